@@ -1,0 +1,73 @@
+import * as v from "valibot";
+import { decisionStates, outcomes } from "./decision.ts";
+import { documentKinds, sha256Schema } from "./document.ts";
+import { idSchema } from "./ids.ts";
+import { itemAccess } from "./meeting.ts";
+
+/**
+ * What happened, as the feed and the webhooks tell it. Payloads are thin: ids, addresses, outcome, hash; a title only
+ * where the item is open.
+ */
+export const eventTypes = [
+  "space.created",
+  "space.participant_changed",
+  "document.submitted",
+  "agenda.published",
+  "decision.recorded",
+  "decision.final",
+  "endpoint.tested",
+] as const;
+export type EventType = (typeof eventTypes)[number];
+
+const forumRef = v.object({ id: idSchema("forum"), name: v.string() });
+const documentRef = v.object({
+  id: idSchema("document"),
+  kind: v.picklist(documentKinds),
+  versionId: idSchema("version"),
+  sha256: sha256Schema,
+  title: v.nullable(v.string()),
+});
+
+const decisionData = v.object({
+  id: idSchema("decision"),
+  outcome: v.picklist(outcomes),
+  state: v.picklist(decisionStates),
+  deviatesFromProposal: v.boolean(),
+  hasReservation: v.boolean(),
+  access: v.picklist(itemAccess),
+  /** Null where the item is closed. */
+  title: v.nullable(v.string()),
+  url: v.string(),
+  /** Null unless the public may read it. */
+  publicUrl: v.nullable(v.string()),
+  forum: forumRef,
+  meeting: v.object({ id: idSchema("meeting"), startsAt: v.string() }),
+  agendaItemId: idSchema("agendaItem"),
+  document: v.nullable(documentRef),
+});
+
+export const eventDataSchemas = {
+  "space.created": v.object({ space: v.object({ id: idSchema("space"), name: v.string(), url: v.string() }) }),
+  "space.participant_changed": v.object({
+    space: v.object({ id: idSchema("space"), url: v.string() }),
+    participationId: idSchema("participation"),
+    change: v.picklist(["added", "role_changed", "ended"]),
+  }),
+  "document.submitted": v.object({ document: documentRef, submissionId: idSchema("submission"), forum: forumRef, url: v.string() }),
+  "agenda.published": v.object({
+    meeting: v.object({ id: idSchema("meeting"), startsAt: v.string() }),
+    forum: forumRef,
+    url: v.string(),
+    openItems: v.number(),
+  }),
+  "decision.recorded": decisionData,
+  "decision.final": decisionData,
+  "endpoint.tested": v.object({ endpointId: idSchema("endpoint"), note: v.string() }),
+} as const satisfies Record<EventType, v.GenericSchema>;
+
+export type EventData<T extends EventType> = v.InferOutput<(typeof eventDataSchemas)[T]>;
+
+/** The body of a webhook, and one entry of the feed. `seq` counts the whole feed: a reader sees what it may not see as gaps. */
+export type EventEnvelope<T extends EventType = EventType> = {
+  [K in T]: { id: string; seq: number; type: K; timestamp: string; data: EventData<K> };
+}[T];

@@ -1,0 +1,39 @@
+import * as v from "valibot";
+
+/**
+ * Ids say what they are, in logs and addresses: `doc_01k3…`. The prefix is part of the type, so that a
+ * meeting's id cannot be passed where a decision's is wanted.
+ */
+export const idPrefixes = {
+  agendaItem: "agi",
+  attempt: "att",
+  decision: "dec",
+  delivery: "dlv",
+  document: "doc",
+  endpoint: "end",
+  event: "evt",
+  forum: "for",
+  forumKind: "fki",
+  group: "grp",
+  mail: "mai",
+  meeting: "mee",
+  membership: "mbr",
+  organisation: "org",
+  participation: "par",
+  person: "per",
+  seat: "sea",
+  session: "ses",
+  space: "spa",
+  submission: "sub",
+  unit: "uni",
+  version: "ver",
+} as const;
+
+export type IdKind = keyof typeof idPrefixes;
+export type Id<K extends IdKind> = `${(typeof idPrefixes)[K]}_${string}`;
+
+/** An id of the kind, as it comes from outside: the prefix, then 3 to 48 of a-z, 0-9 and underscore. */
+export function idSchema<K extends IdKind>(kind: K) {
+  const pattern = new RegExp(`^${idPrefixes[kind]}_[a-z0-9_]{3,48}$`);
+  return v.custom<Id<K>>((input) => typeof input === "string" && pattern.test(input), `not an id of a ${kind}`);
+}

@@ -1,0 +1,38 @@
+import * as v from "valibot";
+import { idSchema } from "./ids.ts";
+import { instant, oneLine, prose } from "./words.ts";
+
+export const meetingStates = [
+  "planned",
+  "agenda_draft",
+  "agenda_published",
+  "in_progress",
+  "held",
+  "minutes_draft",
+  "minutes_approved",
+  "minutes_published",
+  "cancelled",
+] as const;
+export type MeetingState = (typeof meetingStates)[number];
+
+export const itemTypes = ["decision", "briefing", "discussion"] as const;
+export type ItemType = (typeof itemTypes)[number];
+
+export const itemAccess = ["open", "closed"] as const;
+export type ItemAccess = (typeof itemAccess)[number];
+
+export const agendaItemStates = ["requested", "draft", "on_agenda", "published", "treated", "postponed", "withdrawn", "minuted"] as const;
+export type AgendaItemState = (typeof agendaItemStates)[number];
+
+export const newMeetingSchema = v.object({ startsAt: instant, place: prose(200) });
+
+/** An item of its own, or one that carries a submitted document's frozen version. */
+export const newAgendaItemSchema = v.object({
+  title: oneLine(300),
+  itemType: v.picklist(itemTypes),
+  access: v.picklist(itemAccess),
+  submissionId: v.nullable(idSchema("submission")),
+});
+
+/** The verbs of a meeting's life that the foundation knows, each a state it leads to. */
+export const meetingProgressSchema = v.object({ to: v.picklist(["agenda_published", "in_progress", "held"]) });

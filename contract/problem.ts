@@ -1,0 +1,50 @@
+import * as v from "valibot";
+
+/**
+ * Every expected refusal, with its HTTP status. The wire carries the code (RFC 9457, `application/problem+json`);
+ * the screen has the sentence, in i18n/problems.ts, and a code without a Danish sentence does not compile.
+ */
+export const problemStatus = {
+  agenda_item_not_decidable: 409,
+  agenda_item_taken: 409,
+  already_decided: 409,
+  already_submitted: 409,
+  body_too_large: 413,
+  demo_not_available: 404,
+  document_not_editable: 409,
+  endpoint_address_refused: 422,
+  fields_missing: 422,
+  frozen_text_damaged: 500,
+  internal: 500,
+  invalid_input: 422,
+  last_lead: 409,
+  mail_not_available: 503,
+  malformed_json: 400,
+  method_not_allowed: 405,
+  not_allowed: 403,
+  not_found: 404,
+  not_signed_in: 401,
+  participation_exists: 409,
+  room_not_available: 503,
+  too_many_requests: 429,
+  unknown_route: 404,
+  unsupported_media_type: 415,
+  upgrade_expected: 426,
+  wrong_origin: 403,
+  wrong_state: 409,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+/** Where in the input, as a dotted path, and what is wrong there. */
+export const fieldIssueSchema = v.object({ path: v.string(), issue: v.string() });
+export type FieldIssue = v.InferOutput<typeof fieldIssueSchema>;
+
+export const problemSchema = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  code: v.picklist(Object.keys(problemStatus) as ProblemCode[]),
+  fields: v.optional(v.array(fieldIssueSchema)),
+});
+export type ProblemBody = v.InferOutput<typeof problemSchema>;

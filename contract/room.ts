@@ -1,0 +1,30 @@
+/** The room's wire: y-websocket's own protocol (one message a frame), and what we add to it at the edges. */
+export const messageKinds = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3 } as const;
+export const syncKinds = { step1: 0, step2: 1, update: 2 } as const;
+
+/** Application close codes. y-websocket 3.1 treats 44xx as final; older clients retry, which is why the edge refuses first. */
+export const closeCodes = {
+  notSignedIn: 4401,
+  notAllowed: 4403,
+  gone: 4404,
+  clientTooOld: 4409,
+  documentFull: 4413,
+  tooMuch: 4429,
+  /** The frame could not be read. The client is to start again from what the room has. */
+  malformed: 1007,
+  tryAgain: 1013,
+} as const;
+export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
+
+/** Bytes, unless the name says otherwise. */
+export const roomLimits = {
+  updateBytes: 1024 * 1024,
+  offlineMergeBytes: 8 * 1024 * 1024,
+  awarenessBytes: 2048,
+  sockets: 100,
+  /** Production refuses rows over 2 MB; local workerd does not, so the log enforces it. */
+  rowBytes: 1024 * 1024,
+} as const;
+
+/** Who sits behind a socket, as the others see it. Stamped by the server; what a client says of itself is replaced. */
+export type PresentPerson = { personId: string; name: string; organisation: string };

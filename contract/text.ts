@@ -1,0 +1,40 @@
+import * as v from "valibot";
+import { documentKinds, type DocumentKind } from "./document.ts";
+
+/**
+ * The text of a document as it is frozen, hashed and shown: fields in the order of the kind's template, each a list of
+ * blocks. Attributes and marks that are absent are left out, never null, so that one text has one form.
+ */
+export const textSchemaVersion = 1;
+
+export const blockTypes = ["paragraph", "heading", "bulletList", "orderedList", "listItem", "blockquote", "horizontalRule"] as const;
+export const inlineTypes = ["hardBreak"] as const;
+export const markTypes = ["bold", "italic", "underline", "strike", "link"] as const;
+
+export type TextMark = { type: string; attrs?: Record<string, string | number | boolean> };
+export type TextNode = {
+  type: string;
+  attrs?: Record<string, string | number | boolean>;
+  content?: TextNode[];
+  marks?: TextMark[];
+  text?: string;
+};
+
+const attrsSchema = v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]));
+const markSchema = v.object({ type: v.string(), attrs: v.exactOptional(attrsSchema) });
+const nodeSchema: v.GenericSchema<TextNode> = v.object({
+  type: v.string(),
+  attrs: v.exactOptional(attrsSchema),
+  content: v.exactOptional(v.array(v.lazy(() => nodeSchema))),
+  marks: v.exactOptional(v.array(markSchema)),
+  text: v.exactOptional(v.string()),
+});
+
+export type FieldText = { name: string; content: TextNode[] };
+export type CanonicalText = { schema: number; kind: DocumentKind; fields: FieldText[] };
+
+export const canonicalTextSchema: v.GenericSchema<CanonicalText> = v.object({
+  schema: v.number(),
+  kind: v.picklist(documentKinds),
+  fields: v.array(v.object({ name: v.string(), content: v.array(nodeSchema) })),
+});

@@ -1,0 +1,210 @@
+import type { AttemptResult, EndpointState } from "./endpoint.ts";
+import type { DecisionState, Outcome } from "./decision.ts";
+import type { DocumentKind, DocumentState } from "./document.ts";
+import type { EventType } from "./event.ts";
+import type { Id } from "./ids.ts";
+import type { AgendaItemState, ItemAccess, ItemType, MeetingState } from "./meeting.ts";
+import type { PersonSummary, SeatRole, Sector } from "./organisation.ts";
+import type { SpaceRole } from "./space.ts";
+import type { CanonicalText } from "./text.ts";
+
+/**
+ * What the API answers with. Instants are ISO 8601 in UTC, dates `YYYY-MM-DD` in Europe/Copenhagen; what does not exist is null, never absent.
+ */
+
+export type OrganisationRef = { id: Id<"organisation">; name: string; sector: Sector };
+export type ForumRef = { id: Id<"forum">; name: string };
+
+/** GET /api/me: who is signed in, and what they are part of today. */
+export type Me = {
+  person: { id: Id<"person">; name: string; title: string; email: string };
+  organisations: (OrganisationRef & { administrator: boolean })[];
+  seats: { forum: ForumRef; role: SeatRole }[];
+};
+
+export type ParticipationView = {
+  id: Id<"participation">;
+  party: { kind: "organisation" | "unit" | "person"; id: string; name: string; sector: Sector | null; organisationName: string | null };
+  role: SpaceRole;
+  validFrom: string;
+  validTo: string | null;
+};
+
+export type SpaceSummary = {
+  id: Id<"space">;
+  name: string;
+  purpose: string;
+  forum: ForumRef | null;
+  leads: string[];
+  participantCount: number;
+  documentCount: number;
+  /** Null for whoever sees the space from its forum without taking part. */
+  myRole: SpaceRole | null;
+  createdAt: string;
+};
+
+export type GroupView = {
+  id: Id<"group">;
+  name: string;
+  purpose: string;
+  members: { kind: "organisation" | "unit" | "person"; id: string; name: string }[];
+};
+
+export type DocumentSummary = {
+  id: Id<"document">;
+  space: { id: Id<"space">; name: string };
+  kind: DocumentKind;
+  state: DocumentState;
+  title: string;
+  excerpt: string;
+  changedAt: string;
+};
+
+export type SpaceView = SpaceSummary & {
+  goals: string;
+  participations: ParticipationView[];
+  groups: GroupView[];
+  documents: DocumentSummary[];
+  may: { change: boolean; createDocument: boolean };
+};
+
+export type SubmissionView = {
+  id: Id<"submission">;
+  number: number;
+  forum: ForumRef;
+  versionId: Id<"version">;
+  sha256: string;
+  title: string;
+  submittedAt: string;
+  submittedBy: PersonSummary | null;
+  /** Null until it is on an agenda that the reader may see. */
+  agendaItem: { id: Id<"agendaItem">; meetingId: Id<"meeting">; number: number } | null;
+  decision: { id: Id<"decision">; outcome: Outcome; state: DecisionState } | null;
+};
+
+export type DocumentView = DocumentSummary & {
+  createdAt: string;
+  createdBy: PersonSummary | null;
+  myRole: SpaceRole;
+  submissions: SubmissionView[];
+  /** The forum that a submission would go to: the one the space answers to. */
+  forum: ForumRef | null;
+  /** Organisations and people who can see it, in words for the "who can see this" list. */
+  readers: { name: string; role: SpaceRole }[];
+  may: { write: boolean; share: boolean; submit: boolean };
+};
+
+/** GET /api/versions/:id: a frozen text, served only when its bytes still have the hash they were frozen with. */
+export type VersionView = { id: Id<"version">; documentId: Id<"document">; sha256: string; frozenAt: string; text: CanonicalText };
+
+export type MeetingSummary = {
+  id: Id<"meeting">;
+  forum: ForumRef;
+  startsAt: string;
+  place: string;
+  state: MeetingState;
+  itemCount: number;
+};
+
+export type BacklogEntry = {
+  submission: SubmissionView;
+  document: { id: Id<"document">; kind: DocumentKind; state: DocumentState; spaceName: string };
+};
+
+export type DecisionSummary = {
+  id: Id<"decision">;
+  /** As cited: `2023/4`, per forum. */
+  citation: string;
+  title: string;
+  outcome: Outcome;
+  state: DecisionState;
+  meetingStartsAt: string;
+};
+
+export type ForumView = {
+  id: Id<"forum">;
+  name: string;
+  kind: string;
+  parent: ForumRef | null;
+  publicationLeadDays: number;
+  seats: { person: PersonSummary; organisationName: string; role: SeatRole }[];
+  spaces: SpaceSummary[];
+  /** Submitted and on no agenda yet. Empty for those without a seat. */
+  backlog: BacklogEntry[];
+  meetings: MeetingSummary[];
+  decisions: DecisionSummary[];
+  may: { planMeeting: boolean; readBacklog: boolean };
+};
+
+export type AgendaItemView = {
+  id: Id<"agendaItem">;
+  number: number;
+  title: string;
+  itemType: ItemType;
+  access: ItemAccess;
+  state: AgendaItemState;
+  document: { id: Id<"document">; kind: DocumentKind; versionId: Id<"version">; sha256: string; submittedAt: string } | null;
+  decision: DecisionSummary | null;
+  may: { recordDecision: boolean };
+};
+
+export type MeetingView = MeetingSummary & {
+  publicationLeadDays: number;
+  items: AgendaItemView[];
+  /** Submissions that could be put on this agenda. Empty for those who may not change it. */
+  backlog: BacklogEntry[];
+  may: { changeAgenda: boolean; publish: boolean; open: boolean; close: boolean };
+};
+
+export type DecisionView = DecisionSummary & {
+  forum: ForumRef;
+  meeting: { id: Id<"meeting">; startsAt: string; place: string };
+  agendaItem: { id: Id<"agendaItem">; number: number; access: ItemAccess };
+  text: string;
+  reservation: string | null;
+  deviatesFromProposal: boolean;
+  onwardTo: string | null;
+  recordedAt: string;
+  recordedBy: PersonSummary | null;
+  /** Null where the public may not read it. */
+  publicUrl: string | null;
+  document: {
+    id: Id<"document">;
+    kind: DocumentKind;
+    versionId: Id<"version">;
+    sha256: string;
+    frozenAt: string;
+    frozen: CanonicalText;
+    /** Compared with the live text of this moment. Null for readers who may not read the live text. */
+    changedSince: boolean | null;
+  } | null;
+};
+
+export type EndpointView = {
+  id: Id<"endpoint">;
+  url: string;
+  description: string;
+  eventTypes: EventType[];
+  state: EndpointState;
+  createdAt: string;
+};
+
+/** The answer to creating an endpoint: the only time the secret is shown. */
+export type EndpointCreated = EndpointView & { secret: string };
+
+export type AttemptView = {
+  eventId: Id<"event">;
+  eventType: EventType;
+  seq: number;
+  attempt: number;
+  at: string;
+  result: AttemptResult;
+  /** The receiver's status, or null when no answer came. */
+  httpStatus: number | null;
+  durationMs: number;
+  nextAttemptAt: string | null;
+};
+
+export type EndpointDetail = EndpointView & { organisation: OrganisationRef; attempts: AttemptView[]; behindBy: number };
+
+export type DirectoryEntry = { kind: "organisation" | "unit" | "person"; id: string; name: string; detail: string };

@@ -1,0 +1,7 @@
+import { defineConfig } from "drizzle-kit";
+
+export default defineConfig({
+  dialect: "sqlite",
+  schema: ["./worker/*/tables.ts", "./worker/platform/mail.ts"],
+  out: "./migrations",
+});

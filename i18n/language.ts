@@ -1,0 +1,30 @@
+export const languages = ["da", "en"] as const;
+export type Language = (typeof languages)[number];
+
+/** A dictionary in both languages. The English side must say everything the Danish side says, or it does not compile. */
+export type Dictionary<D> = { da: D; en: D };
+
+/** The language named by a cookie or an attribute; Danish unless English was chosen. */
+export const languageOf = (named: string | null | undefined): Language => (named === "en" ? "en" : "da");
+
+const locale: Record<Language, string> = { da: "da-DK", en: "en-GB" };
+const timeZone = "Europe/Copenhagen";
+
+/** `onsdag den 19. april 2023` */
+export function longDate(language: Language, at: Date): string {
+  return new Intl.DateTimeFormat(locale[language], { timeZone, dateStyle: "full" }).format(at);
+}
+
+/** `onsdag den 19. april 2023 kl. 17.00` */
+export function longDateTime(language: Language, at: Date): string {
+  const time = new Intl.DateTimeFormat(locale[language], { timeZone, timeStyle: "short" }).format(at);
+  return language === "da" ? `${longDate(language, at)} kl. ${time}` : `${longDate(language, at)} at ${time}`;
+}
+
+/** `19. apr. 2023` */
+export function shortDate(language: Language, at: Date): string {
+  return new Intl.DateTimeFormat(locale[language], { timeZone, dateStyle: "medium" }).format(at);
+}
+
+/** Names in Danish order: æ, ø, å last, and `aa` as `å`. */
+export const byDanishName = new Intl.Collator("da-DK").compare;

@@ -1,0 +1,67 @@
+import type { DocumentKind } from "../contract/document.ts";
+
+/**
+ * The fields of a kind, in the order in which people read them. Each is a root of the live document, an XML fragment of its own
+ * name, so that nothing done in one field can touch another. Fields are never removed from a kind: old texts have them.
+ */
+export type FieldName =
+  | "title"
+  | "purpose"
+  | "body"
+  | "effect"
+  | "measures"
+  | "practice"
+  | "lead"
+  | "timetable"
+  | "economics"
+  | "proposal"
+  | "scope"
+  | "subject"
+  | "amountLimit"
+  | "holder"
+  | "issuer"
+  | "validity"
+  | "reportsTo"
+  | "source"
+  | "evidence"
+  | "addressedTo";
+
+export type Field = {
+  name: FieldName;
+  /** Must hold text before the document can be put to a forum. Never asked for earlier. */
+  required: boolean;
+  /** One line without formatting. */
+  plain: boolean;
+};
+
+const field = (name: FieldName): Field => ({ name, required: false, plain: false });
+const required = (name: FieldName): Field => ({ name, required: true, plain: false });
+const title: Field = { name: "title", required: true, plain: true };
+
+export const fieldsOf: Record<DocumentKind, Field[]> = {
+  initiative: [
+    title,
+    required("purpose"),
+    field("body"),
+    field("effect"),
+    field("measures"),
+    field("practice"),
+    required("lead"),
+    field("timetable"),
+    required("economics"),
+    required("proposal"),
+  ],
+  mandate: [
+    title,
+    required("scope"),
+    required("subject"),
+    field("amountLimit"),
+    required("holder"),
+    required("issuer"),
+    required("validity"),
+    field("reportsTo"),
+    field("body"),
+    required("proposal"),
+  ],
+  recommendation: [title, required("source"), required("body"), field("evidence"), required("addressedTo"), required("proposal")],
+};

@@ -1,0 +1,142 @@
+import type { DocumentState } from "../../contract/document.ts";
+import type { Id } from "../../contract/ids.ts";
+import type { ItemAccess, MeetingState } from "../../contract/meeting.ts";
+import { spaceRoles, type SpaceRole } from "../../contract/space.ts";
+import type { Actor } from "./actor.ts";
+
+/**
+ * The one place that says who may do what. Asked at HTTP, at the socket, for the feed, the webhooks and the public pages. It reads
+ * nothing: the caller hands it the facts of the object, of participations only those in force.
+ */
+export type SpaceFacts = {
+  participations: {
+    organisationId: Id<"organisation"> | null;
+    unitId: Id<"unit"> | null;
+    personId: Id<"person"> | null;
+    role: SpaceRole;
+  }[];
+  forumId: Id<"forum"> | null;
+};
+export type DocumentFacts = { space: SpaceFacts; state: DocumentState };
+export type MeetingFacts = { forumId: Id<"forum">; state: MeetingState };
+export type ItemFacts = { meeting: MeetingFacts; access: ItemAccess };
+
+export type Act =
+  | { verb: "space.create"; organisationId: Id<"organisation"> }
+  | { verb: "space.read" | "space.change" | "participation.change" | "document.create"; space: SpaceFacts }
+  | { verb: "document.read" | "document.write" | "document.comment" | "document.share" | "document.submit"; document: DocumentFacts }
+  | { verb: "forum.read" | "meeting.plan" | "backlog.read"; forumId: Id<"forum"> }
+  | { verb: "meeting.read" | "meeting.progress" | "agenda.change"; meeting: MeetingFacts }
+  | { verb: "item.read" | "decision.record" | "decision.read"; item: ItemFacts }
+  | { verb: "version.read"; item: ItemFacts | null; document: DocumentFacts; forumId: Id<"forum"> }
+  | { verb: "event.read"; space: SpaceFacts | null; forumId: Id<"forum"> | null; access: ItemAccess }
+  | { verb: "endpoint.manage"; organisationId: Id<"organisation"> };
+
+export function permits(actor: Actor, act: Act): boolean {
+  switch (act.verb) {
+    case "space.create":
+      return belongsTo(actor, act.organisationId);
+    case "space.read":
+      return roleIn(actor, act.space) !== null || hasSeat(actor, act.space.forumId);
+    case "space.change":
+    case "participation.change":
+      return atLeast("lead", roleIn(actor, act.space));
+    case "document.create":
+      return atLeast("author", roleIn(actor, act.space));
+    case "document.read":
+      return textRole(actor, act.document) !== null;
+    case "document.write":
+      return atLeast("author", textRole(actor, act.document));
+    case "document.comment":
+      return atLeast("commenter", textRole(actor, act.document));
+    case "document.share":
+    case "document.submit":
+      return atLeast("author", roleIn(actor, act.document.space));
+    case "forum.read":
+      return actor.kind !== "nobody";
+    case "backlog.read":
+      return hasSeat(actor, act.forumId);
+    case "meeting.plan":
+      return leadsForum(actor, act.forumId);
+    case "meeting.read":
+      return hasSeat(actor, act.meeting.forumId) || (actor.kind !== "nobody" && isPublished(act.meeting.state));
+    case "meeting.progress":
+    case "agenda.change":
+      return leadsForum(actor, act.meeting.forumId);
+    case "decision.record":
+      return leadsForum(actor, act.item.meeting.forumId);
+    case "item.read":
+    case "decision.read":
+      return hasSeat(actor, act.item.meeting.forumId) || isPublic(act.item);
+    case "version.read":
+      return textRole(actor, act.document) !== null || hasSeat(actor, act.forumId) || (act.item !== null && isPublic(act.item));
+    case "event.read":
+      if (act.forumId !== null && hasSeat(actor, act.forumId)) return true;
+      return act.access === "open" && act.space !== null && roleIn(actor, act.space) !== null;
+    case "endpoint.manage":
+      return (
+        actor.kind === "person" &&
+        actor.memberships.some((membership) => membership.organisationId === act.organisationId && membership.administrator)
+      );
+  }
+}
+
+/**
+ * What the actor may do in the text itself, by participation or, once the text is shared with the forum, as a reader from there. A
+ * document that is closed or dropped is read-only for everybody.
+ */
+export function textRole(actor: Actor, document: DocumentFacts): SpaceRole | null {
+  const participant = roleIn(actor, document.space);
+  if (participant !== null) return isAtRest(document.state) ? "reader" : participant;
+  return document.state !== "draft" && hasSeat(actor, document.space.forumId) ? "reader" : null;
+}
+
+/** The strongest role that any of the actor's affiliations gives in the space. */
+export function roleIn(actor: Actor, space: SpaceFacts): SpaceRole | null {
+  const roles = space.participations.filter((participation) => isParty(actor, participation)).map((participation) => participation.role);
+  return spaceRoles.find((role) => roles.includes(role)) ?? null;
+}
+
+/** Whether the public may read an item: it is open and the meeting's agenda is out. */
+export function isPublic(item: ItemFacts): boolean {
+  return item.access === "open" && isPublished(item.meeting.state);
+}
+
+function isParty(actor: Actor, participation: SpaceFacts["participations"][number]): boolean {
+  if (actor.kind === "nobody") return false;
+  if (actor.kind === "organisation") return participation.organisationId === actor.organisationId;
+  if (participation.personId !== null) return participation.personId === actor.personId;
+  if (participation.unitId !== null) return actor.memberships.some((membership) => membership.unitId === participation.unitId);
+  return actor.memberships.some((membership) => membership.organisationId === participation.organisationId);
+}
+
+function belongsTo(actor: Actor, organisationId: Id<"organisation">): boolean {
+  return actor.kind === "person" && actor.memberships.some((membership) => membership.organisationId === organisationId);
+}
+
+function hasSeat(actor: Actor, forumId: Id<"forum"> | null): boolean {
+  if (forumId === null || actor.kind === "nobody") return false;
+  return actor.kind === "person" ? actor.seats.some((seat) => seat.forumId === forumId) : actor.forumIds.includes(forumId);
+}
+
+/** Plans meetings, sets agendas and enters what was decided: the secretariat and the chairs. */
+function leadsForum(actor: Actor, forumId: Id<"forum">): boolean {
+  return (
+    actor.kind === "person" &&
+    actor.seats.some(
+      (seat) => seat.forumId === forumId && seat.role !== "member" && seat.role !== "substitute" && seat.role !== "vice_chair",
+    )
+  );
+}
+
+function atLeast(needed: SpaceRole, role: SpaceRole | null): boolean {
+  return role !== null && spaceRoles.indexOf(role) <= spaceRoles.indexOf(needed);
+}
+
+function isPublished(state: MeetingState): boolean {
+  return state !== "planned" && state !== "agenda_draft" && state !== "cancelled";
+}
+
+function isAtRest(state: DocumentState): boolean {
+  return state === "closed" || state === "dropped" || state === "revoked" || state === "superseded" || state === "expired";
+}

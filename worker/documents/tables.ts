@@ -1,0 +1,41 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { documentKinds, type DocumentState } from "../../contract/document.ts";
+import type { Id } from "../../contract/ids.ts";
+
+/** What a document is. Its text, and the title inside the text, live in its room. */
+export const documents = sqliteTable(
+  "documents",
+  {
+    id: text("id").$type<Id<"document">>().primaryKey(),
+    spaceId: text("space_id").$type<Id<"space">>().notNull(),
+    kind: text("kind", { enum: documentKinds }).notNull(),
+    state: text("state").$type<DocumentState>().notNull(),
+    createdAt: text("created_at").notNull(),
+    createdBy: text("created_by").$type<Id<"person">>().notNull(),
+  },
+  (table) => [index("documents_space").on(table.spaceId)],
+);
+
+/**
+ * A text put to a forum: frozen for good. The bytes are in the bucket under the version's id; `sha256` is of exactly those bytes.
+ */
+export const submissions = sqliteTable(
+  "submissions",
+  {
+    id: text("id").$type<Id<"submission">>().primaryKey(),
+    documentId: text("document_id")
+      .$type<Id<"document">>()
+      .notNull()
+      .references(() => documents.id),
+    forumId: text("forum_id").$type<Id<"forum">>().notNull(),
+    versionId: text("version_id").$type<Id<"version">>().notNull().unique(),
+    /** Counts the document's own submissions from 1; with the document it is the submission's identity, which makes a race a constraint. */
+    number: integer("number").notNull(),
+    sha256: text("sha256").notNull(),
+    /** The title as it stood in the frozen text. */
+    title: text("title").notNull(),
+    submittedAt: text("submitted_at").notNull(),
+    submittedBy: text("submitted_by").$type<Id<"person">>().notNull(),
+  },
+  (table) => [uniqueIndex("submissions_number").on(table.documentId, table.number), index("submissions_forum").on(table.forumId)],
+);

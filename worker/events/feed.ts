@@ -1,0 +1,52 @@
+import { asc, gt, max } from "drizzle-orm";
+import type { EventData, EventEnvelope, EventType } from "../../contract/event.ts";
+import type { Id } from "../../contract/ids.ts";
+import type { ItemAccess } from "../../contract/meeting.ts";
+import type { Database, Statement } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
+import { events } from "./tables.ts";
+
+export type NewEvent<T extends EventType> = {
+  type: T;
+  data: EventData<T>;
+  occurredAt: Date;
+  actorId: Id<"person">;
+  spaceId: Id<"space"> | null;
+  forumId: Id<"forum"> | null;
+  access: ItemAccess;
+};
+
+/** The statement that appends to the feed. It goes into the same batch as the change it tells of, or the two can part. */
+export function append<T extends EventType>(database: Database, event: NewEvent<T>): Statement {
+  return database.insert(events).values({
+    id: newId("event", event.occurredAt),
+    type: event.type,
+    occurredAt: event.occurredAt.toISOString(),
+    actorId: event.actorId,
+    spaceId: event.spaceId,
+    forumId: event.forumId,
+    access: event.access,
+    data: JSON.stringify(event.data),
+  });
+}
+
+/** A row of the feed with what decides who may read it. */
+export type FeedEntry = { envelope: EventEnvelope; spaceId: Id<"space"> | null; forumId: Id<"forum"> | null; access: ItemAccess };
+
+/** The feed after a number, oldest first, at most `limit` rows. */
+export async function readFeed(database: Database, after: number, limit: number): Promise<FeedEntry[]> {
+  const rows = await database.select().from(events).where(gt(events.seq, after)).orderBy(asc(events.seq)).limit(limit);
+  return rows.map((row) => ({
+    // The row was written by `append` from the type's own data, so its JSON has the type's form.
+    envelope: { id: row.id, seq: row.seq, type: row.type, timestamp: row.occurredAt, data: JSON.parse(row.data) } as EventEnvelope,
+    spaceId: row.spaceId,
+    forumId: row.forumId,
+    access: row.access,
+  }));
+}
+
+/** The number of the newest event, 0 when there is none. */
+export async function feedHead(database: Database): Promise<number> {
+  const [row] = await database.select({ head: max(events.seq) }).from(events);
+  return row?.head ?? 0;
+}

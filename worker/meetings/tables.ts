@@ -1,0 +1,39 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Id } from "../../contract/ids.ts";
+import { agendaItemStates, itemAccess, itemTypes, meetingStates } from "../../contract/meeting.ts";
+
+export const meetings = sqliteTable(
+  "meetings",
+  {
+    id: text("id").$type<Id<"meeting">>().primaryKey(),
+    forumId: text("forum_id").$type<Id<"forum">>().notNull(),
+    startsAt: text("starts_at").notNull(),
+    place: text("place").notNull(),
+    state: text("state", { enum: meetingStates }).notNull(),
+    createdAt: text("created_at").notNull(),
+    createdBy: text("created_by").$type<Id<"person">>().notNull(),
+  },
+  (table) => [index("meetings_forum").on(table.forumId)],
+);
+
+/** An item carries a submission or stands alone. What it carries is the frozen version, never the live text. */
+export const agendaItems = sqliteTable(
+  "agenda_items",
+  {
+    id: text("id").$type<Id<"agendaItem">>().primaryKey(),
+    meetingId: text("meeting_id")
+      .$type<Id<"meeting">>()
+      .notNull()
+      .references(() => meetings.id),
+    number: integer("number").notNull(),
+    title: text("title").notNull(),
+    itemType: text("item_type", { enum: itemTypes }).notNull(),
+    access: text("access", { enum: itemAccess }).notNull(),
+    state: text("state", { enum: agendaItemStates }).notNull(),
+    submissionId: text("submission_id").$type<Id<"submission">>().unique(),
+    documentId: text("document_id").$type<Id<"document">>(),
+    versionId: text("version_id").$type<Id<"version">>(),
+    sha256: text("sha256"),
+  },
+  (table) => [uniqueIndex("agenda_items_number").on(table.meetingId, table.number)],
+);

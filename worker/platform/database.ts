@@ -1,0 +1,25 @@
+import { drizzle, type DrizzleD1Database } from "drizzle-orm/d1";
+import type { BatchItem } from "drizzle-orm/batch";
+
+export type Database = DrizzleD1Database;
+export type Statement = BatchItem<"sqlite">;
+
+export const openDatabase = (d1: D1Database): Database => drizzle(d1);
+
+/**
+ * Runs the statements as one D1 batch, which is one transaction. D1 has no other: what belongs together is collected as
+ * statements and handed over here.
+ */
+export async function commit(database: Database, statements: Statement[]): Promise<void> {
+  const [first, ...rest] = statements;
+  if (first === undefined) return;
+  await database.batch([first, ...rest]);
+}
+
+/** True when the error is a uniqueness constraint on the column, e.g. `decisions.agenda_item_id`: somebody else was first. */
+export function violatesUnique(error: unknown, column: string): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if (cause.message.includes("UNIQUE constraint failed") && cause.message.includes(column)) return true;
+  }
+  return false;
+}

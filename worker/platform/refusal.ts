@@ -1,0 +1,56 @@
+import { problemStatus, type FieldIssue, type ProblemBody, type ProblemCode } from "../../contract/problem.ts";
+
+/**
+ * An expected "no". Use cases return it as a value beside what they would otherwise have made; only the door throws it
+ * (see `settled`), so that inside the house an exception is always a surprise.
+ */
+export class Refusal {
+  readonly code: ProblemCode;
+  readonly fields: FieldIssue[];
+
+  constructor(code: ProblemCode, fields: FieldIssue[] = []) {
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+export const refuse = (code: ProblemCode, fields?: FieldIssue[]): Refusal => new Refusal(code, fields);
+
+/** At the door: the value, or out with the refusal. */
+export function settled<T>(result: T | Refusal): T {
+  if (result instanceof Refusal) throw new RefusedAtTheDoor(result);
+  return result;
+}
+
+/** `settled` for what may not be there: nothing found is answered `not_found`. */
+export function found<T>(result: T | Refusal | undefined | null): T {
+  return settled(result ?? refuse("not_found"));
+}
+
+export class RefusedAtTheDoor extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/** RFC 9457. The English title is for programs' logs; people get the sentence that i18n has for the code. */
+export function problemOf(refusal: Refusal): ProblemBody {
+  return {
+    type: `urn:samarbejdsrum:problem:${refusal.code}`,
+    title: refusal.code.replaceAll("_", " "),
+    status: problemStatus[refusal.code],
+    code: refusal.code,
+    ...(refusal.fields.length > 0 ? { fields: refusal.fields } : {}),
+  };
+}
+
+export function problemResponse(refusal: Refusal): Response {
+  const problem = problemOf(refusal);
+  return Response.json(problem, {
+    status: problem.status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+  });
+}
