@@ -21,16 +21,15 @@ export const spaceChangeSchema = v.partial(
   v.object({ name: oneLine(120), purpose: prose(4000), goals: prose(4000), forumId: v.nullable(idSchema("forum")) }),
 );
 
-/** Who takes part: an organisation, a unit of one, or a single person. */
-export const partySchema = v.variant("kind", [
-  v.object({ kind: v.literal("organisation"), id: idSchema("organisation") }),
-  v.object({ kind: v.literal("unit"), id: idSchema("unit") }),
-  v.object({ kind: v.literal("person"), id: idSchema("person") }),
-]);
-export type Party = v.InferOutput<typeof partySchema>;
+/** Who takes part: an organisation, a unit of one, or a single person. The id says which. */
+export const partyIdSchema = v.union(
+  [idSchema("organisation"), idSchema("unit"), idSchema("person")],
+  "not an id of an organisation, a unit or a person",
+);
+export type PartyId = v.InferOutput<typeof partyIdSchema>;
 
 export const newParticipationSchema = v.object({
-  party: partySchema,
+  partyId: partyIdSchema,
   role: v.picklist(spaceRoles),
   /** Last day of access; null is until further notice. */
   validTo: v.nullable(calendarDate),
@@ -41,5 +40,5 @@ export const participationChangeSchema = v.object({ role: v.picklist(spaceRoles)
 export const newGroupSchema = v.object({
   name: oneLine(120),
   purpose: prose(2000),
-  members: v.pipe(v.array(partySchema), v.maxLength(100, "too many")),
+  members: v.pipe(v.array(partyIdSchema), v.maxLength(100, "too many")),
 });

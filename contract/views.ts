@@ -5,7 +5,7 @@ import type { EventType } from "./event.ts";
 import type { Id } from "./ids.ts";
 import type { AgendaItemState, ItemAccess, ItemType, MeetingState } from "./meeting.ts";
 import type { PersonSummary, SeatRole, Sector } from "./organisation.ts";
-import type { SpaceRole } from "./space.ts";
+import type { PartyId, SpaceRole } from "./space.ts";
 import type { CanonicalText } from "./text.ts";
 
 /**
@@ -24,7 +24,7 @@ export type Me = {
 
 export type ParticipationView = {
   id: Id<"participation">;
-  party: { kind: "organisation" | "unit" | "person"; id: string; name: string; sector: Sector | null; organisationName: string | null };
+  party: { kind: "organisation" | "unit" | "person"; id: PartyId; name: string; sector: Sector | null; organisationName: string | null };
   role: SpaceRole;
   validFrom: string;
   validTo: string | null;
@@ -47,7 +47,7 @@ export type GroupView = {
   id: Id<"group">;
   name: string;
   purpose: string;
-  members: { kind: "organisation" | "unit" | "person"; id: string; name: string }[];
+  members: { kind: "organisation" | "unit" | "person"; id: PartyId; name: string }[];
 };
 
 export type DocumentSummary = {
@@ -207,4 +207,4 @@ export type AttemptView = {
 
 export type EndpointDetail = EndpointView & { organisation: OrganisationRef; attempts: AttemptView[]; behindBy: number };
 
-export type DirectoryEntry = { kind: "organisation" | "unit" | "person"; id: string; name: string; detail: string };
+export type DirectoryEntry = { kind: "organisation" | "unit" | "person"; id: PartyId; name: string; detail: string };

@@ -232,14 +232,11 @@ CREATE TABLE `text_index` (
 --> statement-breakpoint
 CREATE TABLE `group_members` (
 	`group_id` text NOT NULL,
-	`organisation_id` text,
-	`unit_id` text,
-	`person_id` text,
-	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "group_members_party" CHECK(("group_members"."organisation_id" is not null) + ("group_members"."unit_id" is not null) + ("group_members"."person_id" is not null) = 1)
+	`party_id` text NOT NULL,
+	PRIMARY KEY(`group_id`, `party_id`),
+	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `group_members_group` ON `group_members` (`group_id`);--> statement-breakpoint
 CREATE TABLE `groups` (
 	`id` text PRIMARY KEY NOT NULL,
 	`space_id` text NOT NULL,
@@ -252,21 +249,16 @@ CREATE TABLE `groups` (
 CREATE TABLE `participations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`space_id` text NOT NULL,
-	`organisation_id` text,
-	`unit_id` text,
-	`person_id` text,
+	`party_id` text NOT NULL,
 	`role` text NOT NULL,
 	`valid_from` text NOT NULL,
 	`valid_to` text,
 	`ended_at` text,
-	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "participations_party" CHECK(("participations"."organisation_id" is not null) + ("participations"."unit_id" is not null) + ("participations"."person_id" is not null) = 1)
+	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `participations_space` ON `participations` (`space_id`);--> statement-breakpoint
-CREATE INDEX `participations_organisation` ON `participations` (`organisation_id`);--> statement-breakpoint
-CREATE INDEX `participations_person` ON `participations` (`person_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `participations_once` ON `participations` (`space_id`,`coalesce("organisation_id"`,` "unit_id"`,` "person_id")`) WHERE "participations"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX `participations_party` ON `participations` (`party_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `participations_once` ON `participations` (`space_id`,`party_id`) WHERE "participations"."ended_at" is null;--> statement-breakpoint
 CREATE TABLE `spaces` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

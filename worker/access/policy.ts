@@ -1,7 +1,7 @@
 import type { DocumentState } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { ItemAccess, MeetingState } from "../../contract/meeting.ts";
-import { spaceRoles, type SpaceRole } from "../../contract/space.ts";
+import { spaceRoles, type PartyId, type SpaceRole } from "../../contract/space.ts";
 import type { Actor } from "./actor.ts";
 
 /**
@@ -9,12 +9,7 @@ import type { Actor } from "./actor.ts";
  * nothing: the caller hands it the facts of the object, of participations only those in force.
  */
 export type SpaceFacts = {
-  participations: {
-    organisationId: Id<"organisation"> | null;
-    unitId: Id<"unit"> | null;
-    personId: Id<"person"> | null;
-    role: SpaceRole;
-  }[];
+  participations: { partyId: PartyId; role: SpaceRole }[];
   forumId: Id<"forum"> | null;
 };
 export type DocumentFacts = { space: SpaceFacts; state: DocumentState };
@@ -93,7 +88,10 @@ export function textRole(actor: Actor, document: DocumentFacts): SpaceRole | nul
 
 /** The strongest role that any of the actor's affiliations gives in the space. */
 export function roleIn(actor: Actor, space: SpaceFacts): SpaceRole | null {
-  const roles = space.participations.filter((participation) => isParty(actor, participation)).map((participation) => participation.role);
+  const mine = partyIds(actor);
+  const roles = space.participations
+    .filter((participation) => mine.includes(participation.partyId))
+    .map((participation) => participation.role);
   return spaceRoles.find((role) => roles.includes(role)) ?? null;
 }
 
@@ -102,12 +100,16 @@ export function isPublic(item: ItemFacts): boolean {
   return item.access === "open" && isPublished(item.meeting.state);
 }
 
-function isParty(actor: Actor, participation: SpaceFacts["participations"][number]): boolean {
-  if (actor.kind === "nobody") return false;
-  if (actor.kind === "organisation") return participation.organisationId === actor.organisationId;
-  if (participation.personId !== null) return participation.personId === actor.personId;
-  if (participation.unitId !== null) return actor.memberships.some((membership) => membership.unitId === participation.unitId);
-  return actor.memberships.some((membership) => membership.organisationId === participation.organisationId);
+/** The ids under which the actor may stand in a list of participants. */
+function partyIds(actor: Actor): PartyId[] {
+  if (actor.kind === "nobody") return [];
+  if (actor.kind === "organisation") return [actor.organisationId];
+  return [
+    actor.personId,
+    ...actor.memberships.flatMap((membership) =>
+      membership.unitId === null ? [membership.organisationId] : [membership.organisationId, membership.unitId],
+    ),
+  ];
 }
 
 function belongsTo(actor: Actor, organisationId: Id<"organisation">): boolean {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Id } from "../../contract/ids.ts";
-import { spaceRoles } from "../../contract/space.ts";
+import { spaceRoles, type PartyId } from "../../contract/space.ts";
 
 export const spaces = sqliteTable("spaces", {
   id: text("id").$type<Id<"space">>().primaryKey(),
@@ -14,7 +14,7 @@ export const spaces = sqliteTable("spaces", {
   createdBy: text("created_by").$type<Id<"person">>().notNull(),
 });
 
-/** Who takes part, in what role, for how long: exactly one of organisation, unit and person. A space's leads are the rows with role `lead`. */
+/** Who takes part, in what role, for how long. A party is an organisation, a unit of one, or a person: its id says which. A space's leads are the rows with role `lead`. */
 export const participations = sqliteTable(
   "participations",
   {
@@ -23,9 +23,7 @@ export const participations = sqliteTable(
       .$type<Id<"space">>()
       .notNull()
       .references(() => spaces.id),
-    organisationId: text("organisation_id").$type<Id<"organisation">>(),
-    unitId: text("unit_id").$type<Id<"unit">>(),
-    personId: text("person_id").$type<Id<"person">>(),
+    partyId: text("party_id").$type<PartyId>().notNull(),
     role: text("role", { enum: spaceRoles }).notNull(),
     validFrom: text("valid_from").notNull(),
     validTo: text("valid_to"),
@@ -33,16 +31,10 @@ export const participations = sqliteTable(
     endedAt: text("ended_at"),
   },
   (table) => [
-    index("participations_space").on(table.spaceId),
-    index("participations_organisation").on(table.organisationId),
-    index("participations_person").on(table.personId),
+    index("participations_party").on(table.partyId),
     uniqueIndex("participations_once")
-      .on(table.spaceId, sql`coalesce(${table.organisationId}, ${table.unitId}, ${table.personId})`)
+      .on(table.spaceId, table.partyId)
       .where(sql`${table.endedAt} is null`),
-    check(
-      "participations_party",
-      sql`(${table.organisationId} is not null) + (${table.unitId} is not null) + (${table.personId} is not null) = 1`,
-    ),
   ],
 );
 
@@ -64,15 +56,7 @@ export const groupMembers = sqliteTable(
       .$type<Id<"group">>()
       .notNull()
       .references(() => groups.id),
-    organisationId: text("organisation_id").$type<Id<"organisation">>(),
-    unitId: text("unit_id").$type<Id<"unit">>(),
-    personId: text("person_id").$type<Id<"person">>(),
+    partyId: text("party_id").$type<PartyId>().notNull(),
   },
-  (table) => [
-    index("group_members_group").on(table.groupId),
-    check(
-      "group_members_party",
-      sql`(${table.organisationId} is not null) + (${table.unitId} is not null) + (${table.personId} is not null) = 1`,
-    ),
-  ],
+  (table) => [primaryKey({ columns: [table.groupId, table.partyId] })],
 );
