@@ -1,7 +1,19 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Id } from "../../contract/ids.ts";
 
-/** better-auth's own tables. Its user is the `people` table of organisations/. */
+/** A person is also the account that signs in: the columns of better-auth's user, and a title. */
+export const people = sqliteTable("people", {
+  id: text("id").$type<Id<"person">>().primaryKey(),
+  name: text("name").notNull(),
+  title: text("title").notNull().default(""),
+  email: text("email").notNull().unique(),
+  emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
+  image: text("image"),
+  createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
+  updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
+});
+
+/** better-auth's own tables; its user is `people`. */
 export const sessions = sqliteTable("sessions", {
   id: text("id").primaryKey(),
   token: text("token").notNull().unique(),
@@ -36,4 +48,11 @@ export const verifications = sqliteTable("verifications", {
   expiresAt: integer("expires_at", { mode: "timestamp_ms" }).notNull(),
   createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
   updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
+});
+
+export const rateLimits = sqliteTable("rate_limits", {
+  id: text("id").primaryKey(),
+  key: text("key").notNull().unique(),
+  count: integer("count").notNull(),
+  lastRequest: integer("last_request").notNull(),
 });

@@ -59,26 +59,11 @@ export const units = sqliteTable("units", {
   validTo: text("valid_to"),
 });
 
-/** A person is also the account that signs in: the columns of better-auth's user, and a title. */
-export const people = sqliteTable("people", {
-  id: text("id").$type<Id<"person">>().primaryKey(),
-  name: text("name").notNull(),
-  title: text("title").notNull().default(""),
-  email: text("email").notNull().unique(),
-  emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
-  image: text("image"),
-  createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
-  updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
-});
-
 export const memberships = sqliteTable(
   "memberships",
   {
     id: text("id").$type<Id<"membership">>().primaryKey(),
-    personId: text("person_id")
-      .$type<Id<"person">>()
-      .notNull()
-      .references(() => people.id),
+    personId: text("person_id").$type<Id<"person">>().notNull(),
     organisationId: text("organisation_id")
       .$type<Id<"organisation">>()
       .notNull()

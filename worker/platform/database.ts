@@ -1,5 +1,7 @@
 import { drizzle, type DrizzleD1Database } from "drizzle-orm/d1";
+import { sql, type SQL } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 
 export type Database = DrizzleD1Database;
 export type Statement = BatchItem<"sqlite">;
@@ -22,4 +24,14 @@ export function violatesUnique(error: unknown, column: string): boolean {
     if (cause.message.includes("UNIQUE constraint failed") && cause.message.includes(column)) return true;
   }
   return false;
+}
+
+/** `column in (values)` as one bound parameter: D1 allows a hundred of them in a statement. */
+export function isAnyOf(column: SQLiteColumn, values: Iterable<string>): SQL {
+  return sql`${column} in (select value from json_each(${JSON.stringify([...new Set(values)])}))`;
+}
+
+/** The dated row is in force on the day, `YYYY-MM-DD`. */
+export function inForceOn(day: string, validFrom: SQLiteColumn, validTo: SQLiteColumn): SQL {
+  return sql`${validFrom} <= ${day} and (${validTo} is null or ${validTo} >= ${day})`;
 }

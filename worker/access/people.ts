@@ -1,0 +1,33 @@
+import { eq, like, or } from "drizzle-orm";
+import type { Id } from "../../contract/ids.ts";
+import { isAnyOf, type Database } from "../platform/database.ts";
+import { people } from "./tables.ts";
+
+export type PersonRow = { id: Id<"person">; name: string; title: string; email: string };
+const columns = { id: people.id, name: people.name, title: people.title, email: people.email };
+
+export async function findPerson(database: Database, id: Id<"person">): Promise<PersonRow | undefined> {
+  const [row] = await database.select(columns).from(people).where(eq(people.id, id));
+  return row;
+}
+
+export async function findPersonByEmail(database: Database, email: string): Promise<PersonRow | undefined> {
+  const [row] = await database.select(columns).from(people).where(eq(people.email, email.toLowerCase()));
+  return row;
+}
+
+/** By id; ids of nobody are left out. */
+export async function findPeople(database: Database, ids: Iterable<Id<"person">>): Promise<Map<Id<"person">, PersonRow>> {
+  const rows = await database.select(columns).from(people).where(isAnyOf(people.id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** People whose name, title or address contains the words, at most 20. */
+export async function searchPeople(database: Database, words: string): Promise<PersonRow[]> {
+  const pattern = `%${words.replaceAll(/[%_]/g, "")}%`;
+  return database
+    .select(columns)
+    .from(people)
+    .where(or(like(people.name, pattern), like(people.title, pattern), like(people.email, pattern)))
+    .limit(20);
+}

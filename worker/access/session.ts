@@ -1,0 +1,88 @@
+import { betterAuth } from "better-auth/minimal";
+import { createAuthEndpoint } from "better-auth/api";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { setSessionCookie } from "better-auth/cookies";
+import { magicLink } from "better-auth/plugins/magic-link";
+import * as v from "valibot";
+import { idSchema, type Id } from "../../contract/ids.ts";
+import { signInMail } from "../../i18n/mail.ts";
+import type { Database } from "../platform/database.ts";
+import { isLocal, type Env } from "../platform/env.ts";
+import { newId } from "../platform/ids.ts";
+import { sendMail } from "../platform/mail.ts";
+import { RefusedAtTheDoor, Refusal } from "../platform/refusal.ts";
+import { findPersonByEmail } from "./people.ts";
+import { accounts, people, rateLimits, sessions, verifications } from "./tables.ts";
+
+const linkLifetimeS = 15 * 60;
+const sessionLifetimeS = 30 * 24 * 60 * 60;
+
+/**
+ * Sign-in for invited people only: nobody is created by signing in, and an unknown address gets the same answer and no mail. Made
+ * per request, because bindings belong to a request.
+ */
+export function openSessions(env: Env, database: Database, now: Date) {
+  return betterAuth({
+    baseURL: env.BASE_URL,
+    basePath: "/api/auth",
+    secret: env.AUTH_SECRET,
+    trustedOrigins: [env.BASE_URL],
+    telemetry: { enabled: false },
+    database: drizzleAdapter(database, {
+      provider: "sqlite",
+      schema: { user: people, session: sessions, account: accounts, verification: verifications, rateLimit: rateLimits },
+    }),
+    session: { expiresIn: sessionLifetimeS, updateAge: 24 * 60 * 60 },
+    advanced: {
+      useSecureCookies: env.BASE_URL.startsWith("https:"),
+      database: { generateId: ({ model }) => newId(model === "user" ? "person" : "session", now) },
+      ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },
+    },
+    rateLimit: { enabled: !isLocal(env), storage: "database" },
+    plugins: [
+      magicLink({
+        disableSignUp: true,
+        expiresIn: linkLifetimeS,
+        storeToken: "hashed",
+        sendMagicLink: async ({ email, token }) => {
+          const person = await findPersonByEmail(database, email);
+          if (person === undefined) return;
+          // Not the verifying address itself: mail scanners open links, and would use the token up before its owner does.
+          const link = `${env.BASE_URL}/sign-in/link?token=${encodeURIComponent(token)}`;
+          const sent = await sendMail(env, database, { to: person.email, ...signInMail("da", link, linkLifetimeS / 60) }, now);
+          if (sent instanceof Refusal) throw new RefusedAtTheDoor(sent);
+        },
+      }),
+      demoSignIn,
+    ],
+  });
+}
+
+/**
+ * Signs a person in without a mail. Server-side only: it has no path in the router that is mounted, and its one caller has asked
+ * whether this address offers the demo.
+ */
+const demoSignIn = {
+  id: "demo-sign-in",
+  endpoints: {
+    signInAsDemo: createAuthEndpoint(
+      "/demo-sign-in",
+      { method: "POST", body: v.object({ personId: idSchema("person") }), metadata: { SERVER_ONLY: true } },
+      async (context) => {
+        const user = await context.context.internalAdapter.findUserById(context.body.personId);
+        if (user === null) return context.json({ signedIn: false });
+        const session = await context.context.internalAdapter.createSession(user.id);
+        await setSessionCookie(context, { session, user });
+        return context.json({ signedIn: true });
+      },
+    ),
+  },
+};
+
+/** The person of the request's session, or null. */
+export async function personOfSession(auth: ReturnType<typeof openSessions>, headers: Headers): Promise<Id<"person"> | null> {
+  if (!headers.has("cookie")) return null;
+  const session = await auth.api.getSession({ headers });
+  const parsed = v.safeParse(idSchema("person"), session?.user.id);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,32 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Id } from "../../contract/ids.ts";
+import { inForceOn, type Database } from "../platform/database.ts";
+import { forums, seats } from "./tables.ts";
+
+/** The seats a person holds on the day. */
+export async function seatsOf(database: Database, personId: Id<"person">, day: string) {
+  return database
+    .select({ forumId: seats.forumId, forumName: forums.name, role: seats.role })
+    .from(seats)
+    .innerJoin(forums, eq(forums.id, seats.forumId))
+    .where(and(eq(seats.personId, personId), inForceOn(day, seats.validFrom, seats.validTo)))
+    .orderBy(asc(forums.name));
+}
+
+/** The forums in which somebody speaks for the organisation on the day. */
+export async function forumsOfOrganisation(database: Database, organisationId: Id<"organisation">, day: string): Promise<Id<"forum">[]> {
+  const rows = await database
+    .selectDistinct({ forumId: seats.forumId })
+    .from(seats)
+    .where(and(eq(seats.organisationId, organisationId), inForceOn(day, seats.validFrom, seats.validTo)));
+  return rows.map((row) => row.forumId);
+}
+
+/** Everybody with a seat in the forum on the day, chairs first as they were entered. */
+export async function listSeats(database: Database, forumId: Id<"forum">, day: string) {
+  return database
+    .select({ personId: seats.personId, organisationId: seats.organisationId, role: seats.role })
+    .from(seats)
+    .where(and(eq(seats.forumId, forumId), inForceOn(day, seats.validFrom, seats.validTo)))
+    .orderBy(asc(seats.id));
+}

@@ -1,0 +1,37 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Id } from "../../contract/ids.ts";
+import { inForceOn, isAnyOf, type Database } from "../platform/database.ts";
+import { memberships, organisations } from "./tables.ts";
+
+/** Where the person belongs on the day, the earliest membership first: that one is named beside the person. */
+export async function membershipsOf(database: Database, personId: Id<"person">, day: string) {
+  return database
+    .select({
+      organisationId: memberships.organisationId,
+      organisationName: organisations.name,
+      sector: organisations.sector,
+      unitId: memberships.unitId,
+      administrator: memberships.administrator,
+    })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(and(eq(memberships.personId, personId), inForceOn(day, memberships.validFrom, memberships.validTo)))
+    .orderBy(asc(memberships.validFrom), asc(memberships.id));
+}
+
+/** The organisation each of the people is named with. People who belong nowhere on the day are left out. */
+export async function organisationNamesOf(
+  database: Database,
+  personIds: Iterable<Id<"person">>,
+  day: string,
+): Promise<Map<Id<"person">, string>> {
+  const rows = await database
+    .select({ personId: memberships.personId, name: organisations.name })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(and(isAnyOf(memberships.personId, personIds), inForceOn(day, memberships.validFrom, memberships.validTo)))
+    .orderBy(asc(memberships.validFrom), asc(memberships.id));
+  const names = new Map<Id<"person">, string>();
+  for (const row of rows) if (!names.has(row.personId)) names.set(row.personId, row.name);
+  return names;
+}

@@ -1,0 +1,20 @@
+import { Hono } from "hono";
+import type { AppEnv } from "../access/context.ts";
+import { requirePerson } from "../access/require.ts";
+import { copenhagenDate } from "../platform/clock.ts";
+import { settled } from "../platform/refusal.ts";
+import { searchDirectory } from "./directory.ts";
+import { listOrganisations } from "./organisations.ts";
+
+const maxWordsLength = 100;
+const wordsOf = (query: string | undefined): string => (query ?? "").trim().slice(0, maxWordsLength);
+
+export const organisationRoutes = new Hono<AppEnv>()
+  .get("/organisations", async (c) => {
+    settled(requirePerson(c.var.actor));
+    return c.json(await listOrganisations(c.var.database, copenhagenDate(c.var.now), wordsOf(c.req.query("q"))));
+  })
+  .get("/directory", async (c) => {
+    settled(requirePerson(c.var.actor));
+    return c.json(await searchDirectory(c.var.database, copenhagenDate(c.var.now), wordsOf(c.req.query("q"))));
+  });

@@ -1,0 +1,64 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Id } from "../../contract/ids.ts";
+import type { SpaceFacts } from "../access/policy.ts";
+import { inForceOn, isAnyOf, type Database } from "../platform/database.ts";
+import { participations, spaces } from "./tables.ts";
+
+/** What the policy needs to know of a space: who takes part on the day, and the forum it answers to. */
+export async function findSpaceFacts(database: Database, spaceId: Id<"space">, day: string): Promise<SpaceFacts | null> {
+  return (await findFactsOfSpaces(database, [spaceId], day)).get(spaceId) ?? null;
+}
+
+/** The same for many spaces at once; unknown ids are left out. */
+export async function findFactsOfSpaces(
+  database: Database,
+  ids: Iterable<Id<"space">>,
+  day: string,
+): Promise<Map<Id<"space">, SpaceFacts>> {
+  const wanted = [...new Set(ids)];
+  const [spaceRows, partRows] = await Promise.all([
+    database.select({ id: spaces.id, forumId: spaces.forumId }).from(spaces).where(isAnyOf(spaces.id, wanted)),
+    database
+      .select({ spaceId: participations.spaceId, partyId: participations.partyId, role: participations.role })
+      .from(participations)
+      .where(
+        and(
+          isAnyOf(participations.spaceId, wanted),
+          isNull(participations.endedAt),
+          inForceOn(day, participations.validFrom, participations.validTo),
+        ),
+      ),
+  ]);
+  const facts = new Map<Id<"space">, SpaceFacts>(spaceRows.map((row) => [row.id, { forumId: row.forumId, participations: [] }]));
+  for (const { spaceId, partyId, role } of partRows) facts.get(spaceId)?.participations.push({ partyId, role });
+  return facts;
+}
+
+/** The spaces in which any of the parties takes part on the day, and those that answer to one of the forums. */
+export async function findSpaceIdsFor(
+  database: Database,
+  partyIds: string[],
+  forumIds: Id<"forum">[],
+  day: string,
+): Promise<Id<"space">[]> {
+  const [own, reviewed] = await Promise.all([
+    database
+      .select({ id: participations.spaceId })
+      .from(participations)
+      .where(
+        and(
+          isAnyOf(participations.partyId, partyIds),
+          isNull(participations.endedAt),
+          inForceOn(day, participations.validFrom, participations.validTo),
+        ),
+      ),
+    database.select({ id: spaces.id }).from(spaces).where(isAnyOf(spaces.forumId, forumIds)),
+  ]);
+  return [...new Set([...own, ...reviewed].map((row) => row.id))];
+}
+
+/** The spaces that answer to the forum. */
+export async function findSpacesOfForum(database: Database, forumId: Id<"forum">): Promise<Id<"space">[]> {
+  const rows = await database.select({ id: spaces.id }).from(spaces).where(eq(spaces.forumId, forumId));
+  return rows.map((row) => row.id);
+}
