@@ -1,0 +1,23 @@
+import type { EventType } from "../contract/event.ts";
+import type { Dictionary } from "./language.ts";
+
+export const eventTypeWords: Dictionary<Record<EventType, string>> = {
+  da: {
+    "space.created": "Et samarbejdsrum er oprettet",
+    "space.participant_changed": "Deltagere i et samarbejdsrum er ændret",
+    "document.submitted": "Et dokument er sendt til et forum",
+    "agenda.published": "En dagsorden er offentliggjort",
+    "decision.recorded": "En beslutning er registreret",
+    "decision.final": "En beslutning er blevet endelig",
+    "endpoint.tested": "Prøvebesked",
+  },
+  en: {
+    "space.created": "A space was created",
+    "space.participant_changed": "The participants of a space changed",
+    "document.submitted": "A document was submitted to a forum",
+    "agenda.published": "An agenda was published",
+    "decision.recorded": "A decision was recorded",
+    "decision.final": "A decision became final",
+    "endpoint.tested": "Test message",
+  },
+};

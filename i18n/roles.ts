@@ -1,0 +1,47 @@
+import type { Sector, SeatRole } from "../contract/organisation.ts";
+import type { SpaceRole } from "../contract/space.ts";
+import type { Dictionary } from "./language.ts";
+
+export const spaceRoleWords: Dictionary<Record<SpaceRole, string>> = {
+  da: { lead: "Tovholder", author: "Skriver med", commenter: "Kommenterer", reader: "Læser" },
+  en: { lead: "Lead", author: "Writes", commenter: "Comments", reader: "Reads" },
+};
+
+export const spaceRoleHelp: Dictionary<Record<SpaceRole, string>> = {
+  da: {
+    lead: "Driver arbejdet, inviterer og ændrer rummet.",
+    author: "Skriver i dokumenterne og sender dem til forum.",
+    commenter: "Læser og kommenterer.",
+    reader: "Læser.",
+  },
+  en: {
+    lead: "Drives the work, invites and changes the space.",
+    author: "Writes in the documents and submits them to a forum.",
+    commenter: "Reads and comments.",
+    reader: "Reads.",
+  },
+};
+
+export const seatRoleWords: Dictionary<Record<SeatRole, string>> = {
+  da: {
+    chair: "Formand",
+    co_chair: "Medformand",
+    vice_chair: "Næstformand",
+    member: "Medlem",
+    substitute: "Stedfortræder",
+    secretariat: "Sekretariat",
+  },
+  en: {
+    chair: "Chair",
+    co_chair: "Co-chair",
+    vice_chair: "Vice-chair",
+    member: "Member",
+    substitute: "Substitute",
+    secretariat: "Secretariat",
+  },
+};
+
+export const sectorWords: Dictionary<Record<Sector, string>> = {
+  da: { municipality: "Kommuner", region: "Region og sygehuse", general_practice: "Almen praksis", other: "Andre" },
+  en: { municipality: "Municipalities", region: "Region and hospitals", general_practice: "General practice", other: "Others" },
+};
