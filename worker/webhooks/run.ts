@@ -1,0 +1,87 @@
+import type { FeedEntry } from "../events/feed.ts";
+import type { Delivery, DeliveryQueue } from "./queue.ts";
+import { judgeAttempt } from "./schedule.ts";
+import type { Sent } from "./send.ts";
+
+/** Deliveries under way at a time. Workers opens no more than six connections at once for one invocation. */
+const lanes = 6;
+const feedPage = 200;
+/** Beyond this the feed itself is the queue: a receiver that is dead for days must not copy it into its object's storage. */
+const waitingMax = 2000;
+
+/** How many due deliveries are looked up at a time: looking for each one by itself would cost a scan of the waiting ones a delivery. */
+const dueBatch = 50;
+
+export type Visibility = Pick<FeedEntry, "spaceId" | "forumId" | "access">;
+
+/** What one run needs of the world. `isStopped` is asked before each new delivery. */
+export type Surroundings = {
+  queue: DeliveryQueue;
+  readFeed: (after: number, limit: number) => Promise<FeedEntry[]>;
+  isSubscribed: (entry: FeedEntry) => boolean;
+  mayBeTold: (entry: Visibility) => Promise<boolean>;
+  attempt: (delivery: Delivery) => Promise<Sent>;
+  pause: () => Promise<void>;
+  isStopped: () => boolean;
+  clock: () => Date;
+  chance: () => number;
+};
+
+/** Reads the feed from the cursor on, until its end or until enough is waiting. Answers whether it came to the end. */
+export async function takeInNews(around: Surroundings, cursor: number): Promise<boolean> {
+  const { queue } = around;
+  let after = cursor;
+  while (queue.waiting < waitingMax) {
+    const page = await around.readFeed(after, feedPage);
+    const told: FeedEntry[] = [];
+    for (const entry of page) if (around.isSubscribed(entry) && (await around.mayBeTold(entry))) told.push(entry);
+    after = page.at(-1)?.envelope.seq ?? after;
+    queue.takeIn(told, after, around.clock());
+    if (page.length < feedPage) return true;
+  }
+  return false;
+}
+
+/** Sends whatever is due, several subjects at a time, until nothing is or the run is stopped. */
+export async function deliverDue(around: Surroundings): Promise<void> {
+  const busy = new Set<number>();
+  let ready: Delivery[] = [];
+  let isPaused = false;
+
+  const lane = async () => {
+    while (!isPaused && !around.isStopped()) {
+      if (ready.length === 0) ready = around.queue.due(around.clock(), busy, dueBatch);
+      const delivery = ready.shift();
+      if (delivery === undefined) return;
+      busy.add(delivery.position);
+      if ((await deliver(around, delivery)) === "paused") isPaused = true;
+      busy.delete(delivery.position);
+    }
+  };
+
+  // All lanes are let finish before a surprise in one of them ends the run: an attempt that was made gets into the log.
+  const results = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  for (const result of results) if (result.status === "rejected") throw result.reason;
+}
+
+/** When to run again: at once where the feed was not read to its end and there is room, else when something falls due, else not. */
+export function nextRunAt(queue: DeliveryQueue, readToEnd: boolean, at: Date): Date | null {
+  return !readToEnd && queue.waiting < waitingMax ? at : queue.nextDueAt;
+}
+
+async function deliver(around: Surroundings, delivery: Delivery): Promise<"paused" | "settled"> {
+  const { queue } = around;
+  const { access, spaceId, forumId } = delivery;
+  // Asked again although it was asked when taken in: between two attempts lies up to a day, and a right may have ended.
+  if (access !== null && !(await around.mayBeTold({ access, spaceId, forumId }))) {
+    queue.withhold(delivery);
+    return "settled";
+  }
+  const startedAt = around.clock();
+  const sent = await around.attempt(delivery);
+  const verdict = judgeAttempt(delivery.attempts + 1, sent, around.clock(), around.chance());
+  // Paused before it is recorded: a crash in between leaves a paused endpoint and a delivery that is tried once more, not one nobody stops.
+  if (verdict.kind === "refused_for_good") await around.pause();
+  queue.record(delivery, startedAt, sent, verdict);
+  return verdict.kind === "refused_for_good" ? "paused" : "settled";
+}

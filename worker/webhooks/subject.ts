@@ -1,0 +1,22 @@
+import type { EventEnvelope } from "../../contract/event.ts";
+
+/**
+ * What an event is about, by id. Events with one subject reach a receiver in their order; those of different subjects do not wait for each
+ * other. A decision counts to its document, so that nobody hears of the decision before the submission.
+ */
+export function subjectOf(event: EventEnvelope): string {
+  switch (event.type) {
+    case "space.created":
+    case "space.participant_changed":
+      return event.data.space.id;
+    case "document.submitted":
+      return event.data.document.id;
+    case "agenda.published":
+      return event.data.meeting.id;
+    case "decision.recorded":
+    case "decision.final":
+      return event.data.document?.id ?? event.data.id;
+    case "endpoint.tested":
+      return event.data.endpointId;
+  }
+}
