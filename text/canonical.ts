@@ -1,0 +1,100 @@
+import { encodeUtf8 } from "lib0/string";
+import * as Y from "yjs";
+import type { DocumentKind } from "../contract/document.ts";
+import { textSchemaVersion, type CanonicalText, type TextMark, type TextNode } from "../contract/text.ts";
+import { fieldsOf } from "./fields.ts";
+
+type Attrs = NonNullable<TextNode["attrs"]>;
+
+/** The editor's note on who changed what, in a history view. Never part of a text. */
+const historyAttribute = "ychange";
+
+/** Marks that may overlap with themselves are stored as the name and eight characters of a hash over the mark. */
+const overlappingMark = /^(.+)--[A-Za-z0-9+/=]{8}$/;
+
+/**
+ * What a live document says, in the one form it is hashed and shown in: however it was typed, merged or split, the same text comes out
+ * the same. Every field of the kind is there, in the template's order, the empty ones too. What the schema does not know is kept.
+ */
+export function canonicalText(doc: Y.Doc, kind: DocumentKind): CanonicalText {
+  return {
+    schema: textSchemaVersion,
+    kind,
+    fields: fieldsOf[kind].map(({ name }) => ({ name, content: nodesIn(doc.getXmlFragment(name)) })),
+  };
+}
+
+/** UTF-8 of RFC 8785 JSON (keys by code unit, no white space): what a version's SHA-256 is taken of. */
+export function canonicalBytes(text: CanonicalText): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(encodeUtf8(canonicalJson(text)));
+}
+
+function nodesIn(parent: Y.XmlFragment): TextNode[] {
+  const nodes: TextNode[] = [];
+  for (const child of parent.toArray()) {
+    if (child instanceof Y.XmlText) appendText(nodes, child);
+    else if (child instanceof Y.XmlElement) nodes.push(nodeOf(child));
+  }
+  return nodes;
+}
+
+function nodeOf(element: Y.XmlElement): TextNode {
+  const attrs = attrsOf(element.getAttributes());
+  const content = nodesIn(element);
+  return { type: element.nodeName, ...(attrs && { attrs }), ...(content.length > 0 && { content }) };
+}
+
+/** Two people can leave one sentence in several pieces, side by side; a reader sees one, so it is one. */
+function appendText(nodes: TextNode[], source: Y.XmlText): void {
+  for (const piece of source.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]) {
+    if (typeof piece.insert !== "string" || piece.insert === "") continue;
+    const marks = marksOf(piece.attributes ?? {});
+    const previous = nodes.at(-1);
+    if (previous?.type === "text" && canonicalJson(previous.marks ?? []) === canonicalJson(marks)) {
+      previous.text = (previous.text ?? "") + piece.insert;
+    } else {
+      nodes.push({ type: "text", text: piece.insert, ...(marks.length > 0 && { marks }) });
+    }
+  }
+}
+
+function marksOf(attributes: Record<string, unknown>): TextMark[] {
+  const marks = new Map<string, TextMark>();
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false || key === historyAttribute) continue;
+    const attrs = isRecord(value) ? attrsOf(value) : undefined;
+    const mark: TextMark = { type: overlappingMark.exec(key)?.[1] ?? key, ...(attrs && { attrs }) };
+    marks.set(`${mark.type} ${canonicalJson(mark)}`, mark);
+  }
+  return [...marks].sort(byKey).map(([, mark]) => mark);
+}
+
+/** Only what is there and has one form as JSON; undefined when that is nothing. */
+function attrsOf(source: Record<string, unknown>): Attrs | undefined {
+  const kept = Object.entries(source).filter(
+    (entry): entry is [string, string | number | boolean] =>
+      entry[0] !== historyAttribute &&
+      (typeof entry[1] === "string" || typeof entry[1] === "boolean" || (typeof entry[1] === "number" && Number.isFinite(entry[1]))),
+  );
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (!isRecord(value)) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(byKey)
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(",")}}`;
+}
+
+/** By UTF-16 code unit, which is what `<` compares: the order must not depend on anybody's language. */
+function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,83 @@
+import type { TextMark, TextNode } from "../contract/text.ts";
+
+export type HtmlOptions = {
+  /** What a first-level heading of the text becomes, 2 to 6: the page around it has headings of its own. */
+  baseHeadingLevel?: number;
+};
+
+/** Where a link may lead. Everything else, `javascript:` above all, is shown as words. */
+const linkTarget = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
+
+/**
+ * A field as HTML that is safe to put into a page: all text escaped, only elements and attributes written here. A node or mark this does not
+ * know loses its form, never its words: a reader must see everything that was decided on.
+ */
+export function fieldHtml(content: TextNode[], options: HtmlOptions = {}): string {
+  const baseLevel = options.baseHeadingLevel ?? 2;
+  return content.map((node) => nodeHtml(node, baseLevel)).join("");
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+}
+
+function nodeHtml(node: TextNode, baseLevel: number): string {
+  const inner = () => (node.content ?? []).map((child) => nodeHtml(child, baseLevel)).join("");
+  switch (node.type) {
+    case "text":
+      return (node.marks ?? []).reduce(markHtml, escapeHtml(node.text ?? ""));
+    case "paragraph":
+      return `<p>${inner()}</p>`;
+    case "heading": {
+      const tag = `h${headingLevel(node, baseLevel)}`;
+      return `<${tag}>${inner()}</${tag}>`;
+    }
+    case "bulletList":
+      return `<ul>${inner()}</ul>`;
+    case "orderedList":
+      return `<ol${startAttribute(node)}>${inner()}</ol>`;
+    case "listItem":
+      return `<li>${inner()}</li>`;
+    case "blockquote":
+      return `<blockquote>${inner()}</blockquote>`;
+    case "horizontalRule":
+      return "<hr>";
+    case "hardBreak":
+      return "<br>";
+    default:
+      return escapeHtml(node.text ?? "") + inner();
+  }
+}
+
+function markHtml(inner: string, mark: TextMark): string {
+  switch (mark.type) {
+    case "bold":
+      return `<strong>${inner}</strong>`;
+    case "italic":
+      return `<em>${inner}</em>`;
+    case "underline":
+      return `<u>${inner}</u>`;
+    case "strike":
+      return `<s>${inner}</s>`;
+    case "link":
+      return linkHtml(inner, mark.attrs?.["href"]);
+    default:
+      return inner;
+  }
+}
+
+function linkHtml(inner: string, href: unknown): string {
+  if (typeof href !== "string" || !linkTarget.test(href)) return inner;
+  return `<a href="${escapeHtml(href)}" rel="noopener noreferrer nofollow">${inner}</a>`;
+}
+
+function headingLevel(node: TextNode, baseLevel: number): number {
+  const level = node.attrs?.["level"];
+  const own = typeof level === "number" && Number.isInteger(level) && level >= 1 ? level : 1;
+  return Math.min(6, baseLevel + own - 1);
+}
+
+function startAttribute(node: TextNode): string {
+  const start = node.attrs?.["start"];
+  return typeof start === "number" && Number.isInteger(start) && start !== 1 ? ` start="${start}"` : "";
+}

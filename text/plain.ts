@@ -1,0 +1,51 @@
+import type { CanonicalText, TextNode } from "../contract/text.ts";
+import type { FieldName } from "./fields.ts";
+
+/** Letters, digits, punctuation and signs. A field of spaces, zero-width characters or empty list items looks empty, so it is. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** The words of a field: each block on a line of its own, without formatting. */
+export function plainField(content: TextNode[]): string {
+  const lines: string[] = [];
+  for (const node of content) collectLines(node, lines);
+  return lines.join("\n").trim();
+}
+
+/** The words of the whole text, the title included: fields in their order, an empty line between them. */
+export function plainText(text: CanonicalText): string {
+  return text.fields
+    .map((field) => plainField(field.content))
+    .filter((words) => words !== "")
+    .join("\n\n");
+}
+
+/** The title as one line; empty when nobody has written one. */
+export function titleOf(text: CanonicalText): string {
+  return plainField(contentOf(text, "title")).replace(/\s+/gu, " ");
+}
+
+/** Which of the named fields show a reader nothing. */
+export function emptyFields(text: CanonicalText, names: readonly FieldName[]): FieldName[] {
+  return names.filter((name) => !visible.test(plainField(contentOf(text, name))));
+}
+
+function contentOf(text: CanonicalText, name: FieldName): TextNode[] {
+  return text.fields.find((field) => field.name === name)?.content ?? [];
+}
+
+function collectLines(node: TextNode, lines: string[]): void {
+  const children = node.content ?? [];
+  if (children.length > 0 && children.every(isBlock)) {
+    for (const child of children) collectLines(child, lines);
+  } else {
+    lines.push(inlineText(node));
+  }
+}
+
+/** What stands on its own line: whatever is neither text nor a break within a line. */
+const isBlock = (node: TextNode): boolean => node.type !== "text" && node.type !== "hardBreak";
+
+function inlineText(node: TextNode): string {
+  if (node.type === "hardBreak") return "\n";
+  return (node.text ?? "") + (node.content ?? []).map(inlineText).join("");
+}

@@ -1,0 +1,33 @@
+import * as Y from "yjs";
+import type { DocumentKind } from "../contract/document.ts";
+import { fieldsOf, type FieldName } from "./fields.ts";
+
+export type SeedText = {
+  kind: DocumentKind;
+  title: string;
+  /** Plain paragraphs a template or an import fills in beforehand. The title is not given here. */
+  paragraphs?: Partial<Record<Exclude<FieldName, "title">, string[]>>;
+};
+
+/**
+ * The first Yjs update of a document (V1), under a client id of its own. Every field gets at least an empty paragraph: an editor that finds
+ * none writes one itself, and two people who open the document at once would then get two.
+ */
+export function seedUpdate({ kind, title, paragraphs = {} }: SeedText): Uint8Array {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const { name } of fieldsOf[kind]) {
+      const given = name === "title" ? [title] : (paragraphs[name] ?? []);
+      doc.getXmlFragment(name).insert(0, (given.length > 0 ? given : [""]).map(paragraph));
+    }
+  });
+  const update = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return update;
+}
+
+function paragraph(words: string): Y.XmlElement {
+  const element = new Y.XmlElement("paragraph");
+  if (words !== "") element.insert(0, [new Y.XmlText(words)]);
+  return element;
+}
