@@ -1,0 +1,152 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { D1Database } from "@cloudflare/workers-types/experimental";
+import { Log, LogLevel, Miniflare, convertV4MiniflareOptions, type V4WorkerOptionsShape } from "miniflare";
+import { currentBuild, type Build } from "./build.ts";
+import { claimDataDir } from "./claim.ts";
+import { Halt, runCommand } from "./halt.ts";
+import { migrate } from "./migrate.ts";
+import { requireFreePort } from "./port.ts";
+import { loadReferenceData } from "./reference-data.ts";
+import { secretsOf } from "./secrets.ts";
+import { root } from "./tools.ts";
+
+/** A line the worker or the runtime wrote. */
+export type LogLine = { level: string; message: string };
+export type ServeOptions = {
+  build: Build;
+  /** Holds database, rooms, artefacts and secrets. Made when it is not there. */
+  dataDir: string;
+  port: number;
+  say: (line: string) => void;
+  log: (line: LogLine) => void;
+};
+export type Serving = { baseUrl: string; stop: () => Promise<void> };
+
+/** How often the installation's cron trigger is due here. The runtime has no clock for it, so this file is the clock. */
+const sweepEveryMs = 60_000;
+
+/** Runs a built worker over a data folder: migrated, with reference data and the demo's cast, answering at `localhost` only. */
+export async function serve({ build, dataDir, port, say, log }: ServeOptions): Promise<Serving> {
+  mkdirSync(dataDir, { recursive: true });
+  const baseUrl = `http://localhost:${port}`;
+  const release = claimDataDir(dataDir, baseUrl);
+  try {
+    await requireFreePort(port);
+    const runtime = new Miniflare(runtimeOptions({ build, dataDir, port, baseUrl, log }));
+    await runtime.ready;
+    await prepare(await runtime.getD1Database("DB"), say);
+    const stopSweeping = await sweepRegularly(runtime, log);
+    const stop = async (): Promise<void> => {
+      stopSweeping();
+      await runtime.dispose();
+      release();
+    };
+    return { baseUrl, stop };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function runtimeOptions({
+  build,
+  dataDir,
+  port,
+  baseUrl,
+  log,
+}: Omit<ServeOptions, "say"> & { baseUrl: string }): ConstructorParameters<typeof Miniflare>[0] {
+  const {
+    assets,
+    bindings,
+    modulesRules: _bundled,
+    ...others
+  } = JSON.parse(readFileSync(join(build.worker, "options.json"), "utf8")) as V4WorkerOptionsShape;
+  const temporary = join(dataDir, "runtime");
+  // What a killed runtime left of its own scratch files.
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary);
+  return {
+    ...convertV4MiniflareOptions({
+      workers: [
+        {
+          ...others,
+          name: "samarbejdsrum",
+          rootPath: build.worker,
+          modulesRoot: build.worker,
+          modules: [{ type: "ESModule", path: join(build.worker, "index.js") }],
+          bindings: { ...bindings, BASE_URL: baseUrl, DEMO: "on", ...secretsOf(dataDir) },
+          // Not the id of wrangler.toml, which names the file: it changes when somebody deploys, and the data would seem gone.
+          d1Databases: { DB: "samarbejdsrum" },
+          ...(assets === undefined ? {} : { assets: { ...assets, directory: build.web } }),
+        },
+      ],
+    }),
+    host: "127.0.0.1",
+    port,
+    cf: false,
+    log: new Log(LogLevel.NONE),
+    logRequests: false,
+    handleStructuredLogs: log,
+    telemetry: { enabled: false },
+    resourcePersistencePath: dataDir,
+    resourceTmpPath: temporary,
+  };
+}
+
+async function prepare(database: D1Database, say: (line: string) => void): Promise<void> {
+  const migrations = await migrate(database);
+  if (migrations.length > 0) say(`Applied ${migrations.length} database migration${migrations.length === 1 ? "" : "s"}.`);
+  await loadReferenceData(database);
+  // TEMPORARY until the cast is there.
+  const cast = join(root, "test/cast/seed.ts");
+  if (existsSync(cast)) await ((await import(cast)) as { seedCast(database: D1Database): Promise<void> }).seedCast(database);
+}
+
+async function sweepRegularly(runtime: Miniflare, log: (line: LogLine) => void): Promise<() => void> {
+  const worker = await runtime.getWorker();
+  const sweep = async (): Promise<void> => {
+    try {
+      await worker.scheduled({ cron: "* * * * *" });
+    } catch (error) {
+      log({ level: "error", message: `the sweep failed: ${String(error)}` });
+    }
+  };
+  await sweep();
+  const timer = setInterval(() => void sweep(), sweepEveryMs);
+  return () => clearInterval(timer);
+}
+
+/**
+ * `node scripts/serve.ts --data DIR --port N`: prints one line of JSON when it answers, then what the worker logs, until it is
+ * told to stop or whoever started it with an IPC channel is gone.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { data: { type: "string" }, port: { type: "string" } } });
+  const port = Number(values.port);
+  if (values.data === undefined || !Number.isInteger(port)) throw new Halt("Use: node scripts/serve.ts --data DIR --port N");
+  const say = (line: string): void => console.error(line);
+  const serving = await serve({
+    build: await currentBuild(say),
+    dataDir: resolve(values.data),
+    port,
+    say,
+    log: ({ level, message }) => console.error(`${level}: ${message}`),
+  });
+  stopWhenTold(serving);
+  console.log(JSON.stringify({ ready: serving.baseUrl }));
+}
+
+/** Ends the process cleanly on the usual signals and when the parent that holds the IPC channel goes away. */
+export function stopWhenTold(serving: Serving): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    void runCommand(serving.stop).then(() => process.exit());
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(signal, stop);
+}
+
+if (import.meta.main) await runCommand(main);
