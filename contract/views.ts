@@ -177,6 +177,8 @@ export type DecisionView = DecisionSummary & {
     frozen: CanonicalText;
     /** Compared with the live text of this moment. Null for readers who may not read the live text. */
     changedSince: boolean | null;
+    /** When the live text last changed, for the same readers. */
+    changedAt: string | null;
   } | null;
 };
 

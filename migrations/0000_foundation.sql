@@ -168,8 +168,8 @@ CREATE TABLE `agenda_items` (
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `agenda_items_submission_id_unique` ON `agenda_items` (`submission_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `agenda_items_number` ON `agenda_items` (`meeting_id`,`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `agenda_items_submission` ON `agenda_items` (`submission_id`) WHERE "agenda_items"."state" not in ('postponed', 'withdrawn');--> statement-breakpoint
 CREATE TABLE `meetings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`forum_id` text NOT NULL,

@@ -1,4 +1,4 @@
-import { eq, like, or } from "drizzle-orm";
+import { asc, eq, like, or } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import { isAnyOf, type Database } from "../platform/database.ts";
 import { people } from "./tables.ts";
@@ -31,3 +31,14 @@ export async function searchPeople(database: Database, words: string): Promise<P
     .where(or(like(people.name, pattern), like(people.title, pattern), like(people.email, pattern)))
     .limit(20);
 }
+
+/** The demo's people: those whose id says so. Roles, not persons; there are none outside a demo's database. */
+export async function listDemoPeople(database: Database): Promise<PersonRow[]> {
+  return database
+    .select(columns)
+    .from(people)
+    .where(like(people.id, `${demoPersonPrefix}%`))
+    .orderBy(asc(people.createdAt), asc(people.id));
+}
+
+export const demoPersonPrefix = "per_demo_";

@@ -101,7 +101,7 @@ export function isPublic(item: ItemFacts): boolean {
 }
 
 /** The ids under which the actor may stand in a list of participants. */
-function partyIds(actor: Actor): PartyId[] {
+export function partyIds(actor: Actor): PartyId[] {
   if (actor.kind === "nobody") return [];
   if (actor.kind === "organisation") return [actor.organisationId];
   return [

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Id } from "../../contract/ids.ts";
 import { agendaItemStates, itemAccess, itemTypes, meetingStates } from "../../contract/meeting.ts";
@@ -30,10 +31,16 @@ export const agendaItems = sqliteTable(
     itemType: text("item_type", { enum: itemTypes }).notNull(),
     access: text("access", { enum: itemAccess }).notNull(),
     state: text("state", { enum: agendaItemStates }).notNull(),
-    submissionId: text("submission_id").$type<Id<"submission">>().unique(),
+    submissionId: text("submission_id").$type<Id<"submission">>(),
     documentId: text("document_id").$type<Id<"document">>(),
     versionId: text("version_id").$type<Id<"version">>(),
     sha256: text("sha256"),
   },
-  (table) => [uniqueIndex("agenda_items_number").on(table.meetingId, table.number)],
+  (table) => [
+    uniqueIndex("agenda_items_number").on(table.meetingId, table.number),
+    // On one agenda at a time; what was postponed or withdrawn may come back on another.
+    uniqueIndex("agenda_items_submission")
+      .on(table.submissionId)
+      .where(sql`${table.state} not in ('postponed', 'withdrawn')`),
+  ],
 );

@@ -3,6 +3,7 @@ import type { AppEnv } from "../access/context.ts";
 import { requirePerson } from "../access/require.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { settled } from "../platform/refusal.ts";
+import { viewMe } from "../screens/me.ts";
 import { searchDirectory } from "./directory.ts";
 import { listOrganisations } from "./organisations.ts";
 
@@ -10,6 +11,7 @@ const maxWordsLength = 100;
 const wordsOf = (query: string | undefined): string => (query ?? "").trim().slice(0, maxWordsLength);
 
 export const organisationRoutes = new Hono<AppEnv>()
+  .get("/me", async (c) => c.json(await viewMe(c.var.database, settled(requirePerson(c.var.actor)), c.var.now)))
   .get("/organisations", async (c) => {
     settled(requirePerson(c.var.actor));
     return c.json(await listOrganisations(c.var.database, copenhagenDate(c.var.now), wordsOf(c.req.query("q"))));

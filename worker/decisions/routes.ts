@@ -1,0 +1,28 @@
+import { Hono } from "hono";
+import { newDecisionSchema } from "../../contract/decision.ts";
+import type { AppEnv } from "../access/context.ts";
+import { requireId, requirePermission, requirePerson } from "../access/require.ts";
+import { findAgendaItem } from "../meetings/agenda.ts";
+import { findMeeting } from "../meetings/meetings.ts";
+import { readJson } from "../platform/input.ts";
+import { found, settled } from "../platform/refusal.ts";
+import { viewDecision } from "../screens/decision.ts";
+import { findDecision, recordDecision } from "./decisions.ts";
+
+export const decisionRoutes = new Hono<AppEnv>()
+  .post("/agenda-items/:agendaItemId/decisions", async (c) => {
+    const actor = settled(requirePerson(c.var.actor));
+    const item = found(await findAgendaItem(c.var.database, settled(requireId("agendaItem", c.req.param("agendaItemId")))));
+    const meeting = found(await findMeeting(c.var.database, item.meetingId));
+    const facts = { meeting, access: item.access };
+    settled(requirePermission(actor, { verb: "item.read", item: facts }, { verb: "decision.record", item: facts }));
+    const input = settled(await readJson(c.req.raw, newDecisionSchema));
+    const id = settled(await recordDecision(c.var.database, actor, meeting, item, input, c.env.BASE_URL, c.var.now));
+    const row = found(await findDecision(c.var.database, id));
+    return c.json(found(await viewDecision(c.env, c.var.database, actor, row, c.var.now)), 201);
+  })
+  .get("/decisions/:decisionId", async (c) => {
+    const actor = settled(requirePerson(c.var.actor));
+    const row = found(await findDecision(c.var.database, settled(requireId("decision", c.req.param("decisionId")))));
+    return c.json(found(await viewDecision(c.env, c.var.database, actor, row, c.var.now)));
+  });

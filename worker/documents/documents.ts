@@ -1,0 +1,72 @@
+import { and, desc, eq } from "drizzle-orm";
+import * as v from "valibot";
+import type { newDocumentSchema, DocumentState } from "../../contract/document.ts";
+import type { Id } from "../../contract/ids.ts";
+import type { Person } from "../access/actor.ts";
+import type { DocumentFacts } from "../access/policy.ts";
+import { isAnyOf, type Database, type Statement } from "../platform/database.ts";
+import type { Env } from "../platform/env.ts";
+import { newId } from "../platform/ids.ts";
+import { refuse, type Refusal } from "../platform/refusal.ts";
+import { roomOf } from "../room/address.ts";
+import { findSpaceFacts } from "../spaces/facts.ts";
+import { canShare } from "./states.ts";
+import { documents } from "./tables.ts";
+
+export type DocumentRow = typeof documents.$inferSelect;
+
+/**
+ * Makes the room and its first text, then the row. In that order, because a row without a text would show somebody an empty page; a room
+ * without a row is reachable by nobody.
+ */
+export async function createDocument(
+  env: Env,
+  database: Database,
+  actor: Person,
+  spaceId: Id<"space">,
+  input: v.InferOutput<typeof newDocumentSchema>,
+  now: Date,
+): Promise<Id<"document">> {
+  const id = newId("document", now);
+  await roomOf(env, id).seed({ documentId: id, kind: input.kind, title: input.title, by: actor.personId, at: now.toISOString() });
+  await database
+    .insert(documents)
+    .values({ id, spaceId, kind: input.kind, state: "draft", createdAt: now.toISOString(), createdBy: actor.personId });
+  return id;
+}
+
+/** Shows a draft initiative to the forum that its space answers to. Sharing what is already shared changes nothing. */
+export async function shareDocument(database: Database, document: DocumentRow): Promise<null | Refusal> {
+  if (!canShare(document.kind, document.state)) return document.state === "shared" ? null : refuse("wrong_state");
+  await database
+    .update(documents)
+    .set({ state: "shared" })
+    .where(and(eq(documents.id, document.id), eq(documents.state, "draft")));
+  return null;
+}
+
+/** The statement that moves a document on, for the batch of whatever moved it. */
+export function moveDocument(database: Database, id: Id<"document">, state: DocumentState): Statement {
+  return database.update(documents).set({ state }).where(eq(documents.id, id));
+}
+
+export async function findDocument(database: Database, id: Id<"document">): Promise<DocumentRow | undefined> {
+  const [row] = await database.select().from(documents).where(eq(documents.id, id));
+  return row;
+}
+
+/** By id, newest first; unknown ids are left out. */
+export async function findDocuments(database: Database, ids: Iterable<Id<"document">>): Promise<DocumentRow[]> {
+  return database.select().from(documents).where(isAnyOf(documents.id, ids)).orderBy(desc(documents.id));
+}
+
+/** All documents of the spaces, newest first. Whoever shows them asks the policy about each. */
+export async function findDocumentsOfSpaces(database: Database, spaceIds: Iterable<Id<"space">>): Promise<DocumentRow[]> {
+  return database.select().from(documents).where(isAnyOf(documents.spaceId, spaceIds)).orderBy(desc(documents.id));
+}
+
+/** What the policy needs to know of a document on the day. */
+export async function findDocumentFacts(database: Database, document: DocumentRow, day: string): Promise<DocumentFacts> {
+  const space = await findSpaceFacts(database, document.spaceId, day);
+  return { state: document.state, space: space ?? { participations: [], forumId: null } };
+}

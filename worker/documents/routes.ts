@@ -1,0 +1,92 @@
+import { Hono, type Context } from "hono";
+import { newDocumentSchema, newSubmissionSchema } from "../../contract/document.ts";
+import type { Person } from "../access/actor.ts";
+import type { AppEnv } from "../access/context.ts";
+import { partyIds, permits, type Act } from "../access/policy.ts";
+import { requireId, requirePermission, requirePerson } from "../access/require.ts";
+import { findItemsOfSubmissions } from "../meetings/agenda.ts";
+import { findMeetings } from "../meetings/meetings.ts";
+import { copenhagenDate } from "../platform/clock.ts";
+import { readJson } from "../platform/input.ts";
+import { found, refuse, settled } from "../platform/refusal.ts";
+import { readFrozen } from "../room/frozen.ts";
+import { summariseDocuments, viewDocument } from "../screens/documents.ts";
+import { findSpaceFacts, findSpaceIdsFor } from "../spaces/facts.ts";
+import { createDocument, findDocument, findDocumentFacts, findDocumentsOfSpaces, shareDocument, type DocumentRow } from "./documents.ts";
+import { findSubmissionOfVersion, submitToForum } from "./submissions.ts";
+
+type RouteContext = Context<AppEnv>;
+const listedDocuments = 200;
+
+export const documentRoutes = new Hono<AppEnv>()
+  .get("/documents", async (c) => {
+    const actor = settled(requirePerson(c.var.actor));
+    const spaceIds = await findSpaceIdsFor(c.var.database, partyIds(actor), [], copenhagenDate(c.var.now));
+    const rows = await findDocumentsOfSpaces(c.var.database, spaceIds);
+    const documents = await summariseDocuments(c.var.database, actor, rows, c.var.now);
+    return c.json(documents.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)).slice(0, listedDocuments));
+  })
+  .post("/spaces/:spaceId/documents", async (c) => {
+    const actor = settled(requirePerson(c.var.actor));
+    const spaceId = settled(requireId("space", c.req.param("spaceId")));
+    const space = found(await findSpaceFacts(c.var.database, spaceId, copenhagenDate(c.var.now)));
+    settled(requirePermission(actor, { verb: "space.read", space }, { verb: "document.create", space }));
+    const input = settled(await readJson(c.req.raw, newDocumentSchema));
+    const id = await createDocument(c.env, c.var.database, actor, spaceId, input, c.var.now);
+    return c.json(await answer(c, actor, found(await findDocument(c.var.database, id))), 201);
+  })
+  .get("/documents/:documentId", async (c) => {
+    const { actor, document } = await enter(c, "document.read", c.req.param("documentId"));
+    return c.json(await answer(c, actor, document));
+  })
+  .post("/documents/:documentId/sharing", async (c) => {
+    const { actor, document } = await enter(c, "document.share", c.req.param("documentId"));
+    settled(await shareDocument(c.var.database, document));
+    return c.json(await answer(c, actor, found(await findDocument(c.var.database, document.id))));
+  })
+  .post("/documents/:documentId/submissions", async (c) => {
+    const { actor, document } = await enter(c, "document.submit", c.req.param("documentId"));
+    const { forumId } = settled(await readJson(c.req.raw, newSubmissionSchema));
+    settled(await submitToForum(c.env, c.var.database, actor, document, forumId, c.var.now));
+    return c.json(await answer(c, actor, found(await findDocument(c.var.database, document.id))), 201);
+  })
+  .get("/versions/:versionId", async (c) => {
+    const submission = found(await findSubmissionOfVersion(c.var.database, settled(requireId("version", c.req.param("versionId")))));
+    const document = found(await findDocument(c.var.database, submission.documentId));
+    const facts = await findDocumentFacts(c.var.database, document, copenhagenDate(c.var.now));
+    const items = await findItemsOfSubmissions(c.var.database, [submission.id]);
+    const meetings = await findMeetings(
+      c.var.database,
+      items.map((item) => item.meetingId),
+    );
+    const standings = items.flatMap((item) => {
+      const meeting = meetings.find((candidate) => candidate.id === item.meetingId);
+      return meeting === undefined ? [] : [{ meeting, access: item.access }];
+    });
+    const mayRead = [null, ...standings].some((item) =>
+      permits(c.var.actor, { verb: "version.read", item, document: facts, forumId: submission.forumId }),
+    );
+    if (!mayRead) settled(c.var.actor.kind === "nobody" ? refuse("not_signed_in") : refuse("not_found"));
+    const frozen = settled(await readFrozen(c.env, submission.versionId, submission.sha256));
+    return c.json({
+      id: submission.versionId,
+      documentId: document.id,
+      sha256: submission.sha256,
+      frozenAt: submission.submittedAt,
+      text: frozen.text,
+    });
+  });
+
+type DocumentVerb = Extract<Act, { document: unknown; verb: `document.${string}` }>["verb"];
+
+/** The signed-in person and the document they may do this with; anything else is answered here. */
+async function enter(c: RouteContext, verb: DocumentVerb, id: string): Promise<{ actor: Person; document: DocumentRow }> {
+  const actor = settled(requirePerson(c.var.actor));
+  const row = found(await findDocument(c.var.database, settled(requireId("document", id))));
+  const document = await findDocumentFacts(c.var.database, row, copenhagenDate(c.var.now));
+  settled(requirePermission(actor, { verb: "document.read", document }, { verb, document }));
+  return { actor, document: row };
+}
+
+const answer = async (c: RouteContext, actor: Person, document: DocumentRow) =>
+  found(await viewDocument(c.var.database, actor, document, c.var.now));

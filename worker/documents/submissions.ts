@@ -1,0 +1,110 @@
+import { count, desc, eq } from "drizzle-orm";
+import type { Id } from "../../contract/ids.ts";
+import { fieldsOf } from "../../text/fields.ts";
+import type { Person } from "../access/actor.ts";
+import { append } from "../events/feed.ts";
+import { forumNames } from "../forums/forums.ts";
+import { commit, isAnyOf, violatesUnique, type Database } from "../platform/database.ts";
+import type { Env } from "../platform/env.ts";
+import { newId } from "../platform/ids.ts";
+import { refuse, type Refusal } from "../platform/refusal.ts";
+import { roomOf } from "../room/address.ts";
+import { findSpace } from "../spaces/spaces.ts";
+import { moveDocument, type DocumentRow } from "./documents.ts";
+import { canSubmit, stateWhenSubmitted } from "./states.ts";
+import { submissions } from "./tables.ts";
+
+export type SubmissionRow = typeof submissions.$inferSelect;
+
+/**
+ * Puts the text to the forum that the space answers to. First the room freezes the text into the bucket, under a version id of this attempt;
+ * then one batch says so. A crash between the two leaves a frozen version that nothing points to, and the person submits again.
+ */
+export async function submitToForum(
+  env: Env,
+  database: Database,
+  actor: Person,
+  document: DocumentRow,
+  forumId: Id<"forum">,
+  now: Date,
+): Promise<Id<"submission"> | Refusal> {
+  if (!canSubmit(document.kind, document.state)) return refuse("already_submitted");
+  const space = await findSpace(database, document.spaceId);
+  if (space?.forumId !== forumId) return refuse("invalid_input", [{ path: "forumId", issue: "not the forum that the space answers to" }]);
+  const forumName = (await forumNames(database, [forumId])).get(forumId) ?? "";
+  const [earlier] = await database.select({ count: count() }).from(submissions).where(eq(submissions.documentId, document.id));
+
+  const versionId = newId("version", now);
+  const frozen = await roomOf(env, document.id).freeze({
+    versionId,
+    requiredFields: fieldsOf[document.kind].filter((field) => field.required).map((field) => field.name),
+    cause: "submitted",
+    by: actor.personId,
+    at: now.toISOString(),
+  });
+  if (frozen.kind === "missing")
+    return refuse(
+      "fields_missing",
+      frozen.fields.map((name) => ({ path: name, issue: "empty" })),
+    );
+
+  const id = newId("submission", now);
+  try {
+    await commit(database, [
+      database.insert(submissions).values({
+        id,
+        documentId: document.id,
+        forumId,
+        versionId,
+        number: (earlier?.count ?? 0) + 1,
+        sha256: frozen.sha256,
+        title: frozen.title,
+        submittedAt: now.toISOString(),
+        submittedBy: actor.personId,
+      }),
+      moveDocument(database, document.id, stateWhenSubmitted(document.kind)),
+      append(database, {
+        type: "document.submitted",
+        data: {
+          document: { id: document.id, kind: document.kind, versionId, sha256: frozen.sha256, title: frozen.title },
+          submissionId: id,
+          forum: { id: forumId, name: forumName },
+          url: `${env.BASE_URL}/documents/${document.id}`,
+        },
+        occurredAt: now,
+        actorId: actor.personId,
+        spaceId: document.spaceId,
+        forumId,
+        access: "open",
+      }),
+    ]);
+  } catch (error) {
+    if (violatesUnique(error, "submissions.number")) return refuse("already_submitted");
+    throw error;
+  }
+  return id;
+}
+
+export async function findSubmission(database: Database, id: Id<"submission">): Promise<SubmissionRow | undefined> {
+  const [row] = await database.select().from(submissions).where(eq(submissions.id, id));
+  return row;
+}
+
+export async function findSubmissionOfVersion(database: Database, versionId: Id<"version">): Promise<SubmissionRow | undefined> {
+  const [row] = await database.select().from(submissions).where(eq(submissions.versionId, versionId));
+  return row;
+}
+
+export async function findSubmissionsOfVersions(database: Database, versionIds: Iterable<Id<"version">>): Promise<SubmissionRow[]> {
+  return database.select().from(submissions).where(isAnyOf(submissions.versionId, versionIds));
+}
+
+/** The document's submissions, newest first. */
+export async function listSubmissions(database: Database, documentId: Id<"document">): Promise<SubmissionRow[]> {
+  return database.select().from(submissions).where(eq(submissions.documentId, documentId)).orderBy(desc(submissions.number));
+}
+
+/** Everything put to the forum, newest first. */
+export async function listSubmissionsTo(database: Database, forumId: Id<"forum">): Promise<SubmissionRow[]> {
+  return database.select().from(submissions).where(eq(submissions.forumId, forumId)).orderBy(desc(submissions.id));
+}

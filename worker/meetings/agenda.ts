@@ -1,0 +1,105 @@
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import * as v from "valibot";
+import type { Id } from "../../contract/ids.ts";
+import type { AgendaItemState, MeetingState, newAgendaItemSchema } from "../../contract/meeting.ts";
+import { findDocument, moveDocument } from "../documents/documents.ts";
+import { stateOnAgenda } from "../documents/states.ts";
+import { findSubmission } from "../documents/submissions.ts";
+import { commit, isAnyOf, violatesUnique, type Database, type Statement } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
+import { refuse, type Refusal } from "../platform/refusal.ts";
+import type { MeetingRow } from "./meetings.ts";
+import { agendaItems, meetings } from "./tables.ts";
+
+export type AgendaItemRow = typeof agendaItems.$inferSelect;
+
+const open: MeetingState[] = ["planned", "agenda_draft", "agenda_published", "in_progress"];
+
+/** Whether items can still be added. After publication an addition is a correction; the meeting itself may add too. */
+export const isAgendaOpen = (state: MeetingState): boolean => open.includes(state);
+
+/**
+ * Puts an item last on the agenda. One that carries a submission is bound to the submission's frozen version; a submission stands on one
+ * agenda only, and of two secretaries at once the second is told so by the constraint.
+ */
+export async function addAgendaItem(
+  database: Database,
+  meeting: MeetingRow,
+  input: v.InferOutput<typeof newAgendaItemSchema>,
+  now: Date,
+): Promise<Id<"agendaItem"> | Refusal> {
+  if (!isAgendaOpen(meeting.state)) return refuse("wrong_state");
+  const id = newId("agendaItem", now);
+  const state: AgendaItemState = meeting.state === "planned" || meeting.state === "agenda_draft" ? "on_agenda" : "published";
+  const base = {
+    id,
+    meetingId: meeting.id,
+    number: sql<number>`(select coalesce(max(${agendaItems.number}), 0) + 1 from ${agendaItems} where ${agendaItems.meetingId} = ${meeting.id})`,
+    title: input.title,
+    itemType: input.itemType,
+    access: input.access,
+    state,
+  };
+  const statements: Statement[] = [];
+  if (meeting.state === "planned")
+    statements.push(
+      database
+        .update(meetings)
+        .set({ state: "agenda_draft" })
+        .where(and(eq(meetings.id, meeting.id), eq(meetings.state, "planned"))),
+    );
+  if (input.submissionId === null) {
+    statements.push(database.insert(agendaItems).values(base));
+  } else {
+    const submission = await findSubmission(database, input.submissionId);
+    if (submission?.forumId !== meeting.forumId)
+      return refuse("invalid_input", [{ path: "submissionId", issue: "not submitted to this forum" }]);
+    const document = await findDocument(database, submission.documentId);
+    if (document === undefined) throw new Error(`submission ${submission.id} is of no document`);
+    statements.push(
+      database.insert(agendaItems).values({
+        ...base,
+        submissionId: submission.id,
+        documentId: submission.documentId,
+        versionId: submission.versionId,
+        sha256: submission.sha256,
+      }),
+      moveDocument(database, document.id, stateOnAgenda(document.kind, document.state)),
+    );
+  }
+  try {
+    await commit(database, statements);
+  } catch (error) {
+    if (violatesUnique(error, "agenda_items.submission_id")) return refuse("agenda_item_taken");
+    throw error;
+  }
+  return id;
+}
+
+/** The statement that moves an item on, for the batch of whatever moved it. */
+export function moveAgendaItem(database: Database, id: Id<"agendaItem">, state: AgendaItemState): Statement {
+  return database.update(agendaItems).set({ state }).where(eq(agendaItems.id, id));
+}
+
+export async function findAgendaItem(database: Database, id: Id<"agendaItem">): Promise<AgendaItemRow | undefined> {
+  const [row] = await database.select().from(agendaItems).where(eq(agendaItems.id, id));
+  return row;
+}
+
+/** By id; unknown ids are left out. */
+export async function findAgendaItems(database: Database, ids: Iterable<Id<"agendaItem">>): Promise<AgendaItemRow[]> {
+  return database.select().from(agendaItems).where(isAnyOf(agendaItems.id, ids));
+}
+
+/** The items of the meetings, in the order of the agenda. */
+export async function listAgendaItems(database: Database, meetingIds: Iterable<Id<"meeting">>): Promise<AgendaItemRow[]> {
+  return database.select().from(agendaItems).where(isAnyOf(agendaItems.meetingId, meetingIds)).orderBy(asc(agendaItems.number));
+}
+
+/** The items that carry one of the submissions. */
+export async function findItemsOfSubmissions(database: Database, submissionIds: Iterable<Id<"submission">>): Promise<AgendaItemRow[]> {
+  return database
+    .select()
+    .from(agendaItems)
+    .where(and(isNotNull(agendaItems.submissionId), isAnyOf(agendaItems.submissionId, submissionIds)));
+}

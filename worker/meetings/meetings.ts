@@ -1,0 +1,114 @@
+import { and, asc, count, desc, eq, gte, inArray } from "drizzle-orm";
+import * as v from "valibot";
+import type { Id } from "../../contract/ids.ts";
+import type { meetingProgressSchema, MeetingState, newMeetingSchema } from "../../contract/meeting.ts";
+import type { Person } from "../access/actor.ts";
+import { append } from "../events/feed.ts";
+import { forumNames } from "../forums/forums.ts";
+import { commit, isAnyOf, type Database, type Statement } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
+import { refuse, type Refusal } from "../platform/refusal.ts";
+import { agendaItems, meetings } from "./tables.ts";
+
+export type MeetingRow = typeof meetings.$inferSelect;
+
+export async function planMeeting(
+  database: Database,
+  actor: Person,
+  forumId: Id<"forum">,
+  input: v.InferOutput<typeof newMeetingSchema>,
+  now: Date,
+): Promise<Id<"meeting">> {
+  const id = newId("meeting", now);
+  await database.insert(meetings).values({
+    id,
+    forumId,
+    startsAt: input.startsAt,
+    place: input.place,
+    state: "planned",
+    createdAt: now.toISOString(),
+    createdBy: actor.personId,
+  });
+  return id;
+}
+
+/** From which states each step is taken. */
+const stepsTo: Record<v.InferOutput<typeof meetingProgressSchema>["to"], MeetingState[]> = {
+  agenda_published: ["planned", "agenda_draft"],
+  in_progress: ["agenda_published"],
+  held: ["in_progress"],
+};
+
+export const canProgress = (state: MeetingState, to: keyof typeof stepsTo): boolean => stepsTo[to].includes(state);
+
+/** Takes the meeting a step on. Publishing the agenda publishes its items and is told to the feed in the same batch. */
+export async function progressMeeting(
+  database: Database,
+  actor: Person,
+  meeting: MeetingRow,
+  to: keyof typeof stepsTo,
+  baseUrl: string,
+  now: Date,
+): Promise<null | Refusal> {
+  if (!canProgress(meeting.state, to)) return refuse("wrong_state");
+  const step = database
+    .update(meetings)
+    .set({ state: to })
+    .where(and(eq(meetings.id, meeting.id), inArray(meetings.state, stepsTo[to])));
+  if (to !== "agenda_published") {
+    await step;
+    return null;
+  }
+  const [open] = await database
+    .select({ count: count() })
+    .from(agendaItems)
+    .where(and(eq(agendaItems.meetingId, meeting.id), eq(agendaItems.access, "open")));
+  const forumName = (await forumNames(database, [meeting.forumId])).get(meeting.forumId) ?? "";
+  const statements: Statement[] = [
+    step,
+    database
+      .update(agendaItems)
+      .set({ state: "published" })
+      .where(and(eq(agendaItems.meetingId, meeting.id), eq(agendaItems.state, "on_agenda"))),
+    append(database, {
+      type: "agenda.published",
+      data: {
+        meeting: { id: meeting.id, startsAt: meeting.startsAt },
+        forum: { id: meeting.forumId, name: forumName },
+        url: `${baseUrl}/meetings/${meeting.id}`,
+        openItems: open?.count ?? 0,
+      },
+      occurredAt: now,
+      actorId: actor.personId,
+      spaceId: null,
+      forumId: meeting.forumId,
+      access: "open",
+    }),
+  ];
+  await commit(database, statements);
+  return null;
+}
+
+export async function findMeeting(database: Database, id: Id<"meeting">): Promise<MeetingRow | undefined> {
+  const [row] = await database.select().from(meetings).where(eq(meetings.id, id));
+  return row;
+}
+
+export async function findMeetings(database: Database, ids: Iterable<Id<"meeting">>): Promise<MeetingRow[]> {
+  return database.select().from(meetings).where(isAnyOf(meetings.id, ids));
+}
+
+/** The forum's meetings, latest first. */
+export async function listMeetings(database: Database, forumId: Id<"forum">): Promise<MeetingRow[]> {
+  return database.select().from(meetings).where(eq(meetings.forumId, forumId)).orderBy(desc(meetings.startsAt));
+}
+
+/** Meetings of the forums from the day before `now` on, soonest first. */
+export async function listComingMeetings(database: Database, forumIds: Iterable<Id<"forum">>, now: Date): Promise<MeetingRow[]> {
+  const since = new Date(now.getTime() - 24 * 60 * 60 * 1000).toISOString();
+  return database
+    .select()
+    .from(meetings)
+    .where(and(isAnyOf(meetings.forumId, forumIds), gte(meetings.startsAt, since)))
+    .orderBy(asc(meetings.startsAt));
+}

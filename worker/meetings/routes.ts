@@ -1,0 +1,53 @@
+import { Hono, type Context } from "hono";
+import { meetingProgressSchema, newAgendaItemSchema } from "../../contract/meeting.ts";
+import type { Person } from "../access/actor.ts";
+import type { AppEnv } from "../access/context.ts";
+import type { Act } from "../access/policy.ts";
+import { requireId, requirePermission, requirePerson } from "../access/require.ts";
+import { readJson } from "../platform/input.ts";
+import { found, settled } from "../platform/refusal.ts";
+import { summariseMeetings, viewMeeting } from "../screens/meeting.ts";
+import { addAgendaItem } from "./agenda.ts";
+import { findMeeting, listComingMeetings, progressMeeting, type MeetingRow } from "./meetings.ts";
+
+type RouteContext = Context<AppEnv>;
+
+export const meetingRoutes = new Hono<AppEnv>()
+  .get("/meetings", async (c) => {
+    const actor = settled(requirePerson(c.var.actor));
+    const rows = await listComingMeetings(
+      c.var.database,
+      actor.seats.map((seat) => seat.forumId),
+      c.var.now,
+    );
+    return c.json(await summariseMeetings(c.var.database, actor, rows));
+  })
+  .get("/meetings/:meetingId", async (c) => {
+    const { actor, meeting } = await enter(c, "meeting.read", c.req.param("meetingId"));
+    return c.json(await answer(c, actor, meeting));
+  })
+  .post("/meetings/:meetingId/agenda-items", async (c) => {
+    const { actor, meeting } = await enter(c, "agenda.change", c.req.param("meetingId"));
+    const input = settled(await readJson(c.req.raw, newAgendaItemSchema));
+    settled(await addAgendaItem(c.var.database, meeting, input, c.var.now));
+    return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))), 201);
+  })
+  .post("/meetings/:meetingId/progress", async (c) => {
+    const { actor, meeting } = await enter(c, "meeting.progress", c.req.param("meetingId"));
+    const { to } = settled(await readJson(c.req.raw, meetingProgressSchema));
+    settled(await progressMeeting(c.var.database, actor, meeting, to, c.env.BASE_URL, c.var.now));
+    return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))));
+  });
+
+type MeetingVerb = Extract<Act, { meeting: unknown }>["verb"];
+
+/** The signed-in person and the meeting they may do this in; anything else is answered here. */
+async function enter(c: RouteContext, verb: MeetingVerb, id: string): Promise<{ actor: Person; meeting: MeetingRow }> {
+  const actor = settled(requirePerson(c.var.actor));
+  const meeting = found(await findMeeting(c.var.database, settled(requireId("meeting", id))));
+  settled(requirePermission(actor, { verb: "meeting.read", meeting }, { verb, meeting }));
+  return { actor, meeting };
+}
+
+const answer = async (c: RouteContext, actor: Person, meeting: MeetingRow) =>
+  found(await viewMeeting(c.var.database, actor, meeting, c.var.now));

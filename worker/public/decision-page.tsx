@@ -1,0 +1,94 @@
+import { raw } from "hono/html";
+import type { DecisionView } from "../../contract/views.ts";
+import { labelOfStoredField } from "../../i18n/documents.ts";
+import { longDateTime, type Language } from "../../i18n/language.ts";
+import { outcomeWords } from "../../i18n/outcomes.ts";
+import { recordWords } from "../../i18n/record.ts";
+import { fieldHtml } from "../../text/html.ts";
+import { plainField } from "../../text/plain.ts";
+import { Page } from "./page.tsx";
+
+/** A decision as everybody may read it: its outcome, its words, and exactly the text it was taken on. */
+export function DecisionPage({ language, decision }: { language: Language; decision: DecisionView }) {
+  const words = recordWords[language];
+  const when = longDateTime(language, new Date(decision.meeting.startsAt));
+  return (
+    <Page language={language} title={decision.title} address={`/public/decisions/${decision.id}`} indexed>
+      <p class="record-kicker">{`${words.decision} ${decision.citation}`}</p>
+      <h1>{decision.title}</h1>
+      <p class="record-outcome">
+        <strong>{outcomeWords[language][decision.outcome]}</strong>
+      </p>
+      {decision.outcome === "recommended" ? <p class="record-notice">{words.recommendedOnly(decision.onwardTo ?? "")}</p> : null}
+      {decision.deviatesFromProposal ? <p class="record-notice">{words.deviates}</p> : null}
+      <dl class="record-facts">
+        <dt>{words.decidedBy}</dt>
+        <dd>{decision.forum.name}</dd>
+        <dt>{words.decidedAt}</dt>
+        <dd>
+          {`${when}, ${decision.meeting.place}`}
+          <br />
+          {words.item(decision.agendaItem.number)}
+        </dd>
+        {decision.onwardTo === null ? null : (
+          <>
+            <dt>{words.onwardTo}</dt>
+            <dd>{decision.onwardTo}</dd>
+          </>
+        )}
+      </dl>
+      <h2>{words.decidedText}</h2>
+      <Paragraphs text={decision.text} />
+      {decision.reservation === null ? null : (
+        <section class="record-reservation" aria-labelledby="reservation">
+          <h2 id="reservation">{words.reservation}</h2>
+          <Paragraphs text={decision.reservation} />
+          <p>{words.notBinding}</p>
+        </section>
+      )}
+      <h2>{words.theText}</h2>
+      {decision.document === null ? <p>{words.noText}</p> : <FrozenText language={language} document={decision.document} />}
+    </Page>
+  );
+}
+
+function FrozenText({ language, document }: { language: Language; document: NonNullable<DecisionView["document"]> }) {
+  const words = recordWords[language];
+  return (
+    <>
+      <p>{words.theTextIntro}</p>
+      <article class="record-text">
+        {document.frozen.fields.map(({ name, content }) => (
+          <section>
+            <h3>{labelOfStoredField(language, document.kind, name)}</h3>
+            {/* What was not filled in is part of what was decided on. */}
+            {plainField(content).trim() === "" ? (
+              <p class="record-empty">{words.emptyField}</p>
+            ) : (
+              raw(fieldHtml(content, { baseHeadingLevel: 4 }))
+            )}
+          </section>
+        ))}
+      </article>
+      <dl class="record-facts">
+        <dt>{words.frozenAt}</dt>
+        <dd>{longDateTime(language, new Date(document.frozenAt))}</dd>
+        <dt>{words.fingerprint}</dt>
+        <dd>
+          <code class="record-hash">{document.sha256}</code>
+        </dd>
+      </dl>
+      <p class="record-help">{words.fingerprintHelp}</p>
+    </>
+  );
+}
+
+function Paragraphs({ text }: { text: string }) {
+  return (
+    <>
+      {text.split(/\n+/).map((line) => (
+        <p>{line}</p>
+      ))}
+    </>
+  );
+}

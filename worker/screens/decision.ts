@@ -1,0 +1,83 @@
+import type { DecisionView } from "../../contract/views.ts";
+import type { Actor } from "../access/actor.ts";
+import { isPublic, permits } from "../access/policy.ts";
+import type { DecisionRow } from "../decisions/decisions.ts";
+import { findDocument, findDocumentFacts } from "../documents/documents.ts";
+import { findSubmissionOfVersion } from "../documents/submissions.ts";
+import { forumNames } from "../forums/forums.ts";
+import { findAgendaItem } from "../meetings/agenda.ts";
+import { findMeeting } from "../meetings/meetings.ts";
+import { summarisePeople } from "../organisations/directory.ts";
+import { copenhagenDate } from "../platform/clock.ts";
+import type { Database } from "../platform/database.ts";
+import type { Env } from "../platform/env.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { roomOf } from "../room/address.ts";
+import { readFrozen } from "../room/frozen.ts";
+import { findIndexed } from "../room/text-index.ts";
+import { summariseDecision } from "./meeting.ts";
+
+/**
+ * The decision as the actor may see it, with exactly the text it was taken on. The text comes from the frozen bytes after their hash has been
+ * computed anew and found equal; if it is not, the answer is that refusal and no text at all.
+ */
+export async function viewDecision(
+  env: Env,
+  database: Database,
+  actor: Actor,
+  row: DecisionRow,
+  now: Date,
+): Promise<DecisionView | Refusal | undefined> {
+  const [item, meeting] = await Promise.all([findAgendaItem(database, row.agendaItemId), findMeeting(database, row.meetingId)]);
+  if (item === undefined || meeting === undefined) throw new Error(`decision ${row.id} is on no item of a meeting`);
+  const facts = { meeting, access: item.access };
+  if (!permits(actor, { verb: "decision.read", item: facts })) return undefined;
+  const [names, people, document] = await Promise.all([
+    forumNames(database, [row.forumId]),
+    summarisePeople(database, [row.recordedBy], copenhagenDate(now)),
+    viewDecidedDocument(env, database, actor, row, now),
+  ]);
+  if (document instanceof Refusal) return document;
+  return {
+    ...summariseDecision(row, item, meeting),
+    forum: { id: row.forumId, name: names.get(row.forumId) ?? "" },
+    meeting: { id: meeting.id, startsAt: meeting.startsAt, place: meeting.place },
+    agendaItem: { id: item.id, number: item.number, access: item.access },
+    text: row.text,
+    reservation: row.reservation,
+    deviatesFromProposal: row.deviatesFromProposal,
+    onwardTo: row.onwardTo,
+    recordedAt: row.recordedAt,
+    recordedBy: people.get(row.recordedBy) ?? null,
+    publicUrl: isPublic(facts) ? `${env.BASE_URL}/public/decisions/${row.id}` : null,
+    document,
+  };
+}
+
+async function viewDecidedDocument(
+  env: Env,
+  database: Database,
+  actor: Actor,
+  row: DecisionRow,
+  now: Date,
+): Promise<DecisionView["document"] | Refusal> {
+  if (row.documentId === null || row.versionId === null || row.sha256 === null) return null;
+  const [document, submission, frozen] = await Promise.all([
+    findDocument(database, row.documentId),
+    findSubmissionOfVersion(database, row.versionId),
+    readFrozen(env, row.versionId, row.sha256),
+  ]);
+  if (frozen instanceof Refusal) return frozen;
+  if (document === undefined || submission === undefined) throw new Error(`decision ${row.id} is on a version that nobody submitted`);
+  const mayReadLive = permits(actor, { verb: "document.read", document: await findDocumentFacts(database, document, copenhagenDate(now)) });
+  return {
+    id: document.id,
+    kind: document.kind,
+    versionId: submission.versionId,
+    sha256: row.sha256,
+    frozenAt: submission.submittedAt,
+    frozen: frozen.text,
+    changedSince: mayReadLive ? (await roomOf(env, document.id).read()).sha256 !== row.sha256 : null,
+    changedAt: mayReadLive ? ((await findIndexed(database, [document.id])).get(document.id)?.changedAt ?? null) : null,
+  };
+}

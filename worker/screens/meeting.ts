@@ -1,0 +1,164 @@
+import type { AgendaItemView, BacklogEntry, DecisionSummary, MeetingSummary, MeetingView } from "../../contract/views.ts";
+import type { Actor } from "../access/actor.ts";
+import { permits } from "../access/policy.ts";
+import { findDecisionsOfItems, type DecisionRow } from "../decisions/decisions.ts";
+import { findDocuments } from "../documents/documents.ts";
+import { findSubmissionsOfVersions, listSubmissionsTo } from "../documents/submissions.ts";
+import { findForum, forumNames } from "../forums/forums.ts";
+import { findItemsOfSubmissions, isAgendaOpen, listAgendaItems, type AgendaItemRow } from "../meetings/agenda.ts";
+import { canProgress, type MeetingRow } from "../meetings/meetings.ts";
+import type { Id } from "../../contract/ids.ts";
+import type { Database } from "../platform/database.ts";
+import { findSpaces } from "../spaces/spaces.ts";
+import { viewSubmissions } from "./documents.ts";
+
+/** Those of the meetings that the actor may read. Counts are of the items they may read. */
+export async function summariseMeetings(database: Database, actor: Actor, rows: MeetingRow[]): Promise<MeetingSummary[]> {
+  const readable = rows.filter((meeting) => permits(actor, { verb: "meeting.read", meeting }));
+  const [names, items] = await Promise.all([
+    forumNames(
+      database,
+      readable.map((meeting) => meeting.forumId),
+    ),
+    listAgendaItems(
+      database,
+      readable.map((meeting) => meeting.id),
+    ),
+  ]);
+  return readable.map((meeting) => ({
+    id: meeting.id,
+    forum: { id: meeting.forumId, name: names.get(meeting.forumId) ?? "" },
+    startsAt: meeting.startsAt,
+    place: meeting.place,
+    state: meeting.state,
+    itemCount: items.filter(
+      (item) => item.meetingId === meeting.id && permits(actor, { verb: "item.read", item: { meeting, access: item.access } }),
+    ).length,
+  }));
+}
+
+export async function viewMeeting(database: Database, actor: Actor, meeting: MeetingRow, now: Date): Promise<MeetingView | undefined> {
+  const [summary] = await summariseMeetings(database, actor, [meeting]);
+  if (summary === undefined) return undefined;
+  const changeAgenda = isAgendaOpen(meeting.state) && permits(actor, { verb: "agenda.change", meeting });
+  const progress = permits(actor, { verb: "meeting.progress", meeting });
+  const [forum, items, backlog] = await Promise.all([
+    findForum(database, meeting.forumId),
+    listAgendaItems(database, [meeting.id]),
+    changeAgenda ? listBacklog(database, actor, meeting.forumId, now) : [],
+  ]);
+  const readable = items.filter((item) => permits(actor, { verb: "item.read", item: { meeting, access: item.access } }));
+  return {
+    ...summary,
+    publicationLeadDays: forum?.publicationLeadDays ?? 0,
+    items: await viewItems(database, actor, meeting, readable),
+    backlog,
+    may: {
+      changeAgenda,
+      publish: progress && canProgress(meeting.state, "agenda_published"),
+      open: progress && canProgress(meeting.state, "in_progress"),
+      close: progress && canProgress(meeting.state, "held"),
+    },
+  };
+}
+
+/** What has been put to the forum and stands on no agenda, newest first. */
+export async function listBacklog(database: Database, actor: Actor, forumId: Id<"forum">, now: Date): Promise<BacklogEntry[]> {
+  if (!permits(actor, { verb: "backlog.read", forumId })) return [];
+  const submitted = await listSubmissionsTo(database, forumId);
+  const items = await findItemsOfSubmissions(
+    database,
+    submitted.map((row) => row.id),
+  );
+  const standing = new Set(
+    items.filter((item) => item.state !== "postponed" && item.state !== "withdrawn").map((item) => item.submissionId),
+  );
+  const waiting = submitted.filter((row) => !standing.has(row.id));
+  const [views, documents] = await Promise.all([
+    viewSubmissions(database, actor, waiting, now),
+    findDocuments(
+      database,
+      waiting.map((row) => row.documentId),
+    ),
+  ]);
+  const spaces = new Map(
+    (
+      await findSpaces(
+        database,
+        documents.map((document) => document.spaceId),
+      )
+    ).map((space) => [space.id, space.name]),
+  );
+  return waiting.flatMap((row) => {
+    const submission = views.find((view) => view.id === row.id);
+    const document = documents.find((candidate) => candidate.id === row.documentId);
+    if (submission === undefined || document === undefined) return [];
+    return [
+      {
+        submission,
+        document: { id: document.id, kind: document.kind, state: document.state, spaceName: spaces.get(document.spaceId) ?? "" },
+      },
+    ];
+  });
+}
+
+export function summariseDecision(
+  decision: DecisionRow,
+  item: Pick<AgendaItemRow, "title">,
+  meeting: Pick<MeetingRow, "startsAt">,
+): DecisionSummary {
+  return {
+    id: decision.id,
+    citation: `${decision.year}/${decision.number}`,
+    title: item.title,
+    outcome: decision.outcome,
+    state: decision.state,
+    meetingStartsAt: meeting.startsAt,
+  };
+}
+
+async function viewItems(database: Database, actor: Actor, meeting: MeetingRow, items: AgendaItemRow[]): Promise<AgendaItemView[]> {
+  const [decisions, documents, submissions] = await Promise.all([
+    findDecisionsOfItems(
+      database,
+      items.map((item) => item.id),
+    ),
+    findDocuments(
+      database,
+      items.flatMap((item) => item.documentId ?? []),
+    ),
+    findSubmissionsOfVersions(
+      database,
+      items.flatMap((item) => item.versionId ?? []),
+    ),
+  ]);
+  const running = meeting.state === "in_progress" || meeting.state === "held";
+  return items.map((item) => {
+    const decision = decisions.find((candidate) => candidate.agendaItemId === item.id);
+    const document = documents.find((candidate) => candidate.id === item.documentId);
+    const submission = submissions.find((candidate) => candidate.versionId === item.versionId);
+    return {
+      id: item.id,
+      number: item.number,
+      title: item.title,
+      itemType: item.itemType,
+      access: item.access,
+      state: item.state,
+      document:
+        document === undefined || submission === undefined
+          ? null
+          : {
+              id: document.id,
+              kind: document.kind,
+              versionId: submission.versionId,
+              sha256: submission.sha256,
+              submittedAt: submission.submittedAt,
+            },
+      decision: decision === undefined ? null : summariseDecision(decision, item, meeting),
+      may: {
+        recordDecision:
+          running && item.state === "published" && permits(actor, { verb: "decision.record", item: { meeting, access: item.access } }),
+      },
+    };
+  });
+}
