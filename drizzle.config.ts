@@ -3,5 +3,5 @@ import { defineConfig } from "drizzle-kit";
 export default defineConfig({
   dialect: "sqlite",
   schema: ["./worker/*/tables.ts", "./worker/platform/mail.ts"],
-  out: "./migrations",
+  out: process.env["MIGRATIONS_OUT"] ?? "./migrations",
 });

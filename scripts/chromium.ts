@@ -42,9 +42,9 @@ export async function requireChromium(say: (line: string) => void): Promise<stri
 
 async function installDebianPackage(): ReturnType<typeof runTool> {
   const env = { DEBIAN_FRONTEND: "noninteractive" };
-  const update = await runTool("apt-get", ["update", "-q"], env);
+  const update = await runTool("apt-get", ["update", "-q"], { env });
   if (update.exitCode !== 0) return update;
-  return runTool("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], env);
+  return runTool("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], { env });
 }
 
 function isExecutable(path: string): boolean {

@@ -15,7 +15,8 @@ import { root } from "./tools.ts";
 /** A line the worker or the runtime wrote. */
 export type LogLine = { level: string; message: string };
 export type ServeOptions = {
-  build: Build;
+  /** Asked for only when the data folder and the port are free. */
+  build: () => Promise<Build>;
   /** Holds database, rooms, artefacts and secrets. Made when it is not there. */
   dataDir: string;
   port: number;
@@ -32,31 +33,27 @@ export async function serve({ build, dataDir, port, say, log }: ServeOptions): P
   mkdirSync(dataDir, { recursive: true });
   const baseUrl = `http://localhost:${port}`;
   const release = claimDataDir(dataDir, baseUrl);
+  const undo: (() => unknown)[] = [release];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).toReversed()) await step();
+  };
   try {
     await requireFreePort(port);
-    const runtime = new Miniflare(runtimeOptions({ build, dataDir, port, baseUrl, log }));
+    const runtime = new Miniflare(runtimeOptions({ build: await build(), dataDir, port, baseUrl, log }));
+    undo.push(() => runtime.dispose());
     await runtime.ready;
     await prepare(await runtime.getD1Database("DB"), say);
-    const stopSweeping = await sweepRegularly(runtime, log);
-    const stop = async (): Promise<void> => {
-      stopSweeping();
-      await runtime.dispose();
-      release();
-    };
+    undo.push(await sweepRegularly(runtime, log));
     return { baseUrl, stop };
   } catch (error) {
-    release();
+    await stop();
     throw error;
   }
 }
 
-function runtimeOptions({
-  build,
-  dataDir,
-  port,
-  baseUrl,
-  log,
-}: Omit<ServeOptions, "say"> & { baseUrl: string }): ConstructorParameters<typeof Miniflare>[0] {
+type RuntimeOptions = Pick<ServeOptions, "dataDir" | "port" | "log"> & { build: Build; baseUrl: string };
+
+function runtimeOptions({ build, dataDir, port, baseUrl, log }: RuntimeOptions): ConstructorParameters<typeof Miniflare>[0] {
   const {
     assets,
     bindings,
@@ -128,7 +125,7 @@ async function main(): Promise<void> {
   if (values.data === undefined || !Number.isInteger(port)) throw new Halt("Use: node scripts/serve.ts --data DIR --port N");
   const say = (line: string): void => console.error(line);
   const serving = await serve({
-    build: await currentBuild(say),
+    build: () => currentBuild(say),
     dataDir: resolve(values.data),
     port,
     say,

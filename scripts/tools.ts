@@ -6,16 +6,46 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
 export type ToolRun = { exitCode: number; output: string };
+export type ToolOptions = {
+  env?: Record<string, string>;
+  /** Handed what the tool says as it says it. */
+  onOutput?: (text: string) => void;
+  timeoutMs?: number;
+};
 
 /** Runs one of the project's own tools from the root and collects what it says. The project's Node and tools come first on the PATH. */
-export function runTool(command: string, args: string[], env: Record<string, string> = {}): Promise<ToolRun> {
+export function runTool(command: string, args: string[], { env, onOutput, timeoutMs }: ToolOptions = {}): Promise<ToolRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env: toolEnv(env), stdio: ["ignore", "pipe", "pipe"] });
+    // A process group of its own, because a tool that has hung has usually started others.
+    const child = spawn(command, args, { cwd: root, env: toolEnv(env), stdio: ["ignore", "pipe", "pipe"], detached: true });
+    const killGroup = (): unknown => child.pid !== undefined && process.kill(-child.pid, "SIGKILL");
     let output = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (output += text));
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ exitCode: code ?? 1, output }));
+    const collect = (text: string): void => {
+      output += text;
+      onOutput?.(text);
+    };
+    child.stdout.setEncoding("utf8").on("data", collect);
+    child.stderr.setEncoding("utf8").on("data", collect);
+    const patience =
+      timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            collect(`\n${command} had not ended after ${Math.round(timeoutMs / 1000)} s and was stopped.\n`);
+            killGroup();
+          }, timeoutMs);
+    process.once("exit", killGroup);
+    const end = (): void => {
+      clearTimeout(patience);
+      process.off("exit", killGroup);
+    };
+    child.on("error", (error) => {
+      end();
+      reject(error);
+    });
+    child.on("close", (code) => {
+      end();
+      resolve({ exitCode: code ?? 1, output });
+    });
   });
 }
 

@@ -1,0 +1,62 @@
+import { createWriteStream, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { currentBuild } from "./build.ts";
+import { Halt, runCommand } from "./halt.ts";
+import { serve, stopWhenTold } from "./serve.ts";
+import { root } from "./tools.ts";
+
+const defaultPort = 8787;
+const dataDir = join(root, ".data");
+
+const say = (line: string): void => console.log(line);
+
+async function start(): Promise<void> {
+  const port = requirePort(process.env["PORT"]);
+  mkdirSync(dataDir, { recursive: true });
+  const logFile = createWriteStream(join(dataDir, "server.log"));
+  const serving = await serve({
+    build: () => currentBuild(say),
+    dataDir,
+    port,
+    say,
+    log: ({ level, message }) => {
+      logFile.write(`${new Date().toISOString()} ${level} ${message}\n`);
+      if (level === "warn" || level === "error") console.error(message);
+    },
+  });
+  stopWhenTold(serving);
+  try {
+    await playSpringOnce(serving.baseUrl);
+  } catch (error) {
+    await serving.stop();
+    throw error;
+  }
+  say(`
+Samarbejdsrum is at  ${serving.baseUrl}
+Sign in at           ${serving.baseUrl}/sign-in  as one of the demo's people, with one click
+                     or by e-mail: the letter lands in ${serving.baseUrl}/dev/mailbox
+The data is in       .data/  (remove it to begin again; what the server logs is in .data/server.log)
+Stop with            Ctrl+C
+`);
+}
+
+/** The demo's story, told through the front door. A marker in the data folder says that it has been told to the end. */
+async function playSpringOnce(baseUrl: string): Promise<void> {
+  const marker = join(dataDir, "spring-played");
+  if (existsSync(marker)) return;
+  say("Playing the cluster's spring: writing, submitting, meeting, deciding …");
+  // TEMPORARY until the cast is there.
+  const cast = join(root, "test/cast/spring.ts");
+  if (!existsSync(cast)) return;
+  await ((await import(cast)) as { playSpring(baseUrl: string): Promise<void> }).playSpring(baseUrl);
+  writeFileSync(marker, new Date().toISOString());
+}
+
+function requirePort(given: string | undefined): number {
+  if (given === undefined || given === "") return defaultPort;
+  const port = Number(given);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Halt(`PORT is "${given}", which is not a port. Choose a number from 1024 to 65535: PORT=8788 npm start`);
+}
+
+await runCommand(start);
