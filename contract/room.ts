@@ -12,6 +12,8 @@ export const closeCodes = {
   tooMuch: 4429,
   /** The frame could not be read. The client is to start again from what the room has. */
   malformed: 1007,
+  /** Rights may have changed: come back through the edge. */
+  comeBack: 1012,
   tryAgain: 1013,
 } as const;
 export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];

@@ -66,7 +66,7 @@ function marksOf(attributes: Record<string, unknown>): TextMark[] {
     const mark: TextMark = { type: overlappingMark.exec(key)?.[1] ?? key, ...(attrs && { attrs }) };
     marks.set(`${mark.type} ${canonicalJson(mark)}`, mark);
   }
-  return [...marks].sort(byKey).map(([, mark]) => mark);
+  return [...marks].toSorted(byKey).map(([, mark]) => mark);
 }
 
 /** Only what is there and has one form as JSON; undefined when that is nothing. */
@@ -84,7 +84,7 @@ function canonicalJson(value: unknown): string {
   if (!isRecord(value)) return JSON.stringify(value);
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
-    .sort(byKey)
+    .toSorted(byKey)
     .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
   return `{${members.join(",")}}`;
 }
