@@ -17,20 +17,25 @@ export async function send(url: string, signature: Record<string, string>, body:
 }
 
 async function ask(url: string, signature: Record<string, string>, body: string): Promise<Answer> {
-  let response: Response;
+  // Not `AbortSignal.timeout`: its timer cannot be taken back, and a pending timer keeps the object awake and billed.
+  const impatience = new AbortController();
+  const timer = setTimeout(() => impatience.abort(), timeoutMs);
   try {
-    response = await fetch(url, {
+    const response = await fetch(url, {
       method: "POST",
       headers: { ...signature, "content-type": "application/json", "user-agent": userAgent },
       body,
       redirect: "manual",
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: impatience.signal,
     });
-  } catch {
+    await discard(response.body);
+    return { httpStatus: response.status, retryAfter: response.headers.get("retry-after") };
+  } catch (error) {
+    console.debug("no answer from a receiver", String(error));
     return { httpStatus: null, retryAfter: null };
+  } finally {
+    clearTimeout(timer);
   }
-  await discard(response.body);
-  return { httpStatus: response.status, retryAfter: response.headers.get("retry-after") };
 }
 
 /** The status has said it all: a body that breaks off, stalls or never ends changes nothing about it. */
