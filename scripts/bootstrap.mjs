@@ -46,10 +46,14 @@ function isInstalled() {
 /** @param {string} path @returns {Record<string, { version?: string, optional?: boolean }>} */
 function readPackages(path) {
   try {
-    return JSON.parse(readFileSync(path, "utf8")).packages ?? {};
+    const lock = /** @type {{ packages?: Record<string, { version?: string, optional?: boolean }> }} */ (
+      JSON.parse(readFileSync(path, "utf8"))
+    );
+    return lock.packages ?? {};
   } catch (error) {
     throw new Error(
       `${path} cannot be read (${error instanceof Error ? error.message : String(error)}). Restore it from version control, or delete node_modules, and run the same command again.`,
+      { cause: error },
     );
   }
 }
@@ -82,7 +86,7 @@ function takeLock(lock) {
     writeFileSync(lock, String(process.pid), { flag: "wx" });
     return true;
   } catch (error) {
-    if (error.code !== "EEXIST") throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
   }
   const holder = Number(readIfThere(lock));
   if (holder > 0 && isAlive(holder)) return false;
@@ -100,19 +104,23 @@ function isAlive(pid) {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
+}
+
+/** @param {unknown} error */
+function codeOf(error) {
+  return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
 async function install() {
   console.log("Installing what the project needs (once; a minute or two) …");
   const startedMs = Date.now();
   const progress = setInterval(() => console.log(`  ${seconds(startedMs)} s, ${countPackages()} packages so far`), 5000);
-  const { exitCode, output } = await run("npm", [
-    ...["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
-    // A missing network is told within seconds, a poor one still gets its chances.
-    ...["--fetch-retries=3", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=10000"],
-  ]).finally(() => clearInterval(progress));
+  const quietly = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  // A missing network is told within seconds, a poor one still gets its chances.
+  const patiently = ["--fetch-retries=3", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=10000"];
+  const { exitCode, output } = await run("npm", [...quietly, ...patiently]).finally(() => clearInterval(progress));
   if (exitCode !== 0)
     throw sentenceFor(output) ?? new Error(`${lastLines(output)}\n\nnpm could not install the packages; its own words are above.`);
   if (!existsSync(projectNode)) {
@@ -163,7 +171,7 @@ function countPackages() {
 function run(command, args) {
   return new Promise((resolve, reject) => {
     // npm replaces node_modules, so it must not be run by the Node in there.
-    const path = (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.endsWith(join("node_modules", ".bin")));
+    const path = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => !folder.endsWith(join("node_modules", ".bin")));
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, PATH: path.join(delimiter) },
@@ -174,7 +182,7 @@ function run(command, args) {
     child.stderr.on("data", (text) => (output += text));
     child.on("error", (error) => {
       reject(
-        error.code === "ENOENT"
+        codeOf(error) === "ENOENT"
           ? new Error(
               `There is no ${command} on the PATH. It comes with Node from nodejs.org, and as a package of its own on Debian: apt-get install npm`,
             )
@@ -199,15 +207,20 @@ function runScript(script, args) {
       detached: true,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+    for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => child.kill(signal));
     child.on("error", reject);
     child.on("exit", (code, signal) => {
-      try {
-        if (signal !== null) process.kill(-child.pid, "SIGKILL");
-      } catch (error) {
-        if (error.code !== "ESRCH") reject(error);
-      }
+      if (signal !== null && child.pid !== undefined) killGroup(child.pid);
       resolve(code ?? 1);
     });
   });
+}
+
+/** @param {number} leader the process whose group it is; it may be gone, and with it the group */
+function killGroup(leader) {
+  try {
+    process.kill(-leader, "SIGKILL");
+  } catch (error) {
+    if (codeOf(error) !== "ESRCH") throw error;
+  }
 }

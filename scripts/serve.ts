@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { D1Database } from "@cloudflare/workers-types/experimental";
 import { Log, LogLevel, Miniflare, convertV4MiniflareOptions, type V4WorkerOptionsShape } from "miniflare";
+import { seedCast } from "../test/cast/seed.ts";
 import { currentBuild, type Build } from "./build.ts";
 import { claimDataDir } from "./claim.ts";
 import { Halt, runCommand } from "./halt.ts";
@@ -10,7 +11,6 @@ import { migrate } from "./migrate.ts";
 import { requireFreePort } from "./port.ts";
 import { loadReferenceData } from "./reference-data.ts";
 import { secretsOf } from "./secrets.ts";
-import { root } from "./tools.ts";
 
 /** A line the worker or the runtime wrote. */
 export type LogLine = { level: string; message: string };
@@ -96,9 +96,7 @@ async function prepare(database: D1Database, say: (line: string) => void): Promi
   const migrations = await migrate(database);
   if (migrations.length > 0) say(`Applied ${migrations.length} database migration${migrations.length === 1 ? "" : "s"}.`);
   await loadReferenceData(database);
-  // TEMPORARY until the cast is there.
-  const cast = join(root, "test/cast/seed.ts");
-  if (existsSync(cast)) await ((await import(cast)) as { seedCast(database: D1Database): Promise<void> }).seedCast(database);
+  await seedCast(database);
 }
 
 async function sweepRegularly(runtime: Miniflare, log: (line: LogLine) => void): Promise<() => void> {

@@ -57,6 +57,7 @@ export function toolEnv(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
     WRANGLER_SEND_METRICS: "false",
     CI: "true",
     NO_COLOR: "1",
+    FORCE_COLOR: "0",
     ...extra,
   };
 }
