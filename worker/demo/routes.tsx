@@ -9,11 +9,13 @@ import { seatsOf } from "../forums/seats.ts";
 import { organisationNamesOf } from "../organisations/memberships.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { offersDemo } from "../platform/env.ts";
-import { readJson } from "../platform/input.ts";
-import { listMailbox } from "../platform/mail.ts";
-import { found, refuse, settled } from "../platform/refusal.ts";
+import { readAtMost, readJson } from "../platform/input.ts";
+import { listMailbox, sendMail } from "../platform/mail.ts";
+import { found, problemResponse, refuse, settled } from "../platform/refusal.ts";
 import { document, Page } from "../public/page.tsx";
 import { languageAsked } from "../public/routes.tsx";
+
+const receivedMaxBytes = 64 * 1024;
 
 /** Shortcuts for a developer's own machine. Each asks whether this address offers them, and is otherwise not there. */
 export const demoRoutes = new Hono<AppEnv>()
@@ -27,6 +29,23 @@ export const demoRoutes = new Hono<AppEnv>()
     const persona = found((await listDemoPeople(c.var.database)).find((person) => keyOf(person.id) === key));
     const auth = openSessions(c.env, c.var.database, c.var.now);
     return auth.api.signInAsDemo({ body: { personId: persona.id }, headers: c.req.raw.headers, asResponse: true });
+  })
+  .post("/dev/receiver", async (c) => {
+    // Plays an organisation's records system: what it is told lands in the mailbox, with the headers by which it could verify it.
+    onlyWhereOffered(c);
+    const body = await readAtMost(c.req.raw.body, receivedMaxBytes);
+    if (body === null) return problemResponse(refuse("body_too_large"));
+    const headers = ["webhook-id", "webhook-timestamp", "webhook-signature"].map((name) => `${name}: ${c.req.header(name) ?? ""}`);
+    const text = [...headers, "", new TextDecoder().decode(body)].join("\n");
+    settled(
+      await sendMail(
+        c.env,
+        c.var.database,
+        { to: "/dev/receiver", subject: `Webhook ${c.req.header("webhook-id") ?? ""}`, text },
+        c.var.now,
+      ),
+    );
+    return c.body(null, 204);
   })
   .get("/dev/mailbox", async (c) => {
     onlyWhereOffered(c);

@@ -1,0 +1,234 @@
+import type { NewDecision } from "../../contract/decision.ts";
+import type { DocumentView, EndpointCreated, MeetingView, SpaceView } from "../../contract/views.ts";
+import { politicalForum, professionalForum } from "./bodies.ts";
+import { personIdOf } from "./people.ts";
+import {
+  cooperationMandate,
+  emergencyQuality,
+  medicineForThreeDays,
+  palliativeEffort,
+  responsibility72Hours,
+  steppedCare,
+  vipCitizens,
+  type DemoText,
+} from "./texts.ts";
+import { sitDown, write } from "./typist.ts";
+import { signIn, type Visitor } from "./visitor.ts";
+
+/**
+ * Plays the cluster's spring of 2023 over the front door, on its own dates: four municipalities, region and general practice write initiatives together, the
+ * forums meet and decide, and Slagelse's records system is told. `tell` is called with each step.
+ */
+export async function playSpring(baseUrl: string, tell: (step: string) => void = () => {}): Promise<void> {
+  const on = (key: string, day: string, time = "09:00") => signIn(baseUrl, key, { at: new Date(`2023-${day}T${time}:00Z`) });
+
+  tell("20 March: the spaces and their texts");
+  await subscribe(await on("slagelse-integrator", "03-15"), baseUrl);
+  const slagelse = await on("slagelse-consultant", "03-20");
+  const olderPeople = await openSpace(slagelse, {
+    name: "Sårbare ældre",
+    purpose: "Ældre med flere sygdomme skal opleve ét forløb, når de er i kontakt med kommune, sygehus og egen læge.",
+    goals: "Færre uplanlagte indlæggelser. Ingen borger udskrives uden at vide, hvem der har ansvaret.",
+    organisationId: "org_municipality_0330",
+  });
+  await invite(slagelse, olderPeople, [
+    ["org_municipality_0340", "lead"],
+    ["org_municipality_0370", "author"],
+    ["org_municipality_0329", "author"],
+    ["org_region_1085", "author"],
+    ["org_hospital_nsr", "commenter"],
+    [personIdOf("general-practitioner"), "author"],
+  ]);
+  await slagelse.post(`/spaces/${olderPeople.id}/groups`, {
+    name: "Skrivegruppen",
+    purpose: "Samler teksten om den palliative indsats.",
+    members: ["uni_slagelse_seniors", "uni_soro_health", personIdOf("general-practitioner")],
+  });
+  const palliative = await writeDocument(baseUrl, slagelse, olderPeople, palliativeEffort);
+  const hours = await writeDocument(baseUrl, slagelse, olderPeople, responsibility72Hours);
+  const medicine = await writeDocument(baseUrl, await on("soro-consultant", "03-20"), olderPeople, medicineForThreeDays);
+
+  const ringsted = await on("ringsted-head", "03-21");
+  const chronicDisease = await openSpace(ringsted, {
+    name: "Kronisk sygdom",
+    purpose: "Borgere med kronisk sygdom skal kun fortælle deres historie én gang.",
+    goals: "Én indgang og en fast kontakt.",
+    organisationId: "org_municipality_0329",
+  });
+  await invite(ringsted, chronicDisease, [
+    ["org_municipality_0330", "author"],
+    ["org_region_1085", "author"],
+  ]);
+  const vip = await writeDocument(baseUrl, ringsted, chronicDisease, vipCitizens);
+
+  const naestved = await on("naestved-director", "03-21");
+  const emergencyCare = await openSpace(naestved, {
+    name: "Akutområdet",
+    purpose: "De kommunale akutfunktioner skal være lige gode, uanset hvor man bor.",
+    goals: "Fælles standarder og fælles læring.",
+    organisationId: "org_municipality_0370",
+  });
+  await invite(naestved, emergencyCare, [
+    ["org_municipality_0340", "author"],
+    ["org_hospital_nsr", "author"],
+  ]);
+  const quality = await writeDocument(baseUrl, naestved, emergencyCare, emergencyQuality);
+
+  const psychiatry = await on("psychiatry-manager", "03-22");
+  const youngPeople = await openSpace(psychiatry, {
+    name: "Børn og unges trivsel",
+    purpose: "Unge, der har det svært, skal have hjælp, før det bliver alvorligt.",
+    goals: "Færre afviste henvisninger.",
+    organisationId: "org_psychiatry_zealand",
+  });
+  await invite(psychiatry, youngPeople, [
+    ["org_region_1085", "author"],
+    ["org_municipality_0330", "commenter"],
+  ]);
+  await writeDocument(baseUrl, psychiatry, youngPeople, steppedCare);
+  await writeDocument(baseUrl, await on("region-consultant", "03-22"), youngPeople, cooperationMandate);
+
+  tell("29 March: five initiatives go to the forum");
+  for (const [key, document] of [
+    ["slagelse-consultant", palliative],
+    ["slagelse-consultant", hours],
+    ["soro-consultant", medicine],
+    ["ringsted-head", vip],
+    ["naestved-director", quality],
+  ] as const) {
+    await (await on(key, "03-29")).post(`/documents/${document.id}/submissions`, { forumId: professionalForum });
+  }
+
+  tell("11 and 12 April: the agendas are published");
+  const secretary = (day: string, time?: string) => on("secretary", day, time);
+  const politicalMeeting = await plan(await secretary("04-03"), politicalForum, "2023-04-18T14:00:00Z", "Rådhuset i Sorø");
+  await addItem(await secretary("04-04"), politicalMeeting, "Udmøntning af klyngens udviklingsmidler til fem indsatser");
+  const professionalMeeting = await plan(await secretary("04-03"), professionalForum, "2023-04-19T15:00:00Z", "Ringsted Sygehus");
+  const agenda = await secretary("04-04");
+  await addItem(agenda, professionalMeeting, "Godkendelse af dagsordenen");
+  await addItem(agenda, professionalMeeting, "Opfølgning på mødet i Politisk Forum den 18. april 2023", "briefing");
+  await addItem(agenda, professionalMeeting, "Indkaldelse af emner til lærings- og kvalitetsteams");
+  await addItem(agenda, professionalMeeting, "Udpegning til den afsluttende konference");
+  await addItem(agenda, professionalMeeting, "Udpegning til en rådgivende gruppe for et forskningsprojekt");
+  await addSubmission(agenda, professionalMeeting, palliative);
+  await addItem(agenda, professionalMeeting, "Eventuelt", "discussion");
+  await addItem(agenda, professionalMeeting, "Godkendelse af referatet");
+  await advance(await secretary("04-11"), politicalMeeting, "agenda_published");
+  await advance(await secretary("04-12"), professionalMeeting, "agenda_published");
+
+  tell("18 April: the political forum approves the funding, with a reservation");
+  const evening = await secretary("04-18", "14:00");
+  await advance(evening, politicalMeeting, "in_progress");
+  await decide(evening, politicalMeeting, 1, {
+    outcome: "approved",
+    text: "Politisk Forum godkendte, at udviklingsmidlerne fordeles på de fem indsatser.",
+    reservation: "Kommunalbestyrelserne skal eventuelt godkende, at midlerne bruges. 0 af 4 kommuner har tilsluttet sig.",
+  });
+  await advance(await secretary("04-18", "16:00"), politicalMeeting, "held");
+
+  tell("19 April: the professional forum meets and decides");
+  const meeting = await secretary("04-19", "15:30");
+  await advance(meeting, professionalMeeting, "in_progress");
+  await decide(meeting, professionalMeeting, 1, { outcome: "approved", text: "Dagsordenen blev godkendt." });
+  await decide(meeting, professionalMeeting, 2, { outcome: "noted", text: "Orienteringen blev taget til efterretning." });
+  await decide(meeting, professionalMeeting, 3, {
+    outcome: "rejected",
+    text: "Faglig Strategisk Forum besluttede, at klyngen ikke melder emner ind denne gang.",
+    deviatesFromProposal: true,
+  });
+  await decide(meeting, professionalMeeting, 6, {
+    outcome: "approved",
+    text: "Faglig Strategisk Forum godkendte, at den palliative indsats prøves af som klyngeprojekt.",
+    reservation:
+      "Godkendelsen gælder under forudsætning af, at kommunalbestyrelserne i Næstved, Slagelse, Sorø og Ringsted tilslutter sig deres del af økonomien.",
+  });
+  await advance(await secretary("04-19", "17:00"), professionalMeeting, "held");
+
+  tell("after the meeting: somebody goes on writing in the text");
+  await writeParts(baseUrl, palliative, [
+    { by: "soro-consultant", field: "timetable", paragraphs: ["Efter mødet: Den første fælles samtale holdes i uge 36."] },
+  ]);
+}
+
+type Role = "lead" | "author" | "commenter" | "reader";
+
+/** Slagelse's records system, played by a page of the demo itself, is told of decisions. */
+async function subscribe(integrator: Visitor, baseUrl: string): Promise<void> {
+  await integrator.post<EndpointCreated>("/organisations/org_municipality_0330/endpoints", {
+    url: `${baseUrl}/dev/receiver`,
+    description: "Journalsystemet i Slagelse (demo)",
+    eventTypes: ["document.submitted", "agenda.published", "decision.recorded", "decision.final"],
+  });
+}
+
+async function openSpace(
+  visitor: Visitor,
+  space: { name: string; purpose: string; goals: string; organisationId: string },
+): Promise<SpaceView> {
+  return visitor.post("/spaces", { ...space, forumId: professionalForum });
+}
+
+async function invite(visitor: Visitor, space: SpaceView, parties: [string, Role][]): Promise<void> {
+  for (const [partyId, role] of parties) await visitor.post(`/spaces/${space.id}/participations`, { partyId, role, validTo: null });
+}
+
+async function writeDocument(baseUrl: string, author: Visitor, space: SpaceView, text: DemoText): Promise<DocumentView> {
+  const document = await author.post<DocumentView>(`/spaces/${space.id}/documents`, { kind: text.kind, title: text.title });
+  await writeParts(baseUrl, document, text.parts);
+  return document;
+}
+
+/** Everybody writes at the same time, each their own fields. */
+async function writeParts(baseUrl: string, document: DocumentView, parts: DemoText["parts"]): Promise<void> {
+  const authors = [...new Set(parts.map((part) => part.by))];
+  await Promise.all(
+    authors.map(async (key) => {
+      const typist = await sitDown(await signIn(baseUrl, key), document.id);
+      for (const part of parts.filter((candidate) => candidate.by === key)) write(typist.doc, part.field, part.paragraphs);
+      await typist.saved();
+      typist.leave();
+    }),
+  );
+}
+
+async function plan(secretary: Visitor, forumId: string, startsAt: string, place: string): Promise<MeetingView> {
+  return secretary.post(`/forums/${forumId}/meetings`, { startsAt, place });
+}
+
+async function addItem(secretary: Visitor, meeting: MeetingView, title: string, itemType = "decision"): Promise<void> {
+  await secretary.post(`/meetings/${meeting.id}/agenda-items`, { title, itemType, access: "open", submissionId: null });
+}
+
+async function addSubmission(secretary: Visitor, meeting: MeetingView, document: DocumentView): Promise<void> {
+  const { backlog } = await secretary.get<MeetingView>(`/meetings/${meeting.id}`);
+  const entry = backlog.find((candidate) => candidate.document.id === document.id);
+  if (entry === undefined) throw new Error(`${document.title} is not in the backlog`);
+  await secretary.post(`/meetings/${meeting.id}/agenda-items`, {
+    title: entry.submission.title,
+    itemType: "decision",
+    access: "open",
+    submissionId: entry.submission.id,
+  });
+}
+
+async function advance(secretary: Visitor, meeting: MeetingView, to: string): Promise<void> {
+  await secretary.post(`/meetings/${meeting.id}/progress`, { to });
+}
+
+async function decide(
+  secretary: Visitor,
+  meeting: MeetingView,
+  number: number,
+  decision: Pick<NewDecision, "outcome" | "text"> & Partial<NewDecision>,
+): Promise<void> {
+  const { items } = await secretary.get<MeetingView>(`/meetings/${meeting.id}`);
+  const item = items.find((candidate) => candidate.number === number);
+  if (item === undefined) throw new Error(`the meeting has no item ${number}`);
+  await secretary.post(`/agenda-items/${item.id}/decisions`, {
+    reservation: null,
+    deviatesFromProposal: false,
+    onwardTo: null,
+    versionId: item.document?.versionId ?? null,
+    ...decision,
+  });
+}
