@@ -1,5 +1,12 @@
-import { DurableObject } from "cloudflare:workers";
+import { app } from "./app.ts";
+import { openDatabase } from "./platform/database.ts";
 import type { Env } from "./platform/env.ts";
-export class DocumentRoom extends DurableObject<Env> {}
+import { sweep } from "./webhooks/wake.ts";
+
+export { DocumentRoom } from "./room/document-room.ts";
 export { EndpointDelivery } from "./webhooks/endpoint-delivery.ts";
-export default { fetch: () => new Response("ok") };
+
+export default {
+  fetch: app.fetch,
+  scheduled: (_controller, env) => sweep(env, openDatabase(env.DB)),
+} satisfies ExportedHandler<Env>;
