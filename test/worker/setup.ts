@@ -8,6 +8,9 @@ declare global {
     interface Env extends WorkerEnv {
       MIGRATIONS: D1Migration[];
     }
+    interface GlobalProps {
+      mainModule: typeof import("../../worker/index.ts");
+    }
   }
 }
 

@@ -6,7 +6,6 @@ import * as v from "valibot";
 import { eventDataSchemas, type EventData, type EventEnvelope, type EventType } from "../../contract/event.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { ItemAccess } from "../../contract/meeting.ts";
-import type { Person } from "../../worker/access/actor.ts";
 import { append } from "../../worker/events/feed.ts";
 import { forumKinds, forums, seats } from "../../worker/forums/tables.ts";
 import { people } from "../../worker/access/tables.ts";
@@ -17,6 +16,8 @@ import { Refusal } from "../../worker/platform/refusal.ts";
 import { participations, spaces } from "../../worker/spaces/tables.ts";
 import type { EndpointDelivery } from "../../worker/webhooks/endpoint-delivery.ts";
 import { createEndpoint } from "../../worker/webhooks/endpoints.ts";
+import { signIn } from "../cast/visitor.ts";
+import { atTheDoor } from "./front-door.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -55,7 +56,9 @@ export function verified({ headers, body }: Received, secret: string): EventEnve
 export async function foundOrganisation(name: string, seatIn: Id<"forum"> | null = null) {
   const at = now();
   const organisationId = newId("organisation", at);
-  const personId = newId("person", at);
+  const key = newId("membership", at).slice("mbr_".length);
+  // The prefix makes the person one of those who may be signed in without a mail.
+  const personId: Id<"person"> = `per_demo_${key}`;
   await commit(database, [
     database.insert(organisations).values({ id: organisationId, name, kind: "kommune", sector: "municipality", validFrom: "2007-01-01" }),
     database.insert(people).values({
@@ -77,13 +80,7 @@ export async function foundOrganisation(name: string, seatIn: Id<"forum"> | null
             .values({ id: newId("seat", at), forumId: seatIn, personId, organisationId, role: "member", validFrom: "2020-01-01" }),
         ]),
   ]);
-  const administrator: Person = {
-    kind: "person",
-    personId,
-    name: `Administrator, ${name}`,
-    memberships: [{ organisationId, unitId: null, administrator: true }],
-    seats: [],
-  };
+  const administrator = () => signIn("http://localhost", key, { fetch: atTheDoor });
   return { organisationId, administrator };
 }
 

@@ -1,7 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
-import { idSchema } from "../../contract/ids.ts";
 import * as v from "valibot";
 import type { EventEnvelope } from "../../contract/event.ts";
+import { idSchema } from "../../contract/ids.ts";
 import type { AttemptView } from "../../contract/views.ts";
 import { readFeed } from "../events/feed.ts";
 import { openDatabase } from "../platform/database.ts";
@@ -48,13 +48,13 @@ export class EndpointDelivery extends DurableObject<Env> {
     await this.ctx.storage.setAlarm(Date.now());
   }
 
-  /** Wakes if the feed has gone on to `head` without this endpoint, or if something is due and no alarm stands: a crash's leftovers. */
-  async wakeIfBehind(head: number): Promise<boolean> {
-    const due = this.#queue.nextDueAt;
-    const isForgotten = due !== null && (await this.ctx.storage.getAlarm()) === null;
-    const isBehind = (this.#queue.cursor ?? -1) < head || isForgotten;
-    if (isBehind) await this.wake();
-    return isBehind;
+  /** Wakes if the feed has gone on to `head` without this endpoint, or if something is due and its alarm was lost in a crash. */
+  async wakeIfBehind(head: number): Promise<void> {
+    const { cursor, nextDueAt } = this.#queue;
+    const standing = await this.ctx.storage.getAlarm();
+    const isOwed = nextDueAt !== null && nextDueAt.getTime() <= Date.now();
+    const isComing = standing !== null && standing > Date.now() - runMs;
+    if ((cursor ?? -1) < head || (isOwed && !isComing)) await this.wake();
   }
 
   /** The endpoint was changed: a run under way stops before its next delivery, and whatever waits is tried at once. */
