@@ -110,6 +110,12 @@ export async function foundSpace(participants: Id<"organisation">[]): Promise<Id
   return id;
 }
 
+/** An organisation that takes part in a space and may therefore be told of it. */
+export async function foundParticipant() {
+  const { organisationId } = await foundOrganisation("Sorø");
+  return { organisationId, spaceId: await foundSpace([organisationId]) };
+}
+
 type Place = { spaceId: Id<"space"> | null; forumId: Id<"forum"> | null; access: ItemAccess };
 
 export async function happen<T extends EventType>(type: T, data: EventData<T>, place: Place): Promise<void> {
