@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
-import { expect, inject } from "vitest";
+import { expect, inject, vi } from "vitest";
 import { Webhook } from "standardwebhooks";
 import * as v from "valibot";
 import { eventDataSchemas, type EventData, type EventEnvelope, type EventType } from "../../contract/event.ts";
@@ -174,7 +174,7 @@ export async function foundEndpoint(
     id: created.id,
     secret: created.secret,
     delivery,
-    /** Runs once, to the end, as after news in the feed; a test that needs the alarm itself waits at the receiver instead. */
+    /** Runs once, to the end, as after news in the feed. Not beside an alarm: a test that wakes the endpoint waits at the receiver instead. */
     run: () => runInDurableObject(delivery, (object) => object.alarm()),
     timeOfRetryCame,
     /** The alarm that the last run left behind is run when its time has come, and fails the test when there is none. */
@@ -184,6 +184,8 @@ export async function foundEndpoint(
     },
     loseAlarm: () => runInDurableObject(delivery, (_, state) => state.storage.deleteAlarm().then(() => undefined)),
     attempts: async () => (await delivery.progress()).attempts.toReversed(),
+    /** A receiver has a request before its sender has entered the answer: resolves when that is done. */
+    nothingWaits: () => vi.waitUntil(async () => (await delivery.progress()).waiting === 0, { timeout: 5000 }),
     waiting: async () => (await delivery.progress()).waiting,
   };
 }
