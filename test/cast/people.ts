@@ -42,6 +42,20 @@ export const cast: CastMember[] = [
     unitId: "uni_soro_health",
   },
   {
+    key: "slagelse-director",
+    name: "Direktør i Slagelse",
+    title: "Direktør for velfærd",
+    organisationId: "org_municipality_0330",
+    seats: [{ forumId: professional, role: "member" }],
+  },
+  {
+    key: "soro-director",
+    name: "Direktør i Sorø",
+    title: "Direktør for velfærd",
+    organisationId: "org_municipality_0340",
+    seats: [{ forumId: professional, role: "member" }],
+  },
+  {
     key: "naestved-director",
     name: "Direktør i Næstved",
     title: "Sundhedsdirektør",

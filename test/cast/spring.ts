@@ -12,8 +12,9 @@ import {
   vipCitizens,
   type DemoText,
 } from "./texts.ts";
-import { sitDown, write } from "./typist.ts";
+import { sitDown } from "./typist.ts";
 import { signIn, type Visitor } from "./visitor.ts";
+import { write } from "./write.ts";
 
 /**
  * Plays the cluster's spring of 2023 over the front door, on its own dates: four municipalities, region and general practice write initiatives together, the

@@ -4,7 +4,6 @@ import { WebSocket } from "ws";
 import { writeSyncStep1 } from "y-protocols/sync";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import type { FieldName } from "../../text/fields.ts";
 import type { Visitor } from "./visitor.ts";
 
 /** Somebody who writes in a document, through the client everybody's browser uses. */
@@ -47,23 +46,6 @@ export async function sitDown(visitor: Visitor, documentId: string): Promise<Typ
       doc.destroy();
     },
   };
-}
-
-/** Writes paragraphs at the end of a field; the first goes where the template left an empty one. */
-export function write(doc: Y.Doc, field: FieldName, paragraphs: string[]): void {
-  const fragment = doc.getXmlFragment(field);
-  doc.transact(() => {
-    for (const paragraph of paragraphs) {
-      const last = fragment.length === 0 ? undefined : fragment.get(fragment.length - 1);
-      const isEmpty =
-        last instanceof Y.XmlElement &&
-        last.nodeName === "paragraph" &&
-        last.toArray().every((node) => node instanceof Y.XmlText && node.length === 0);
-      const target = isEmpty ? last : new Y.XmlElement("paragraph");
-      if (!isEmpty) fragment.push([target]);
-      target.insert(0, [new Y.XmlText(paragraph)]);
-    }
-  });
 }
 
 function synced(provider: WebsocketProvider): Promise<void> {

@@ -38,10 +38,8 @@ export async function readAtMost(stream: ReadableStream<Uint8Array> | null, maxB
   let length = 0;
   for await (const chunk of stream) {
     length += chunk.byteLength;
-    if (length > maxBytes) {
-      await stream.cancel().catch((reason: unknown) => console.debug("a refused body was already closed", reason));
-      return null;
-    }
+    // Leaving the loop cancels the stream.
+    if (length > maxBytes) return null;
     chunks.push(chunk);
   }
   const bytes = new Uint8Array(length);

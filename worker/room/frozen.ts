@@ -12,8 +12,8 @@ export const frozenTextKey = (versionId: Id<"version">): string => `versions/${v
 export const frozenStateKey = (versionId: Id<"version">): string => `versions/${versionId}/state.bin`;
 
 /**
- * A frozen text, only if its bytes still have the hash they were frozen with: what is shown is what was hashed. Refuses with `not_found`
- * or `frozen_text_damaged`.
+ * A frozen text, only if its bytes still have the hash they were frozen with: what is shown is what was hashed. Refuses with
+ * `frozen_text_damaged`, also where the bytes are gone.
  */
 export async function readFrozen(
   env: Pick<Env, "ARTEFACTS">,
@@ -21,7 +21,10 @@ export async function readFrozen(
   sha256: string,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; text: CanonicalText } | Refusal> {
   const object = await env.ARTEFACTS.get(frozenTextKey(versionId));
-  if (object === null) return refuse("not_found");
+  if (object === null) {
+    log("error", "a frozen text is gone", { versionId });
+    return refuse("frozen_text_damaged");
+  }
   const bytes = new Uint8Array(await object.arrayBuffer());
   if ((await sha256Hex(bytes)) !== sha256) {
     log("error", "a frozen text does not have its hash", { versionId });

@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import type { DocumentState } from "../../contract/document.ts";
+import type { MeetingState } from "../../contract/meeting.ts";
+import { nobody, type Actor, type Person } from "../../worker/access/actor.ts";
+import { permits, textRole, type Act, type DocumentFacts, type MeetingFacts, type SpaceFacts } from "../../worker/access/policy.ts";
+
+/**
+ * The whole policy as one table: who, what, on which thing. A cell that changes is a right that somebody gains or loses, and is to be
+ * changed here on purpose.
+ */
+const forumId = "for_professional";
+
+const person = (key: string, parts: Partial<Person> = {}): Person => ({
+  kind: "person",
+  personId: `per_${key}`,
+  name: key,
+  memberships: [],
+  seats: [],
+  ...parts,
+});
+const memberOf = (organisationId: `org_${string}`, unitId: `uni_${string}` | null = null, administrator = false) => ({
+  organisationId,
+  unitId,
+  administrator,
+});
+
+const actors = {
+  nobody,
+  outsider: person("outsider", { memberships: [memberOf("org_elsewhere")] }),
+  reader: person("reader"),
+  commenter: person("commenter"),
+  author: person("author", { memberships: [memberOf("org_author")] }),
+  "author by unit": person("unit_author", { memberships: [memberOf("org_large", "uni_health")] }),
+  "colleague of that unit": person("colleague", { memberships: [memberOf("org_large", "uni_roads")] }),
+  lead: person("lead", { memberships: [memberOf("org_lead")] }),
+  member: person("member", { seats: [{ forumId, role: "member" }] }),
+  substitute: person("substitute", { seats: [{ forumId, role: "substitute" }] }),
+  chair: person("chair", { seats: [{ forumId, role: "chair" }] }),
+  "co-chair": person("co_chair", { seats: [{ forumId, role: "co_chair" }] }),
+  "vice-chair": person("vice_chair", { seats: [{ forumId, role: "vice_chair" }] }),
+  secretary: person("secretary", { seats: [{ forumId, role: "secretariat" }] }),
+  "chair elsewhere": person("chair_elsewhere", { seats: [{ forumId: "for_other", role: "chair" }] }),
+  administrator: person("administrator", { memberships: [memberOf("org_author", null, true)] }),
+  "organisation that takes part": { kind: "organisation", organisationId: "org_author", forumIds: [] },
+  "organisation with a seat": { kind: "organisation", organisationId: "org_seated", forumIds: [forumId] },
+  "organisation elsewhere": { kind: "organisation", organisationId: "org_elsewhere", forumIds: ["for_other"] },
+} satisfies Record<string, Actor>;
+type ActorName = keyof typeof actors;
+
+const space: SpaceFacts = {
+  forumId,
+  participations: [
+    { partyId: "per_reader", role: "reader" },
+    { partyId: "per_commenter", role: "commenter" },
+    { partyId: "org_author", role: "author" },
+    { partyId: "uni_health", role: "author" },
+    { partyId: "org_lead", role: "lead" },
+  ],
+};
+const document = (state: DocumentState): DocumentFacts => ({ space, state });
+const meeting = (state: MeetingState): MeetingFacts => ({ forumId, state });
+
+const participants: ActorName[] = [
+  "reader",
+  "commenter",
+  "author",
+  "author by unit",
+  "lead",
+  "administrator",
+  "organisation that takes part",
+];
+const authors: ActorName[] = ["author", "author by unit", "lead", "administrator", "organisation that takes part"];
+const seated: ActorName[] = ["member", "substitute", "chair", "co-chair", "vice-chair", "secretary", "organisation with a seat"];
+const runners: ActorName[] = ["chair", "co-chair", "secretary"];
+const everybody = Object.keys(actors) as ActorName[];
+const signedIn = everybody.filter((name) => name !== "nobody");
+
+const table: { act: Act; on: string; allowed: ActorName[] }[] = [
+  {
+    act: { verb: "space.create", organisationId: "org_author" },
+    on: "their own organisation's behalf",
+    allowed: ["author", "administrator"],
+  },
+  { act: { verb: "space.read", space }, on: "a space", allowed: [...participants, ...seated] },
+  { act: { verb: "space.change", space }, on: "a space", allowed: ["lead"] },
+  { act: { verb: "participation.change", space }, on: "a space", allowed: ["lead"] },
+  { act: { verb: "document.create", space }, on: "a space", allowed: authors },
+
+  { act: { verb: "document.read", document: document("draft") }, on: "a draft", allowed: participants },
+  { act: { verb: "document.read", document: document("shared") }, on: "a shared text", allowed: [...participants, ...seated] },
+  { act: { verb: "document.write", document: document("draft") }, on: "a draft", allowed: authors },
+  { act: { verb: "document.write", document: document("proposed") }, on: "a submitted text", allowed: authors },
+  { act: { verb: "document.write", document: document("closed") }, on: "a closed text", allowed: [] },
+  { act: { verb: "document.write", document: document("dropped") }, on: "a dropped text", allowed: [] },
+  { act: { verb: "document.comment", document: document("draft") }, on: "a draft", allowed: ["commenter", ...authors] },
+  { act: { verb: "document.comment", document: document("closed") }, on: "a closed text", allowed: [] },
+  { act: { verb: "document.share", document: document("draft") }, on: "a draft", allowed: authors },
+  { act: { verb: "document.submit", document: document("draft") }, on: "a draft", allowed: authors },
+
+  { act: { verb: "forum.read", forumId }, on: "a forum", allowed: signedIn },
+  { act: { verb: "backlog.read", forumId }, on: "a forum", allowed: seated },
+  { act: { verb: "meeting.plan", forumId }, on: "a forum", allowed: runners },
+  { act: { verb: "meeting.read", meeting: meeting("agenda_draft") }, on: "a meeting before its agenda is out", allowed: seated },
+  { act: { verb: "meeting.read", meeting: meeting("agenda_published") }, on: "a meeting with its agenda out", allowed: signedIn },
+  { act: { verb: "meeting.read", meeting: meeting("cancelled") }, on: "a cancelled meeting", allowed: seated },
+  { act: { verb: "meeting.progress", meeting: meeting("agenda_draft") }, on: "a meeting", allowed: runners },
+  { act: { verb: "agenda.change", meeting: meeting("agenda_draft") }, on: "an agenda", allowed: runners },
+
+  {
+    act: { verb: "item.read", item: { meeting: meeting("agenda_draft"), access: "open" } },
+    on: "an open item not yet out",
+    allowed: seated,
+  },
+  { act: { verb: "item.read", item: { meeting: meeting("agenda_published"), access: "open" } }, on: "an open item", allowed: everybody },
+  { act: { verb: "item.read", item: { meeting: meeting("held"), access: "closed" } }, on: "a closed item", allowed: seated },
+  {
+    act: { verb: "decision.read", item: { meeting: meeting("held"), access: "open" } },
+    on: "a decision on an open item",
+    allowed: everybody,
+  },
+  {
+    act: { verb: "decision.read", item: { meeting: meeting("held"), access: "closed" } },
+    on: "a decision on a closed item",
+    allowed: seated,
+  },
+  { act: { verb: "decision.record", item: { meeting: meeting("in_progress"), access: "open" } }, on: "an item", allowed: runners },
+
+  {
+    act: { verb: "version.read", item: null, document: document("proposed"), forumId },
+    on: "a submitted version on no agenda",
+    allowed: [...participants, ...seated],
+  },
+  {
+    act: { verb: "version.read", item: { meeting: meeting("held"), access: "open" }, document: document("decided"), forumId },
+    on: "a version decided on openly",
+    allowed: everybody,
+  },
+  {
+    act: { verb: "version.read", item: { meeting: meeting("held"), access: "closed" }, document: document("decided"), forumId },
+    on: "a version decided on behind closed doors",
+    allowed: [...participants, ...seated],
+  },
+
+  {
+    act: { verb: "event.read", space, forumId, access: "open" },
+    on: "an event of a space and its forum",
+    allowed: [...participants, ...seated],
+  },
+  { act: { verb: "event.read", space, forumId, access: "closed" }, on: "an event about a closed item", allowed: seated },
+  { act: { verb: "event.read", space, forumId: null, access: "open" }, on: "an event of a space alone", allowed: participants },
+  { act: { verb: "event.read", space: null, forumId, access: "open" }, on: "an event of a forum alone", allowed: seated },
+  { act: { verb: "endpoint.manage", organisationId: "org_author" }, on: "an organisation's endpoints", allowed: ["administrator"] },
+];
+
+describe("the policy", () => {
+  it.each(table)("lets $act.verb on $on be done by exactly the right ones", ({ act, allowed }) => {
+    const able = everybody.filter((name) => permits(actors[name], act));
+    expect(able.toSorted()).toEqual([...new Set(allowed)].toSorted());
+  });
+
+  it("has a row for every verb", () => {
+    const verbs: Record<Act["verb"], true> = {
+      "space.create": true,
+      "space.read": true,
+      "space.change": true,
+      "participation.change": true,
+      "document.create": true,
+      "document.read": true,
+      "document.write": true,
+      "document.comment": true,
+      "document.share": true,
+      "document.submit": true,
+      "forum.read": true,
+      "meeting.plan": true,
+      "backlog.read": true,
+      "meeting.read": true,
+      "meeting.progress": true,
+      "agenda.change": true,
+      "item.read": true,
+      "decision.record": true,
+      "decision.read": true,
+      "version.read": true,
+      "event.read": true,
+      "endpoint.manage": true,
+    };
+    expect([...new Set(table.map((row) => row.act.verb))].toSorted()).toEqual(Object.keys(verbs).toSorted());
+  });
+
+  it("gives the strongest of several roles", () => {
+    const both = person("reader", { memberships: [memberOf("org_lead")] });
+    expect(textRole(both, document("draft"))).toBe("lead");
+  });
+
+  it("makes everybody a reader of a text that is at rest", () => {
+    for (const state of ["closed", "dropped", "revoked", "superseded", "expired"] as const) {
+      expect(textRole(actors.lead, document(state))).toBe("reader");
+    }
+  });
+});

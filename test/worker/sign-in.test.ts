@@ -1,0 +1,133 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Me } from "../../contract/views.ts";
+import { app } from "../../worker/app.ts";
+import { offersDemo } from "../../worker/platform/env.ts";
+import { atTheDoor } from "./front-door.ts";
+import { as, base, refusal, setTheStage } from "./stage.ts";
+
+beforeAll(setTheStage);
+
+const askForLink = (email: string) =>
+  atTheDoor(`${base}/api/auth/sign-in/magic-link`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: base },
+    body: JSON.stringify({ email, callbackURL: "/" }),
+  });
+
+const lettersTo = async (email: string): Promise<string[]> =>
+  (await env.DB.prepare("select body from mailbox where to_address = ? order by id desc").bind(email).all<{ body: string }>()).results.map(
+    (row) => row.body,
+  );
+
+async function newestLinkTo(email: string): Promise<string> {
+  const link = /https?:\S+/.exec((await lettersTo(email))[0] ?? "")?.[0];
+  if (link === undefined) throw new Error("no link in the mailbox");
+  return link;
+}
+
+const verifyingAddress = (link: string) =>
+  `${base}/api/auth/magic-link/verify?token=${new URL(link).searchParams.get("token")}&callbackURL=/&errorCallbackURL=/sign-in`;
+
+describe("signing in by e-mail", () => {
+  it("goes by a link that lands in the mailbox and works once", async () => {
+    const email = "soro-consultant@demo.example";
+    expect((await askForLink(email)).status).toBe(200);
+    const link = await newestLinkTo(email);
+    const entered = await atTheDoor(verifyingAddress(link), { redirect: "manual" });
+    expect(entered.status).toBe(302);
+    const cookie = entered.headers
+      .getSetCookie()
+      .map((line) => line.split(";", 1)[0])
+      .join("; ");
+    const me = await (await atTheDoor(`${base}/api/me`, { headers: { cookie } })).json<Me>();
+    expect(me).toMatchObject({ person: { email }, organisations: [{ name: "Sorø Kommune", sector: "municipality" }] });
+
+    const again = await atTheDoor(verifyingAddress(link), { redirect: "manual" });
+    expect(again.headers.get("location")).toContain("/sign-in?error=");
+    expect(again.headers.getSetCookie()).toEqual([]);
+  });
+
+  it("still works after a mail scanner has opened the link", async () => {
+    const email = "general-practitioner@demo.example";
+    await askForLink(email);
+    const link = await newestLinkTo(email);
+    const scanned = await atTheDoor(link);
+    expect(scanned.status).toBe(200);
+    expect(scanned.headers.getSetCookie()).toEqual([]);
+    expect(await scanned.text()).toContain("<button");
+    const entered = await atTheDoor(verifyingAddress(link), { redirect: "manual" });
+    expect(entered.headers.getSetCookie().join()).toContain("session_token");
+  });
+
+  it("answers alike whether or not anybody has the address, and writes only to somebody", async () => {
+    const [known, unknown] = await Promise.all([askForLink("secretary@demo.example"), askForLink("nobody@elsewhere.example")]);
+    expect(unknown.status).toBe(known.status);
+    expect(await unknown.text()).toBe(await known.text());
+    expect(await lettersTo("nobody@elsewhere.example")).toEqual([]);
+    expect(await lettersTo("secretary@demo.example")).toHaveLength(1);
+  });
+
+  it("keeps no token in the database that could be used", async () => {
+    const email = "ringsted-head@demo.example";
+    await askForLink(email);
+    const token = new URL(await newestLinkTo(email)).searchParams.get("token") ?? "";
+    const { results } = await env.DB.prepare("select * from verifications").all();
+    expect(results.length).toBeGreaterThan(0);
+    expect(JSON.stringify(results)).not.toContain(token);
+  });
+
+  it("ends when the person signs out", async () => {
+    const visitor = await as("soro-mayor");
+    await visitor.get<Me>("/me");
+    const out = await atTheDoor(`${base}/api/auth/sign-out`, { method: "POST", headers: { cookie: visitor.cookie, origin: base } });
+    expect(out.status).toBe(200);
+    expect(await refusal(visitor.get("/me"))).toMatchObject({ code: "not_signed_in" });
+  });
+});
+
+describe("the demo's shortcuts", () => {
+  it("sign in as one of the cast with one request", async () => {
+    const me = await (await as("slagelse-integrator")).get<Me>("/me");
+    expect(me.organisations).toEqual([
+      { id: "org_municipality_0330", name: "Slagelse Kommune", sector: "municipality", administrator: true },
+    ]);
+  });
+
+  it("know nobody outside the cast", async () => {
+    expect(await refusal(as("somebody-else"))).toMatchObject({ code: "not_found" });
+  });
+
+  const paths = [
+    ["GET", "/api/demo/personas"],
+    ["POST", "/api/demo/sign-in"],
+    ["GET", "/dev/mailbox"],
+    ["POST", "/dev/receiver"],
+  ] as const;
+  it.each([
+    { where: "the configured address is not local", BASE_URL: "https://samarbejdsrum.example", DEMO: "on", requested: base },
+    { where: "it is not switched on", BASE_URL: base, DEMO: "off", requested: base },
+    { where: "the request came to another address", BASE_URL: base, DEMO: "on", requested: "https://samarbejdsrum.example" },
+  ])("are not there where $where", async ({ BASE_URL, DEMO, requested }) => {
+    for (const [method, path] of paths) {
+      const context = createExecutionContext();
+      const request = new Request(`${requested}${path}`, {
+        method,
+        ...(method === "POST" ? { headers: { "content-type": "application/json" }, body: JSON.stringify({ as: "secretary" }) } : {}),
+      });
+      const response = await app.fetch(request, { ...env, BASE_URL, DEMO }, context);
+      await waitOnExecutionContext(context);
+      expect(response.status, path).toBe(404);
+      expect(await response.text()).toContain("demo_not_available");
+      expect(response.headers.getSetCookie()).toEqual([]);
+    }
+  });
+
+  it("arrange no time where the demo is not offered", () => {
+    for (const address of ["https://localhost.example", "http://10.0.0.1", "http://localhost.evil.example", "http://127.0.0.1.example"]) {
+      expect(offersDemo({ BASE_URL: address, DEMO: "on" }, address), address).toBe(false);
+    }
+    expect(offersDemo({ BASE_URL: "http://localhost:8787", DEMO: "on" }, "http://localhost:8787/")).toBe(true);
+  });
+});
