@@ -170,6 +170,10 @@ export class RoomClient {
     this.#socket.send(frame);
   }
 
+  get isOpen(): boolean {
+    return this.#socket.readyState === WebSocket.READY_STATE_OPEN;
+  }
+
   leave(): void {
     this.#socket.close(1000, "left");
     this.awareness.destroy();
