@@ -157,12 +157,16 @@ describe("thousands of damaged updates", () => {
     const chance = chanceOf(seed);
     const { documentId, room } = await seededRoom({ paragraphs: { body: ["Fælles tekst"] } });
     const witness = await RoomClient.join(documentId);
-    const whole = Y.encodeStateAsUpdate(witness.doc);
     const before = await room.read();
     for (let round = 0; round < 200; round++) {
       const sender = await RoomClient.join(documentId);
-      // Cut somewhere, so that it cannot be whole.
-      const update = mutated(whole, chance).slice(0, -1 - chance.below(whole.length - 2));
+      const whole = sender.change(() => {
+        sender.wordsOf("body").insert(chance.below(12), "halv sætning");
+        sender.doc.getXmlFragment("body").insert(1, [new Y.XmlElement("paragraph"), new Y.XmlElement("horizontalRule")]);
+        sender.wordsOf("title").delete(0, 2);
+      });
+      // Cut at the end at least, so that it cannot be whole.
+      const update = mutated(whole, chance).slice(0, -1 - chance.below(3));
       sender.sendUpdate(update);
       await Promise.race([sender.closed, sender.sync()]).catch((error: unknown) => {
         expect(String(error), `seed ${seed}, round ${round}`).toContain("1007");

@@ -53,7 +53,7 @@ describe("people see who is there", () => {
     const { documentId } = await seededRoom();
     const [one, two] = await company(documentId, "En", "To");
     const late = await RoomClient.join(documentId);
-    expect(late.others().toSorted()).toEqual([one?.doc.clientID, two?.doc.clientID].toSorted());
+    expect(new Set(late.others())).toEqual(new Set([one?.doc.clientID, two?.doc.clientID]));
     expect(late.frames.slice(0, 2).map((frame) => frame.kind)).toEqual(["step1", "awareness"]);
   });
 
@@ -75,7 +75,7 @@ describe("after the room has slept", () => {
     await one?.until(() => one.others().length === 1);
     await evictDurableObject(room);
     const late = await RoomClient.join(documentId);
-    expect(late.others().toSorted()).toEqual([one?.doc.clientID, two?.doc.clientID].toSorted());
+    expect(new Set(late.others())).toEqual(new Set([one?.doc.clientID, two?.doc.clientID]));
   });
 
   test("somebody who leaves is gone for all, and only they", async () => {
