@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 
 /** What the receiver is to answer to one request. `hangs` keeps the answer open for ever, after the head and body if there is a `status`. */
-export type PlannedAnswer = { status?: number; headers?: Record<string, string>; bodyBytes?: number; hangs?: boolean };
+export type PlannedAnswer = { afterMs?: number; status?: number; headers?: Record<string, string>; bodyBytes?: number; hangs?: boolean };
 
 /** A request as it came. `at` is the receiver's own clock, in milliseconds. */
 export type Received = { headers: Record<string, string>; body: string; at: number };
@@ -59,7 +59,9 @@ export async function startReceiver(): Promise<Receiver> {
         body,
         at: Date.now(),
       });
-      return answer(response, inbox.answers.shift() ?? { status: 204 });
+      const planned = inbox.answers.shift() ?? { status: 204 };
+      setTimeout(() => answer(response, planned), planned.afterMs ?? 0);
+      return;
     }
     if (verb === "plan") {
       inbox.answers = JSON.parse(body) as PlannedAnswer[];

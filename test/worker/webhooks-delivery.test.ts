@@ -124,6 +124,25 @@ describe("an endpoint is told what happened", () => {
     }
   });
 
+  test("news that comes while a delivery is failing does not wait for its retry", async () => {
+    const { organisationId, spaceId } = await foundParticipant();
+    const other = await foundSpace([organisationId]);
+    const inbox = openInbox();
+    const endpoint = await foundEndpoint(organisationId, inbox.url);
+    await inbox.plan([{ afterMs: 500, status: 500 }]);
+    await participantsChange(spaceId);
+    await wakeEndpoints(env, database);
+    await inbox.received(1);
+    await participantsChange(other);
+    await wakeEndpoints(env, database);
+
+    const [first, second] = await inbox.received(2);
+    if (first === undefined || second === undefined) throw new Error("not both came");
+    expect(verified(second, endpoint.secret).data).toMatchObject({ space: { id: other } });
+    // The retry is not due before four and a half seconds.
+    expect(second.at - first.at).toBeLessThan(3000);
+  });
+
   test("only the types that the endpoint asked for are told", async () => {
     const { organisationId } = await foundOrganisation("Sorø");
     const spaceId = await foundSpace([organisationId]);

@@ -28,7 +28,7 @@ declare module "vitest" {
 export const database = openDatabase(env.DB);
 const now = () => new Date();
 
-export type PlannedAnswer = { status?: number; headers?: Record<string, string>; bodyBytes?: number; hangs?: boolean };
+export type PlannedAnswer = { afterMs?: number; status?: number; headers?: Record<string, string>; bodyBytes?: number; hangs?: boolean };
 export type Received = { headers: Record<string, string>; body: string; at: number };
 
 /** An inbox of its own at the receiver that runs beside the tests. */
