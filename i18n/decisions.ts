@@ -1,0 +1,81 @@
+import type { Dictionary } from "./language.ts";
+
+type DecisionWords = {
+  title: string;
+  citation: (forum: string, citation: string) => string;
+  item: (number: number) => string;
+  wording: string;
+  reservation: string;
+  deviates: string;
+  exactText: string;
+  exactTextLede: string;
+  noText: string;
+  frozen: string;
+  fingerprint: string;
+  fingerprintHelp: string;
+  unchanged: string;
+  changed: string;
+  unknown: string;
+  live: string;
+  publicPage: string;
+  notPublic: string;
+  recorded: string;
+  by: string;
+  facts: string;
+  meeting: string;
+  forum: string;
+};
+
+const da: DecisionWords = {
+  title: "Beslutning",
+  citation: (forum, citation) => `${forum} ${citation}`,
+  item: (number) => `punkt ${number}`,
+  wording: "Beslutningens ordlyd",
+  reservation: "Forbehold",
+  deviates: "Forummet besluttede noget andet end indstillingen.",
+  exactText: "Den tekst, der er taget beslutning om",
+  exactTextLede: "Frosset og uændret, præcis som forummet havde den foran sig.",
+  noText: "Punktet havde ingen tekst.",
+  frozen: "Frosset",
+  fingerprint: "Fingeraftryk",
+  fingerprintHelp: "SHA-256. To tekster med samme fingeraftryk er ens, tegn for tegn.",
+  unchanged: "Den levende tekst er ikke ændret siden.",
+  changed: "Den levende tekst er ændret siden. Beslutningen gælder teksten herunder.",
+  unknown: "Du kan ikke læse den levende tekst. Om den er ændret siden, kan de se, der skriver på den.",
+  live: "Åbn den levende tekst",
+  publicPage: "Offentlig side",
+  notPublic: "Beslutningen er ikke offentlig.",
+  recorded: "Registreret",
+  by: "af",
+  facts: "Om beslutningen",
+  meeting: "Møde",
+  forum: "Forum",
+};
+
+const en: DecisionWords = {
+  title: "Decision",
+  citation: (forum, citation) => `${forum} ${citation}`,
+  item: (number) => `item ${number}`,
+  wording: "Wording of the decision",
+  reservation: "Reservation",
+  deviates: "The forum decided something other than the proposal.",
+  exactText: "The text that was decided on",
+  exactTextLede: "Frozen and unchanged, exactly as the forum had it.",
+  noText: "The item had no text.",
+  frozen: "Frozen",
+  fingerprint: "Fingerprint",
+  fingerprintHelp: "SHA-256. Two texts with the same fingerprint are the same, character by character.",
+  unchanged: "The live text has not changed since.",
+  changed: "The live text has changed since. The decision is on the text below.",
+  unknown: "You cannot read the live text. Those who write in it can see whether it has changed.",
+  live: "Open the live text",
+  publicPage: "Public page",
+  notPublic: "The decision is not public.",
+  recorded: "Recorded",
+  by: "by",
+  facts: "About the decision",
+  meeting: "Meeting",
+  forum: "Forum",
+};
+
+export const decisionWords: Dictionary<DecisionWords> = { da, en };

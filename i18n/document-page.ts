@@ -1,0 +1,332 @@
+import type { DocumentState } from "../contract/document.ts";
+import type { Dictionary } from "./language.ts";
+
+type DocumentPageWords = {
+  title: string;
+  nextStep: Record<DocumentState, string>;
+  noForum: string;
+  share: string;
+  shareHelp: (forum: string) => string;
+  shared: (forum: string) => string;
+  submit: (forum: string) => string;
+  submitShort: string;
+  required: string;
+  missing: string;
+  placeholder: string;
+  readOnly: Record<"reader" | "commenter" | "closed", string>;
+  save: {
+    label: string;
+    saved: string;
+    saving: string;
+    connecting: string;
+    offline: string;
+    offlineQuiet: string;
+    offlinePending: (count: number) => string;
+    merged: (count: number) => string;
+    reconnected: string;
+  };
+  closed: {
+    notSignedIn: string;
+    signIn: string;
+    notAllowed: string;
+    gone: string;
+    clientTooOld: string;
+    reload: string;
+    documentFull: string;
+    tooMuch: string;
+    unknownContent: string;
+    reconnect: string;
+    unsent: (count: number) => string;
+  };
+  leaving: { title: string; text: (count: number) => string; stay: string; leave: string };
+  people: { title: string; you: string; joined: (name: string) => string; nobody: string };
+  readers: { title: string; lede: string };
+  submissions: {
+    title: string;
+    none: string;
+    number: (number: number) => string;
+    to: string;
+    read: string;
+    onAgenda: (number: number) => string;
+    waiting: string;
+    decision: string;
+  };
+  submission: {
+    title: (forum: string) => string;
+    lede: string;
+    see: (forum: string) => string;
+    frozen: string;
+    empty: string;
+    missing: string;
+    unsaved: string;
+    submit: string;
+    done: (forum: string) => string;
+  };
+  toolbar: {
+    label: string;
+    hint: string;
+    bold: string;
+    italic: string;
+    underline: string;
+    strike: string;
+    heading: string;
+    subheading: string;
+    bullets: string;
+    numbers: string;
+    quote: string;
+    link: string;
+    undo: string;
+    redo: string;
+  };
+  link: { title: string; address: string; help: string; set: string; remove: string; refused: string };
+};
+
+const da: DocumentPageWords = {
+  title: "Dokument",
+  nextStep: {
+    draft: "Kun samarbejdsrummets deltagere kan læse den. Del den med forummet, når det må følge med.",
+    shared: "Forummet kan læse med. Send den ind, når den er klar til et møde.",
+    proposed: "En frosset udgave ligger hos forummet og venter på et møde. I kan skrive videre her.",
+    decided: "Forummet har besluttet. Det, der er besluttet, er den frosne udgave.",
+    awaiting_ratification: "Beslutningen venter på, at hver organisation tilslutter sig.",
+    active: "Indsatsen er i gang.",
+    blocked: "Indsatsen kan ikke komme videre.",
+    paused: "Indsatsen er sat på pause.",
+    closed: "Indsatsen er afsluttet, og teksten er lukket for rettelser.",
+    dropped: "Indsatsen er opgivet, og teksten er lukket for rettelser.",
+    in_force: "Mandatet gælder.",
+    disputed: "Mandatet er omtvistet. Det, der besluttes på det, regnes som anbefalinger.",
+    superseded: "Mandatet er afløst af et nyt.",
+    expired: "Mandatet er udløbet.",
+    revoked: "Mandatet er tilbagekaldt.",
+    issued: "Anbefalingen er udsendt.",
+    received: "Anbefalingen er modtaget og venter på, at der tages stilling.",
+    adopted: "Anbefalingen er fulgt.",
+    declined: "Anbefalingen er ikke fulgt.",
+    forwarded: "Anbefalingen er sendt videre og er fortsat åben her.",
+    unprioritised: "Der blev ikke taget stilling til anbefalingen.",
+    implemented: "Anbefalingen er gennemført.",
+  },
+  noForum: "Rummet hører ikke under et forum endnu, så teksten kan ikke sendes nogen steder hen.",
+  share: "Del med forummet",
+  shareHelp: (forum) => `Alle med en plads i ${forum} kan derefter læse teksten.`,
+  shared: (forum) => `${forum} kan nu læse med`,
+  submit: (forum) => `Send til ${forum}`,
+  submitShort: "Send til forum",
+  required: "skal udfyldes, før teksten sendes",
+  missing: "Mangler tekst.",
+  placeholder: "Skriv her",
+  readOnly: {
+    reader: "Du kan læse med, men ikke skrive. Du ser andres rettelser, mens de sker.",
+    commenter: "Du kan læse med, men ikke rette i teksten. Du ser andres rettelser, mens de sker.",
+    closed: "Dokumentet er lukket for rettelser.",
+  },
+  save: {
+    label: "Gemt eller ej",
+    saved: "Gemt",
+    saving: "Gemmer …",
+    connecting: "Henter teksten …",
+    offline: "Ikke forbundet",
+    offlineQuiet: "Ikke forbundet. Alt, hvad du har skrevet, er gemt. Vi prøver igen hele tiden.",
+    offlinePending: (count) =>
+      `Ikke forbundet. ${count === 1 ? "Din seneste ændring" : `Dine ${count} seneste ændringer`} er endnu ikke gemt – lad siden stå åben, så gemmes de, når forbindelsen er tilbage.`,
+    merged: (count) => (count === 1 ? "1 ændring er flettet ind" : `${count} ændringer er flettet ind`),
+    reconnected: "Forbundet igen",
+  },
+  closed: {
+    notSignedIn: "Du er ikke længere logget på. Log på i et nyt faneblad, og kom tilbage hertil: Så fortsætter du, hvor du var.",
+    signIn: "Log på i et nyt faneblad",
+    notAllowed: "Du har ikke længere adgang til at skrive her. Spørg en tovholder i rummet.",
+    gone: "Dokumentet findes ikke længere.",
+    clientTooOld: "Teksten er skrevet med en nyere udgave af Samarbejdsrum. Genindlæs siden for at skrive videre.",
+    reload: "Genindlæs siden",
+    documentFull: "Dokumentet er fyldt. Det, der er gemt, er sikkert, men der er ikke plads til mere. Del det op i to.",
+    tooMuch: "Der kom for meget på én gang, og forbindelsen er lukket. Vent et øjeblik, og forbind igen.",
+    unknownContent: "Teksten har indhold, som denne udgave ikke kender. Den vises ikke, for at intet skal gå tabt. Genindlæs siden.",
+    reconnect: "Forbind igen",
+    unsent: (count) =>
+      count === 1
+        ? "1 ændring er ikke gemt. Kopiér den, før du lukker siden."
+        : `${count} ændringer er ikke gemt. Kopiér teksten, før du lukker siden.`,
+  },
+  leaving: {
+    title: "Ikke alt er gemt",
+    text: (count) =>
+      `${count === 1 ? "1 ændring er" : `${count} ændringer er`} ikke nået frem. Bliv her, til forbindelsen er tilbage. Går du, prøver vi stadig, så længe fanebladet er åbent.`,
+    stay: "Bliv her",
+    leave: "Gå alligevel",
+  },
+  people: { title: "Her er nu", you: "dig", joined: (name) => `${name} er kommet til`, nobody: "Kun dig." },
+  readers: { title: "Hvem kan se dette?", lede: "De her organisationer og personer:" },
+  submissions: {
+    title: "Sendt til forum",
+    none: "Teksten er ikke sendt til noget forum endnu.",
+    number: (number) => `Udgave ${number}`,
+    to: "til",
+    read: "Læs udgaven",
+    onAgenda: (number) => `På dagsordenen som punkt ${number}`,
+    waiting: "Venter på et møde",
+    decision: "Se beslutningen",
+  },
+  submission: {
+    title: (forum) => `Send til ${forum}`,
+    lede: "Teksten fryses, som den står nu. Forummet beslutter om præcis den udgave, og I kan skrive videre bagefter.",
+    see: (forum) => `Alle med en plads i ${forum} kan læse den. Kommer den på et åbent punkt, bliver den offentlig med dagsordenen.`,
+    frozen: "Det, der fryses",
+    empty: "tomt felt",
+    missing: "mangler",
+    unsaved: "Vent, til alt er gemt.",
+    submit: "Frys og send",
+    done: (forum) => `Teksten er frosset og sendt til ${forum}`,
+  },
+  toolbar: {
+    label: "Formatering",
+    hint: "Alt+F10 går til værktøjslinjen. Escape går tilbage til teksten.",
+    bold: "Fed",
+    italic: "Kursiv",
+    underline: "Understreget",
+    strike: "Gennemstreget",
+    heading: "Overskrift",
+    subheading: "Underoverskrift",
+    bullets: "Punktliste",
+    numbers: "Nummereret liste",
+    quote: "Citat",
+    link: "Link",
+    undo: "Fortryd",
+    redo: "Gentag",
+  },
+  link: {
+    title: "Link",
+    address: "Adresse",
+    help: "Begynder med https:// eller mailto:",
+    set: "Sæt linket",
+    remove: "Fjern linket",
+    refused: "Adressen skal begynde med http://, https:// eller mailto:",
+  },
+};
+
+const en: DocumentPageWords = {
+  title: "Document",
+  nextStep: {
+    draft: "Only the participants of the space can read it. Share it with the forum when the forum may follow along.",
+    shared: "The forum can read along. Submit it when it is ready for a meeting.",
+    proposed: "A frozen version is with the forum and waits for a meeting. You can go on writing here.",
+    decided: "The forum has decided. What was decided on is the frozen version.",
+    awaiting_ratification: "The decision waits for each organisation to ratify it.",
+    active: "The initiative is under way.",
+    blocked: "The initiative cannot get further.",
+    paused: "The initiative is paused.",
+    closed: "The initiative is closed, and the text with it.",
+    dropped: "The initiative was dropped, and the text is closed.",
+    in_force: "The mandate is in force.",
+    disputed: "The mandate is disputed. What is decided under it counts as recommendations.",
+    superseded: "The mandate was superseded by a new one.",
+    expired: "The mandate has expired.",
+    revoked: "The mandate was revoked.",
+    issued: "The recommendation was issued.",
+    received: "The recommendation was received and waits for a position.",
+    adopted: "The recommendation was adopted.",
+    declined: "The recommendation was declined.",
+    forwarded: "The recommendation was forwarded and stays open here.",
+    unprioritised: "No position was taken on the recommendation.",
+    implemented: "The recommendation is implemented.",
+  },
+  noForum: "The space belongs under no forum yet, so the text cannot be submitted anywhere.",
+  share: "Share with the forum",
+  shareHelp: (forum) => `Everybody with a seat in ${forum} can then read the text.`,
+  shared: (forum) => `${forum} can now read along`,
+  submit: (forum) => `Submit to ${forum}`,
+  submitShort: "Submit to a forum",
+  required: "must be filled in before the text is submitted",
+  missing: "Has no text.",
+  placeholder: "Write here",
+  readOnly: {
+    reader: "You can read along but not write. You see the others' changes as they happen.",
+    commenter: "You can read along but not change the text. You see the others' changes as they happen.",
+    closed: "The document is closed for changes.",
+  },
+  save: {
+    label: "Saved or not",
+    saved: "Saved",
+    saving: "Saving …",
+    connecting: "Loading the text …",
+    offline: "Not connected",
+    offlineQuiet: "Not connected. Everything you wrote is saved. We keep trying.",
+    offlinePending: (count) =>
+      `Not connected. Your ${count === 1 ? "latest change is" : `latest ${count} changes are`} not saved yet – leave the page open, and they are saved when the connection is back.`,
+    merged: (count) => (count === 1 ? "1 change was merged in" : `${count} changes were merged in`),
+    reconnected: "Connected again",
+  },
+  closed: {
+    notSignedIn: "You are no longer signed in. Sign in in a new tab and come back here: you go on where you were.",
+    signIn: "Sign in in a new tab",
+    notAllowed: "You may no longer write here. Ask a lead of the space.",
+    gone: "The document no longer exists.",
+    clientTooOld: "The text was written with a newer version of Samarbejdsrum. Reload the page to go on writing.",
+    reload: "Reload the page",
+    documentFull: "The document is full. What is saved is safe, but there is no room for more. Split it in two.",
+    tooMuch: "Too much came at once and the connection was closed. Wait a moment and connect again.",
+    unknownContent: "The text holds content that this version does not know. It is not shown, so that nothing gets lost. Reload the page.",
+    reconnect: "Connect again",
+    unsent: (count) =>
+      count === 1
+        ? "1 change is not saved. Copy it before you close the page."
+        : `${count} changes are not saved. Copy the text before you close the page.`,
+  },
+  leaving: {
+    title: "Not everything is saved",
+    text: (count) =>
+      `${count === 1 ? "1 change has" : `${count} changes have`} not arrived. Stay here until the connection is back. If you go, we still try as long as the tab is open.`,
+    stay: "Stay here",
+    leave: "Go anyway",
+  },
+  people: { title: "Here now", you: "you", joined: (name) => `${name} has joined`, nobody: "Only you." },
+  readers: { title: "Who can see this?", lede: "These organisations and people:" },
+  submissions: {
+    title: "Submitted",
+    none: "The text has not been submitted to a forum yet.",
+    number: (number) => `Version ${number}`,
+    to: "to",
+    read: "Read the version",
+    onAgenda: (number) => `On the agenda as item ${number}`,
+    waiting: "Waiting for a meeting",
+    decision: "See the decision",
+  },
+  submission: {
+    title: (forum) => `Submit to ${forum}`,
+    lede: "The text is frozen as it stands now. The forum decides on exactly that version, and you can go on writing afterwards.",
+    see: (forum) => `Everybody with a seat in ${forum} can read it. On an open item it becomes public with the agenda.`,
+    frozen: "What is frozen",
+    empty: "empty field",
+    missing: "missing",
+    unsaved: "Wait until everything is saved.",
+    submit: "Freeze and submit",
+    done: (forum) => `The text is frozen and submitted to ${forum}`,
+  },
+  toolbar: {
+    label: "Formatting",
+    hint: "Alt+F10 goes to the toolbar. Escape goes back to the text.",
+    bold: "Bold",
+    italic: "Italic",
+    underline: "Underline",
+    strike: "Strikethrough",
+    heading: "Heading",
+    subheading: "Subheading",
+    bullets: "Bulleted list",
+    numbers: "Numbered list",
+    quote: "Quote",
+    link: "Link",
+    undo: "Undo",
+    redo: "Redo",
+  },
+  link: {
+    title: "Link",
+    address: "Address",
+    help: "Starts with https:// or mailto:",
+    set: "Set the link",
+    remove: "Remove the link",
+    refused: "The address must start with http://, https:// or mailto:",
+  },
+};
+
+export const documentPageWords: Dictionary<DocumentPageWords> = { da, en };

@@ -1,0 +1,101 @@
+import type { Dictionary } from "./language.ts";
+
+type ForumsWords = {
+  title: string;
+  lede: string;
+  filter: string;
+  none: string;
+  noneFound: (typed: string) => string;
+  forum: string;
+  above: string;
+  publication: (days: number) => string;
+  meetings: string;
+  meetingsEmpty: string;
+  plan: string;
+  backlog: string;
+  backlogLede: string;
+  backlogEmpty: string;
+  read: string;
+  from: string;
+  submitted: string;
+  by: string;
+  spaces: string;
+  spacesEmpty: string;
+  decisions: string;
+  decisionsEmpty: string;
+  seats: string;
+  meeting: { title: string; date: string; time: string; timeHelp: string; place: string; create: string; notATime: string };
+};
+
+const da: ForumsWords = {
+  title: "Fora",
+  lede: "De organer, der mødes, anbefaler og beslutter.",
+  filter: "Find et forum",
+  none: "Her er ingen fora endnu.",
+  noneFound: (typed) => `Intet forum svarer til »${typed}«.`,
+  forum: "Forum",
+  above: "Under",
+  publication: (days) => (days === 1 ? "Dagsorden offentliggøres 1 dag før mødet" : `Dagsorden offentliggøres ${days} dage før mødet`),
+  meetings: "Møder",
+  meetingsEmpty: "Der er ikke planlagt møder.",
+  plan: "Planlæg møde",
+  backlog: "Venter på et møde",
+  backlogLede: "Frosne tekster, der er sendt ind og ikke står på en dagsorden.",
+  backlogEmpty: "Der venter ikke noget.",
+  read: "Læs den frosne tekst",
+  from: "Fra",
+  submitted: "sendt ind",
+  by: "af",
+  spaces: "Samarbejdsrum under forummet",
+  spacesEmpty: "Ingen samarbejdsrum hører under forummet endnu.",
+  decisions: "Beslutninger",
+  decisionsEmpty: "Forummet har ikke besluttet noget endnu.",
+  seats: "Pladser",
+  meeting: {
+    title: "Planlæg møde",
+    date: "Dato",
+    time: "Klokken",
+    timeHelp: "Dansk tid.",
+    place: "Sted",
+    create: "Opret mødet",
+    notATime: "Vælg både en dato og et klokkeslæt.",
+  },
+};
+
+const en: ForumsWords = {
+  title: "Forums",
+  lede: "The bodies that meet, recommend and decide.",
+  filter: "Find a forum",
+  none: "There are no forums yet.",
+  noneFound: (typed) => `No forum matches “${typed}”.`,
+  forum: "Forum",
+  above: "Under",
+  publication: (days) =>
+    days === 1 ? "The agenda is published 1 day before the meeting" : `The agenda is published ${days} days before the meeting`,
+  meetings: "Meetings",
+  meetingsEmpty: "No meetings are planned.",
+  plan: "Plan a meeting",
+  backlog: "Waiting for a meeting",
+  backlogLede: "Frozen texts that were submitted and are on no agenda.",
+  backlogEmpty: "Nothing is waiting.",
+  read: "Read the frozen text",
+  from: "From",
+  submitted: "submitted",
+  by: "by",
+  spaces: "Spaces under the forum",
+  spacesEmpty: "No spaces belong under the forum yet.",
+  decisions: "Decisions",
+  decisionsEmpty: "The forum has not decided anything yet.",
+  seats: "Seats",
+  meeting: {
+    title: "Plan a meeting",
+    date: "Date",
+    time: "Time",
+    timeHelp: "Danish time.",
+    place: "Place",
+    create: "Create the meeting",
+    notATime: "Choose both a date and a time.",
+  },
+};
+
+export const forumsWords: Dictionary<ForumsWords> = { da, en };

@@ -1,0 +1,129 @@
+import type { Dictionary } from "./language.ts";
+
+/** The frame around every page: navigation, who I am, waiting, and what to do when something went wrong. */
+export type ShellWords = {
+  product: string;
+  skip: string;
+  navigation: string;
+  overview: string;
+  spaces: string;
+  forums: string;
+  integrations: string;
+  signOut: string;
+  account: string;
+  otherLanguage: string;
+  loading: string;
+  stillLoading: string;
+  titleOf: (page: string) => string;
+  notFound: { title: string; text: string; way: string };
+  crashed: { title: string; safe: string; next: string; reload: string; home: string };
+  tryAgain: string;
+  safe: string;
+  next: string;
+  close: string;
+  cancel: string;
+  save: string;
+  optional: string;
+  required: string;
+  copied: string;
+  copy: string;
+  publicSearch: string;
+  issues: Record<"empty" | "too long" | "more than one line" | "not an instant" | "not a date", string>;
+  issue: string;
+};
+
+const da: ShellWords = {
+  product: "Samarbejdsrum",
+  skip: "Gå til indholdet",
+  navigation: "Hovedmenu",
+  overview: "Overblik",
+  spaces: "Samarbejdsrum",
+  forums: "Fora",
+  integrations: "Integrationer",
+  signOut: "Log af",
+  account: "Logget på som",
+  otherLanguage: "English",
+  loading: "Henter …",
+  stillLoading: "Det tager længere tid, end det plejer. Vi bliver ved med at prøve.",
+  titleOf: (page) => `${page} · Samarbejdsrum`,
+  notFound: {
+    title: "Siden findes ikke",
+    text: "Der er ikke noget på den adresse. Måske er den skrevet forkert, eller også er det flyttet.",
+    way: "Gå til overblikket",
+  },
+  crashed: {
+    title: "Siden gik i stå",
+    safe: "Det, der var gemt, er der stadig. Fejlen er sket i visningen.",
+    next: "Genindlæs siden. Sker det igen, så gå til overblikket og åbn den derfra.",
+    reload: "Genindlæs siden",
+    home: "Gå til overblikket",
+  },
+  tryAgain: "Prøv igen",
+  safe: "Hvad er sikkert",
+  next: "Hvad kan du gøre",
+  close: "Luk",
+  cancel: "Fortryd",
+  save: "Gem",
+  optional: "kan undlades",
+  required: "skal udfyldes",
+  copied: "Kopieret",
+  copy: "Kopiér",
+  publicSearch: "Offentlige beslutninger",
+  issues: {
+    empty: "Skal udfyldes.",
+    "too long": "Er for langt.",
+    "more than one line": "Skal stå på én linje.",
+    "not an instant": "Er ikke et tidspunkt.",
+    "not a date": "Er ikke en dato.",
+  },
+  issue: "Kan ikke bruges, som det står.",
+};
+
+const en: ShellWords = {
+  product: "Samarbejdsrum",
+  skip: "Skip to the content",
+  navigation: "Main menu",
+  overview: "Overview",
+  spaces: "Spaces",
+  forums: "Forums",
+  integrations: "Integrations",
+  signOut: "Sign out",
+  account: "Signed in as",
+  otherLanguage: "Dansk",
+  loading: "Loading …",
+  stillLoading: "This takes longer than usual. We keep trying.",
+  titleOf: (page) => `${page} · Samarbejdsrum`,
+  notFound: {
+    title: "The page does not exist",
+    text: "There is nothing at that address. It may be misspelt, or the page has moved.",
+    way: "Go to the overview",
+  },
+  crashed: {
+    title: "The page stopped",
+    safe: "What was saved is still there. The error was in showing it.",
+    next: "Reload the page. If it happens again, go to the overview and open it from there.",
+    reload: "Reload the page",
+    home: "Go to the overview",
+  },
+  tryAgain: "Try again",
+  safe: "What is safe",
+  next: "What you can do",
+  close: "Close",
+  cancel: "Cancel",
+  save: "Save",
+  optional: "optional",
+  required: "required",
+  copied: "Copied",
+  copy: "Copy",
+  publicSearch: "Public decisions",
+  issues: {
+    empty: "Must be filled in.",
+    "too long": "Is too long.",
+    "more than one line": "Must be on one line.",
+    "not an instant": "Is not a point in time.",
+    "not a date": "Is not a date.",
+  },
+  issue: "Cannot be used as it stands.",
+};
+
+export const shellWords: Dictionary<ShellWords> = { da, en };

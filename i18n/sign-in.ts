@@ -1,0 +1,53 @@
+import type { Dictionary } from "./language.ts";
+
+type SignInWords = {
+  title: string;
+  lede: string;
+  email: string;
+  emailHelp: string;
+  send: string;
+  sent: (email: string) => { title: string; text: string };
+  again: string;
+  mailbox: string;
+  demo: { title: string; text: string; enter: (name: string) => string };
+};
+
+const da: SignInWords = {
+  title: "Log på",
+  lede: "Skriv sammen på tværs af kommuner, region og almen praksis, og få en beslutning på præcis den tekst, I har skrevet.",
+  email: "E-mail",
+  emailHelp: "Du får et link, som logger dig på. Der er ingen adgangskode.",
+  send: "Send mig et link",
+  sent: (email) => ({
+    title: "Se i din indbakke",
+    text: `Hvis ${email} er kendt her, ligger der nu en mail med et link. Det virker én gang og kun i kort tid.`,
+  }),
+  again: "Brug en anden e-mail",
+  mailbox: "Åbn prøvepostkassen",
+  demo: {
+    title: "Prøv som en af demoens personer",
+    text: "Kun på denne maskine. Vælg to i hver sin browser for at skrive sammen.",
+    enter: (name) => `Log på som ${name}`,
+  },
+};
+
+const en: SignInWords = {
+  title: "Sign in",
+  lede: "Write together across municipalities, region and general practice, and get a decision on exactly the text you wrote.",
+  email: "E-mail",
+  emailHelp: "You get a link that signs you in. There is no password.",
+  send: "Send me a link",
+  sent: (email) => ({
+    title: "Look in your inbox",
+    text: `If ${email} is known here, there is now a mail with a link. It works once and for a short time only.`,
+  }),
+  again: "Use another e-mail",
+  mailbox: "Open the test mailbox",
+  demo: {
+    title: "Try as one of the people of the demo",
+    text: "On this machine only. Choose two in separate browsers to write together.",
+    enter: (name) => `Sign in as ${name}`,
+  },
+};
+
+export const signInWords: Dictionary<SignInWords> = { da, en };

@@ -1,0 +1,134 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { DecisionView } from "../../contract/views.ts";
+import { decisionWords } from "../../i18n/decisions.ts";
+import { outcomeSentence } from "../../i18n/outcomes.ts";
+import { shellWords } from "../../i18n/shell.ts";
+import { get } from "../api/client.ts";
+import { useWords } from "../shell/language.tsx";
+import { Loaded } from "../shell/loaded.tsx";
+import { Page } from "../shell/page.tsx";
+import { externalIcon, infoIcon, warningIcon } from "../ui/icons.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Fingerprint } from "../ui/fingerprint.tsx";
+import { FrozenText } from "../ui/frozen-text.tsx";
+import { Moment } from "../ui/moment.tsx";
+import { Prose } from "../ui/prose.tsx";
+import { Section } from "../ui/section.tsx";
+import { OutcomeTag } from "../ui/state-tags.tsx";
+
+const route = getRouteApi("/app/decisions/$decisionId");
+
+export function DecisionPage() {
+  const words = useWords(decisionWords);
+  const shell = useWords(shellWords);
+  const { decisionId } = route.useParams();
+  const query = useQuery({ queryKey: ["decisions", decisionId], queryFn: () => get<DecisionView>(`/decisions/${decisionId}`) });
+  const decision = query.data;
+  return (
+    <Page
+      title={decision?.title ?? (query.isError ? words.title : shell.loading)}
+      above={
+        decision !== undefined && (
+          <Link to="/forums/$forumId" params={{ forumId: decision.forum.id }}>
+            {decision.forum.name}
+          </Link>
+        )
+      }
+      below={
+        decision !== undefined && (
+          <p className="facts">
+            <span>{words.citation(words.title, decision.citation)}</span>
+            <span>
+              <Link to="/meetings/$meetingId" params={{ meetingId: decision.meeting.id }}>
+                <Moment at={decision.meeting.startsAt} form="dateTime" />
+              </Link>
+              , {words.item(decision.agendaItem.number)}
+            </span>
+          </p>
+        )
+      }
+    >
+      <Loaded query={query} lines={8}>
+        {(loaded) => (
+          <>
+            <Decided decision={loaded} />
+            <ExactText decision={loaded} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Decided({ decision }: { decision: DecisionView }) {
+  const words = useWords(decisionWords);
+  const sentence = useWords(outcomeSentence);
+  return (
+    <div className="verdict">
+      <OutcomeTag outcome={decision.outcome} state={decision.state} />
+      <p className="verdict-sentence">{sentence(decision.outcome, decision.state, decision.onwardTo)}</p>
+      {decision.reservation !== null && (
+        <div className="reservation">
+          <h2>
+            <Icon path={warningIcon} />
+            {words.reservation}
+          </h2>
+          <Prose text={decision.reservation} />
+        </div>
+      )}
+      {decision.deviatesFromProposal && (
+        <p className="notice notice-warning">
+          <Icon path={warningIcon} />
+          {words.deviates}
+        </p>
+      )}
+      <h2>{words.wording}</h2>
+      <Prose text={decision.text} />
+      <p className="row-facts">
+        {words.recorded} <Moment at={decision.recordedAt} form="dateTime" />
+        {decision.recordedBy !== null && ` ${words.by} ${decision.recordedBy.name}`}
+        {" · "}
+        {decision.publicUrl === null ? (
+          words.notPublic
+        ) : (
+          <a href={decision.publicUrl}>
+            {words.publicPage}
+            <Icon path={externalIcon} />
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function ExactText({ decision }: { decision: DecisionView }) {
+  const words = useWords(decisionWords);
+  const { document } = decision;
+  if (document === null) return <p className="quiet">{words.noText}</p>;
+  const since = document.changedSince === null ? words.unknown : document.changedSince ? words.changed : words.unchanged;
+  return (
+    <Section title={words.exactText} lede={words.exactTextLede}>
+      <div className={document.changedSince === true ? "notice notice-warning" : "notice"}>
+        <Icon path={document.changedSince === true ? warningIcon : infoIcon} />
+        <p>
+          {since}{" "}
+          {document.changedSince !== null && (
+            <Link to="/documents/$documentId" params={{ documentId: document.id }}>
+              {words.live}
+            </Link>
+          )}
+        </p>
+      </div>
+      <div className="paper">
+        <p className="facts">
+          <span>
+            {words.frozen} <Moment at={document.frozenAt} form="dateTime" />
+          </span>
+        </p>
+        <FrozenText text={document.frozen} headingLevel={3} />
+        <Fingerprint sha256={document.sha256} />
+      </div>
+    </Section>
+  );
+}

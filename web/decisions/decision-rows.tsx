@@ -1,0 +1,24 @@
+import { Link } from "@tanstack/react-router";
+import type { DecisionSummary } from "../../contract/views.ts";
+import { Moment } from "../ui/moment.tsx";
+import { OutcomeTag } from "../ui/state-tags.tsx";
+
+export function DecisionRows({ decisions }: { decisions: DecisionSummary[] }) {
+  return (
+    <ul className="rows">
+      {decisions.map((decision) => (
+        <li key={decision.id} className="row">
+          <div className="row-main">
+            <Link to="/decisions/$decisionId" params={{ decisionId: decision.id }} className="row-title">
+              {decision.title}
+            </Link>
+            <p className="row-facts">
+              {decision.citation} · <Moment at={decision.meetingStartsAt} />
+            </p>
+          </div>
+          <OutcomeTag outcome={decision.outcome} state={decision.state} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Editor } from "@tiptap/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import type { DocumentView } from "../../contract/views.ts";
+import { documentKindWords } from "../../i18n/documents.ts";
+import { documentPageWords } from "../../i18n/document-page.ts";
+import { shellWords } from "../../i18n/shell.ts";
+import type { FieldName } from "../../text/fields.ts";
+import { useWords } from "../shell/language.tsx";
+import { Loaded } from "../shell/loaded.tsx";
+import { Page } from "../shell/page.tsx";
+import { useMe } from "../shell/session.ts";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { DocumentStateTag } from "../ui/state-tags.tsx";
+import { LeavingDialog } from "./leaving-dialog.tsx";
+import { LiveText } from "./live-text.tsx";
+import { NextStep } from "./next-step.tsx";
+import { documentQuery } from "./queries.ts";
+import { LineBar } from "./save-state.tsx";
+import { PeopleHere, Readers, Submissions } from "./side-panel.tsx";
+import type { Session } from "./session.ts";
+import { useSession, useSessionState } from "./use-session.ts";
+
+const route = getRouteApi("/app/documents/$documentId");
+
+export function DocumentPage() {
+  const words = useWords(documentPageWords);
+  const shell = useWords(shellWords);
+  const kinds = useWords(documentKindWords);
+  const { documentId } = route.useParams();
+  const query = useQuery(documentQuery(documentId));
+  const document = query.data;
+  return (
+    <Page
+      className="page-document"
+      title={document?.title ?? (query.isError ? words.title : shell.loading)}
+      headingHidden={document !== undefined}
+      above={
+        document !== undefined && (
+          <p className="facts">
+            <Link to="/spaces/$spaceId" params={{ spaceId: document.space.id }}>
+              {document.space.name}
+            </Link>
+            <span>{kinds[document.kind]}</span>
+            <DocumentStateTag state={document.state} />
+          </p>
+        )
+      }
+    >
+      <Loaded query={query} lines={8}>
+        {(loaded) => <Live key={loaded.id} document={loaded} refetch={() => void query.refetch()} refused={query.error} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Live({ document, refetch, refused }: { document: DocumentView; refetch: () => void; refused: unknown }) {
+  const me = useMe();
+  const session = useSession(document.id, document.kind, me.person.id);
+  if (session === null) return <Skeleton lines={10} />;
+  return <Text document={document} session={session} refetch={refetch} refused={refused} />;
+}
+
+function Text({
+  document,
+  session,
+  refetch,
+  refused,
+}: {
+  document: DocumentView;
+  session: Session;
+  refetch: () => void;
+  refused: unknown;
+}) {
+  const state = useSessionState(session);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [missing, setMissing] = useState<string[]>([]);
+  const asking = state.connection === "refused" || state.failures === 2;
+  useEffect(() => {
+    // Rights may have changed under the open page, or the session may have ended: the answer over HTTP says which.
+    if (asking) refetch();
+    // `refetch` is the page's own and new on every render; only the asking counts.
+  }, [asking]);
+  const filled = (name: FieldName) => setMissing((names) => names.filter((other) => other !== name));
+  return (
+    <>
+      <LineBar session={session} state={state} refused={refused} />
+      <NextStep document={document} session={session} onMissing={setMissing} />
+      <div className="columns columns-document">
+        <LiveText
+          document={document}
+          session={session}
+          state={state}
+          editor={editor}
+          onEditor={setEditor}
+          missing={missing}
+          onFilled={filled}
+        />
+        <aside className="side-panel">
+          <PeopleHere others={state.others} />
+          <Submissions document={document} />
+          <Readers document={document} />
+        </aside>
+      </div>
+      <LeavingDialog state={state} />
+    </>
+  );
+}

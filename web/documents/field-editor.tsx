@@ -1,0 +1,113 @@
+import type { Editor } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { EditorContent, useEditor } from "@tiptap/react";
+import { useId } from "react";
+import type { DocumentKind } from "../../contract/document.ts";
+import { wordsOfField } from "../../i18n/documents.ts";
+import { documentPageWords } from "../../i18n/document-page.ts";
+import type { Field } from "../../text/fields.ts";
+import { useLanguage, useWords } from "../shell/language.tsx";
+import { errorIcon } from "../ui/icons.ts";
+import { Icon } from "../ui/icon.tsx";
+import { RemoteCursors } from "./cursors.ts";
+import { plainText, richText } from "./schema.ts";
+import type { Session } from "./session.ts";
+
+type FieldEditorProps = {
+  session: Session;
+  kind: DocumentKind;
+  field: Field;
+  editable: boolean;
+  /** Asked for at submission and not there. */
+  missing: boolean;
+  onFocus: (editor: Editor, field: Field) => void;
+  /** Alt+F10: to the toolbar. */
+  onToolbar: () => void;
+};
+
+/** One field of the live document, under its label. All fields share the document, the connection and the undo. */
+export function FieldEditor({ session, kind, field, editable, missing, onFocus, onToolbar }: FieldEditorProps) {
+  const id = useId();
+  const { language } = useLanguage();
+  const words = useWords(documentPageWords);
+  const { label, help } = wordsOfField(language, kind, field.name);
+  const described = [`${id}-help`, missing ? `${id}-missing` : ""].filter((part) => part !== "").join(" ");
+  const title = field.name === "title";
+  return (
+    <div
+      className={["text-field", title ? "text-field-title" : "", missing ? "text-field-missing" : ""]
+        .filter((name) => name !== "")
+        .join(" ")}
+    >
+      <h2 className="text-field-label" id={`${id}-label`}>
+        {label}
+        {field.required && !title && editable && <span className="text-field-required">{words.required}</span>}
+      </h2>
+      <p className="text-field-help" id={`${id}-help`}>
+        {help}
+      </p>
+      {missing && (
+        <p className="form-error-message" id={`${id}-missing`}>
+          <Icon path={errorIcon} />
+          {words.missing}
+        </p>
+      )}
+      <Text
+        // Rights are the editor's own from its birth: a new one when they change.
+        key={String(editable)}
+        {...{ session, field, editable, onFocus, onToolbar }}
+        labelledBy={`${id}-label`}
+        describedBy={described}
+        missing={missing}
+      />
+    </div>
+  );
+}
+
+function Text({
+  session,
+  field,
+  editable,
+  missing,
+  onFocus,
+  onToolbar,
+  labelledBy,
+  describedBy,
+}: Omit<FieldEditorProps, "kind"> & { labelledBy: string; describedBy: string }) {
+  const editor = useEditor({
+    extensions: [
+      ...(field.plain ? plainText : richText),
+      Collaboration.configure({ fragment: session.doc.getXmlFragment(field.name), yUndoOptions: { undoManager: session.undo } }),
+      RemoteCursors.configure({ awareness: session.awareness }),
+    ],
+    editable,
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    onFocus: ({ editor: focused }) => onFocus(focused, field),
+    editorProps: {
+      // Asked for on every update, so that a field found missing says so without being made anew.
+      attributes: () => ({
+        "aria-labelledby": labelledBy,
+        "aria-describedby": describedBy,
+        ...(editable ? { role: "textbox", "aria-multiline": String(!field.plain), spellcheck: "true" } : { role: "group" }),
+        ...(field.required && editable ? { "aria-required": "true" } : {}),
+        ...(missing ? { "aria-invalid": "true" } : {}),
+        "data-field": field.name,
+      }),
+      handleKeyDown: (_view, event) => {
+        if (!(event.altKey && event.key === "F10")) return false;
+        onToolbar();
+        return true;
+      },
+      ...(field.plain ? { handlePaste: pasteOneLine } : {}),
+    },
+  });
+  return <EditorContent editor={editor} className={field.plain ? "text-editor text-editor-plain" : "text-editor"} />;
+}
+
+/** A field of one line takes the words of what is pasted, and none of its lines. */
+function pasteOneLine(view: Editor["view"], event: ClipboardEvent): boolean {
+  const words = event.clipboardData?.getData("text/plain").replace(/\s+/g, " ").trim() ?? "";
+  if (words !== "") view.dispatch(view.state.tr.insertText(words).scrollIntoView());
+  return true;
+}

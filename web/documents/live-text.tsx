@@ -1,0 +1,95 @@
+import type { Editor } from "@tiptap/core";
+import { useEffect, useRef } from "react";
+import type { DocumentView } from "../../contract/views.ts";
+import { documentPageWords } from "../../i18n/document-page.ts";
+import { fieldsOf, type Field, type FieldName } from "../../text/fields.ts";
+import { useWords } from "../shell/language.tsx";
+import { infoIcon, warningIcon } from "../ui/icons.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { hasWords, isKnown } from "./contents.ts";
+import { FieldEditor } from "./field-editor.tsx";
+import { SaveState } from "./save-state.tsx";
+import type { Session, SessionState } from "./session.ts";
+import { Toolbar } from "./toolbar.tsx";
+
+type LiveTextProps = {
+  document: DocumentView;
+  session: Session;
+  state: SessionState;
+  /** The field last written in, when it takes formatting. */
+  editor: Editor | null;
+  onEditor: (editor: Editor | null) => void;
+  missing: string[];
+  onFilled: (name: FieldName) => void;
+};
+
+/** The fields of the document, live. Never shown before the room has said what is in them. */
+export function LiveText({ document, session, state, editor, onEditor, missing, onFilled }: LiveTextProps) {
+  const words = useWords(documentPageWords);
+  const toolbar = useRef<HTMLDivElement>(null);
+  const fields = fieldsOf[document.kind];
+  useMarksThatGo(session, missing, fields, onFilled);
+  if (!state.loaded)
+    return (
+      <div className="paper">
+        <p className="text-waiting">{document.title}</p>
+        <SaveState state={state} />
+        <Skeleton lines={12} />
+      </div>
+    );
+  if (!fields.every((field) => isKnown(session.doc.getXmlFragment(field.name))))
+    return (
+      <p className="notice notice-warning" role="alert">
+        <Icon path={warningIcon} />
+        {words.closed.unknownContent}
+      </p>
+    );
+  const editable = document.may.write && state.connection !== "refused";
+  const focus = (focused: Editor, field: Field) => onEditor(field.plain ? null : focused);
+  return (
+    <div className="paper">
+      <div className="paper-head">
+        {editable ? <Toolbar ref={toolbar} editor={editor} session={session} /> : <WhyReadOnly document={document} />}
+        <SaveState state={state} />
+      </div>
+      {fields.map((field) => (
+        <FieldEditor
+          key={field.name}
+          session={session}
+          kind={document.kind}
+          field={field}
+          editable={editable}
+          missing={missing.includes(field.name)}
+          onFocus={focus}
+          onToolbar={() => toolbar.current?.querySelector<HTMLElement>("button:not(:disabled)")?.focus()}
+        />
+      ))}
+    </div>
+  );
+}
+
+function WhyReadOnly({ document }: { document: DocumentView }) {
+  const words = useWords(documentPageWords).readOnly;
+  const role = document.myRole === "reader" || document.myRole === "commenter" ? document.myRole : "closed";
+  return (
+    <p className="why-read-only">
+      <Icon path={infoIcon} />
+      {words[role]}
+    </p>
+  );
+}
+
+/** A field that was marked as missing loses its mark as soon as somebody, anybody, has written in it. */
+function useMarksThatGo(session: Session, missing: string[], fields: Field[], onFilled: (name: FieldName) => void): void {
+  useEffect(() => {
+    const look = () => {
+      for (const field of fields) {
+        if (missing.includes(field.name) && hasWords(session.doc.getXmlFragment(field.name))) onFilled(field.name);
+      }
+    };
+    if (missing.length === 0) return undefined;
+    session.doc.on("update", look);
+    return () => session.doc.off("update", look);
+  }, [session, missing, fields, onFilled]);
+}

@@ -1,0 +1,10 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Id } from "../../contract/ids.ts";
+import type { DocumentSummary, DocumentView } from "../../contract/views.ts";
+import { get } from "../api/client.ts";
+
+/** Those I write in, newest first. */
+export const myDocumentsQuery = queryOptions({ queryKey: ["documents"], queryFn: () => get<DocumentSummary[]>("/documents") });
+
+export const documentQuery = (id: Id<"document">) =>
+  queryOptions({ queryKey: ["documents", id], queryFn: () => get<DocumentView>(`/documents/${id}`) });

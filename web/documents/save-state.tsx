@@ -1,0 +1,108 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { closeCodes } from "../../contract/room.ts";
+import { documentPageWords } from "../../i18n/document-page.ts";
+import { ProblemError } from "../api/client.ts";
+import { useAnnounce } from "../shell/announcer.tsx";
+import { useWords } from "../shell/language.tsx";
+import { checkIcon, errorIcon, waitIcon, warningIcon } from "../ui/icons.ts";
+import { Icon } from "../ui/icon.tsx";
+import type { Session, SessionState } from "./session.ts";
+
+/** "Gemt" only when the room has told back everything that this page wrote. */
+export function SaveState({ state }: { state: SessionState }) {
+  const words = useWords(documentPageWords).save;
+  const announce = useAnnounce();
+  const before = useRef(state.connection);
+  useEffect(() => {
+    // Only a line that goes and comes is said aloud, never the keystrokes.
+    if (state.connection === "disconnected" && before.current === "connected") announce(words.offline);
+    if (state.connection === "connected" && before.current === "disconnected") announce(words.reconnected);
+    before.current = state.connection;
+  }, [state.connection, announce, words]);
+
+  const saved = state.connection === "connected" && state.pending === 0;
+  const [picture, text] =
+    state.connection === "opening"
+      ? [waitIcon, words.connecting]
+      : state.connection !== "connected"
+        ? [warningIcon, words.offline]
+        : saved
+          ? [checkIcon, state.merged === null ? words.saved : words.merged(state.merged)]
+          : [waitIcon, words.saving];
+  return (
+    <p className={saved ? "save-state save-state-saved" : "save-state"} role="group" aria-label={words.label}>
+      <Icon path={picture} />
+      {text}
+    </p>
+  );
+}
+
+/** Over everything else, at any width, as long as what one writes does not reach the room. */
+export function LineBar({ session, state, refused }: { session: Session; state: SessionState; refused: unknown }) {
+  const words = useWords(documentPageWords);
+  if (state.connection === "refused") return <Refused session={session} state={state} code={state.closeCode} />;
+  // The edge refused the socket without a code; the same question over HTTP tells why.
+  if (state.connection !== "connected" && refused instanceof ProblemError && refused.code === "not_signed_in")
+    return <Refused session={session} state={state} code={closeCodes.notSignedIn} />;
+  if (state.connection !== "disconnected") return null;
+  return (
+    <div className="line-bar" role="alert">
+      <Icon path={warningIcon} />
+      <p>{state.pending === 0 ? words.save.offlineQuiet : words.save.offlinePending(state.pending)}</p>
+    </div>
+  );
+}
+
+function Refused({ session, state, code }: { session: Session; state: SessionState; code: number | null }) {
+  const words = useWords(documentPageWords).closed;
+  const queries = useQueryClient();
+  const reconnect = () => {
+    session.reconnect();
+    void queries.invalidateQueries();
+  };
+  const again = (
+    <button type="button" className="button button-secondary button-small" onClick={reconnect}>
+      {words.reconnect}
+    </button>
+  );
+  const reload = (
+    <button type="button" className="button button-secondary button-small" onClick={() => location.reload()}>
+      {words.reload}
+    </button>
+  );
+  const signIn = (
+    <a className="button button-secondary button-small" href="/sign-in" target="_blank" rel="noopener">
+      {words.signIn}
+    </a>
+  );
+  const [sentence, wayOut] =
+    code === closeCodes.notSignedIn
+      ? [words.notSignedIn, [signIn, again]]
+      : code === closeCodes.gone
+        ? [words.gone, []]
+        : code === closeCodes.clientTooOld
+          ? [words.clientTooOld, [reload]]
+          : code === closeCodes.documentFull
+            ? [words.documentFull, []]
+            : code === closeCodes.tooMuch
+              ? [words.tooMuch, [again]]
+              : [words.notAllowed, [again]];
+  return (
+    <div className="line-bar line-bar-refused" role="alert">
+      <Icon path={errorIcon} />
+      <div>
+        <p>
+          {sentence} {state.pending > 0 && words.unsent(state.pending)}
+        </p>
+        {wayOut.length > 0 && (
+          <div className="buttons">
+            {wayOut.map((way, index) => (
+              <span key={index}>{way}</span>
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

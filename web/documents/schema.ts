@@ -1,0 +1,110 @@
+import { Extension, Mark, Node, mergeAttributes, textblockTypeInputRule, type Extensions } from "@tiptap/core";
+import { StarterKit } from "@tiptap/starter-kit";
+import { isSafeAddress } from "../ui/safe-address.ts";
+
+/**
+ * The nodes and marks of contract/text.ts, and no others. Nothing here adds to the text by itself (no trailing paragraph, no automatic
+ * links): opening a document must not change it.
+ */
+export const richText: Extensions = [
+  StarterKit.configure({
+    undoRedo: false,
+    trailingNode: false,
+    code: false,
+    codeBlock: false,
+    heading: false,
+    link: false,
+    dropcursor: { color: false, class: "drop-cursor" },
+  }),
+  /**
+   * Two levels, stored as 2 and 3: the highest is level 1's, the document's title. On the page a field's label stands in between, so
+   * they are shown as h3 and h4.
+   */
+  Node.create({
+    name: "heading",
+    group: "block",
+    content: "inline*",
+    defining: true,
+    addAttributes: () => ({ level: { default: 2, rendered: false } }),
+    parseHTML: () => [
+      { tag: "[data-level='2']", attrs: { level: 2 }, priority: 60 },
+      { tag: "[data-level='3']", attrs: { level: 3 }, priority: 60 },
+      { tag: "h1", attrs: { level: 2 } },
+      { tag: "h2", attrs: { level: 2 } },
+      ...["h3", "h4", "h5", "h6"].map((tag) => ({ tag, attrs: { level: 3 } })),
+    ],
+    renderHTML: ({ node, HTMLAttributes }) => [
+      node.attrs["level"] === 3 ? "h4" : "h3",
+      mergeAttributes(HTMLAttributes, { "data-level": String(node.attrs["level"]), class: "text-heading" }),
+      0,
+    ],
+    addCommands() {
+      return {
+        toggleHeading:
+          (attributes) =>
+          ({ commands }) =>
+            commands.toggleNode(this.name, "paragraph", attributes),
+      };
+    },
+    addKeyboardShortcuts() {
+      return {
+        "Mod-Alt-2": () => this.editor.commands.toggleHeading({ level: 2 }),
+        "Mod-Alt-3": () => this.editor.commands.toggleHeading({ level: 3 }),
+      };
+    },
+    addInputRules() {
+      return ([2, 3] as const).map((level) =>
+        textblockTypeInputRule({ find: new RegExp(`^#{${level}}\\s$`), type: this.type, getAttributes: { level } }),
+      );
+    },
+  }),
+  /** Only the address is stored; how a link opens is the reader's business. */
+  Mark.create({
+    name: "link",
+    inclusive: false,
+    addAttributes: () => ({ href: { default: null } }),
+    parseHTML: () => [{ tag: "a[href]", getAttrs: (element) => isSafeAddress(element.getAttribute("href") ?? "") && null }],
+    renderHTML: ({ HTMLAttributes }) => ["a", mergeAttributes(HTMLAttributes, { rel: "noopener noreferrer nofollow" }), 0],
+    addCommands() {
+      return {
+        setLink:
+          (attributes) =>
+          ({ chain }) =>
+            chain().extendMarkRange(this.name).setMark(this.name, attributes).run(),
+        unsetLink:
+          () =>
+          ({ chain }) =>
+            chain().extendMarkRange(this.name).unsetMark(this.name).run(),
+      };
+    },
+  }),
+];
+
+/** One line of plain words. The schema would carry more lines, which another page may have made; this one makes none. */
+export const plainText: Extensions = [
+  StarterKit.configure({
+    undoRedo: false,
+    trailingNode: false,
+    blockquote: false,
+    bold: false,
+    bulletList: false,
+    code: false,
+    codeBlock: false,
+    dropcursor: false,
+    gapcursor: false,
+    hardBreak: false,
+    heading: false,
+    horizontalRule: false,
+    italic: false,
+    link: false,
+    listItem: false,
+    listKeymap: false,
+    orderedList: false,
+    strike: false,
+    underline: false,
+  }),
+  Extension.create({
+    name: "oneLine",
+    addKeyboardShortcuts: () => ({ Enter: () => true, "Shift-Enter": () => true, "Mod-Enter": () => true }),
+  }),
+];

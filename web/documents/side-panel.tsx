@@ -1,0 +1,120 @@
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import type { DocumentView, SubmissionView } from "../../contract/views.ts";
+import type { PresentPerson } from "../../contract/room.ts";
+import { documentPageWords } from "../../i18n/document-page.ts";
+import { spaceRoleWords } from "../../i18n/roles.ts";
+import { useAnnounce } from "../shell/announcer.tsx";
+import { useWords } from "../shell/language.tsx";
+import { useMe } from "../shell/session.ts";
+import { Moment } from "../ui/moment.tsx";
+import { Section } from "../ui/section.tsx";
+import { OutcomeTag } from "../ui/state-tags.tsx";
+import { toneOf } from "./tones.ts";
+import { VersionDialog } from "./version-dialog.tsx";
+
+export function PeopleHere({ others }: { others: PresentPerson[] }) {
+  const words = useWords(documentPageWords).people;
+  const me = useMe();
+  const announce = useAnnounce();
+  const known = useRef(new Set<string>());
+  useEffect(() => {
+    for (const person of others) if (!known.current.has(person.personId)) announce(words.joined(person.name));
+    known.current = new Set(others.map((person) => person.personId));
+  }, [others, announce, words]);
+  return (
+    <Section title={words.title}>
+      <ul className="present" aria-label={words.title}>
+        <li>
+          <span className={`dot ${toneOf(me.person.id)}`} aria-hidden="true" />
+          <span>
+            {me.person.name} ({words.you})<span className="person-of">{me.organisations[0]?.name}</span>
+          </span>
+        </li>
+        {others.map((person) => (
+          <li key={person.personId}>
+            <span className={`dot ${toneOf(person.personId)}`} aria-hidden="true" />
+            <span>
+              {person.name}
+              <span className="person-of">{person.organisation}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function Readers({ document }: { document: DocumentView }) {
+  const words = useWords(documentPageWords).readers;
+  const roles = useWords(spaceRoleWords);
+  return (
+    <Section title={words.title} lede={words.lede}>
+      <ul className="people">
+        {document.readers.map((reader, index) => (
+          <li key={index} className="person">
+            <span className="person-name">{reader.name}</span>
+            <span className="role">{roles[reader.role]}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function Submissions({ document }: { document: DocumentView }) {
+  const words = useWords(documentPageWords).submissions;
+  const [reading, setReading] = useState<SubmissionView | null>(null);
+  return (
+    <Section title={words.title}>
+      {document.submissions.length === 0 && <p className="quiet">{words.none}</p>}
+      <ul className="rows rows-quiet">
+        {document.submissions.map((submission) => (
+          <li key={submission.id} className="row row-stack">
+            <div className="row-main">
+              <p className="row-title">
+                {words.number(submission.number)} {words.to} {submission.forum.name}
+              </p>
+              <p className="row-facts">
+                <Moment at={submission.submittedAt} form="dateTime" />
+                {submission.submittedBy !== null && ` · ${submission.submittedBy.name}`}
+              </p>
+              <p className="row-facts">
+                <code>{submission.sha256.slice(0, 12)}…</code>
+              </p>
+              {submission.decision !== null ? (
+                <p className="agenda-decision">
+                  <OutcomeTag outcome={submission.decision.outcome} state={submission.decision.state} />
+                  <Link to="/decisions/$decisionId" params={{ decisionId: submission.decision.id }}>
+                    {words.decision}
+                  </Link>
+                </p>
+              ) : (
+                <p className="row-facts">
+                  {submission.agendaItem === null ? (
+                    words.waiting
+                  ) : (
+                    <Link to="/meetings/$meetingId" params={{ meetingId: submission.agendaItem.meetingId }}>
+                      {words.onAgenda(submission.agendaItem.number)}
+                    </Link>
+                  )}
+                </p>
+              )}
+            </div>
+            <div className="row-actions">
+              <button type="button" className="link-button" onClick={() => setReading(submission)}>
+                {words.read}
+                <span className="sr-only">: {words.number(submission.number)}</span>
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <VersionDialog
+        title={reading === null ? "" : `${words.number(reading.number)}: ${reading.title}`}
+        versionId={reading?.versionId ?? null}
+        onClose={() => setReading(null)}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { DocumentView, ForumRef } from "../../contract/views.ts";
+import { wordsOfField } from "../../i18n/documents.ts";
+import { documentPageWords } from "../../i18n/document-page.ts";
+import { fieldsOf } from "../../text/fields.ts";
+import { post, ProblemError } from "../api/client.ts";
+import { useSend } from "../api/send.ts";
+import { useAnnounce } from "../shell/announcer.tsx";
+import { useLanguage, useWords } from "../shell/language.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { Form } from "../ui/form.tsx";
+import { checkIcon, errorIcon } from "../ui/icons.ts";
+import { Icon } from "../ui/icon.tsx";
+import { hasWords } from "./contents.ts";
+import type { Session } from "./session.ts";
+import { useSessionState } from "./use-session.ts";
+
+type Submitting = {
+  document: DocumentView;
+  forum: ForumRef;
+  session: Session;
+  onClose: () => void;
+  /** Names of the fields that were asked for and hold nothing. */
+  onMissing: (names: string[]) => void;
+};
+
+/** Shows what will be frozen, who will see it, and what is missing, before anything is. */
+export function SubmitDialog({ open, ...submitting }: Submitting & { open: boolean }) {
+  const words = useWords(documentPageWords);
+  return (
+    <Dialog title={words.submission.title(submitting.forum.name)} open={open} onClose={submitting.onClose}>
+      <SubmitForm {...submitting} />
+    </Dialog>
+  );
+}
+
+function SubmitForm({ document, forum, session, onClose, onMissing }: Submitting) {
+  const words = useWords(documentPageWords).submission;
+  const { language } = useLanguage();
+  const announce = useAnnounce();
+  const state = useSessionState(session);
+  const submit = useSend(
+    () =>
+      post<DocumentView>(`/documents/${document.id}/submissions`, { forumId: forum.id }).catch((error: unknown) => {
+        if (error instanceof ProblemError && error.code === "fields_missing") onMissing(error.fields.map((field) => field.path));
+        throw error;
+      }),
+    () => {
+      onMissing([]);
+      announce(words.done(forum.name));
+      onClose();
+    },
+  );
+  const saved = state.connection === "connected" && state.pending === 0;
+  return (
+    <Form
+      onSubmit={() => submit.mutate(undefined)}
+      error={submit.error}
+      pending={submit.isPending || !saved}
+      submit={words.submit}
+      onCancel={onClose}
+    >
+      <p>{words.lede}</p>
+      <p>{words.see(forum.name)}</p>
+      <h3>{words.frozen}</h3>
+      <ul className="check-list">
+        {fieldsOf[document.kind].map((field) => {
+          const filled = hasWords(session.doc.getXmlFragment(field.name));
+          const missing = field.required && !filled;
+          return (
+            <li key={field.name} className={missing ? "check-missing" : filled ? "check-there" : "check-empty"}>
+              {(filled || missing) && <Icon path={missing ? errorIcon : checkIcon} />}
+              <span>
+                {wordsOfField(language, document.kind, field.name).label}
+                {!filled && ` – ${missing ? words.missing : words.empty}`}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {!saved && <p role="status">{words.unsaved}</p>}
+    </Form>
+  );
+}

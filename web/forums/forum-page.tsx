@@ -1,0 +1,117 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { ForumView } from "../../contract/views.ts";
+import { forumsWords } from "../../i18n/forums.ts";
+import { seatRoleWords } from "../../i18n/roles.ts";
+import { shellWords } from "../../i18n/shell.ts";
+import { DecisionRows } from "../decisions/decision-rows.tsx";
+import { MeetingRows } from "../meetings/meeting-rows.tsx";
+import { useWords } from "../shell/language.tsx";
+import { Loaded } from "../shell/loaded.tsx";
+import { Page } from "../shell/page.tsx";
+import { SpaceRows } from "../spaces/space-rows.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { Section } from "../ui/section.tsx";
+import { Backlog } from "./backlog.tsx";
+import { PlanMeetingDialog } from "./plan-meeting-dialog.tsx";
+import { forumQuery } from "./queries.ts";
+
+const route = getRouteApi("/app/forums/$forumId");
+
+export function ForumPage() {
+  const words = useWords(forumsWords);
+  const shell = useWords(shellWords);
+  const { forumId } = route.useParams();
+  const query = useQuery(forumQuery(forumId));
+  const forum = query.data;
+  return (
+    <Page
+      title={forum?.name ?? (query.isError ? words.forum : shell.loading)}
+      above={<Link to="/forums">{words.title}</Link>}
+      below={forum === undefined ? undefined : <Standing forum={forum} />}
+    >
+      <Loaded query={query} lines={8}>
+        {(loaded) => (
+          <div className="columns columns-wide-left">
+            <div>
+              {loaded.may.readBacklog && (
+                <Section title={words.backlog} lede={words.backlogLede}>
+                  {loaded.backlog.length === 0 ? <Empty>{words.backlogEmpty}</Empty> : <Backlog entries={loaded.backlog} />}
+                </Section>
+              )}
+              <Section title={words.decisions}>
+                {loaded.decisions.length === 0 ? <Empty>{words.decisionsEmpty}</Empty> : <DecisionRows decisions={loaded.decisions} />}
+              </Section>
+              <Section title={words.spaces}>
+                {loaded.spaces.length === 0 ? <Empty>{words.spacesEmpty}</Empty> : <SpaceRows spaces={loaded.spaces} />}
+              </Section>
+            </div>
+            <div>
+              <Meetings forum={loaded} />
+              <Seats forum={loaded} />
+            </div>
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Standing({ forum }: { forum: ForumView }) {
+  const words = useWords(forumsWords);
+  return (
+    <p className="facts">
+      <span>{forum.kind}</span>
+      {forum.parent !== null && (
+        <span>
+          {words.above}{" "}
+          <Link to="/forums/$forumId" params={{ forumId: forum.parent.id }}>
+            {forum.parent.name}
+          </Link>
+        </span>
+      )}
+      <span>{words.publication(forum.publicationLeadDays)}</span>
+    </p>
+  );
+}
+
+function Meetings({ forum }: { forum: ForumView }) {
+  const words = useWords(forumsWords);
+  const [planning, setPlanning] = useState(false);
+  return (
+    <Section
+      title={words.meetings}
+      action={
+        forum.may.planMeeting && (
+          <button type="button" className="button button-primary button-small" onClick={() => setPlanning(true)}>
+            {words.plan}
+          </button>
+        )
+      }
+    >
+      {forum.meetings.length === 0 ? <Empty>{words.meetingsEmpty}</Empty> : <MeetingRows meetings={forum.meetings} />}
+      <PlanMeetingDialog forum={forum} open={planning} onClose={() => setPlanning(false)} />
+    </Section>
+  );
+}
+
+function Seats({ forum }: { forum: ForumView }) {
+  const words = useWords(forumsWords);
+  const roles = useWords(seatRoleWords);
+  return (
+    <Section title={words.seats}>
+      <ul className="people">
+        {forum.seats.map((seat) => (
+          <li key={`${seat.person.id} ${seat.role}`} className="person">
+            <div>
+              <span className="person-name">{seat.person.name}</span>
+              <span className="person-of">{seat.organisationName}</span>
+            </div>
+            <span className="role">{roles[seat.role]}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

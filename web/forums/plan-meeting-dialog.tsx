@@ -1,0 +1,54 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import type { ForumView, MeetingView } from "../../contract/views.ts";
+import { forumsWords } from "../../i18n/forums.ts";
+import { post } from "../api/client.ts";
+import { useSend } from "../api/send.ts";
+import { useWords } from "../shell/language.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { TextField } from "../ui/field.tsx";
+import { Form } from "../ui/form.tsx";
+import { instantInCopenhagen } from "./copenhagen.ts";
+
+export function PlanMeetingDialog({ forum, open, onClose }: { forum: ForumView; open: boolean; onClose: () => void }) {
+  const words = useWords(forumsWords);
+  return (
+    <Dialog title={words.meeting.title} open={open} onClose={onClose}>
+      <PlanMeetingForm forum={forum} onCancel={onClose} />
+    </Dialog>
+  );
+}
+
+function PlanMeetingForm({ forum, onCancel }: { forum: ForumView; onCancel: () => void }) {
+  const words = useWords(forumsWords).meeting;
+  const navigate = useNavigate();
+  const [date, setDate] = useState("");
+  const [time, setTime] = useState("");
+  const [place, setPlace] = useState("");
+  const [missing, setMissing] = useState(false);
+  const plan = useSend(
+    (startsAt: string) => post<MeetingView>(`/forums/${forum.id}/meetings`, { startsAt, place }),
+    (meeting) => void navigate({ to: "/meetings/$meetingId", params: { meetingId: meeting.id } }),
+  );
+  const startsAt = instantInCopenhagen(date, time);
+  return (
+    <Form
+      onSubmit={() => (startsAt === null ? setMissing(true) : plan.mutate(startsAt))}
+      error={plan.error}
+      pending={plan.isPending}
+      submit={words.create}
+      onCancel={onCancel}
+    >
+      {missing && startsAt === null && (
+        <p className="form-error-message" role="alert">
+          {words.notATime}
+        </p>
+      )}
+      <div className="side-by-side">
+        <TextField name="startsAt" type="date" label={words.date} value={date} onChange={setDate} />
+        <TextField name="time" type="time" label={words.time} help={words.timeHelp} value={time} onChange={setTime} />
+      </div>
+      <TextField name="place" label={words.place} value={place} onChange={setPlace} optional />
+    </Form>
+  );
+}

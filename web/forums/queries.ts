@@ -1,0 +1,10 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Id } from "../../contract/ids.ts";
+import type { ForumRef, ForumView } from "../../contract/views.ts";
+import { get } from "../api/client.ts";
+
+export type ForumInList = ForumRef & { kind: string };
+
+export const forumsQuery = queryOptions({ queryKey: ["forums"], queryFn: () => get<ForumInList[]>("/forums") });
+
+export const forumQuery = (id: Id<"forum">) => queryOptions({ queryKey: ["forums", id], queryFn: () => get<ForumView>(`/forums/${id}`) });

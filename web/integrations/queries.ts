@@ -1,0 +1,20 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Id } from "../../contract/ids.ts";
+import type { EndpointDetail, EndpointView } from "../../contract/views.ts";
+import { get } from "../api/client.ts";
+
+export const endpointsQuery = (organisationId: Id<"organisation">) =>
+  queryOptions({
+    queryKey: ["endpoints", "of", organisationId],
+    queryFn: () => get<EndpointView[]>(`/organisations/${organisationId}/endpoints`),
+  });
+
+const watchedEveryMs = 5000;
+
+/** Attempts go on while one looks, so the page asks again. */
+export const endpointQuery = (id: Id<"endpoint">) =>
+  queryOptions({
+    queryKey: ["endpoints", id],
+    queryFn: () => get<EndpointDetail>(`/endpoints/${id}`),
+    refetchInterval: watchedEveryMs,
+  });

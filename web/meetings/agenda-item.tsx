@@ -1,0 +1,74 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { AgendaItemView } from "../../contract/views.ts";
+import { documentKindWords } from "../../i18n/documents.ts";
+import { meetingPageWords } from "../../i18n/meeting-page.ts";
+import { agendaItemStateWords, itemAccessWords, itemTypeWords } from "../../i18n/meetings.ts";
+import { VersionDialog } from "../documents/version-dialog.tsx";
+import { useWords } from "../shell/language.tsx";
+import { eyeIcon, lockIcon } from "../ui/icons.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Moment } from "../ui/moment.tsx";
+import { OutcomeTag } from "../ui/state-tags.tsx";
+import { RecordDecisionDialog } from "./record-decision-dialog.tsx";
+
+export function AgendaItem({ item }: { item: AgendaItemView }) {
+  const words = useWords(meetingPageWords);
+  const types = useWords(itemTypeWords);
+  const access = useWords(itemAccessWords);
+  const states = useWords(agendaItemStateWords);
+  const kinds = useWords(documentKindWords);
+  const [reading, setReading] = useState(false);
+  const [recording, setRecording] = useState(false);
+  return (
+    <li className="agenda-item" aria-label={`${item.number}. ${item.title}`}>
+      <span className="agenda-number" aria-hidden="true">
+        {item.number}
+      </span>
+      <div className="agenda-body">
+        <h3>{item.title}</h3>
+        <p className="row-facts facts-icons">
+          <span>{types[item.itemType]}</span>
+          <span>
+            <Icon path={item.access === "open" ? eyeIcon : lockIcon} />
+            {access[item.access]}
+          </span>
+          <span>{states[item.state]}</span>
+        </p>
+        {item.document !== null && (
+          <p className="row-facts">
+            {kinds[item.document.kind]} · {words.frozen.toLowerCase()} <Moment at={item.document.submittedAt} form="dateTime" />{" "}
+            <button type="button" className="link-button" onClick={() => setReading(true)}>
+              {words.read}
+              <span className="sr-only">: {item.title}</span>
+            </button>
+          </p>
+        )}
+        {item.decision !== null && (
+          <p className="agenda-decision">
+            <OutcomeTag outcome={item.decision.outcome} state={item.decision.state} />
+            <Link to="/decisions/$decisionId" params={{ decisionId: item.decision.id }}>
+              {words.decided} {item.decision.citation}
+            </Link>
+          </p>
+        )}
+        {item.may.recordDecision && item.decision === null && (
+          <button
+            type="button"
+            className="button button-primary button-small"
+            aria-label={words.recordFor(item.title)}
+            onClick={() => setRecording(true)}
+          >
+            {words.record}
+          </button>
+        )}
+      </div>
+      <VersionDialog
+        title={item.title}
+        versionId={reading && item.document !== null ? item.document.versionId : null}
+        onClose={() => setReading(false)}
+      />
+      <RecordDecisionDialog item={item} open={recording} onClose={() => setRecording(false)} />
+    </li>
+  );
+}

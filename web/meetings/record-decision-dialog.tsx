@@ -1,0 +1,102 @@
+import { useState } from "react";
+import { outcomes, type NewDecision, type Outcome } from "../../contract/decision.ts";
+import type { AgendaItemView, DecisionView } from "../../contract/views.ts";
+import { meetingPageWords } from "../../i18n/meeting-page.ts";
+import { outcomeHelp, outcomeWords } from "../../i18n/outcomes.ts";
+import { post } from "../api/client.ts";
+import { useSend } from "../api/send.ts";
+import { useWords } from "../shell/language.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { ProseField, SelectField, TextField } from "../ui/field.tsx";
+import { Fingerprint } from "../ui/fingerprint.tsx";
+import { Form, Tick } from "../ui/form.tsx";
+
+export function RecordDecisionDialog({ item, open, onClose }: { item: AgendaItemView; open: boolean; onClose: () => void }) {
+  const words = useWords(meetingPageWords);
+  return (
+    <Dialog title={words.decision.title} open={open} onClose={onClose} wide>
+      <RecordDecisionForm item={item} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+type Recordable = NewDecision["outcome"];
+const recordable = outcomes.filter((outcome): outcome is Recordable => outcome !== "unknown");
+const isRecordable = (value: string): value is Recordable => recordable.some((outcome) => outcome === value);
+
+const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
+
+function RecordDecisionForm({ item, onClose }: { item: AgendaItemView; onClose: () => void }) {
+  const words = useWords(meetingPageWords).decision;
+  const names: Record<Outcome, string> = useWords(outcomeWords);
+  const helps = useWords(outcomeHelp);
+  const [outcome, setOutcome] = useState<Recordable | null>(null);
+  const [text, setText] = useState("");
+  const [reservation, setReservation] = useState("");
+  const [deviatesFromProposal, setDeviates] = useState(false);
+  const [onwardTo, setOnwardTo] = useState("");
+  const [unchosen, setUnchosen] = useState(false);
+  const record = useSend(
+    (chosen: Recordable) =>
+      post<DecisionView>(`/agenda-items/${item.id}/decisions`, {
+        outcome: chosen,
+        text,
+        reservation: orNull(reservation),
+        deviatesFromProposal,
+        onwardTo: orNull(onwardTo),
+        versionId: item.document?.versionId ?? null,
+      } satisfies NewDecision),
+    onClose,
+  );
+  return (
+    <Form
+      onSubmit={() => (outcome === null ? setUnchosen(true) : record.mutate(outcome))}
+      error={record.error}
+      pending={record.isPending}
+      submit={words.record}
+      onCancel={onClose}
+    >
+      <p className="dialog-subject">{item.title}</p>
+      {unchosen && outcome === null && (
+        <p className="form-error-message" role="alert">
+          {words.choose}
+        </p>
+      )}
+      <SelectField
+        name="outcome"
+        label={words.outcome}
+        {...(outcome === null ? {} : { help: helps[outcome] })}
+        value={outcome ?? ""}
+        onChange={(value) => setOutcome(isRecordable(value) ? value : null)}
+        // Nothing is chosen to begin with: an outcome is never approved by default.
+        options={[{ value: "", label: `– ${words.choose} –` }, ...recordable.map((value) => ({ value, label: names[value] }))]}
+      />
+      <ProseField name="text" label={words.text} help={words.textHelp} value={text} onChange={setText} />
+      <TextField
+        name="onwardTo"
+        label={words.onwardTo}
+        help={words.onwardHelp}
+        value={onwardTo}
+        onChange={setOnwardTo}
+        optional={outcome !== "recommended"}
+      />
+      <ProseField
+        name="reservation"
+        label={words.reservation}
+        help={words.reservationHelp}
+        value={reservation}
+        onChange={setReservation}
+        rows={3}
+        optional
+      />
+      <Tick label={words.deviates} help={words.deviatesHelp} checked={deviatesFromProposal} onChange={setDeviates} />
+      {item.document !== null && (
+        <>
+          <p className="row-facts">{words.bound}:</p>
+          <Fingerprint sha256={item.document.sha256} />
+        </>
+      )}
+      <p className="quiet">{words.final}</p>
+    </Form>
+  );
+}

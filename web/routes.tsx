@@ -1,0 +1,138 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from "@tanstack/react-router";
+import * as v from "valibot";
+import { idSchema, type Id, type IdKind } from "../contract/ids.ts";
+import { ProblemError } from "./api/client.ts";
+import { AppShell } from "./shell/app-shell.tsx";
+import { Frame } from "./shell/frame.tsx";
+import { meQuery } from "./shell/session.ts";
+import { Crashed, NotFound } from "./shell/stops.tsx";
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ errorComponent: CrashedInFrame, notFoundComponent: NotFoundInFrame });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: v.object({ next: v.optional(v.pipe(v.string(), v.regex(/^\/(?!\/)/)), "/") }),
+  component: lazyRouteComponent(() => import("./sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+
+/** Everything behind the sign-in. Whoever is not signed in is sent there and comes back to the same address. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: "app",
+  component: AppShell,
+  loader: async ({ context, location }) => {
+    try {
+      return await context.queries.ensureQueryData(meQuery);
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === "not_signed_in")
+        throw redirect({ to: "/sign-in", search: { next: location.href } });
+      throw error;
+    }
+  },
+  errorComponent: CrashedInFrame,
+});
+
+const search = { text: v.optional(v.string(), "") };
+
+/** An id in an address is parsed here, at the door; an address with anything else in its place does not exist. */
+function idIn<K extends IdKind>(kind: K, part: string): Id<K> {
+  const parsed = v.safeParse(idSchema(kind), part);
+  // The router takes what is thrown here for its answer.
+  if (!parsed.success) notFound({ throw: true });
+  return parsed.output;
+}
+
+const overview = createRoute({
+  getParentRoute: () => app,
+  path: "/",
+  component: lazyRouteComponent(() => import("./overview/overview-page.tsx"), "OverviewPage"),
+});
+const spaces = createRoute({
+  getParentRoute: () => app,
+  path: "/spaces",
+  validateSearch: v.object({ q: search.text }),
+  component: lazyRouteComponent(() => import("./spaces/spaces-page.tsx"), "SpacesPage"),
+});
+const space = createRoute({
+  getParentRoute: () => app,
+  path: "/spaces/$spaceId",
+  params: { parse: ({ spaceId }) => ({ spaceId: idIn("space", spaceId) }) },
+  component: lazyRouteComponent(() => import("./spaces/space-page.tsx"), "SpacePage"),
+});
+const document = createRoute({
+  getParentRoute: () => app,
+  path: "/documents/$documentId",
+  params: { parse: ({ documentId }) => ({ documentId: idIn("document", documentId) }) },
+  component: lazyRouteComponent(() => import("./documents/document-page.tsx"), "DocumentPage"),
+});
+const forums = createRoute({
+  getParentRoute: () => app,
+  path: "/forums",
+  validateSearch: v.object({ q: search.text }),
+  component: lazyRouteComponent(() => import("./forums/forums-page.tsx"), "ForumsPage"),
+});
+const forum = createRoute({
+  getParentRoute: () => app,
+  path: "/forums/$forumId",
+  params: { parse: ({ forumId }) => ({ forumId: idIn("forum", forumId) }) },
+  component: lazyRouteComponent(() => import("./forums/forum-page.tsx"), "ForumPage"),
+});
+const meeting = createRoute({
+  getParentRoute: () => app,
+  path: "/meetings/$meetingId",
+  params: { parse: ({ meetingId }) => ({ meetingId: idIn("meeting", meetingId) }) },
+  component: lazyRouteComponent(() => import("./meetings/meeting-page.tsx"), "MeetingPage"),
+});
+const decision = createRoute({
+  getParentRoute: () => app,
+  path: "/decisions/$decisionId",
+  params: { parse: ({ decisionId }) => ({ decisionId: idIn("decision", decisionId) }) },
+  component: lazyRouteComponent(() => import("./decisions/decision-page.tsx"), "DecisionPage"),
+});
+const integrations = createRoute({
+  getParentRoute: () => app,
+  path: "/integrations",
+  validateSearch: v.object({ endpoint: v.optional(idSchema("endpoint")) }),
+  component: lazyRouteComponent(() => import("./integrations/integrations-page.tsx"), "IntegrationsPage"),
+});
+
+const tree = root.addChildren([
+  signIn,
+  app.addChildren([overview, spaces, space, document, forums, forum, meeting, decision, integrations]),
+]);
+
+export const createAppRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    scrollRestoration: true,
+    defaultErrorComponent: Crashed,
+    defaultNotFoundComponent: NotFound,
+    // TanStack Query decides what is fresh.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 0,
+  });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
+
+function CrashedInFrame({ error }: { error: unknown }) {
+  return (
+    <Frame>
+      <Crashed error={error} />
+    </Frame>
+  );
+}
+
+function NotFoundInFrame() {
+  return (
+    <Frame>
+      <NotFound />
+    </Frame>
+  );
+}

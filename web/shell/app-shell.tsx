@@ -1,0 +1,78 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, Outlet } from "@tanstack/react-router";
+import { shellWords } from "../../i18n/shell.ts";
+import { post } from "../api/client.ts";
+import { useSend } from "../api/send.ts";
+import { forumsIcon, homeIcon, integrationsIcon, spacesIcon } from "../ui/icons.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Frame } from "./frame.tsx";
+import { useWords } from "./language.tsx";
+import { ProblemNotice } from "./problem-notice.tsx";
+import { useMe } from "./session.ts";
+
+/** The frame for those who are signed in. */
+export function AppShell() {
+  const words = useWords(shellWords);
+  const me = useMe();
+  const queries = useQueryClient();
+  const signOut = useSend(
+    () => post("/auth/sign-out"),
+    () => {
+      queries.clear();
+      // A full load: nothing of the person who left stays in this page's memory.
+      location.assign("/sign-in");
+    },
+  );
+  const administers = me.organisations.some((organisation) => organisation.administrator);
+  return (
+    <Frame
+      navigation={
+        <nav className="main-nav" aria-label={words.navigation}>
+          <ul>
+            <li>
+              <Link to="/" activeOptions={{ exact: true }}>
+                <Icon path={homeIcon} />
+                {words.overview}
+              </Link>
+            </li>
+            <li>
+              <Link to="/spaces">
+                <Icon path={spacesIcon} />
+                {words.spaces}
+              </Link>
+            </li>
+            <li>
+              <Link to="/forums">
+                <Icon path={forumsIcon} />
+                {words.forums}
+              </Link>
+            </li>
+            {administers && (
+              <li>
+                <Link to="/integrations">
+                  <Icon path={integrationsIcon} />
+                  {words.integrations}
+                </Link>
+              </li>
+            )}
+          </ul>
+        </nav>
+      }
+      account={
+        <div className="account">
+          <p className="account-name">
+            <span className="sr-only">{words.account} </span>
+            {me.person.name}
+            {me.organisations[0] !== undefined && <span className="account-organisation">{me.organisations[0].name}</span>}
+          </p>
+          <button type="button" className="link-button" disabled={signOut.isPending} onClick={() => signOut.mutate(undefined)}>
+            {words.signOut}
+          </button>
+        </div>
+      }
+    >
+      {signOut.isError && <ProblemNotice error={signOut.error} />}
+      <Outlet />
+    </Frame>
+  );
+}

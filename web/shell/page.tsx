@@ -1,0 +1,61 @@
+import { useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef, type ReactNode } from "react";
+import { shellWords } from "../../i18n/shell.ts";
+import { useWords } from "./language.tsx";
+
+/** The address at which the app was opened: there the browser's own start of the page is the right place for the focus. */
+const openedAt = { href: location.href, left: false };
+
+/**
+ * A screen: its title in the tab and as the only h1. After a navigation the focus moves to the h1, so that screen readers say where one
+ * has come to and Tab goes on from there.
+ */
+export function Page({
+  title,
+  headingHidden = false,
+  above,
+  below,
+  actions,
+  children,
+  className,
+}: {
+  title: string;
+  /** The page shows its title in another way; the heading is there for those who walk by headings. */
+  headingHidden?: boolean;
+  /** What this is part of, over the heading. */
+  above?: ReactNode;
+  /** State and facts, under the heading. */
+  below?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}) {
+  const words = useWords(shellWords);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+
+  useEffect(() => {
+    document.title = words.titleOf(title);
+  }, [title, words]);
+
+  useEffect(() => {
+    if (new URL(openedAt.href).pathname !== pathname) openedAt.left = true;
+    if (openedAt.left) heading.current?.focus({ preventScroll: true });
+  }, [pathname]);
+
+  return (
+    <div className={className === undefined ? "page" : `page ${className}`}>
+      <div className="page-head">
+        <div className="page-head-text">
+          {above !== undefined && <div className="page-above">{above}</div>}
+          <h1 ref={heading} tabIndex={-1} className={headingHidden ? "sr-only" : ""}>
+            {title}
+          </h1>
+          {below !== undefined && <div className="page-below">{below}</div>}
+        </div>
+        {actions !== undefined && <div className="page-actions">{actions}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}

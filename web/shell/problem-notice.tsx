@@ -1,0 +1,38 @@
+import { problemWords, unreachableWords, type ProblemWords } from "../../i18n/problems.ts";
+import { shellWords } from "../../i18n/shell.ts";
+import type { Language } from "../../i18n/language.ts";
+import { ProblemError, UnreachableError } from "../api/client.ts";
+import { errorIcon } from "../ui/icons.ts";
+import { Icon } from "../ui/icon.tsx";
+import { useLanguage, useWords } from "./language.tsx";
+
+/** What happened, what is safe, and what to do: in that order, because that is the order in which people ask. */
+export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { language } = useLanguage();
+  const words = useWords(shellWords);
+  const problem = sentencesOf(error, language);
+  return (
+    <div className="notice notice-error" role="alert">
+      <Icon path={errorIcon} />
+      <div>
+        <p className="notice-heading">{problem.what}</p>
+        <p>
+          {problem.safe} {problem.next}
+        </p>
+        {onRetry !== undefined && (
+          <p>
+            <button type="button" className="button button-secondary button-small" onClick={onRetry}>
+              {words.tryAgain}
+            </button>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function sentencesOf(error: unknown, language: Language): ProblemWords {
+  if (error instanceof ProblemError) return problemWords[language][error.code];
+  if (error instanceof UnreachableError) return unreachableWords[language];
+  return problemWords[language].internal;
+}

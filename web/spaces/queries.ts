@@ -1,0 +1,16 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Id } from "../../contract/ids.ts";
+import type { DirectoryEntry, SpaceSummary, SpaceView } from "../../contract/views.ts";
+import { get } from "../api/client.ts";
+
+export const spacesQuery = queryOptions({ queryKey: ["spaces"], queryFn: () => get<SpaceSummary[]>("/spaces") });
+
+export const spaceQuery = (id: Id<"space">) => queryOptions({ queryKey: ["spaces", id], queryFn: () => get<SpaceView>(`/spaces/${id}`) });
+
+/** Organisations, units and people that could be added to something, by what somebody has typed so far. */
+export const directoryQuery = (typed: string) =>
+  queryOptions({
+    queryKey: ["directory", typed],
+    queryFn: () => get<DirectoryEntry[]>(`/directory?q=${encodeURIComponent(typed)}`),
+    placeholderData: (before: DirectoryEntry[] | undefined) => before,
+  });

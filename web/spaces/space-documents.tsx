@@ -1,0 +1,63 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { documentKinds } from "../../contract/document.ts";
+import type { SpaceView } from "../../contract/views.ts";
+import { documentKindPlural } from "../../i18n/documents.ts";
+import { spacesWords } from "../../i18n/spaces.ts";
+import { useWords } from "../shell/language.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { Moment } from "../ui/moment.tsx";
+import { Section } from "../ui/section.tsx";
+import { DocumentStateTag } from "../ui/state-tags.tsx";
+import { NewDocumentDialog } from "./new-document-dialog.tsx";
+
+export function SpaceDocuments({ space }: { space: SpaceView }) {
+  const words = useWords(spacesWords).space;
+  const kinds = useWords(documentKindPlural);
+  const [creating, setCreating] = useState(false);
+  return (
+    <Section
+      title={words.documents}
+      action={
+        space.may.createDocument && (
+          <button type="button" className="button button-primary button-small" onClick={() => setCreating(true)}>
+            {words.newDocument}
+          </button>
+        )
+      }
+    >
+      {space.documents.length === 0 && (
+        <Empty>
+          {words.documentsEmpty} {space.may.createDocument && words.documentsEmptyAction}
+        </Empty>
+      )}
+      {documentKinds.map((kind) => {
+        const documents = space.documents.filter((document) => document.kind === kind);
+        return (
+          documents.length > 0 && (
+            <div key={kind} className="side">
+              <h3>{kinds[kind]}</h3>
+              <ul className="rows">
+                {documents.map((document) => (
+                  <li key={document.id} className="row">
+                    <div className="row-main">
+                      <Link to="/documents/$documentId" params={{ documentId: document.id }} className="row-title">
+                        {document.title}
+                      </Link>
+                      {document.excerpt !== "" && <p className="row-text clamp">{document.excerpt}</p>}
+                      <p className="row-facts">
+                        {words.changed} <Moment at={document.changedAt} />
+                      </p>
+                    </div>
+                    <DocumentStateTag state={document.state} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
+        );
+      })}
+      <NewDocumentDialog space={space} open={creating} onClose={() => setCreating(false)} />
+    </Section>
+  );
+}

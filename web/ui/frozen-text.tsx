@@ -1,0 +1,81 @@
+import { createElement, Fragment, type ReactNode } from "react";
+import type { CanonicalText, TextMark, TextNode } from "../../contract/text.ts";
+import { labelOfStoredField } from "../../i18n/documents.ts";
+import { useLanguage } from "../shell/language.tsx";
+import { isSafeAddress } from "./safe-address.ts";
+
+/** A frozen text, exactly as it was hashed: fields in their order, empty ones left out, nothing added but the labels. */
+export function FrozenText({ text, headingLevel }: { text: CanonicalText; headingLevel: 2 | 3 }) {
+  const { language } = useLanguage();
+  return (
+    <div className="frozen">
+      {text.fields
+        .filter((field) => hasText(field.content))
+        .map((field) => (
+          <section key={field.name} className="frozen-field">
+            {createElement(`h${headingLevel}`, { className: "frozen-label" }, labelOfStoredField(language, text.kind, field.name))}
+            <Nodes nodes={field.content} headingLevel={headingLevel} />
+          </section>
+        ))}
+    </div>
+  );
+}
+
+const hasText = (nodes: TextNode[]): boolean => nodes.some((node) => (node.text ?? "") !== "" || hasText(node.content ?? []));
+
+function Nodes({ nodes, headingLevel }: { nodes: TextNode[]; headingLevel: number }) {
+  return nodes.map((node, index) => <Node key={index} node={node} headingLevel={headingLevel} />);
+}
+
+function Node({ node, headingLevel }: { node: TextNode; headingLevel: number }): ReactNode {
+  const inside = <Nodes nodes={node.content ?? []} headingLevel={headingLevel} />;
+  switch (node.type) {
+    case "text":
+      return (node.marks ?? []).reduce<ReactNode>((inner, mark) => <Marked mark={mark}>{inner}</Marked>, node.text ?? "");
+    case "paragraph":
+      return <p>{inside}</p>;
+    case "heading":
+      // Level 2 is the highest that a field holds; on the page it comes right under the field's label.
+      return createElement(`h${Math.min(6, headingLevel - 1 + Number(node.attrs?.["level"] ?? 2))}`, { className: "text-heading" }, inside);
+    case "bulletList":
+      return <ul>{inside}</ul>;
+    case "orderedList":
+      return <ol start={Number(node.attrs?.["start"] ?? 1)}>{inside}</ol>;
+    case "listItem":
+      return <li>{inside}</li>;
+    case "blockquote":
+      return <blockquote>{inside}</blockquote>;
+    case "horizontalRule":
+      return <hr />;
+    case "hardBreak":
+      return <br />;
+    default:
+      // A node of a later schema: its words are shown rather than nothing.
+      return <Fragment>{inside}</Fragment>;
+  }
+}
+
+function Marked({ mark, children }: { mark: TextMark; children: ReactNode }): ReactNode {
+  switch (mark.type) {
+    case "bold":
+      return <strong>{children}</strong>;
+    case "italic":
+      return <em>{children}</em>;
+    case "underline":
+      return <u>{children}</u>;
+    case "strike":
+      return <s>{children}</s>;
+    case "link": {
+      const href = String(mark.attrs?.["href"] ?? "");
+      return isSafeAddress(href) ? (
+        <a href={href} rel="noopener noreferrer nofollow">
+          {children}
+        </a>
+      ) : (
+        children
+      );
+    }
+    default:
+      return children;
+  }
+}

@@ -1,0 +1,79 @@
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Gzipped script that a page may cost, in bytes: what everybody waits for first, and what the editor adds to it. */
+const shellBudgetBytes = 120_000;
+const editorBudgetBytes = 220_000;
+const editorPage = "documents/document-page.tsx";
+
+/** Fails the build when the first load or the editor has grown past what people on a slow line should wait for. */
+function budgets(): Plugin {
+  return {
+    name: "budgets",
+    generateBundle(_options, bundle) {
+      const scripts = Object.values(bundle).filter((file) => file.type === "chunk");
+      const weightOf = (names: Iterable<string>) =>
+        scripts.filter((chunk) => new Set(names).has(chunk.fileName)).reduce((sum, chunk) => sum + gzipSync(chunk.code).length, 0);
+      const withImports = (fileName: string, seen = new Set<string>()): Set<string> => {
+        if (seen.has(fileName)) return seen;
+        seen.add(fileName);
+        for (const imported of scripts.find((chunk) => chunk.fileName === fileName)?.imports ?? []) withImports(imported, seen);
+        return seen;
+      };
+      const entry = scripts.find((chunk) => chunk.isEntry);
+      const editor = scripts.find((chunk) => chunk.facadeModuleId?.endsWith(editorPage) === true);
+      if (entry === undefined || editor === undefined) this.error("the build has no entry or no editor chunk to weigh");
+      const shell = withImports(entry.fileName);
+      const shellBytes = weightOf(shell);
+      const editorBytes = weightOf(withImports(editor.fileName).difference(shell));
+      console.log(`app shell ${kilobytes(shellBytes)} of ${kilobytes(shellBudgetBytes)} gzipped script`);
+      console.log(`editor    ${kilobytes(editorBytes)} of ${kilobytes(editorBudgetBytes)} more`);
+      if (shellBytes > shellBudgetBytes) this.error(`the app shell is ${kilobytes(shellBytes - shellBudgetBytes)} over its budget`);
+      if (editorBytes > editorBudgetBytes) this.error(`the editor is ${kilobytes(editorBytes - editorBudgetBytes)} over its budget`);
+    },
+  };
+}
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** React Aria carries its own words in some thirty languages; the app speaks two. */
+function ourLanguagesOnly(): Plugin {
+  const foreign = /[/\\]intl[/\\].*[/\\](?!da-DK|en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
+  return {
+    name: "our-languages-only",
+    enforce: "pre",
+    load(id) {
+      return foreign.test(id) ? "export default {};" : null;
+    },
+  };
+}
+
+export default defineConfig({
+  root: here("."),
+  plugins: [ourLanguagesOnly(), react(), budgets()],
+  logLevel: "warn",
+  resolve: { alias: { "@dkfds": here("../node_modules/dkfds/dist") } },
+  css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  build: {
+    outDir: here("../dist"),
+    emptyOutDir: true,
+    target: "es2023",
+    // The content security policy forbids data: for scripts and fonts alike; every file is a file.
+    assetsInlineLimit: 0,
+    // One stylesheet under a stable name: the pages rendered on the server link it without knowing the build.
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+    // The budgets above are the limit that counts.
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      output: {
+        assetFileNames: (asset) =>
+          asset.names.some((name) => name.endsWith(".css")) ? "assets/site.css" : "assets/[name]-[hash][extname]",
+      },
+    },
+  },
+});
