@@ -11,13 +11,14 @@ const projectNode = join(root, "node_modules", "node", "bin", "node");
 /**
  * Installs what is missing and runs the script under the project's own Node, with the arguments of this command.
  * @param {string} script a file in scripts/
+ * @param {{ exitCodeWhenStopped: number }} options a server that is stopped has done its work, a test run has not
  * @returns {Promise<void>}
  */
-export async function runUnderProjectNode(script) {
+export async function runUnderProjectNode(script, { exitCodeWhenStopped }) {
   try {
     requireNode();
     if (!isInstalled()) await withInstallLock(install);
-    process.exitCode = await runScript(join(root, "scripts", script), process.argv.slice(2));
+    process.exitCode = await runScript(join(root, "scripts", script), process.argv.slice(2), exitCodeWhenStopped);
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;
@@ -198,20 +199,29 @@ function run(command, args) {
  * channel tells the script when this process has been killed without a chance to say so.
  * @param {string} script
  * @param {string[]} args
+ * @param {number} exitCodeWhenStopped
  * @returns {Promise<number>} the exit code
  */
-function runScript(script, args) {
+function runScript(script, args, exitCodeWhenStopped) {
   return new Promise((resolve, reject) => {
     const child = spawn(projectNode, ["--disable-warning=ExperimentalWarning", script, ...args], {
       cwd: root,
       detached: true,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
-    for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => child.kill(signal));
+    let told = false;
+    const tell = (/** @type {NodeJS.Signals} */ signal) => {
+      told = true;
+      child.kill(signal);
+    };
+    for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, tell);
+    // A SIGTERM to npm ends npm and its shell but is not passed on: that the parent has changed is all there is to see.
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && tell("SIGTERM"), 100).unref();
     child.on("error", reject);
     child.on("exit", (code, signal) => {
       if (signal !== null && child.pid !== undefined) killGroup(child.pid);
-      resolve(code ?? 1);
+      resolve(told ? exitCodeWhenStopped : (code ?? 1));
     });
   });
 }

@@ -4,7 +4,7 @@ import { Halt } from "./halt.ts";
 
 /**
  * Claims the data folder for this process: two runtimes over the same files would each believe they hold the only copy. Returns
- * what gives the claim back. A claim whose process is gone counts for nothing.
+ * what gives the claim back; the end of this process does too. A claim whose process is gone counts for nothing.
  */
 export function claimDataDir(dataDir: string, baseUrl: string): () => void {
   const path = join(dataDir, "serving");
@@ -15,7 +15,12 @@ export function claimDataDir(dataDir: string, baseUrl: string): () => void {
     );
   }
   writeFileSync(path, `${process.pid} ${baseUrl}`);
-  return () => rmSync(path, { force: true });
+  const release = (): void => {
+    rmSync(path, { force: true });
+    process.off("exit", release);
+  };
+  process.once("exit", release);
+  return release;
 }
 
 /** Whether the process is one of these scripts. Numbers are used again, so being alive is not enough where we can look closer. */

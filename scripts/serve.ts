@@ -64,6 +64,7 @@ function runtimeOptions({ build, dataDir, port, baseUrl, log }: RuntimeOptions):
   // What a killed runtime left of its own scratch files.
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary);
+  process.env["TMPDIR"] = temporary;
   return {
     ...convertV4MiniflareOptions({
       workers: [
@@ -114,34 +115,30 @@ async function sweepRegularly(runtime: Miniflare, log: (line: LogLine) => void):
 }
 
 /**
- * `node scripts/serve.ts --data DIR --port N`: prints one line of JSON when it answers, then what the worker logs, until it is
- * told to stop or whoever started it with an IPC channel is gone.
+ * `node scripts/serve.ts --data DIR --port N`: prints one line of JSON when it answers; what the worker logs goes to stderr.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: "string" }, port: { type: "string" } } });
   const port = Number(values.port);
   if (values.data === undefined || !Number.isInteger(port)) throw new Halt("Use: node scripts/serve.ts --data DIR --port N");
   const say = (line: string): void => console.error(line);
-  const serving = await serve({
+  endWithParent();
+  const { baseUrl } = await serve({
     build: () => currentBuild(say),
     dataDir: resolve(values.data),
     port,
     say,
     log: ({ level, message }) => console.error(`${level}: ${message}`),
   });
-  stopWhenTold(serving);
-  console.log(JSON.stringify({ ready: serving.baseUrl }));
+  console.log(JSON.stringify({ ready: baseUrl }));
 }
 
-/** Ends the process cleanly on the usual signals and when the parent that holds the IPC channel goes away. */
-export function stopWhenTold(serving: Serving): void {
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    void runCommand(serving.stop).then(() => process.exit());
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(signal, stop);
+/**
+ * Ends this process when the one that started it with an IPC channel is gone. Signals need nothing: the runtime is ended with the
+ * process, and whatever anybody has been told is on the disk.
+ */
+export function endWithParent(): void {
+  process.on("disconnect", () => process.exit());
 }
 
 if (import.meta.main) await runCommand(main);

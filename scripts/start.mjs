@@ -1,3 +1,3 @@
 import { runUnderProjectNode } from "./bootstrap.mjs";
 
-await runUnderProjectNode("start.ts");
+await runUnderProjectNode("start.ts", { exitCodeWhenStopped: 0 });

@@ -1,8 +1,9 @@
 import { createWriteStream, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { playSpring } from "../test/cast/spring.ts";
 import { currentBuild } from "./build.ts";
 import { Halt, runCommand } from "./halt.ts";
-import { serve, stopWhenTold } from "./serve.ts";
+import { endWithParent, serve } from "./serve.ts";
 import { root } from "./tools.ts";
 
 const defaultPort = 8787;
@@ -12,6 +13,7 @@ const say = (line: string): void => console.log(line);
 
 async function start(): Promise<void> {
   const port = requirePort(process.env["PORT"]);
+  endWithParent();
   mkdirSync(dataDir, { recursive: true });
   const logFile = createWriteStream(join(dataDir, "server.log"));
   const serving = await serve({
@@ -21,10 +23,10 @@ async function start(): Promise<void> {
     say,
     log: ({ level, message }) => {
       logFile.write(`${new Date().toISOString()} ${level} ${message}\n`);
-      if (level === "warn" || level === "error") console.error(message);
+      // The runtime's own remarks about itself are for its makers; they are in the file.
+      if ((level === "warn" || level === "error") && !message.startsWith("NOSENTRY")) console.error(message);
     },
   });
-  stopWhenTold(serving);
   try {
     await playSpringOnce(serving.baseUrl);
   } catch (error) {
@@ -45,10 +47,7 @@ async function playSpringOnce(baseUrl: string): Promise<void> {
   const marker = join(dataDir, "spring-played");
   if (existsSync(marker)) return;
   say("Playing the cluster's spring: writing, submitting, meeting, deciding …");
-  // TEMPORARY until the cast is there.
-  const cast = join(root, "test/cast/spring.ts");
-  if (!existsSync(cast)) return;
-  await ((await import(cast)) as { playSpring(baseUrl: string): Promise<void> }).playSpring(baseUrl);
+  await playSpring(baseUrl);
   writeFileSync(marker, new Date().toISOString());
 }
 

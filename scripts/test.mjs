@@ -1,3 +1,3 @@
 import { runUnderProjectNode } from "./bootstrap.mjs";
 
-await runUnderProjectNode("check.ts");
+await runUnderProjectNode("check.ts", { exitCodeWhenStopped: 1 });
