@@ -18,12 +18,9 @@ export async function currentBuild(say: (line: string) => void): Promise<Build> 
   forgetOldBuilds();
   const [worker, web] = await Promise.all([
     built("worker", workerSources, say, buildWorkerInto),
-    built("web", webSources, say, async (folder) => {
-      // TEMPORARY while the web app is being written
-      await runBuild("vite", ["build", "--config", "web/vite.config.ts", "--outDir", folder, "--emptyOutDir"]).catch((error: unknown) =>
-        say(`NO WEB APP: ${String(error)}`),
-      );
-    }),
+    built("web", webSources, say, (folder) =>
+      runBuild("vite", ["build", "--config", "web/vite.config.ts", "--outDir", folder, "--emptyOutDir"]),
+    ),
   ]);
   return { worker, web };
 }
