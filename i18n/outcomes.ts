@@ -95,6 +95,7 @@ export const outcomeSentence: Dictionary<(outcome: Outcome, state: DecisionState
     const word = outcomeWords.da[outcome];
     if (state === "lapsed" && outcome !== "lapsed") return `${word} – siden bortfaldet`;
     if (outcome === "recommended") return `${word} – afventer beslutning i ${onwardTo ?? "det organ, der har kompetencen"}`;
+    if (state === "awaiting") return onwardTo === null ? `${word} – endnu ikke endeligt` : `${word} – afventer ${onwardTo}`;
     if (state === "final") return `${word} – endeligt`;
     return onwardTo === null ? word : `${word} – går videre til ${onwardTo}`;
   },
@@ -102,6 +103,7 @@ export const outcomeSentence: Dictionary<(outcome: Outcome, state: DecisionState
     const word = outcomeWords.en[outcome];
     if (state === "lapsed" && outcome !== "lapsed") return `${word} – since lapsed`;
     if (outcome === "recommended") return `${word} – awaiting a decision by ${onwardTo ?? "the body that may decide"}`;
+    if (state === "awaiting") return onwardTo === null ? `${word} – not yet final` : `${word} – awaiting ${onwardTo}`;
     if (state === "final") return `${word} – final`;
     return onwardTo === null ? word : `${word} – goes on to ${onwardTo}`;
   },

@@ -38,6 +38,7 @@ type SpacesWords = {
     throughForum: string;
     documents: string;
     documentsEmpty: string;
+    documentsUnshared: string;
     documentsEmptyAction: string;
     newDocument: string;
     changed: string;
@@ -118,6 +119,7 @@ const da: SpacesWords = {
     throughForum: "Du læser med, fordi du sidder i forummet.",
     documents: "Dokumenter",
     documentsEmpty: "Her er ingen dokumenter endnu.",
+    documentsUnshared: "Der er ikke delt nogen dokumenter med forummet.",
     documentsEmptyAction: "Begynd med en indsats: Den har de felter, et forum spørger om.",
     newDocument: "Nyt dokument",
     changed: "ændret",
@@ -204,6 +206,7 @@ const en: SpacesWords = {
     throughForum: "You read along because you sit in the forum.",
     documents: "Documents",
     documentsEmpty: "There are no documents here yet.",
+    documentsUnshared: "No documents have been shared with the forum.",
     documentsEmptyAction: "Begin with an initiative: it has the fields that a forum asks for.",
     newDocument: "New document",
     changed: "changed",

@@ -4,8 +4,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ProblemError } from "./api/client.ts";
 import { createAppRouter } from "./routes.tsx";
-import { AnnouncerProvider } from "./shell/announcer.tsx";
-import { LanguageProvider } from "./shell/language.tsx";
+import { AnnouncerProvider } from "./ui/announcer.tsx";
+import { LanguageProvider } from "./ui/language.tsx";
 import "./styles/site.scss";
 
 const queries = new QueryClient({

@@ -24,10 +24,10 @@ const app = createRoute({
   component: AppShell,
   loader: async ({ context, location }) => {
     try {
-      return await context.queries.ensureQueryData(meQuery);
+      return await context.queries.query({ ...meQuery, staleTime: "static" });
     } catch (error) {
       if (error instanceof ProblemError && error.code === "not_signed_in")
-        throw redirect({ to: "/sign-in", search: { next: location.href } });
+        redirect({ to: "/sign-in", search: { next: location.href }, throw: true });
       throw error;
     }
   },
@@ -38,10 +38,9 @@ const search = { text: v.optional(v.string(), "") };
 
 /** An id in an address is parsed here, at the door; an address with anything else in its place does not exist. */
 function idIn<K extends IdKind>(kind: K, part: string): Id<K> {
-  const parsed = v.safeParse(idSchema(kind), part);
-  // The router takes what is thrown here for its answer.
-  if (!parsed.success) notFound({ throw: true });
-  return parsed.output;
+  const schema = idSchema(kind);
+  if (!v.is(schema, part)) notFound({ throw: true });
+  return v.parse(schema, part);
 }
 
 const overview = createRoute({

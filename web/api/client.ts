@@ -26,9 +26,10 @@ export class UnreachableError extends Error {
  * type, so it is stated here once by the caller and not checked again.
  */
 async function ask<Answer>(method: "GET" | "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<Answer> {
-  const request: RequestInit = { method, headers: { accept: "application/json" }, credentials: "same-origin" };
+  const headers = new Headers({ accept: "application/json" });
+  const request: RequestInit = { method, headers, credentials: "same-origin" };
   if (body !== undefined) {
-    request.headers = { ...request.headers, "content-type": "application/json" };
+    headers.set("content-type", "application/json");
     request.body = JSON.stringify(body);
   }
   const response = await fetch(`/api${path}`, request).catch((cause: unknown) => {

@@ -5,7 +5,7 @@ import { decisionWords } from "../../i18n/decisions.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import { get } from "../api/client.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
 import { externalIcon, infoIcon, warningIcon } from "../ui/icons.ts";
@@ -15,7 +15,6 @@ import { FrozenText } from "../ui/frozen-text.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { Prose } from "../ui/prose.tsx";
 import { Section } from "../ui/section.tsx";
-import { OutcomeTag } from "../ui/state-tags.tsx";
 
 const route = getRouteApi("/app/decisions/$decisionId");
 
@@ -27,6 +26,7 @@ export function DecisionPage() {
   const decision = query.data;
   return (
     <Page
+      className="page-narrow"
       title={decision?.title ?? (query.isError ? words.title : shell.loading)}
       above={
         decision !== undefined && (
@@ -66,7 +66,6 @@ function Decided({ decision }: { decision: DecisionView }) {
   const sentence = useWords(outcomeSentence);
   return (
     <div className="verdict">
-      <OutcomeTag outcome={decision.outcome} state={decision.state} />
       <p className="verdict-sentence">{sentence(decision.outcome, decision.state, decision.onwardTo)}</p>
       {decision.reservation !== null && (
         <div className="reservation">

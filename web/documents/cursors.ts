@@ -1,4 +1,5 @@
 import { Extension } from "@tiptap/core";
+import type { Plugin } from "@tiptap/pm/state";
 import { yCursorPlugin } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
 import { toneOf } from "./tones.ts";
@@ -16,7 +17,9 @@ export const RemoteCursors = Extension.create<{ awareness: Awareness | null }>({
   },
   addProseMirrorPlugins() {
     const { awareness } = this.options;
-    return awareness === null ? [] : [yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf })];
+    if (awareness === null) return [];
+    // The package types its plugin as `any`.
+    return [yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf }) as Plugin];
   },
 });
 

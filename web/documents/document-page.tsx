@@ -7,7 +7,7 @@ import { documentKindWords } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import type { FieldName } from "../../text/fields.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
 import { useMe } from "../shell/session.ts";
@@ -49,13 +49,13 @@ export function DocumentPage() {
       }
     >
       <Loaded query={query} lines={8}>
-        {(loaded) => <Live key={loaded.id} document={loaded} refetch={() => void query.refetch()} refused={query.error} />}
+        {(loaded) => <Live key={loaded.id} document={loaded} refetch={query.refetch} refused={query.error} />}
       </Loaded>
     </Page>
   );
 }
 
-function Live({ document, refetch, refused }: { document: DocumentView; refetch: () => void; refused: unknown }) {
+function Live({ document, refetch, refused }: { document: DocumentView; refetch: () => Promise<unknown>; refused: unknown }) {
   const me = useMe();
   const session = useSession(document.id, document.kind, me.person.id);
   if (session === null) return <Skeleton lines={10} />;
@@ -70,7 +70,7 @@ function Text({
 }: {
   document: DocumentView;
   session: Session;
-  refetch: () => void;
+  refetch: () => Promise<unknown>;
   refused: unknown;
 }) {
   const state = useSessionState(session);
@@ -79,9 +79,8 @@ function Text({
   const asking = state.connection === "refused" || state.failures === 2;
   useEffect(() => {
     // Rights may have changed under the open page, or the session may have ended: the answer over HTTP says which.
-    if (asking) refetch();
-    // `refetch` is the page's own and new on every render; only the asking counts.
-  }, [asking]);
+    if (asking) void refetch();
+  }, [asking, refetch]);
   const filled = (name: FieldName) => setMissing((names) => names.filter((other) => other !== name));
   return (
     <>

@@ -6,7 +6,7 @@ import type { DocumentKind } from "../../contract/document.ts";
 import { wordsOfField } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import type { Field } from "../../text/fields.ts";
-import { useLanguage, useWords } from "../shell/language.tsx";
+import { useLanguage, useWords } from "../ui/language.tsx";
 import { errorIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { RemoteCursors } from "./cursors.ts";

@@ -1,6 +1,6 @@
 import { useBlocker } from "@tanstack/react-router";
 import { documentPageWords } from "../../i18n/document-page.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import type { SessionState } from "./session.ts";
 

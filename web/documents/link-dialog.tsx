@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useState } from "react";
 import { documentPageWords } from "../../i18n/document-page.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { TextField } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";

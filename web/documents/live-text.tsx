@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { DocumentView } from "../../contract/views.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { fieldsOf, type Field, type FieldName } from "../../text/fields.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { infoIcon, warningIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";

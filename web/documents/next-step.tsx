@@ -3,9 +3,9 @@ import type { DocumentView } from "../../contract/views.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
-import { useAnnounce } from "../shell/announcer.tsx";
-import { useWords } from "../shell/language.tsx";
-import { ProblemNotice } from "../shell/problem-notice.tsx";
+import { useAnnounce } from "../ui/announcer.tsx";
+import { useWords } from "../ui/language.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
 import type { Session } from "./session.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
 

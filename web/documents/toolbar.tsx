@@ -3,7 +3,7 @@ import { useEditorState } from "@tiptap/react";
 import { useState, useSyncExternalStore, type KeyboardEvent, type ReactNode, type Ref } from "react";
 import { Button, Group, ToggleButton, Toolbar as AriaToolbar } from "react-aria-components";
 import { documentPageWords } from "../../i18n/document-page.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { boldIcon, bulletsIcon, italicIcon, linkIcon, numbersIcon, underlineIcon, undoIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { LinkDialog } from "./link-dialog.tsx";

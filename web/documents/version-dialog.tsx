@@ -3,7 +3,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { VersionView } from "../../contract/views.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
 import { get } from "../api/client.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Loaded } from "../shell/loaded.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Fingerprint } from "../ui/fingerprint.tsx";

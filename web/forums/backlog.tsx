@@ -3,7 +3,7 @@ import type { BacklogEntry } from "../../contract/views.ts";
 import { documentKindWords } from "../../i18n/documents.ts";
 import { forumsWords } from "../../i18n/forums.ts";
 import { VersionDialog } from "../documents/version-dialog.tsx";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Moment } from "../ui/moment.tsx";
 
 /** Frozen texts that wait for a meeting, each with what can be done with it here. */

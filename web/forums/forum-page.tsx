@@ -1,13 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { seatRoles } from "../../contract/organisation.ts";
 import type { ForumView } from "../../contract/views.ts";
 import { forumsWords } from "../../i18n/forums.ts";
+import { byDanishName } from "../../i18n/language.ts";
 import { seatRoleWords } from "../../i18n/roles.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import { DecisionRows } from "../decisions/decision-rows.tsx";
 import { MeetingRows } from "../meetings/meeting-rows.tsx";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
 import { SpaceRows } from "../spaces/space-rows.tsx";
@@ -96,13 +98,17 @@ function Meetings({ forum }: { forum: ForumView }) {
   );
 }
 
+/** The chair first; among equals by name. */
+const bySeat = (a: ForumView["seats"][number], b: ForumView["seats"][number]) =>
+  seatRoles.indexOf(a.role) - seatRoles.indexOf(b.role) || byDanishName(a.person.name, b.person.name);
+
 function Seats({ forum }: { forum: ForumView }) {
   const words = useWords(forumsWords);
   const roles = useWords(seatRoleWords);
   return (
     <Section title={words.seats}>
       <ul className="people">
-        {forum.seats.map((seat) => (
+        {forum.seats.toSorted(bySeat).map((seat) => (
           <li key={`${seat.person.id} ${seat.role}`} className="person">
             <div>
               <span className="person-name">{seat.person.name}</span>

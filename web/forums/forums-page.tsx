@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { forumsWords } from "../../i18n/forums.ts";
 import { byDanishName } from "../../i18n/language.ts";
 import { seatRoleWords } from "../../i18n/roles.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
 import { useMe } from "../shell/session.ts";

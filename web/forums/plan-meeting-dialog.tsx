@@ -4,7 +4,7 @@ import type { ForumView, MeetingView } from "../../contract/views.ts";
 import { forumsWords } from "../../i18n/forums.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { TextField } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";

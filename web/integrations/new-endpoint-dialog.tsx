@@ -6,7 +6,7 @@ import { eventTypeWords } from "../../i18n/events.ts";
 import { integrationsWords } from "../../i18n/integrations.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { TextField } from "../ui/field.tsx";
 import { Form, Tick } from "../ui/form.tsx";

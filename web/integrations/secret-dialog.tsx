@@ -1,6 +1,6 @@
 import type { EndpointCreated } from "../../contract/views.ts";
 import { integrationsWords } from "../../i18n/integrations.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Copy } from "../ui/fingerprint.tsx";
 

@@ -5,7 +5,7 @@ import { documentKindWords } from "../../i18n/documents.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
 import { agendaItemStateWords, itemAccessWords, itemTypeWords } from "../../i18n/meetings.ts";
 import { VersionDialog } from "../documents/version-dialog.tsx";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { eyeIcon, lockIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Moment } from "../ui/moment.tsx";
@@ -55,7 +55,7 @@ export function AgendaItem({ item }: { item: AgendaItemView }) {
         {item.may.recordDecision && item.decision === null && (
           <button
             type="button"
-            className="button button-primary button-small"
+            className="button button-secondary button-small"
             aria-label={words.recordFor(item.title)}
             onClick={() => setRecording(true)}
           >

@@ -5,7 +5,7 @@ import type { BacklogEntry, MeetingView } from "../../contract/views.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import { Backlog } from "../forums/backlog.tsx";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
 import { Empty } from "../ui/empty.tsx";

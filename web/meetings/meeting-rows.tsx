@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { MeetingSummary } from "../../contract/views.ts";
 import { overviewWords } from "../../i18n/overview.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { MeetingStateTag } from "../ui/state-tags.tsx";
 

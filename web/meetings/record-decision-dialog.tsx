@@ -5,7 +5,7 @@ import { meetingPageWords } from "../../i18n/meeting-page.ts";
 import { outcomeHelp, outcomeWords } from "../../i18n/outcomes.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ProseField, SelectField, TextField } from "../ui/field.tsx";
 import { Fingerprint } from "../ui/fingerprint.tsx";

@@ -7,7 +7,7 @@ import { myDocumentsQuery } from "../documents/queries.ts";
 import { forumQuery } from "../forums/queries.ts";
 import { comingMeetingsQuery } from "../meetings/queries.ts";
 import { MeetingRows } from "../meetings/meeting-rows.tsx";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
 import { useMe } from "../shell/session.ts";

@@ -6,8 +6,8 @@ import { useSend } from "../api/send.ts";
 import { forumsIcon, homeIcon, integrationsIcon, spacesIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Frame } from "./frame.tsx";
-import { useWords } from "./language.tsx";
-import { ProblemNotice } from "./problem-notice.tsx";
+import { useWords } from "../ui/language.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { useMe } from "./session.ts";
 
 /** The frame for those who are signed in. */

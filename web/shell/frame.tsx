@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { shellWords } from "../../i18n/shell.ts";
-import { useLanguage, useWords } from "./language.tsx";
+import { useLanguage, useWords } from "../ui/language.tsx";
 
 /** Head, content and foot of every page, also before somebody has signed in. */
 export function Frame({ navigation, account, children }: { navigation?: ReactNode; account?: ReactNode; children: ReactNode }) {

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Skeleton } from "../ui/skeleton.tsx";
-import { ProblemNotice } from "./problem-notice.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
 
 /** Waiting, refused, or here. What is already on the screen stays when a refresh fails. */
 export function Loaded<T>({ query, lines, children }: { query: UseQueryResult<T>; lines?: number; children: (answer: T) => ReactNode }) {

@@ -1,7 +1,7 @@
 import { useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef, type ReactNode } from "react";
 import { shellWords } from "../../i18n/shell.ts";
-import { useWords } from "./language.tsx";
+import { useWords } from "../ui/language.tsx";
 
 /** The address at which the app was opened: there the browser's own start of the page is the right place for the focus. */
 const openedAt = { href: location.href, left: false };

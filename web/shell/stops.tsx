@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { shellWords } from "../../i18n/shell.ts";
 import { ProblemError } from "../api/client.ts";
-import { useWords } from "./language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Page } from "./page.tsx";
-import { ProblemNotice } from "./problem-notice.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
 
 /** The router knows no such address. */
 export function NotFound() {

@@ -6,9 +6,9 @@ import { signInWords } from "../../i18n/sign-in.ts";
 import { get, post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import { Frame } from "../shell/frame.tsx";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Page } from "../shell/page.tsx";
-import { ProblemNotice } from "../shell/problem-notice.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { TextField } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
 
@@ -74,15 +74,12 @@ function DemoPeople() {
       <ul className="cards">
         {personas.data.map((persona) => (
           <li key={persona.key}>
-            <button
-              type="button"
-              className="card card-button"
-              aria-label={words.demo.enter(persona.name)}
-              aria-describedby={`persona-${persona.key}`}
-              onClick={() => enter.mutate(persona)}
-            >
-              <span className="card-title">{persona.name}</span>
-              <span id={`persona-${persona.key}`} className="card-text">
+            <button type="button" className="card card-button" onClick={() => enter.mutate(persona)}>
+              <span className="card-title">
+                <span className="sr-only">{words.demo.enter} </span>
+                {persona.name}
+              </span>
+              <span className="card-text">
                 {persona.organisation}
                 {persona.note !== "" && <span className="card-note">{persona.note}</span>}
               </span>

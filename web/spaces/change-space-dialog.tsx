@@ -4,7 +4,7 @@ import { shellWords } from "../../i18n/shell.ts";
 import { spacesWords } from "../../i18n/spaces.ts";
 import { patch } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ProseField, TextField } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";

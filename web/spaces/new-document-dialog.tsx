@@ -6,7 +6,7 @@ import { documentKindHelp, documentKindWords } from "../../i18n/documents.ts";
 import { spacesWords } from "../../i18n/spaces.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { TextField } from "../ui/field.tsx";
 import { Choices, Form } from "../ui/form.tsx";

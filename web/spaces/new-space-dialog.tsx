@@ -7,7 +7,7 @@ import { spacesWords } from "../../i18n/spaces.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import { forumsQuery } from "../forums/queries.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { useMe } from "../shell/session.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ProseField, SelectField, TextField } from "../ui/field.tsx";

@@ -4,7 +4,7 @@ import type { ParticipationView, SpaceView } from "../../contract/views.ts";
 import { byDanishName } from "../../i18n/language.ts";
 import { sectorWords, spaceRoleWords } from "../../i18n/roles.ts";
 import { spacesWords } from "../../i18n/spaces.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { editIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Moment } from "../ui/moment.tsx";

@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from "react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import type { DirectoryEntry } from "../../contract/views.ts";
 import { spacesWords } from "../../i18n/spaces.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { chevronDownIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { directoryQuery } from "./queries.ts";
@@ -20,7 +20,7 @@ export function PartyPicker({ label, help, onPick }: { label: string; help: stri
       items={entries}
       inputValue={typed}
       onInputChange={setTyped}
-      onSelectionChange={(key) => onPick(entries.find((entry) => entry.id === key) ?? null)}
+      onChange={(key) => onPick(entries.find((entry) => entry.id === key) ?? null)}
       // The server has narrowed the list already, and more kindly than by letters alone.
       defaultFilter={() => true}
       allowsEmptyCollection

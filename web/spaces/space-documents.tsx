@@ -4,7 +4,7 @@ import { documentKinds } from "../../contract/document.ts";
 import type { SpaceView } from "../../contract/views.ts";
 import { documentKindPlural } from "../../i18n/documents.ts";
 import { spacesWords } from "../../i18n/spaces.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { Section } from "../ui/section.tsx";
@@ -28,7 +28,7 @@ export function SpaceDocuments({ space }: { space: SpaceView }) {
     >
       {space.documents.length === 0 && (
         <Empty>
-          {words.documentsEmpty} {space.may.createDocument && words.documentsEmptyAction}
+          {space.myRole === null ? words.documentsUnshared : words.documentsEmpty} {space.may.createDocument && words.documentsEmptyAction}
         </Empty>
       )}
       {documentKinds.map((kind) => {

@@ -5,7 +5,7 @@ import type { SpaceView } from "../../contract/views.ts";
 import { spaceRoleWords } from "../../i18n/roles.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import { spacesWords } from "../../i18n/spaces.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
 import { Prose } from "../ui/prose.tsx";

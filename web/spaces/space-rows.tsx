@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { SpaceSummary } from "../../contract/views.ts";
 import { spacesWords } from "../../i18n/spaces.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 
 export function SpaceRows({ spaces }: { spaces: SpaceSummary[] }) {
   const words = useWords(spacesWords);

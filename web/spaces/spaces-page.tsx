@@ -5,7 +5,7 @@ import type { SpaceSummary } from "../../contract/views.ts";
 import { byDanishName } from "../../i18n/language.ts";
 import { spaceRoleWords } from "../../i18n/roles.ts";
 import { spacesWords } from "../../i18n/spaces.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
 import { Empty } from "../ui/empty.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { shellWords } from "../../i18n/shell.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "./language.tsx";
 import { closeIcon } from "./icons.ts";
 import { Icon } from "./icon.tsx";
 

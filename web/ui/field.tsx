@@ -1,7 +1,7 @@
 import { createContext, useContext, useId, type ReactNode } from "react";
 import type { FieldIssue } from "../../contract/problem.ts";
 import { shellWords } from "../../i18n/shell.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "./language.tsx";
 
 const FieldErrorsContext = createContext<FieldIssue[]>([]);
 export const FieldErrors = FieldErrorsContext.Provider;

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { decisionWords } from "../../i18n/decisions.ts";
 import { shellWords } from "../../i18n/shell.ts";
-import { useAnnounce } from "../shell/announcer.tsx";
-import { useWords } from "../shell/language.tsx";
+import { useAnnounce } from "./announcer.tsx";
+import { useWords } from "./language.tsx";
 
 /** The hash of a frozen text: in fours, as people compare it, and copied whole. */
 export function Fingerprint({ sha256 }: { sha256: string }) {

@@ -1,8 +1,8 @@
-import { useId, type FormEvent, type ReactNode } from "react";
+import { useId, type ReactNode, type SubmitEvent } from "react";
 import { shellWords } from "../../i18n/shell.ts";
 import { ProblemError } from "../api/client.ts";
-import { useWords } from "../shell/language.tsx";
-import { ProblemNotice } from "../shell/problem-notice.tsx";
+import { useWords } from "./language.tsx";
+import { ProblemNotice } from "./problem-notice.tsx";
 import { FieldErrors } from "./field.tsx";
 
 /**
@@ -25,7 +25,7 @@ export function Form({
   children: ReactNode;
 }) {
   const words = useWords(shellWords);
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault();
     if (!pending) onSubmit();
   };

@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import type { CanonicalText, TextMark, TextNode } from "../../contract/text.ts";
 import { labelOfStoredField } from "../../i18n/documents.ts";
-import { useLanguage } from "../shell/language.tsx";
+import { useLanguage } from "./language.tsx";
 import { isSafeAddress } from "./safe-address.ts";
 
 /** A frozen text, exactly as it was hashed: fields in their order, empty ones left out, nothing added but the labels. */

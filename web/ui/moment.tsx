@@ -1,5 +1,5 @@
 import { longDate, longDateTime, shortDate } from "../../i18n/language.ts";
-import { useLanguage } from "../shell/language.tsx";
+import { useLanguage } from "./language.tsx";
 
 const forms = { date: longDate, dateTime: longDateTime, short: shortDate };
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { shellWords } from "../../i18n/shell.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "./language.tsx";
 
 const patienceMs = 8000;
 

@@ -4,7 +4,7 @@ import type { MeetingState } from "../../contract/meeting.ts";
 import { documentStateWords } from "../../i18n/documents.ts";
 import { meetingStateWords } from "../../i18n/meetings.ts";
 import { decisionStateWords, outcomeWords } from "../../i18n/outcomes.ts";
-import { useWords } from "../shell/language.tsx";
+import { useWords } from "./language.tsx";
 import { Tag, type Tone } from "./tag.tsx";
 
 const documentTones: Record<DocumentState, Tone> = {
@@ -44,7 +44,6 @@ const meetingTones: Record<MeetingState, Tone> = {
   cancelled: "stopped",
 };
 
-/** A recommendation waits for somebody else and is never shown in the tone of what is settled. */
 const outcomeTones: Record<Outcome, Tone> = {
   approved: "done",
   approved_with_conditions: "warning",
@@ -76,8 +75,10 @@ export function OutcomeTag({ outcome, state }: { outcome: Outcome; state: Decisi
   const outcomes = useWords(outcomeWords);
   const states = useWords(decisionStateWords);
   const suffix = state === "awaiting" || state === "lapsed" ? ` · ${states[state].toLowerCase()}` : "";
+  // What waits for somebody else is never shown in the tone of what is settled, whatever the word.
+  const tone = state === "awaiting" ? "waiting" : state === "lapsed" ? "stopped" : outcomeTones[outcome];
   return (
-    <Tag tone={outcomeTones[outcome]}>
+    <Tag tone={tone}>
       {outcomes[outcome]}
       {suffix}
     </Tag>

@@ -2,8 +2,8 @@ import { problemWords, unreachableWords, type ProblemWords } from "../../i18n/pr
 import { shellWords } from "../../i18n/shell.ts";
 import type { Language } from "../../i18n/language.ts";
 import { ProblemError, UnreachableError } from "../api/client.ts";
-import { errorIcon } from "../ui/icons.ts";
-import { Icon } from "../ui/icon.tsx";
+import { errorIcon } from "./icons.ts";
+import { Icon } from "./icon.tsx";
 import { useLanguage, useWords } from "./language.tsx";
 
 /** What happened, what is safe, and what to do: in that order, because that is the order in which people ask. */

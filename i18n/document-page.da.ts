@@ -1,0 +1,205 @@
+import type { DocumentState } from "../contract/document.ts";
+
+export type DocumentPageWords = {
+  title: string;
+  nextStep: Record<DocumentState, string>;
+  noForum: string;
+  share: string;
+  shareHelp: (forum: string) => string;
+  shared: (forum: string) => string;
+  submit: (forum: string) => string;
+  submitShort: string;
+  required: string;
+  missing: string;
+  placeholder: string;
+  readOnly: Record<"reader" | "commenter" | "closed", string>;
+  save: {
+    label: string;
+    saved: string;
+    saving: string;
+    connecting: string;
+    offline: string;
+    offlineQuiet: string;
+    offlinePending: (count: number) => string;
+    merged: (count: number) => string;
+    reconnected: string;
+  };
+  closed: {
+    notSignedIn: string;
+    signIn: string;
+    notAllowed: string;
+    gone: string;
+    clientTooOld: string;
+    reload: string;
+    documentFull: string;
+    tooMuch: string;
+    unknownContent: string;
+    reconnect: string;
+    unsent: (count: number) => string;
+  };
+  leaving: { title: string; text: (count: number) => string; stay: string; leave: string };
+  people: { title: string; you: string; joined: (name: string) => string; nobody: string };
+  readers: { title: string; lede: string };
+  submissions: {
+    title: string;
+    none: string;
+    number: (number: number) => string;
+    to: string;
+    read: string;
+    onAgenda: (number: number) => string;
+    waiting: string;
+    decision: string;
+  };
+  submission: {
+    title: (forum: string) => string;
+    lede: string;
+    see: (forum: string) => string;
+    frozen: string;
+    empty: string;
+    missing: string;
+    unsaved: string;
+    submit: string;
+    done: (forum: string) => string;
+  };
+  toolbar: {
+    label: string;
+    hint: string;
+    bold: string;
+    italic: string;
+    underline: string;
+    strike: string;
+    heading: string;
+    subheading: string;
+    bullets: string;
+    numbers: string;
+    quote: string;
+    link: string;
+    undo: string;
+    redo: string;
+  };
+  link: { title: string; address: string; help: string; set: string; remove: string; refused: string };
+};
+
+export const documentPageInDanish: DocumentPageWords = {
+  title: "Dokument",
+  nextStep: {
+    draft: "Kun samarbejdsrummets deltagere kan læse den. Del den med forummet, når det må følge med.",
+    shared: "Forummet kan læse med. Send den ind, når den er klar til et møde.",
+    proposed: "En frosset udgave ligger hos forummet og venter på et møde. I kan skrive videre her.",
+    decided: "Forummet har besluttet. Det, der er besluttet, er den frosne udgave.",
+    awaiting_ratification: "Beslutningen venter på, at hver organisation tilslutter sig.",
+    active: "Indsatsen er i gang.",
+    blocked: "Indsatsen kan ikke komme videre.",
+    paused: "Indsatsen er sat på pause.",
+    closed: "Indsatsen er afsluttet, og teksten er lukket for rettelser.",
+    dropped: "Indsatsen er opgivet, og teksten er lukket for rettelser.",
+    in_force: "Mandatet gælder.",
+    disputed: "Mandatet er omtvistet. Det, der besluttes på det, regnes som anbefalinger.",
+    superseded: "Mandatet er afløst af et nyt.",
+    expired: "Mandatet er udløbet.",
+    revoked: "Mandatet er tilbagekaldt.",
+    issued: "Anbefalingen er udsendt.",
+    received: "Anbefalingen er modtaget og venter på, at der tages stilling.",
+    adopted: "Anbefalingen er fulgt.",
+    declined: "Anbefalingen er ikke fulgt.",
+    forwarded: "Anbefalingen er sendt videre og er fortsat åben her.",
+    unprioritised: "Der blev ikke taget stilling til anbefalingen.",
+    implemented: "Anbefalingen er gennemført.",
+  },
+  noForum: "Rummet hører ikke under et forum endnu, så teksten kan ikke sendes nogen steder hen.",
+  share: "Del med forummet",
+  shareHelp: (forum) => `Alle med en plads i ${forum} kan derefter læse teksten.`,
+  shared: (forum) => `${forum} kan nu læse med`,
+  submit: (forum) => `Send til ${forum}`,
+  submitShort: "Send til forum",
+  required: "skal udfyldes, før teksten sendes",
+  missing: "Mangler tekst.",
+  placeholder: "Skriv her",
+  readOnly: {
+    reader: "Du kan læse med, men ikke skrive. Du ser andres rettelser, mens de sker.",
+    commenter: "Du kan læse med, men ikke rette i teksten. Du ser andres rettelser, mens de sker.",
+    closed: "Dokumentet er lukket for rettelser.",
+  },
+  save: {
+    label: "Gemt eller ej",
+    saved: "Gemt",
+    saving: "Gemmer …",
+    connecting: "Henter teksten …",
+    offline: "Ikke forbundet",
+    offlineQuiet: "Ikke forbundet. Alt, hvad du har skrevet, er gemt. Vi prøver igen hele tiden.",
+    offlinePending: (count) =>
+      `Ikke forbundet. ${count === 1 ? "Din seneste ændring" : `Dine ${count} seneste ændringer`} er endnu ikke gemt – lad siden stå åben, så gemmes de, når forbindelsen er tilbage.`,
+    merged: (count) => (count === 1 ? "1 ændring er flettet ind" : `${count} ændringer er flettet ind`),
+    reconnected: "Forbundet igen",
+  },
+  closed: {
+    notSignedIn: "Du er ikke længere logget på. Log på i et nyt faneblad, og kom tilbage hertil: Så fortsætter du, hvor du var.",
+    signIn: "Log på i et nyt faneblad",
+    notAllowed: "Du har ikke længere adgang til at skrive her. Spørg en tovholder i rummet.",
+    gone: "Dokumentet findes ikke længere.",
+    clientTooOld: "Teksten er skrevet med en nyere udgave af Samarbejdsrum. Genindlæs siden for at skrive videre.",
+    reload: "Genindlæs siden",
+    documentFull: "Dokumentet er fyldt. Det, der er gemt, er sikkert, men der er ikke plads til mere. Del det op i to.",
+    tooMuch: "Der kom for meget på én gang, og forbindelsen er lukket. Vent et øjeblik, og forbind igen.",
+    unknownContent: "Teksten har indhold, som denne udgave ikke kender. Den vises ikke, for at intet skal gå tabt. Genindlæs siden.",
+    reconnect: "Forbind igen",
+    unsent: (count) =>
+      count === 1
+        ? "1 ændring er ikke gemt. Kopiér den, før du lukker siden."
+        : `${count} ændringer er ikke gemt. Kopiér teksten, før du lukker siden.`,
+  },
+  leaving: {
+    title: "Ikke alt er gemt",
+    text: (count) =>
+      `${count === 1 ? "1 ændring er" : `${count} ændringer er`} ikke nået frem. Bliv her, til forbindelsen er tilbage. Går du, prøver vi stadig, så længe fanebladet er åbent.`,
+    stay: "Bliv her",
+    leave: "Gå alligevel",
+  },
+  people: { title: "Her er nu", you: "dig", joined: (name) => `${name} er kommet til`, nobody: "Kun dig." },
+  readers: { title: "Hvem kan se dette?", lede: "De her organisationer og personer:" },
+  submissions: {
+    title: "Sendt til forum",
+    none: "Teksten er ikke sendt til noget forum endnu.",
+    number: (number) => `Udgave ${number}`,
+    to: "til",
+    read: "Læs udgaven",
+    onAgenda: (number) => `På dagsordenen som punkt ${number}`,
+    waiting: "Venter på et møde",
+    decision: "Se beslutningen",
+  },
+  submission: {
+    title: (forum) => `Send til ${forum}`,
+    lede: "Teksten fryses, som den står nu. Forummet beslutter om præcis den udgave, og I kan skrive videre bagefter.",
+    see: (forum) => `Alle med en plads i ${forum} kan læse den. Kommer den på et åbent punkt, bliver den offentlig med dagsordenen.`,
+    frozen: "Det, der fryses",
+    empty: "tomt felt",
+    missing: "mangler",
+    unsaved: "Vent, til alt er gemt.",
+    submit: "Frys og send",
+    done: (forum) => `Teksten er frosset og sendt til ${forum}`,
+  },
+  toolbar: {
+    label: "Formatering",
+    hint: "Alt+F10 går til værktøjslinjen. Escape går tilbage til teksten.",
+    bold: "Fed",
+    italic: "Kursiv",
+    underline: "Understreget",
+    strike: "Gennemstreget",
+    heading: "Overskrift",
+    subheading: "Underoverskrift",
+    bullets: "Punktliste",
+    numbers: "Nummereret liste",
+    quote: "Citat",
+    link: "Link",
+    undo: "Fortryd",
+    redo: "Gentag",
+  },
+  link: {
+    title: "Link",
+    address: "Adresse",
+    help: "Begynder med https:// eller mailto:",
+    set: "Sæt linket",
+    remove: "Fjern linket",
+    refused: "Adressen skal begynde med http://, https:// eller mailto:",
+  },
+};
