@@ -8,7 +8,6 @@ export type DocumentPageWords = {
   shareHelp: (forum: string) => string;
   shared: (forum: string) => string;
   submit: (forum: string) => string;
-  submitShort: string;
   required: string;
   missing: string;
   placeholder: string;
@@ -111,7 +110,6 @@ export const documentPageInDanish: DocumentPageWords = {
   shareHelp: (forum) => `Alle med en plads i ${forum} kan derefter læse teksten.`,
   shared: (forum) => `${forum} kan nu læse med`,
   submit: (forum) => `Send til ${forum}`,
-  submitShort: "Send til forum",
   required: "skal udfyldes, før teksten sendes",
   missing: "Mangler tekst.",
   placeholder: "Skriv her",

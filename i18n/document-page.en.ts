@@ -31,7 +31,6 @@ export const documentPageInEnglish: DocumentPageWords = {
   shareHelp: (forum) => `Everybody with a seat in ${forum} can then read the text.`,
   shared: (forum) => `${forum} can now read along`,
   submit: (forum) => `Submit to ${forum}`,
-  submitShort: "Submit to a forum",
   required: "must be filled in before the text is submitted",
   missing: "Has no text.",
   placeholder: "Write here",

@@ -24,9 +24,9 @@ export const problemWords: Dictionary<Record<ProblemCode, ProblemWords>> = {
       next: "Genindlæs siden og læs den, der står der.",
     },
     already_submitted: {
-      what: "Præcis denne tekst er allerede sendt til forummet.",
+      what: "Dokumentet er allerede sendt til et forum.",
       safe: "Den frosne udgave ligger hos forummet.",
-      next: "Ret i teksten, hvis forummet skal have en ny udgave.",
+      next: "Vent på forummets beslutning. I kan skrive videre i teksten imens.",
     },
     body_too_large: {
       what: "Det, du sendte, fylder for meget.",
@@ -161,9 +161,9 @@ export const problemWords: Dictionary<Record<ProblemCode, ProblemWords>> = {
       next: "Reload the page and read the one that is there.",
     },
     already_submitted: {
-      what: "Exactly this text has already been submitted to the forum.",
+      what: "The document has already been submitted to a forum.",
       safe: "The frozen version is with the forum.",
-      next: "Change the text if the forum is to have a new version.",
+      next: "Wait for the forum's decision. You can go on writing in the meantime.",
     },
     body_too_large: { what: "What you sent is too large.", safe: untouched.en, next: "Make the text shorter and try again." },
     demo_not_available: { what: "There are no demo people here.", safe: untouched.en, next: "Sign in with your e-mail." },

@@ -1,6 +1,6 @@
 import type { Sector, SeatRole } from "../contract/organisation.ts";
 import type { SpaceRole } from "../contract/space.ts";
-import type { Dictionary } from "./language.ts";
+import type { Dictionary, Language } from "./language.ts";
 
 export const spaceRoleWords: Dictionary<Record<SpaceRole, string>> = {
   da: { lead: "Tovholder", author: "Skriver med", commenter: "Kommenterer", reader: "Læser" },
@@ -45,3 +45,26 @@ export const sectorWords: Dictionary<Record<Sector, string>> = {
   da: { municipality: "Kommuner", region: "Region og sygehuse", general_practice: "Almen praksis", other: "Andre" },
   en: { municipality: "Municipalities", region: "Region and hospitals", general_practice: "General practice", other: "Others" },
 };
+
+/** Kinds of organisation are data; these are the ones that the law knows today. */
+const organisationKindWords: Dictionary<Record<string, string>> = {
+  da: {
+    municipality: "Kommune",
+    region: "Region",
+    hospital: "Sygehus",
+    psychiatry: "Psykiatri",
+    general_practice: "Almen praksis",
+    secretariat: "Sekretariat",
+  },
+  en: {
+    municipality: "Municipality",
+    region: "Region",
+    hospital: "Hospital",
+    psychiatry: "Psychiatry",
+    general_practice: "General practice",
+    secretariat: "Secretariat",
+  },
+};
+
+/** A kind that came later has no word yet and is left out rather than shown as a code. */
+export const wordOfOrganisationKind = (language: Language, kind: string): string => organisationKindWords[language][kind] ?? "";

@@ -74,6 +74,7 @@ function Text({
   labelledBy,
   describedBy,
 }: Omit<FieldEditorProps, "kind"> & { labelledBy: string; describedBy: string }) {
+  const words = useWords(documentPageWords);
   const editor = useEditor({
     extensions: [
       ...(field.plain ? plainText : richText),
@@ -93,6 +94,7 @@ function Text({
         ...(field.required && editable ? { "aria-required": "true" } : {}),
         ...(missing ? { "aria-invalid": "true" } : {}),
         "data-field": field.name,
+        ...(editable ? { "data-placeholder": words.placeholder } : {}),
       }),
       handleKeyDown: (_view, event) => {
         if (!(event.altKey && event.key === "F10")) return false;

@@ -47,13 +47,8 @@ export function NextStep({
             </button>
           )}
           {may.submit && (
-            <button
-              type="button"
-              className="button button-primary"
-              aria-label={words.submit(forum.name)}
-              onClick={() => setSubmitting(true)}
-            >
-              {words.submitShort}
+            <button type="button" className="button button-primary" onClick={() => setSubmitting(true)}>
+              {words.submit(forum.name)}
             </button>
           )}
         </div>

@@ -39,25 +39,30 @@ export function Toolbar({ editor, session, ref }: { editor: Editor | null; sessi
   );
 
   return (
-    // The listener only brings the focus back; everything in the bar is a button of its own.
-    <div ref={ref} onKeyDown={back} className="toolbar-place" role="presentation">
+    // The listener only brings the focus back; everything in the bar is a button of its own. It listens on the way down, because the
+    // buttons keep their keys to themselves.
+    <div ref={ref} onKeyDownCapture={back} className="toolbar-place" role="presentation">
       <AriaToolbar className="toolbar" aria-label={words.label}>
         <Group className="tools">
           {toggle("bold", words.bold, <Icon path={boldIcon} />, (on) => on.chain().toggleBold().run())}
           {toggle("italic", words.italic, <Icon path={italicIcon} />, (on) => on.chain().toggleItalic().run())}
           {toggle("underline", words.underline, <Icon path={underlineIcon} />, (on) => on.chain().toggleUnderline().run())}
-          {toggle("strike", words.strike, <span className="tool-letters tool-strike">S</span>, (on) => on.chain().toggleStrike().run())}
+          {toggle("strike", words.strike, <span className="tool-letters tool-strike" data-letters="S" />, (on) =>
+            on.chain().toggleStrike().run(),
+          )}
         </Group>
         <Group className="tools">
-          {toggle("heading", words.heading, <span className="tool-letters">H1</span>, (on) => on.chain().toggleHeading({ level: 2 }).run())}
-          {toggle("subheading", words.subheading, <span className="tool-letters">H2</span>, (on) =>
+          {toggle("heading", words.heading, <span className="tool-letters tool-heading" data-letters="H" />, (on) =>
+            on.chain().toggleHeading({ level: 2 }).run(),
+          )}
+          {toggle("subheading", words.subheading, <span className="tool-letters tool-subheading" data-letters="H" />, (on) =>
             on.chain().toggleHeading({ level: 3 }).run(),
           )}
         </Group>
         <Group className="tools">
           {toggle("bulletList", words.bullets, <Icon path={bulletsIcon} />, (on) => on.chain().toggleBulletList().run())}
           {toggle("orderedList", words.numbers, <Icon path={numbersIcon} />, (on) => on.chain().toggleOrderedList().run())}
-          {toggle("blockquote", words.quote, <span className="tool-letters tool-quote">”</span>, (on) =>
+          {toggle("blockquote", words.quote, <span className="tool-letters tool-quote" data-letters="”" />, (on) =>
             on.chain().toggleBlockquote().run(),
           )}
           {toggle("link", words.link, <Icon path={linkIcon} />, () => setLinking(true))}

@@ -2,8 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import type { DirectoryEntry } from "../../contract/views.ts";
+import { wordOfOrganisationKind } from "../../i18n/roles.ts";
 import { spacesWords } from "../../i18n/spaces.ts";
-import { useWords } from "../ui/language.tsx";
+import { useLanguage, useWords } from "../ui/language.tsx";
 import { chevronDownIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { directoryQuery } from "./queries.ts";
@@ -11,11 +12,14 @@ import { directoryQuery } from "./queries.ts";
 /** Finds an organisation, a unit or a person by name. Their lists are long, so the server narrows them. */
 export function PartyPicker({ label, help, onPick }: { label: string; help: string; onPick: (entry: DirectoryEntry | null) => void }) {
   const words = useWords(spacesWords).participant;
+  const { language } = useLanguage();
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const [typed, setTyped] = useState("");
   const found = useQuery(directoryQuery(useDeferredValue(typed.trim())));
   const entries = found.data ?? [];
   return (
     <ComboBox
+      ref={setPlace}
       className="field combobox"
       items={entries}
       inputValue={typed}
@@ -36,16 +40,15 @@ export function PartyPicker({ label, help, onPick }: { label: string; help: stri
           <Icon path={chevronDownIcon} />
         </Button>
       </div>
-      <Popover className="popover">
+      {/* Inside the dialog that it belongs to, not at the end of the page. */}
+      <Popover className="popover" {...(place === null ? {} : { UNSTABLE_portalContainer: place })}>
         <ListBox<DirectoryEntry> className="listbox" renderEmptyState={() => <p className="listbox-empty">{words.notFound}</p>}>
           {(entry) => (
             <ListBoxItem id={entry.id} textValue={entry.name} className="listbox-item">
-              <Text slot="label">{entry.name}</Text>
-              {entry.detail !== "" && (
-                <Text slot="description" className="listbox-detail">
-                  {entry.detail}
-                </Text>
-              )}
+              {entry.name}
+              <span className="listbox-detail">
+                {entry.kind === "organisation" ? wordOfOrganisationKind(language, entry.detail) : entry.detail}
+              </span>
             </ListBoxItem>
           )}
         </ListBox>
