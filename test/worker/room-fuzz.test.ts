@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import type { CloseCode } from "../../contract/room.ts";
 import { canonicalBytes, canonicalText } from "../../text/canonical.ts";
 import { seedUpdate } from "../../text/seed.ts";
 import { syncFrame } from "../../worker/room/frames.ts";
-import type { Peer } from "../../worker/room/peer.ts";
-import { Room } from "../../worker/room/room.ts";
-import { admissionOf, author, RoomClient, seededRoom } from "./room-client.ts";
+import type { Room } from "../../worker/room/room.ts";
+import { RoomClient, seededRoom } from "./room-client.ts";
+import { Listener, roomOver } from "./room-peers.ts";
 
 type Chance = { below: (limit: number) => number };
 
@@ -82,21 +81,7 @@ function livelyUpdates(chance: Chance): Uint8Array[] {
   return updates;
 }
 
-class Listener implements Peer {
-  readonly admission = admissionOf(author);
-  presence = null;
-  closedWith: CloseCode | null = null;
-  get isOpen(): boolean {
-    return this.closedWith === null;
-  }
-  send(): void {}
-  close(code: CloseCode): void {
-    this.closedWith = code;
-  }
-}
-
 const textOf = (room: Room) => new TextDecoder().decode(canonicalBytes(room.text("initiative")));
-const roomOver = (log: Uint8Array[]) => new Room({ load: () => log, append: (update) => void log.push(update) }, () => []);
 
 function docOf(log: Uint8Array[]): Y.Doc {
   const doc = new Y.Doc();
@@ -116,7 +101,7 @@ function asYjsTakesIt(log: Uint8Array[], update: Uint8Array): string | null {
   return isWhole ? new TextDecoder().decode(canonicalBytes(canonicalText(doc, "initiative"))) : null;
 }
 
-describe("thousands of damaged updates", () => {
+describe("thousands of damaged updates", { timeout: 60_000 }, () => {
   test.each([20230419, 1, 2, 3])("leave the text as it was, unless they are whole updates after all (seed %i)", (seed) => {
     const chance = chanceOf(seed);
     const history = livelyUpdates(chance);

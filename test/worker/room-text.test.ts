@@ -164,7 +164,8 @@ describe("an empty page is never shown in place of a text", () => {
   });
 
   test.each([
-    ["is cut short", "UPDATE log SET bytes = substr(bytes, 1, length(bytes) - 1)"],
+    ["is cut short", "UPDATE log SET bytes = substr(bytes, 1, length(bytes) - 1) WHERE id = (SELECT max(id) FROM log)"],
+    ["has lost its end", "UPDATE log SET bytes = substr(bytes, 1, 20) WHERE id = (SELECT max(id) FROM log)"],
     ["has lost its beginning", "DELETE FROM log WHERE id = 1"],
     [
       "is overwritten in the middle",

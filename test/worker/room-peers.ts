@@ -1,0 +1,33 @@
+import type { CloseCode } from "../../contract/room.ts";
+import type { Admission } from "../../worker/room/admission.ts";
+import type { Peer, Presence } from "../../worker/room/peer.ts";
+import { Room } from "../../worker/room/room.ts";
+import { admissionOf, author } from "./room-client.ts";
+
+/** Somebody in a room without a runtime: keeps what they are sent. */
+export class Listener implements Peer {
+  readonly admission: Admission;
+  readonly frames: Uint8Array[] = [];
+  presence: Presence | null = null;
+  closedWith: CloseCode | null = null;
+
+  constructor(admission: Admission = admissionOf(author)) {
+    this.admission = admission;
+  }
+
+  get isOpen(): boolean {
+    return this.closedWith === null;
+  }
+
+  send(frame: Uint8Array): void {
+    this.frames.push(frame);
+  }
+
+  close(code: CloseCode): void {
+    this.closedWith = code;
+  }
+}
+
+/** The room itself, over a log in memory. */
+export const roomOver = (log: Uint8Array[], peers: Listener[] = []): Room =>
+  new Room({ load: () => log, append: (update) => void log.push(update) }, () => peers.filter((peer) => peer.isOpen));
