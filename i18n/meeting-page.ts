@@ -12,14 +12,12 @@ type MeetingPageWords = {
   agendaEmptyAction: string;
   add: string;
   put: string;
-  putTitle: (title: string) => string;
   backlog: string;
   backlogEmpty: string;
   read: string;
   live: string;
   frozen: string;
   record: string;
-  recordFor: (title: string) => string;
   decided: string;
   publishing: {
     title: string;
@@ -60,14 +58,12 @@ const da: MeetingPageWords = {
   agendaEmptyAction: "Sæt en indsendt tekst på, eller skriv et punkt selv.",
   add: "Nyt punkt",
   put: "Sæt på dagsordenen",
-  putTitle: (title) => `Sæt »${title}« på dagsordenen`,
   backlog: "Kan sættes på",
   backlogEmpty: "Der er ikke flere indsendte tekster.",
   read: "Læs den frosne tekst",
   live: "Åbn dokumentet",
   frozen: "Frosset",
   record: "Registrér beslutning",
-  recordFor: (title) => `Registrér beslutning: ${title}`,
   decided: "Beslutning",
   publishing: {
     title: "Offentliggør dagsordenen",
@@ -116,14 +112,12 @@ const en: MeetingPageWords = {
   agendaEmptyAction: "Put a submitted text on it, or write an item yourself.",
   add: "New item",
   put: "Put on the agenda",
-  putTitle: (title) => `Put “${title}” on the agenda`,
   backlog: "Can be put on",
   backlogEmpty: "There are no more submitted texts.",
   read: "Read the frozen text",
   live: "Open the document",
   frozen: "Frozen",
   record: "Record a decision",
-  recordFor: (title) => `Record a decision: ${title}`,
   decided: "Decision",
   publishing: {
     title: "Publish the agenda",

@@ -102,9 +102,13 @@ export function Submissions({ document }: { document: DocumentView }) {
               )}
             </div>
             <div className="row-actions">
-              <button type="button" className="link-button" onClick={() => setReading(submission)}>
+              <button
+                type="button"
+                className="link-button"
+                aria-label={`${words.read}: ${words.number(submission.number)}`}
+                onClick={() => setReading(submission)}
+              >
                 {words.read}
-                <span className="sr-only">: {words.number(submission.number)}</span>
               </button>
             </div>
           </li>

@@ -19,7 +19,7 @@ export function Toolbar({ editor, session, ref }: { editor: Editor | null; sessi
   const back = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || editor === null) return;
     event.preventDefault();
-    editor.commands.focus();
+    editor.view.focus();
   };
 
   const toggle = (name: keyof typeof active, label: string, picture: ReactNode, act: (on: Editor) => void) => (
@@ -31,7 +31,7 @@ export function Toolbar({ editor, session, ref }: { editor: Editor | null; sessi
       onChange={() => editor !== null && act(editor)}
       onPress={(event) => {
         // By mouse or finger one goes on writing; by keyboard one stays among the tools until Escape.
-        if (event.pointerType !== "keyboard" && event.pointerType !== "virtual") editor?.commands.focus();
+        if (event.pointerType !== "keyboard" && event.pointerType !== "virtual") editor?.view.focus();
       }}
     >
       {picture}

@@ -25,9 +25,13 @@ export function Backlog({ entries, action }: { entries: BacklogEntry[]; action?:
               </p>
             </div>
             <div className="row-actions">
-              <button type="button" className="link-button" onClick={() => setReading(entry)}>
+              <button
+                type="button"
+                className="link-button"
+                aria-label={`${words.read}: ${entry.submission.title}`}
+                onClick={() => setReading(entry)}
+              >
                 {words.read}
-                <span className="sr-only">: {entry.submission.title}</span>
               </button>
               {action?.(entry)}
             </div>

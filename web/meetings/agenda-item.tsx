@@ -38,9 +38,8 @@ export function AgendaItem({ item }: { item: AgendaItemView }) {
         {item.document !== null && (
           <p className="row-facts">
             {kinds[item.document.kind]} · {words.frozen.toLowerCase()} <Moment at={item.document.submittedAt} form="dateTime" />{" "}
-            <button type="button" className="link-button" onClick={() => setReading(true)}>
+            <button type="button" className="link-button" aria-label={`${words.read}: ${item.title}`} onClick={() => setReading(true)}>
               {words.read}
-              <span className="sr-only">: {item.title}</span>
             </button>
           </p>
         )}
@@ -56,7 +55,7 @@ export function AgendaItem({ item }: { item: AgendaItemView }) {
           <button
             type="button"
             className="button button-secondary button-small"
-            aria-label={words.recordFor(item.title)}
+            aria-label={`${words.record}: ${item.title}`}
             onClick={() => setRecording(true)}
           >
             {words.record}

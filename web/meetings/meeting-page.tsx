@@ -92,7 +92,7 @@ function Agenda({ meeting }: { meeting: MeetingView }) {
                 <button
                   type="button"
                   className="button button-secondary button-small"
-                  aria-label={words.putTitle(entry.submission.title)}
+                  aria-label={`${words.put}: ${entry.submission.title}`}
                   onClick={() => setAdding(entry)}
                 >
                   {words.put}
