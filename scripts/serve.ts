@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import type { D1Database } from "@cloudflare/workers-types/experimental";
 import { Log, LogLevel, Miniflare, convertV4MiniflareOptions, type V4WorkerOptionsShape } from "miniflare";
 import { seedCast } from "../test/cast/seed.ts";
-import { currentBuild, type Build } from "./build.ts";
+import type { Build } from "./build.ts";
 import { claimDataDir } from "./claim.ts";
 import { Halt, runCommand } from "./halt.ts";
 import { migrate } from "./migrate.ts";
@@ -115,17 +115,21 @@ async function sweepRegularly(runtime: Miniflare, log: (line: LogLine) => void):
 }
 
 /**
- * `node scripts/serve.ts --data DIR --port N`: prints one line of JSON when it answers; what the worker logs goes to stderr.
+ * `node scripts/serve.ts --data DIR --port N --worker DIR --web DIR`: serves that build, and prints one line of JSON when it answers. What
+ * the worker logs goes to stderr.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { data: { type: "string" }, port: { type: "string" } } });
-  const port = Number(values.port);
-  if (values.data === undefined || !Number.isInteger(port)) throw new Halt("Use: node scripts/serve.ts --data DIR --port N");
+  const text = { type: "string" } as const;
+  const { data, port: portText, worker, web } = parseArgs({ options: { data: text, port: text, worker: text, web: text } }).values;
+  const port = Number(portText);
+  if (data === undefined || worker === undefined || web === undefined || !Number.isInteger(port)) {
+    throw new Halt("Use: node scripts/serve.ts --data DIR --port N --worker DIR --web DIR");
+  }
   const say = (line: string): void => console.error(line);
   endWithParent();
   const { baseUrl } = await serve({
-    build: () => currentBuild(say),
-    dataDir: resolve(values.data),
+    build: () => Promise.resolve({ worker, web }),
+    dataDir: resolve(data),
     port,
     say,
     log: ({ level, message }) => console.error(`${level}: ${message}`),

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { delimiter } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 
 /** The repository's root, with a trailing slash. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -21,8 +22,10 @@ export function runTool(command: string, args: string[], { env, onOutput, timeou
     const killGroup = (): unknown => child.pid !== undefined && process.kill(-child.pid, "SIGKILL");
     let output = "";
     const collect = (text: string): void => {
-      output += text;
-      onOutput?.(text);
+      // Some colour what they say even when asked not to.
+      const plain = stripVTControlCharacters(text);
+      output += plain;
+      onOutput?.(plain);
     };
     child.stdout.setEncoding("utf8").on("data", collect);
     child.stderr.setEncoding("utf8").on("data", collect);
@@ -57,7 +60,6 @@ export function toolEnv(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
     WRANGLER_SEND_METRICS: "false",
     CI: "true",
     NO_COLOR: "1",
-    FORCE_COLOR: "0",
     ...extra,
   };
 }
