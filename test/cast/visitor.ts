@@ -46,7 +46,7 @@ export async function signIn(baseUrl: string, key: string, options: { at?: Date;
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw await refusalOf(response, `${method} ${path}`);
-    return response.json();
+    return (await response.json()) as T;
   };
   return {
     baseUrl,
@@ -61,7 +61,5 @@ export async function signIn(baseUrl: string, key: string, options: { at?: Date;
 async function refusalOf(response: Response, request: string): Promise<Error> {
   const body = await response.text();
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), problemSchema), body);
-  return parsed.success
-    ? new Refused(parsed.output as ProblemBody, request)
-    : new Error(`${request}: ${response.status} ${body.slice(0, 300)}`);
+  return parsed.success ? new Refused(parsed.output, request) : new Error(`${request}: ${response.status} ${body.slice(0, 300)}`);
 }

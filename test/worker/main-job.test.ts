@@ -231,7 +231,7 @@ describe("a draft", () => {
     await slagelse.sync();
     await soro.sync();
     await slagelse.sync();
-    const words = slagelse.wordsOf("timetable").toString();
+    const words = String(slagelse.wordsOf("timetable"));
     expect(words).toContain("Slagelse skriver.");
     expect(words).toContain("Sorø skriver.");
     expect(soro.wordsOf("timetable").toString()).toBe(words);

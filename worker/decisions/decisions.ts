@@ -1,5 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
-import * as v from "valibot";
+import type * as v from "valibot";
 import type { newDecisionSchema } from "../../contract/decision.ts";
 import type { EventData } from "../../contract/event.ts";
 import type { Id } from "../../contract/ids.ts";

@@ -1,5 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
-import * as v from "valibot";
+import type * as v from "valibot";
 import type { newDocumentSchema, DocumentState } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { Person } from "../access/actor.ts";

@@ -38,7 +38,13 @@ export async function readFeed(database: Database, after: number, limit: number)
   const rows = await database.select().from(events).where(gt(events.seq, after)).orderBy(asc(events.seq)).limit(limit);
   return rows.map((row) => ({
     // The row was written by `append` from the type's own data, so its JSON has the type's form.
-    envelope: { id: row.id, seq: row.seq, type: row.type, timestamp: row.occurredAt, data: JSON.parse(row.data) } as EventEnvelope,
+    envelope: {
+      id: row.id,
+      seq: row.seq,
+      type: row.type,
+      timestamp: row.occurredAt,
+      data: JSON.parse(row.data) as unknown,
+    } as EventEnvelope,
     spaceId: row.spaceId,
     forumId: row.forumId,
     access: row.access,

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
-import * as v from "valibot";
+import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import type { AgendaItemState, MeetingState, newAgendaItemSchema } from "../../contract/meeting.ts";
 import { findDocument, moveDocument } from "../documents/documents.ts";

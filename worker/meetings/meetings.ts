@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gte, inArray } from "drizzle-orm";
-import * as v from "valibot";
+import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import type { meetingProgressSchema, MeetingState, newMeetingSchema } from "../../contract/meeting.ts";
 import type { Person } from "../access/actor.ts";

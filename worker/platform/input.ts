@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Refusal, refuse } from "./refusal.ts";
+import { type Refusal, refuse } from "./refusal.ts";
 
 const jsonBodyMaxBytes = 1024 * 1024;
 

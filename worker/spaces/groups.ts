@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
-import * as v from "valibot";
+import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
-import { newGroupSchema, type PartyId } from "../../contract/space.ts";
+import { type newGroupSchema, type PartyId } from "../../contract/space.ts";
 import { findParties } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { commit, isAnyOf, type Database } from "../platform/database.ts";

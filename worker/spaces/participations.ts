@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, ne } from "drizzle-orm";
-import * as v from "valibot";
+import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
-import { newParticipationSchema, type SpaceRole } from "../../contract/space.ts";
+import { type newParticipationSchema, type SpaceRole } from "../../contract/space.ts";
 import type { Person } from "../access/actor.ts";
 import { append } from "../events/feed.ts";
 import { findParties } from "../organisations/directory.ts";

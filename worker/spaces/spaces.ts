@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
-import * as v from "valibot";
+import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
-import { newSpaceSchema, spaceChangeSchema } from "../../contract/space.ts";
+import { type newSpaceSchema, type spaceChangeSchema } from "../../contract/space.ts";
 import type { Person } from "../access/actor.ts";
 import { permits } from "../access/policy.ts";
 import { append } from "../events/feed.ts";
