@@ -10,6 +10,7 @@ type DecisionWords = {
   exactText: string;
   exactTextLede: string;
   noText: string;
+  emptyField: string;
   frozen: string;
   fingerprint: string;
   fingerprintHelp: string;
@@ -36,6 +37,7 @@ const da: DecisionWords = {
   exactText: "Den tekst, der er taget beslutning om",
   exactTextLede: "Frosset og uændret, præcis som forummet havde den foran sig.",
   noText: "Punktet havde ingen tekst.",
+  emptyField: "Ikke udfyldt",
   frozen: "Frosset",
   fingerprint: "Fingeraftryk",
   fingerprintHelp: "SHA-256. To tekster med samme fingeraftryk er ens, tegn for tegn.",
@@ -62,6 +64,7 @@ const en: DecisionWords = {
   exactText: "The text that was decided on",
   exactTextLede: "Frozen and unchanged, exactly as the forum had it.",
   noText: "The item had no text.",
+  emptyField: "Not filled in",
   frozen: "Frozen",
   fingerprint: "Fingerprint",
   fingerprintHelp: "SHA-256. Two texts with the same fingerprint are the same, character by character.",

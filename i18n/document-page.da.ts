@@ -11,10 +11,13 @@ export type DocumentPageWords = {
   required: string;
   missing: string;
   placeholder: string;
+  emptyField: string;
   readOnly: Record<"reader" | "commenter" | "closed", string>;
   save: {
     label: string;
     saved: string;
+    /** Connected, for whoever only reads. */
+    following: string;
     saving: string;
     connecting: string;
     offline: string;
@@ -113,6 +116,7 @@ export const documentPageInDanish: DocumentPageWords = {
   required: "skal udfyldes, før teksten sendes",
   missing: "Mangler tekst.",
   placeholder: "Skriv her",
+  emptyField: "Ikke udfyldt",
   readOnly: {
     reader: "Du kan læse med, men ikke skrive. Du ser andres rettelser, mens de sker.",
     commenter: "Du kan læse med, men ikke rette i teksten. Du ser andres rettelser, mens de sker.",
@@ -121,6 +125,7 @@ export const documentPageInDanish: DocumentPageWords = {
   save: {
     label: "Gemt eller ej",
     saved: "Gemt",
+    following: "Følger med",
     saving: "Gemmer …",
     connecting: "Henter teksten …",
     offline: "Ikke forbundet",

@@ -34,6 +34,7 @@ export const documentPageInEnglish: DocumentPageWords = {
   required: "must be filled in before the text is submitted",
   missing: "Has no text.",
   placeholder: "Write here",
+  emptyField: "Not filled in",
   readOnly: {
     reader: "You can read along but not write. You see the others' changes as they happen.",
     commenter: "You can read along but not change the text. You see the others' changes as they happen.",
@@ -42,6 +43,7 @@ export const documentPageInEnglish: DocumentPageWords = {
   save: {
     label: "Saved or not",
     saved: "Saved",
+    following: "Following",
     saving: "Saving …",
     connecting: "Loading the text …",
     offline: "Not connected",

@@ -48,7 +48,7 @@ type IntegrationsWords = {
 
 const da: IntegrationsWords = {
   title: "Integrationer",
-  lede: "Fortæl andre systemer, når noget er besluttet. Hver besked er underskrevet, og I får den, til I har kvitteret.",
+  lede: "Fortæl andre systemer, når noget er besluttet. Hver besked er underskrevet og sendes igen, til jeres system har taget imod den.",
   noneAdministered: "Du administrerer ingen organisation.",
   endpointsOf: (organisation) => `Modtagere hos ${organisation}`,
   create: "Ny modtager",
@@ -98,7 +98,7 @@ const da: IntegrationsWords = {
 
 const en: IntegrationsWords = {
   title: "Integrations",
-  lede: "Tell other systems when something is decided. Each message is signed, and it is sent until you have acknowledged it.",
+  lede: "Tell other systems when something is decided. Each message is signed and sent again until your system has taken it.",
   noneAdministered: "You administer no organisation.",
   endpointsOf: (organisation) => `Receivers of ${organisation}`,
   create: "New receiver",

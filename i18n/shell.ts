@@ -28,7 +28,17 @@ export type ShellWords = {
   copied: string;
   copy: string;
   publicSearch: string;
-  issues: Record<"empty" | "too long" | "more than one line" | "not an instant" | "not a date", string>;
+  /** What the contract's schemas say is wrong with a field, as a sentence beside it. */
+  issues: Record<
+    | "empty"
+    | "too long"
+    | "more than one line"
+    | "not an instant"
+    | "not a date"
+    | "choose an outcome"
+    | "a recommendation names the body that decides",
+    string
+  >;
   issue: string;
 };
 
@@ -75,6 +85,8 @@ const da: ShellWords = {
     "more than one line": "Skal stå på én linje.",
     "not an instant": "Er ikke et tidspunkt.",
     "not a date": "Er ikke en dato.",
+    "choose an outcome": "Vælg et udfald.",
+    "a recommendation names the body that decides": "En anbefaling skal nævne det organ, der beslutter.",
   },
   issue: "Kan ikke bruges, som det står.",
 };
@@ -122,6 +134,8 @@ const en: ShellWords = {
     "more than one line": "Must be on one line.",
     "not an instant": "Is not a point in time.",
     "not a date": "Is not a date.",
+    "choose an outcome": "Choose an outcome.",
+    "a recommendation names the body that decides": "A recommendation must name the body that decides.",
   },
   issue: "Cannot be used as it stands.",
 };

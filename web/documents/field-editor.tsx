@@ -94,8 +94,10 @@ function Text({
         ...(field.required && editable ? { "aria-required": "true" } : {}),
         ...(missing ? { "aria-invalid": "true" } : {}),
         "data-field": field.name,
-        ...(editable ? { "data-placeholder": words.placeholder } : {}),
+        "data-placeholder": editable ? words.placeholder : words.emptyField,
       }),
+      // Tab always goes on to what comes next on the page. Lists are indented by Alt+Shift and the arrows.
+      handleDOMEvents: { keydown: (_view, event) => event.key === "Tab" },
       handleKeyDown: (_view, event) => {
         if (!(event.altKey && event.key === "F10")) return false;
         onToolbar();

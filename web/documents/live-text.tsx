@@ -51,7 +51,7 @@ export function LiveText({ document, session, state, editor, onEditor, missing, 
     <div className="paper">
       <div className="paper-head">
         {editable ? <Toolbar ref={toolbar} editor={editor} session={session} /> : <WhyReadOnly document={document} />}
-        <SaveState state={state} />
+        <SaveState state={state} writes={document.may.write} />
       </div>
       {fields.map((field) => (
         <FieldEditor

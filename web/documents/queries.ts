@@ -6,5 +6,12 @@ import { get } from "../api/client.ts";
 /** Those I write in, newest first. */
 export const myDocumentsQuery = queryOptions({ queryKey: ["documents"], queryFn: () => get<DocumentSummary[]>("/documents") });
 
+/** Rights and state change while people write; nobody should write for long what will be refused. */
+const lookedAfterEveryMs = 20_000;
+
 export const documentQuery = (id: Id<"document">) =>
-  queryOptions({ queryKey: ["documents", id], queryFn: () => get<DocumentView>(`/documents/${id}`) });
+  queryOptions({
+    queryKey: ["documents", id],
+    queryFn: () => get<DocumentView>(`/documents/${id}`),
+    refetchInterval: lookedAfterEveryMs,
+  });

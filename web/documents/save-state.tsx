@@ -10,7 +10,7 @@ import { Icon } from "../ui/icon.tsx";
 import type { Session, SessionState } from "./session.ts";
 
 /** "Gemt" only when the room has told back everything that this page wrote. */
-export function SaveState({ state }: { state: SessionState }) {
+export function SaveState({ state, writes = true }: { state: SessionState; writes?: boolean }) {
   const words = useWords(documentPageWords).save;
   const announce = useAnnounce();
   const before = useRef(state.connection);
@@ -28,7 +28,7 @@ export function SaveState({ state }: { state: SessionState }) {
       : state.connection !== "connected"
         ? [warningIcon, words.offline]
         : saved
-          ? [checkIcon, state.merged === null ? words.saved : words.merged(state.merged)]
+          ? [checkIcon, writes ? (state.merged === null ? words.saved : words.merged(state.merged)) : words.following]
           : [waitIcon, words.saving];
   return (
     <p className={saved ? "save-state save-state-saved" : "save-state"} role="group" aria-label={words.label}>
@@ -87,7 +87,8 @@ function Refused({ session, state, code }: { session: Session; state: SessionSta
             ? [words.documentFull, []]
             : code === closeCodes.tooMuch
               ? [words.tooMuch, [again]]
-              : [words.notAllowed, [again]];
+              : // What was written after the right was lost would only be refused again, so the way on is a page without it.
+                [words.notAllowed, [reload]];
   return (
     <div className="line-bar line-bar-refused" role="alert">
       <Icon path={errorIcon} />

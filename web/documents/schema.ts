@@ -78,6 +78,15 @@ export const richText: Extensions = [
       };
     },
   }),
+  Extension.create({
+    name: "indent",
+    addKeyboardShortcuts() {
+      return {
+        "Alt-Shift-ArrowRight": () => this.editor.commands.sinkListItem("listItem"),
+        "Alt-Shift-ArrowLeft": () => this.editor.commands.liftListItem("listItem"),
+      };
+    },
+  }),
 ];
 
 /** One line of plain words. The schema would carry more lines, which another page may have made; this one makes none. */

@@ -1,22 +1,26 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import type { CanonicalText, TextMark, TextNode } from "../../contract/text.ts";
+import { decisionWords } from "../../i18n/decisions.ts";
 import { labelOfStoredField } from "../../i18n/documents.ts";
-import { useLanguage } from "./language.tsx";
+import { useLanguage, useWords } from "./language.tsx";
 import { isSafeAddress } from "./safe-address.ts";
 
-/** A frozen text, exactly as it was hashed: fields in their order, empty ones left out, nothing added but the labels. */
+/** A frozen text, exactly as it was hashed: fields in their order, the empty ones too, because they are part of what was decided on. */
 export function FrozenText({ text, headingLevel }: { text: CanonicalText; headingLevel: 2 | 3 }) {
   const { language } = useLanguage();
+  const words = useWords(decisionWords);
   return (
     <div className="frozen">
-      {text.fields
-        .filter((field) => hasText(field.content))
-        .map((field) => (
-          <section key={field.name} className="frozen-field">
-            {createElement(`h${headingLevel}`, { className: "frozen-label" }, labelOfStoredField(language, text.kind, field.name))}
+      {text.fields.map((field) => (
+        <section key={field.name} className="frozen-field">
+          {createElement(`h${headingLevel}`, { className: "frozen-label" }, labelOfStoredField(language, text.kind, field.name))}
+          {hasText(field.content) ? (
             <Nodes nodes={field.content} headingLevel={headingLevel} />
-          </section>
-        ))}
+          ) : (
+            <p className="frozen-empty">{words.emptyField}</p>
+          )}
+        </section>
+      ))}
     </div>
   );
 }
