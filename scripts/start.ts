@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { playSpring } from "../test/cast/spring.ts";
 import { currentBuild } from "./build.ts";
@@ -17,7 +17,10 @@ async function start(): Promise<void> {
   mkdirSync(dataDir, { recursive: true });
   const logFile = createWriteStream(join(dataDir, "server.log"));
   const serving = await serve({
-    build: () => currentBuild(say),
+    build: () => {
+      forgetHalfASpring();
+      return currentBuild(say);
+    },
     dataDir,
     port,
     say,
@@ -42,13 +45,26 @@ Stop with            Ctrl+C
 `);
 }
 
-/** The demo's story, told through the front door. A marker in the data folder says that it has been told to the end. */
+/**
+ * The demo's story, told through the front door once per data folder. A marker says how far it came: a story that was cut short leaves
+ * half a spring, which telling it again would not make whole.
+ */
+const springMarker = join(dataDir, "spring");
+
 async function playSpringOnce(baseUrl: string): Promise<void> {
-  const marker = join(dataDir, "spring-played");
-  if (existsSync(marker)) return;
-  say("Playing the cluster's spring: writing, submitting, meeting, deciding …");
-  await playSpring(baseUrl);
-  writeFileSync(marker, new Date().toISOString());
+  if (existsSync(springMarker)) return;
+  writeFileSync(springMarker, "playing");
+  say("Playing the cluster's spring of 2023 …");
+  await playSpring(baseUrl, (step) => say(`  ${step}`));
+  writeFileSync(springMarker, "played");
+}
+
+/** Only for when the data folder is this process's own. Nobody has been told the address yet, so nothing of anybody's is lost. */
+function forgetHalfASpring(): void {
+  if (!existsSync(springMarker) || readFileSync(springMarker, "utf8") === "played") return;
+  say("The demo's story was interrupted last time; beginning again with an empty data folder.");
+  for (const folder of ["d1", "do", "r2", "cache"]) rmSync(join(dataDir, folder), { recursive: true, force: true });
+  rmSync(springMarker);
 }
 
 function requirePort(given: string | undefined): number {

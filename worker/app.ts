@@ -53,7 +53,7 @@ const api = new Hono<AppEnv>()
   .route("/", webhookRoutes)
   .all("*", () => problemResponse(refuse("unknown_route")));
 
-const routes = new Hono<AppEnv>()
+export const app = new Hono<AppEnv>()
   .use(securityHeaders)
   .use(sameOriginOnly)
   .use(async (c, next) => {
@@ -77,11 +77,8 @@ const routes = new Hono<AppEnv>()
   .route("/api", api)
   .all("*", serveApp);
 
-routes.onError((error) => {
+app.onError((error) => {
   if (error instanceof RefusedAtTheDoor) return problemResponse(error.refusal);
   log("error", "a request failed", { error: describe(error) });
   return problemResponse(refuse("internal"));
 });
-
-export const app = routes;
-export type App = typeof routes;
