@@ -96,6 +96,7 @@ async function typeSession(session: Session, documentId: string): Promise<void> 
   const blows = [1, 2].map((third) => Math.floor((session.txns.length * third) / 3));
   let typed = 0;
   let back = Promise.resolve();
+  let isOver = false;
 
   while (typists.some((_, agent) => !desks.isDone(agent))) {
     for (const [agent, { doc }] of typists.entries()) {
@@ -111,7 +112,10 @@ async function typeSession(session: Session, documentId: string): Promise<void> 
       await back;
       // They go on typing while it is down.
       back = server.kill().then(() => server.restart());
+      back.catch(() => (isOver = true));
     }
+    // A server that does not come back is said to be so, instead of waited for.
+    if (isOver) await back;
     await nextTurn();
   }
   await back;
