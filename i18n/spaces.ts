@@ -44,6 +44,7 @@ type SpacesWords = {
     changed: string;
     participants: string;
     participantsLede: string;
+    persons: string;
     until: string;
     groups: string;
     groupsEmpty: string;
@@ -125,6 +126,7 @@ const da: SpacesWords = {
     changed: "ændret",
     participants: "Deltagere",
     participantsLede: "Alle i en organisation, der deltager, har dens rolle.",
+    persons: "Enkeltpersoner",
     until: "til og med",
     groups: "Grupper",
     groupsEmpty: "Ingen grupper.",
@@ -212,6 +214,7 @@ const en: SpacesWords = {
     changed: "changed",
     participants: "Participants",
     participantsLede: "Everybody in a participating organisation has its role.",
+    persons: "Single people",
     until: "until",
     groups: "Groups",
     groupsEmpty: "No groups.",

@@ -29,14 +29,14 @@ export function Participants({ space }: { space: SpaceView }) {
         )
       }
     >
-      {sectors.map((sector) => {
+      {[...sectors, null].map((sector) => {
         const side = space.participations
-          .filter(({ party }) => (party.sector ?? "other") === sector)
+          .filter(({ party }) => party.sector === sector)
           .toSorted((a, b) => byDanishName(a.party.name, b.party.name));
         return (
           side.length > 0 && (
             <div key={sector} className="side">
-              <h3>{sectorNames[sector]}</h3>
+              <h3>{sector === null ? words.persons : sectorNames[sector]}</h3>
               <ul className="people">
                 {side.map((participation) => (
                   <Participant
