@@ -10,6 +10,7 @@ import { useLanguage, useWords } from "../ui/language.tsx";
 import { errorIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { RemoteCursors } from "./cursors.ts";
+import { withoutStyles } from "./pasted.ts";
 import { plainText, richText } from "./schema.ts";
 import type { Session } from "./session.ts";
 
@@ -103,7 +104,7 @@ function Text({
         onToolbar();
         return true;
       },
-      ...(field.plain ? { handlePaste: pasteOneLine } : {}),
+      ...(field.plain ? { handlePaste: pasteOneLine } : { transformPastedHTML: withoutStyles }),
     },
   });
   return <EditorContent editor={editor} className={field.plain ? "text-editor text-editor-plain" : "text-editor"} />;

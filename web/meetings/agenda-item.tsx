@@ -26,7 +26,15 @@ export function AgendaItem({ item }: { item: AgendaItemView }) {
         {item.number}
       </span>
       <div className="agenda-body">
-        <h3>{item.title}</h3>
+        <h3>
+          {item.decision === null ? (
+            item.title
+          ) : (
+            <Link to="/decisions/$decisionId" params={{ decisionId: item.decision.id }}>
+              {item.title}
+            </Link>
+          )}
+        </h3>
         <p className="row-facts facts-icons">
           <span>{types[item.itemType]}</span>
           <span>
@@ -46,9 +54,9 @@ export function AgendaItem({ item }: { item: AgendaItemView }) {
         {item.decision !== null && (
           <p className="agenda-decision">
             <OutcomeTag outcome={item.decision.outcome} state={item.decision.state} />
-            <Link to="/decisions/$decisionId" params={{ decisionId: item.decision.id }}>
+            <span>
               {words.decided} {item.decision.citation}
-            </Link>
+            </span>
           </p>
         )}
         {item.may.recordDecision && item.decision === null && (
