@@ -22,9 +22,6 @@ type DecisionWords = {
   notPublic: string;
   recorded: string;
   by: string;
-  facts: string;
-  meeting: string;
-  forum: string;
 };
 
 const da: DecisionWords = {
@@ -49,9 +46,6 @@ const da: DecisionWords = {
   notPublic: "Beslutningen er ikke offentlig.",
   recorded: "Registreret",
   by: "af",
-  facts: "Om beslutningen",
-  meeting: "Møde",
-  forum: "Forum",
 };
 
 const en: DecisionWords = {
@@ -76,9 +70,6 @@ const en: DecisionWords = {
   notPublic: "The decision is not public.",
   recorded: "Recorded",
   by: "by",
-  facts: "About the decision",
-  meeting: "Meeting",
-  forum: "Forum",
 };
 
 export const decisionWords: Dictionary<DecisionWords> = { da, en };

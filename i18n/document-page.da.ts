@@ -40,7 +40,7 @@ export type DocumentPageWords = {
     unsent: (count: number) => string;
   };
   leaving: { title: string; text: (count: number) => string; stay: string; leave: string };
-  people: { title: string; you: string; joined: (name: string) => string; nobody: string };
+  people: { title: string; you: string; joined: (name: string) => string };
   readers: { title: string; lede: string };
   submissions: {
     title: string;
@@ -158,7 +158,7 @@ export const documentPageInDanish: DocumentPageWords = {
     stay: "Bliv her",
     leave: "Gå alligevel",
   },
-  people: { title: "Her er nu", you: "dig", joined: (name) => `${name} er kommet til`, nobody: "Kun dig." },
+  people: { title: "Her er nu", you: "dig", joined: (name) => `${name} er kommet til` },
   readers: { title: "Hvem kan se dette?", lede: "De her organisationer og personer:" },
   submissions: {
     title: "Sendt til forum",

@@ -76,7 +76,7 @@ export const documentPageInEnglish: DocumentPageWords = {
     stay: "Stay here",
     leave: "Go anyway",
   },
-  people: { title: "Here now", you: "you", joined: (name) => `${name} has joined`, nobody: "Only you." },
+  people: { title: "Here now", you: "you", joined: (name) => `${name} has joined` },
   readers: { title: "Who can see this?", lede: "These organisations and people:" },
   submissions: {
     title: "Submitted",

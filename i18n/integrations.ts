@@ -10,7 +10,6 @@ type IntegrationsWords = {
   empty: string;
   states: Record<EndpointState, string>;
   allEvents: string;
-  open: (description: string) => string;
   back: string;
   form: {
     title: string;
@@ -55,7 +54,6 @@ const da: IntegrationsWords = {
   empty: "Ingen modtagere endnu. Opret én med den adresse, jeres system lytter på.",
   states: { active: "Aktiv", paused: "På pause" },
   allEvents: "Alle hændelser",
-  open: (description) => `Vis ${description}`,
   back: "Alle modtagere",
   form: {
     title: "Ny modtager",
@@ -105,7 +103,6 @@ const en: IntegrationsWords = {
   empty: "No receivers yet. Create one with the address that your system listens on.",
   states: { active: "Active", paused: "Paused" },
   allEvents: "All events",
-  open: (description) => `Show ${description}`,
   back: "All receivers",
   form: {
     title: "New receiver",

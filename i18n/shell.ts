@@ -18,16 +18,12 @@ export type ShellWords = {
   notFound: { title: string; text: string; way: string };
   crashed: { title: string; safe: string; next: string; reload: string; home: string };
   tryAgain: string;
-  safe: string;
-  next: string;
   close: string;
   cancel: string;
   save: string;
   optional: string;
-  required: string;
   copied: string;
   copy: string;
-  publicSearch: string;
   /** What the contract's schemas say is wrong with a field, as a sentence beside it. */
   issues: Record<
     | "empty"
@@ -69,16 +65,12 @@ const da: ShellWords = {
     home: "Gå til overblikket",
   },
   tryAgain: "Prøv igen",
-  safe: "Hvad er sikkert",
-  next: "Hvad kan du gøre",
   close: "Luk",
   cancel: "Fortryd",
   save: "Gem",
   optional: "kan undlades",
-  required: "skal udfyldes",
   copied: "Kopieret",
   copy: "Kopiér",
-  publicSearch: "Offentlige beslutninger",
   issues: {
     empty: "Skal udfyldes.",
     "too long": "Er for langt.",
@@ -118,16 +110,12 @@ const en: ShellWords = {
     home: "Go to the overview",
   },
   tryAgain: "Try again",
-  safe: "What is safe",
-  next: "What you can do",
   close: "Close",
   cancel: "Cancel",
   save: "Save",
   optional: "optional",
-  required: "required",
   copied: "Copied",
   copy: "Copy",
-  publicSearch: "Public decisions",
   issues: {
     empty: "Must be filled in.",
     "too long": "Is too long.",

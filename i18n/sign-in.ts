@@ -8,7 +8,6 @@ type SignInWords = {
   send: string;
   sent: (email: string) => { title: string; text: string };
   again: string;
-  mailbox: string;
   demo: { title: string; text: string; enter: string };
 };
 
@@ -23,7 +22,6 @@ const da: SignInWords = {
     text: `Hvis ${email} er kendt her, ligger der nu en mail med et link. Det virker én gang og kun i kort tid.`,
   }),
   again: "Brug en anden e-mail",
-  mailbox: "Åbn prøvepostkassen",
   demo: {
     title: "Prøv som en af demoens personer",
     text: "Kun på denne maskine. Vælg to i hver sin browser for at skrive sammen.",
@@ -42,7 +40,6 @@ const en: SignInWords = {
     text: `If ${email} is known here, there is now a mail with a link. It works once and for a short time only.`,
   }),
   again: "Use another e-mail",
-  mailbox: "Open the test mailbox",
   demo: {
     title: "Try as one of the people of the demo",
     text: "On this machine only. Choose two in separate browsers to write together.",

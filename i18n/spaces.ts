@@ -27,7 +27,6 @@ type SpacesWords = {
     homeless: string;
   };
   space: {
-    kind: string;
     change: string;
     purpose: string;
     goals: string;
@@ -109,7 +108,6 @@ const da: SpacesWords = {
     homeless: "Du hører ikke til en organisation her og kan derfor ikke oprette et rum.",
   },
   space: {
-    kind: "Samarbejdsrum",
     change: "Ret navn, formål og mål",
     purpose: "Formål",
     goals: "Mål",
@@ -197,7 +195,6 @@ const en: SpacesWords = {
     homeless: "You belong to no organisation here and therefore cannot create a space.",
   },
   space: {
-    kind: "Space",
     change: "Change name, purpose and goals",
     purpose: "Purpose",
     goals: "Goals",
