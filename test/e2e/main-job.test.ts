@@ -1,0 +1,252 @@
+import type { Browser, Page } from "playwright-core";
+import { Webhook } from "standardwebhooks";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { EventEnvelope } from "../../contract/event.ts";
+import { signIn } from "../cast/visitor.ts";
+import { accessibilityViolations, fitsItsWidth, newVisitor, openBrowser, type Visitor } from "../support/browser.ts";
+import { startReceiver, type Receiver } from "../support/receiver.ts";
+import { startServer, type TestServer } from "../support/server.ts";
+
+let server: TestServer;
+let browsers: { slagelse: Browser; soro: Browser };
+let receiver: Receiver;
+
+beforeAll(async () => {
+  [server, receiver, browsers] = await Promise.all([
+    startServer(),
+    startReceiver(),
+    Promise.all([openBrowser(), openBrowser()]).then(([slagelse, soro]) => ({ slagelse, soro })),
+  ]);
+});
+
+afterAll(async () => {
+  await Promise.all([browsers.slagelse.close(), browsers.soro.close()]);
+  await server.stop();
+  await receiver.close();
+});
+
+/** Signs in with the demo's one click, and lands on the overview. */
+async function enter(browser: Browser, name: string): Promise<Visitor> {
+  const visitor = await newVisitor(browser, server.baseUrl);
+  await visitor.page.goto("/sign-in");
+  await visitor.page.getByRole("button", { name: `Log på som ${name}` }).click();
+  await visitor.page.getByRole("heading", { name: "Overblik", level: 1 }).waitFor();
+  return visitor;
+}
+
+/** Everything a screen must stand before anybody goes on: axe finds nothing, and it reflows at 320 px. */
+async function holds(page: Page): Promise<void> {
+  expect(await accessibilityViolations(page), page.url()).toEqual([]);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await fitsItsWidth(page), `${page.url()} at 320 px`).toBe(true);
+  expect(await accessibilityViolations(page), `${page.url()} at 320 px`).toEqual([]);
+  if (size !== null) await page.setViewportSize(size);
+}
+
+const field = (page: Page, label: string) => page.getByRole("textbox", { name: new RegExp(`^${label}`) });
+/** The words of a field, without the others' cursors in it. */
+const wordsOf = (page: Page, label: string): Promise<string> =>
+  field(page, label).evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    for (const cursor of copy.querySelectorAll(".remote-caret")) cursor.remove();
+    return copy.textContent.replaceAll("\u2060", "");
+  });
+const saved = (page: Page) => page.getByText("Gemt", { exact: true }).waitFor();
+
+describe("the main job", () => {
+  it("goes from an initiative written by two to a verified webhook of the decision on exactly that text", async () => {
+    // Slagelse's records system asks to be told.
+    const integrator = await enter(browsers.soro, "Systemforvalter i Slagelse");
+    await integrator.page.getByRole("link", { name: "Integrationer" }).click();
+    await integrator.page.getByRole("button", { name: "Ny modtager" }).click();
+    await integrator.page.getByRole("textbox", { name: "Adresse" }).fill(receiver.inboxUrl("slagelse"));
+    await integrator.page.getByRole("textbox", { name: "Beskrivelse" }).fill("Journalsystemet");
+    await integrator.page.getByRole("button", { name: "Opret modtageren" }).click();
+    const secret = (await integrator.page.locator("code", { hasText: "whsec_" }).textContent()) ?? "";
+    await integrator.page.getByRole("button", { name: "Jeg har gemt den" }).click();
+    await holds(integrator.page);
+    expect(await integrator.page.content()).not.toContain(secret);
+
+    // Slagelse opens a space, invites Sorø, and begins an initiative.
+    const slagelse = await enter(browsers.slagelse, "Konsulent i Slagelse");
+    await slagelse.page.getByRole("navigation").getByRole("link", { name: "Samarbejdsrum" }).click();
+    await slagelse.page.getByRole("button", { name: "Opret samarbejdsrum" }).first().click();
+    await slagelse.page.getByRole("textbox", { name: "Navn" }).fill("Sårbare ældre");
+    await slagelse.page.getByRole("textbox", { name: "Formål" }).fill("Ét forløb for ældre med flere sygdomme.");
+    await slagelse.page.getByLabel("Forum").selectOption({ label: "Faglig Strategisk Forum" });
+    await slagelse.page.getByRole("button", { name: "Opret rummet" }).click();
+    await slagelse.page.getByRole("heading", { name: "Sårbare ældre", level: 1 }).waitFor();
+    await slagelse.page.getByRole("button", { name: "Tilføj deltager" }).click();
+    await slagelse.page.getByRole("combobox", { name: "Hvem" }).fill("Sorø Kom");
+    await slagelse.page
+      .getByRole("option", { name: /^Sorø Kommune/ })
+      .first()
+      .click();
+    await slagelse.page.getByRole("button", { name: "Tilføj", exact: true }).click();
+    await slagelse.page.getByText("Sorø Kommune", { exact: true }).first().waitFor();
+    await holds(slagelse.page);
+    await slagelse.page.getByRole("button", { name: "Nyt dokument" }).click();
+    await slagelse.page.getByRole("textbox", { name: "Titel" }).fill("Tidlig palliativ indsats");
+    await slagelse.page.getByRole("dialog").getByRole("button", { name: "Opret" }).click();
+    await field(slagelse.page, "Formål").waitFor();
+
+    // Sorø finds it on the overview; they write at the same time, in the same field too.
+    const soro = await enter(browsers.soro, "Konsulent i Sorø");
+    await soro.page.getByRole("link", { name: "Tidlig palliativ indsats" }).first().click();
+    await field(soro.page, "Formål").waitFor();
+    await Promise.all([
+      field(slagelse.page, "Formål").pressSequentially("Indsatsen begynder tidligt. "),
+      field(soro.page, "Økonomi").pressSequentially("Ingen udgifter."),
+    ]);
+    await Promise.all([
+      field(slagelse.page, "Beskrivelse").pressSequentially("Slagelse skriver her."),
+      field(soro.page, "Beskrivelse").pressSequentially("Sorø skriver også her."),
+    ]);
+    await slagelse.page.getByText("Konsulent i Sorø").first().waitFor();
+    await field(soro.page, "Tovholder").pressSequentially("Slagelse og Sorø.");
+    await field(soro.page, "Indstilling").pressSequentially("at forummet godkender indsatsen.");
+    await Promise.all([saved(slagelse.page), saved(soro.page)]);
+    await field(slagelse.page, "Indstilling").getByText("at forummet godkender indsatsen.").waitFor();
+    const written = await wordsOf(slagelse.page, "Beskrivelse");
+    expect([...written].toSorted().join("")).toBe([..."Slagelse skriver her.Sorø skriver også her."].toSorted().join(""));
+    expect(await wordsOf(soro.page, "Beskrivelse")).toBe(written);
+    await holds(slagelse.page);
+
+    // Slagelse puts it to the forum.
+    await slagelse.page.getByRole("button", { name: "Send til Faglig Strategisk Forum" }).click();
+    await holds(slagelse.page);
+    await slagelse.page
+      .getByRole("dialog")
+      .getByRole("button", { name: /Frys|Send/ })
+      .click();
+    await slagelse.page.getByText("Indsendt til forum").first().waitFor();
+
+    // The secretary sets the agenda, publishes it, and records what the forum decided.
+    const secretary = await enter(browsers.soro, "Sekretær i klyngesekretariatet");
+    await secretary.page.getByRole("link", { name: "Fora" }).click();
+    await secretary.page.getByRole("link", { name: "Faglig Strategisk Forum" }).first().click();
+    await secretary.page.getByText("Tidlig palliativ indsats").first().waitFor();
+    await holds(secretary.page);
+    await secretary.page.getByRole("button", { name: "Planlæg møde" }).click();
+    await secretary.page.getByLabel("Dato").fill("2027-01-20");
+    await secretary.page.getByLabel("Klokken").fill("17:00");
+    await secretary.page.getByRole("textbox", { name: "Sted" }).fill("Ringsted Sygehus");
+    await secretary.page.getByRole("button", { name: "Opret mødet" }).click();
+    await secretary.page.getByRole("heading", { name: "Møde i Faglig Strategisk Forum", level: 1 }).waitFor();
+    await secretary.page.getByRole("button", { name: /^Sæt på dagsordenen.*Tidlig palliativ indsats/ }).click();
+    await secretary.page.getByRole("dialog").getByRole("button", { name: "Sæt på dagsordenen" }).click();
+    await secretary.page.getByRole("button", { name: "Offentliggør dagsordenen" }).click();
+    await secretary.page.getByRole("button", { name: "Offentliggør nu" }).click();
+    await secretary.page.getByRole("button", { name: "Åbn mødet" }).click();
+    await secretary.page.getByRole("button", { name: /^Registrér beslutning.*Tidlig palliativ indsats/ }).click();
+    await secretary.page.getByLabel("Udfald").selectOption({ label: "Godkendt" });
+    await secretary.page.getByRole("textbox", { name: "Beslutningens ordlyd" }).fill("Forummet godkendte indsatsen.");
+    await secretary.page.getByRole("textbox", { name: "Forbehold" }).fill("Kommunalbestyrelserne skal tilslutte sig.");
+    await holds(secretary.page);
+    await secretary.page.getByRole("button", { name: "Registrér", exact: true }).click();
+    await holds(secretary.page);
+    await secretary.page.getByRole("link", { name: "Tidlig palliativ indsats" }).first().click();
+
+    // The decision shows exactly the text, and says so when the live text has moved on.
+    await secretary.page.getByText("Den levende tekst er ikke ændret siden.").waitFor();
+    await field(slagelse.page, "Tidsplan").pressSequentially("Skrevet efter beslutningen.");
+    await saved(slagelse.page);
+    await secretary.page.reload();
+    await secretary.page.getByText("Den levende tekst er ændret siden.").waitFor();
+    const frozen = await secretary.page.getByRole("main").innerText();
+    expect(frozen).toContain(written);
+    expect(frozen).toContain("Kommunalbestyrelserne skal tilslutte sig.");
+    expect(frozen).not.toContain("Skrevet efter beslutningen.");
+    await holds(secretary.page);
+
+    // Nobody in particular reads it, without script.
+    const publicUrl = (await secretary.page.getByRole("link", { name: "Offentlig side" }).getAttribute("href")) ?? "";
+    const anybody = await browsers.slagelse.newContext({ javaScriptEnabled: false });
+    const publicPage = await anybody.newPage();
+    await publicPage.goto(publicUrl);
+    expect(await publicPage.getByRole("main").innerText()).toContain(written);
+    await anybody.close();
+    await secretary.page.goto(publicUrl);
+    await holds(secretary.page);
+
+    // Slagelse's system has been told, and can see that it was us.
+    const deliveries = await receiver.received("slagelse", 3);
+    const told = deliveries.map(({ headers, body }) => new Webhook(secret).verify(body, headers) as EventEnvelope);
+    const decided = told.find((event) => event.type === "decision.recorded");
+    const [submitted] = told.filter((event) => event.type === "document.submitted");
+    expect(decided?.data).toMatchObject({
+      outcome: "approved",
+      state: "awaiting",
+      hasReservation: true,
+      title: "Tidlig palliativ indsats",
+      publicUrl,
+    });
+    expect(decided?.data.document?.sha256).toBe(submitted?.data.document.sha256);
+    expect(frozen.replaceAll(/\s/g, "")).toContain(decided?.data.document?.sha256);
+
+    for (const visitor of [integrator, slagelse, soro, secretary]) expect(visitor.complaints).toEqual([]);
+  });
+});
+
+describe("a person at the document", () => {
+  it("whose connection goes sees that it is not saved, goes on writing, and loses nothing", async () => {
+    const author = await signIn(server.baseUrl, "slagelse-consultant");
+    const space = await author.post<{ id: string }>("/spaces", {
+      name: "Uden net",
+      purpose: "",
+      goals: "",
+      organisationId: "org_municipality_0330",
+      forumId: null,
+    });
+    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "På toget" });
+    const visitor = await enter(browsers.slagelse, "Konsulent i Slagelse");
+    const { page } = visitor;
+    await page.goto(`/documents/${document.id}`);
+    await field(page, "Beskrivelse").pressSequentially("Før tunnelen. ");
+    await saved(page);
+
+    await server.kill();
+    await field(page, "Beskrivelse").pressSequentially("I tunnelen. ");
+    await page
+      .getByRole("status")
+      .or(page.getByRole("alert"))
+      .getByText(/Ikke forbundet/)
+      .first()
+      .waitFor();
+    expect(await page.getByText("Gemt", { exact: true }).isVisible()).toBe(false);
+    await holds(page);
+    await server.restart();
+    await page.getByText("12 ændringer er flettet ind").waitFor();
+    await field(page, "Beskrivelse").pressSequentially("Efter tunnelen.");
+    await saved(page);
+    await server.kill();
+    await server.restart();
+
+    const other = await newVisitor(browsers.soro, server.baseUrl);
+    await other.page.goto("/sign-in");
+    await other.page.getByRole("button", { name: "Log på som Konsulent i Slagelse" }).click();
+    await other.page.getByRole("heading", { name: "Overblik", level: 1 }).waitFor();
+    await other.page.goto(`/documents/${document.id}`);
+    await field(other.page, "Beskrivelse").getByText("Før tunnelen. I tunnelen. Efter tunnelen.").waitFor();
+  });
+
+  it("who only reads can read along and not write", async () => {
+    const author = await signIn(server.baseUrl, "slagelse-consultant");
+    const space = await author.post<{ id: string }>("/spaces", {
+      name: "Læsere",
+      purpose: "",
+      goals: "",
+      organisationId: "org_municipality_0330",
+      forumId: null,
+    });
+    await author.post(`/spaces/${space.id}/participations`, { partyId: "org_region_1085", role: "reader", validTo: null });
+    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "Til læsning" });
+    const reader = await enter(browsers.soro, "Konsulent i regionen");
+    await reader.page.goto(`/documents/${document.id}`);
+    await reader.page.getByText("Du kan læse med, men ikke skrive.").waitFor();
+    expect(await reader.page.locator('[contenteditable="true"]').count()).toBe(0);
+    await holds(reader.page);
+    expect(reader.complaints).toEqual([]);
+  });
+});
