@@ -21,6 +21,7 @@ export type DocumentPageWords = {
     saving: string;
     connecting: string;
     offline: string;
+    unopened: string;
     offlineQuiet: string;
     offlinePending: (count: number) => string;
     merged: (count: number) => string;
@@ -129,6 +130,7 @@ export const documentPageInDanish: DocumentPageWords = {
     saving: "Gemmer …",
     connecting: "Henter teksten …",
     offline: "Ikke forbundet",
+    unopened: "Teksten kan ikke hentes lige nu. Den er gemt, og vi prøver igen hele tiden.",
     offlineQuiet: "Ikke forbundet. Alt, hvad du har skrevet, er gemt. Vi prøver igen hele tiden.",
     offlinePending: (count) =>
       `Ikke forbundet. ${count === 1 ? "Din seneste ændring" : `Dine ${count} seneste ændringer`} er endnu ikke gemt – lad siden stå åben, så gemmes de, når forbindelsen er tilbage.`,

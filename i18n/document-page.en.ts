@@ -47,6 +47,7 @@ export const documentPageInEnglish: DocumentPageWords = {
     saving: "Saving …",
     connecting: "Loading the text …",
     offline: "Not connected",
+    unopened: "The text cannot be fetched right now. It is saved, and we keep trying.",
     offlineQuiet: "Not connected. Everything you wrote is saved. We keep trying.",
     offlinePending: (count) =>
       `Not connected. Your ${count === 1 ? "latest change is" : `latest ${count} changes are`} not saved yet – leave the page open, and they are saved when the connection is back.`,

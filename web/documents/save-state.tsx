@@ -38,6 +38,9 @@ export function SaveState({ state, writes = true }: { state: SessionState; write
   );
 }
 
+/** Tries to open the text before one says that it is not going well. */
+const patience = 2;
+
 /** Over everything else, at any width, as long as what one writes does not reach the room. */
 export function LineBar({ session, state, refused }: { session: Session; state: SessionState; refused: unknown }) {
   const words = useWords(documentPageWords);
@@ -45,11 +48,12 @@ export function LineBar({ session, state, refused }: { session: Session; state: 
   // The edge refused the socket without a code; the same question over HTTP tells why.
   if (state.connection !== "connected" && refused instanceof ProblemError && refused.code === "not_signed_in")
     return <Refused session={session} state={state} code={closeCodes.notSignedIn} />;
-  if (state.connection !== "disconnected") return null;
+  const opening = state.connection === "opening" && state.failures >= patience;
+  if (state.connection !== "disconnected" && !opening) return null;
   return (
     <div className="line-bar" role="alert">
       <Icon path={warningIcon} />
-      <p>{state.pending === 0 ? words.save.offlineQuiet : words.save.offlinePending(state.pending)}</p>
+      <p>{opening ? words.save.unopened : state.pending === 0 ? words.save.offlineQuiet : words.save.offlinePending(state.pending)}</p>
     </div>
   );
 }
