@@ -1,9 +1,9 @@
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { playSpring } from "../test/cast/spring.ts";
-import { currentBuild } from "./build.ts";
-import { Halt, runCommand } from "./halt.ts";
-import { endWithParent, serve } from "./serve.ts";
+import { currentBuild, type Build } from "./build.ts";
+import { Halt, isFullDisk, runCommand } from "./halt.ts";
+import { endWithParent, serve, type LogLine, type Serving } from "./serve.ts";
 import { root } from "./tools.ts";
 
 const defaultPort = 8787;
@@ -14,35 +14,44 @@ const say = (line: string): void => console.log(line);
 async function start(): Promise<void> {
   const port = requirePort(process.env["PORT"]);
   endWithParent();
+  say(`Starting Samarbejdsrum on port ${port} …`);
   mkdirSync(dataDir, { recursive: true });
-  const logFile = createWriteStream(join(dataDir, "server.log"));
-  const serving = await serve({
-    build: () => {
-      forgetHalfASpring();
-      return currentBuild(say);
-    },
-    dataDir,
-    port,
-    say,
-    log: ({ level, message }) => {
-      logFile.write(`${new Date().toISOString()} ${level} ${message}\n`);
-      // The runtime's own remarks about itself are for its makers; they are in the file.
-      if ((level === "warn" || level === "error") && !message.startsWith("NOSENTRY")) console.error(message);
-    },
-  });
+  let fullDisk: LogLine | null = null;
+  const write = openLog();
+  const log = (line: LogLine): void => {
+    if (isFullDisk(line.message)) fullDisk = line;
+    write(line);
+  };
   try {
-    await playSpringOnce(serving.baseUrl);
+    const serving = await serve({ build: buildForWholeStory, dataDir, port, say, log });
+    await playSpringOnce(serving);
+    announce(serving.baseUrl);
   } catch (error) {
-    await serving.stop();
-    throw error;
+    // Of a full disk the runtime tells its log; here it only says that something failed.
+    throw fullDisk === null ? error : new Error("SQLITE_FULL", { cause: error });
   }
+}
+
+function announce(baseUrl: string): void {
   say(`
-Samarbejdsrum is at  ${serving.baseUrl}
-Sign in at           ${serving.baseUrl}/sign-in  as one of the demo's people, with one click
-                     or by e-mail: the letter lands in ${serving.baseUrl}/dev/mailbox
+Samarbejdsrum is at  ${baseUrl}
+Sign in at           ${baseUrl}/sign-in  as one of the demo's people, with one click
+                     or by e-mail: the letter lands in ${baseUrl}/dev/mailbox
 The data is in       .data/  (remove it to begin again; what the server logs is in .data/server.log)
 Stop with            Ctrl+C
 `);
+}
+
+/** Everything goes to a file that begins anew with each start; what went wrong is said here too, in a line. */
+function openLog(): (line: LogLine) => void {
+  const file = createWriteStream(join(dataDir, "server.log"));
+  // The log is not worth ending the server for.
+  file.on("error", (error) => say(`The log cannot be written: ${error.message}`));
+  return ({ level, message }) => {
+    file.write(`${new Date().toISOString()} ${level} ${message}\n`);
+    // The runtime's own remarks about itself are for its makers.
+    if ((level === "warn" || level === "error") && !message.startsWith("NOSENTRY")) console.error(message.split("\n", 1)[0]?.slice(0, 500));
+  };
 }
 
 /**
@@ -51,20 +60,30 @@ Stop with            Ctrl+C
  */
 const springMarker = join(dataDir, "spring");
 
-async function playSpringOnce(baseUrl: string): Promise<void> {
+async function playSpringOnce({ baseUrl, stop }: Serving): Promise<void> {
   if (existsSync(springMarker)) return;
   writeFileSync(springMarker, "playing");
   say("Playing the cluster's spring of 2023 …");
-  await playSpring(baseUrl, (step) => say(`  ${step}`));
+  try {
+    await playSpring(baseUrl, (step) => say(`  ${step}`));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   writeFileSync(springMarker, "played");
 }
 
-/** Only for when the data folder is this process's own. Nobody has been told the address yet, so nothing of anybody's is lost. */
-function forgetHalfASpring(): void {
-  if (!existsSync(springMarker) || readFileSync(springMarker, "utf8") === "played") return;
-  say("The demo's story was interrupted last time; beginning again with an empty data folder.");
-  for (const folder of ["d1", "do", "r2", "cache"]) rmSync(join(dataDir, folder), { recursive: true, force: true });
-  rmSync(springMarker);
+/**
+ * Clears away half a spring first, which may be done only here, where the data folder is this process's own. Nobody has been told the
+ * address yet, so nothing of anybody's is lost.
+ */
+async function buildForWholeStory(): Promise<Build> {
+  if (existsSync(springMarker) && readFileSync(springMarker, "utf8") !== "played") {
+    say("The demo's story was interrupted last time; beginning again with an empty data folder.");
+    for (const folder of ["d1", "do", "r2", "cache"]) rmSync(join(dataDir, folder), { recursive: true, force: true });
+    rmSync(springMarker);
+  }
+  return currentBuild(say);
 }
 
 function requirePort(given: string | undefined): number {
