@@ -1,5 +1,5 @@
 // Plain JavaScript without dependencies: this runs on whatever Node the machine has, before anything is installed.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf, projectNode, root, run } from "./processes.mjs";
 
@@ -85,7 +85,16 @@ function isAlive(pid) {
   }
 }
 
+const fullDisk = new Error(
+  `There is not enough room on the disk that holds ${root}: the packages need 1 GB. Free some space and run the same command again.`,
+);
+
+/** What the packages take once unpacked is about 900 MB. npm itself, on a disk that fills, fails late and in other words. */
+const neededBytes = 1_000_000_000;
+
 async function install() {
+  const { bavail, bsize } = statfsSync(root);
+  if (bavail * bsize < neededBytes) throw fullDisk;
   console.log("Installing what the project needs (once; a minute or two) …");
   const startedMs = Date.now();
   const progress = setInterval(() => console.log(`  ${seconds(startedMs)} s, ${countPackages()} packages unpacked`), 5000);
@@ -122,8 +131,7 @@ const networkFailure = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EN
 
 /** @param {string} output */
 function sentenceFor(output) {
-  if (/ENOSPC|EDQUOT/.test(output))
-    return new Error("There is no room left on the disk for the packages (about 1 GB). Free some space and run the same command again.");
+  if (/ENOSPC|EDQUOT/.test(output)) return fullDisk;
   if (/EACCES|EPERM|EROFS/.test(output))
     return new Error(
       `${lastLines(output)}\n\nThe project's folder (${root}) or npm's cache cannot be written. Give your user write access, or move the project to a folder where you may write.`,
