@@ -20,7 +20,15 @@ export type Ledger = {
 
 /** Half-open ranges of clocks, `from <= clock < to`, per client id. Never empty ones. */
 type Clocks = Map<number, { from: number; to: number }[]>;
-type Change = { written: Clocks; deleted: Clocks };
+type Change = {
+  written: Clocks;
+  deleted: Clocks;
+  /**
+   * Written, but what it stood in was gone by then: the room keeps the place and not the words. It counts as deleted too, for a deletion
+   * of what is not there changes nothing, and what changes nothing is never told.
+   */
+  emptied: Clocks;
+};
 
 export function createLedger(): Ledger {
   let changes: Change[] = [];
@@ -39,6 +47,7 @@ export function createLedger(): Ledger {
       settle((change) => {
         subtract(change.written, stored.written);
         subtract(change.deleted, stored.deleted);
+        subtract(change.deleted, stored.emptied);
       });
     },
     reached(stateVector) {
@@ -54,13 +63,16 @@ export function createLedger(): Ledger {
 function changeOf(update: Uint8Array): Change {
   const { structs, ds } = Y.decodeUpdate(update);
   const written: Clocks = new Map();
+  const emptied: Clocks = new Map();
   for (const struct of structs) {
     // A skip marks clocks that the update does not carry.
-    if (!(struct instanceof Y.Skip)) add(written, struct.id.client, struct.id.clock, struct.length);
+    if (struct instanceof Y.Skip) continue;
+    add(written, struct.id.client, struct.id.clock, struct.length);
+    if (struct instanceof Y.GC) add(emptied, struct.id.client, struct.id.clock, struct.length);
   }
   const deleted: Clocks = new Map();
   for (const [client, items] of ds.clients) for (const item of items) add(deleted, client, item.clock, item.len);
-  return { written, deleted };
+  return { written, deleted, emptied };
 }
 
 function add(clocks: Clocks, client: number, from: number, length: number): void {
