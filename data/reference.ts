@@ -90,7 +90,7 @@ function fullName(name: string): string {
 
 /**
  * The same rows as SQL, for any SQLite: new rows are added and known ones corrected, so that it can be run again after the file
- * has changed. Successors are set last, when all rows they can point to are there.
+ * has changed.
  */
 export function referenceStatements(csv: string): string[] {
   const { organisations, affiliations } = referenceRows(csv);
