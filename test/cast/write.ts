@@ -7,13 +7,14 @@ export function write(doc: Y.Doc, field: FieldName, paragraphs: string[]): void 
   doc.transact(() => {
     for (const paragraph of paragraphs) {
       const last = fragment.length === 0 ? undefined : fragment.get(fragment.length - 1);
-      const isEmpty =
-        last instanceof Y.XmlElement &&
-        last.nodeName === "paragraph" &&
-        last.toArray().every((node) => node instanceof Y.XmlText && node.length === 0);
-      const target = isEmpty ? last : new Y.XmlElement("paragraph");
-      if (!isEmpty) fragment.push([target]);
-      target.insert(0, [new Y.XmlText(paragraph)]);
+      const waiting = last instanceof Y.XmlElement && last.nodeName === "paragraph" ? last.get(0) : undefined;
+      if (waiting instanceof Y.XmlText && waiting.length === 0) {
+        waiting.insert(0, paragraph);
+        continue;
+      }
+      const element = new Y.XmlElement("paragraph");
+      element.insert(0, [new Y.XmlText(paragraph)]);
+      fragment.push([element]);
     }
   });
 }

@@ -9,6 +9,7 @@ import { messageKinds, syncKinds, type PresentPerson } from "../../contract/room
 import { textSchemaVersion } from "../../contract/text.ts";
 import { fieldsOf } from "../../text/fields.ts";
 import { createLedger, type Ledger } from "./acknowledgement.ts";
+import { keepOneRun } from "./one-run.ts";
 
 export type SessionState = {
   /** `opening` until the first sync; the text is not shown before that. `refused` is final until somebody reconnects. */
@@ -41,6 +42,7 @@ export type Session = {
 /** Opens the live text of a document: one connection, one Y.Doc, one account of what is saved. */
 export function openSession(id: Id<"document">, kind: DocumentKind, me: Id<"person">): Session {
   const doc = new Y.Doc();
+  keepOneRun(doc);
   const scheme = location.protocol === "https:" ? "wss" : "ws";
   const provider = new WebsocketProvider(`${scheme}://${location.host}/sync`, id, doc, {
     connect: false,
