@@ -12,6 +12,7 @@ import { admitToRoom } from "./documents/admission.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { forumRoutes } from "./forums/routes.ts";
 import { seatsOf } from "./forums/seats.ts";
+import { importRoutes } from "./imports/routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
 import { membershipsOf } from "./organisations/memberships.ts";
 import { organisationRoutes } from "./organisations/routes.ts";
@@ -50,6 +51,7 @@ const api = new Hono<AppEnv>()
   .route("/", forumRoutes)
   .route("/", meetingRoutes)
   .route("/", decisionRoutes)
+  .route("/", importRoutes)
   .route("/", webhookRoutes)
   .all("*", () => problemResponse(refuse("unknown_route")));
 

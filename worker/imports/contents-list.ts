@@ -1,0 +1,80 @@
+import { keyOf } from "../checks/fold.ts";
+import type { TitleParts } from "./item-heads.ts";
+import type { ItemRange } from "./item-ranges.ts";
+import { titleKey, type MarkedLine } from "./marks.ts";
+
+/** An entry of a contents list that no item was found for. */
+export type ListedOnly = { number: string; title: TitleParts };
+
+const listHead = new Set(
+  [
+    "Indholdsfortegnelse",
+    "Indhold",
+    "Indholdsliste",
+    "Punkter",
+    "Dagsorden",
+    "Dagsordenspunkter",
+    "Oversigt",
+    "Sager",
+    "Sagsliste",
+    "Punktliste",
+    "Pkt. Tekst Side",
+  ].map(keyOf),
+);
+const leader = /(?:\.{4,}|…{2,}|(?:\s\.){4,}|_{4,})\s*\d{0,4}$/;
+const shortestKey = 8;
+/** Fewer lines than this with titles of items may well be said in passing. */
+const shortestList = 3;
+
+/** Lines of contents lists that stand among the items: three or more in a row that repeat heads or lead to a page. */
+export function contentsLines(lines: MarkedLine[], ranges: ItemRange[]): Set<MarkedLine> {
+  const titles = ranges.map((range) => titleKey(range.title.text)).filter((key) => key.length >= shortestKey);
+  const starts = new Set(titles.map((key) => key.slice(0, shortestKey)));
+  const isHead = new Uint8Array(lines.length + 1);
+  for (const range of ranges) isHead.fill(1, range.startAt, range.bodyAt);
+  const repeats = (line: MarkedLine): boolean => {
+    if (leader.test(line.text)) return true;
+    if (line.text.length > 300) return false;
+    const key = titleKey(line.candidate?.title.text ?? line.text).replace(/\d{1,3}$/, "");
+    return (
+      key.length >= shortestKey &&
+      starts.has(key.slice(0, shortestKey)) &&
+      titles.some((title) => title.startsWith(key) || key.startsWith(title))
+    );
+  };
+  const found = new Set<MarkedLine>();
+  let run: MarkedLine[] = [];
+  const close = (): void => {
+    if (run.filter((line) => !/^\d{1,4}$/.test(line.text)).length >= shortestList) for (const line of run) found.add(line);
+    run = [];
+  };
+  for (const [at, line] of lines.entries()) {
+    const belongs =
+      isHead[at] === 0 && (repeats(line) || (run.length > 0 && /^\d{1,4}$/.test(line.text)) || listHead.has(keyOf(line.text.slice(0, 40))));
+    if (belongs) run.push(line);
+    else close();
+  }
+  close();
+  return found;
+}
+
+/** What the contents list before the first item names and no item has: closed items, as a rule, of which only the title is published. */
+export function listedOnly(lines: MarkedLine[], ranges: ItemRange[]): ListedOnly[] {
+  const first = ranges[0]?.startAt ?? 0;
+  const entries = lines
+    .slice(0, first)
+    .flatMap((line) => (line.candidate === null || line.candidate.title.text === "" ? [] : [line.candidate]));
+  const isList =
+    entries.length >= shortestList &&
+    entries.some((entry) => ranges.some((range) => range.number?.text === entry.number && isSame(range.title.text, entry.title.text)));
+  if (!isList) return [];
+  const numbers = new Set(ranges.flatMap((range) => (range.number === null ? [] : [range.number.text])));
+  return entries
+    .filter((entry) => !numbers.has(entry.number) && !ranges.some((range) => isSame(range.title.text, entry.title.text)))
+    .map(({ number, title }) => ({ number, title }));
+}
+
+function isSame(a: string, b: string): boolean {
+  const [x, y] = [titleKey(a), titleKey(b).replace(/\d{1,3}$/, "")];
+  return x !== "" && y !== "" && (x.startsWith(y) || y.startsWith(x));
+}

@@ -1,0 +1,245 @@
+import type { ItemAccess, ItemType } from "../../contract/meeting.ts";
+import { fold, folded, keyOf } from "../checks/fold.ts";
+import { absenceIn, absentees } from "./absence.ts";
+import { attachmentsIn, type ReadAttachment } from "./attachments.ts";
+import { bodyWord } from "./body-heads.ts";
+import { chainOf, type ReadChainEntry } from "./chain.ts";
+import { decisionSection, noDecision, readDecision, type ReadDecision } from "./decision.ts";
+import { inlineOutcome } from "./inline-outcome.ts";
+import type { ItemRange } from "./item-ranges.ts";
+import { titleKey, type MarkedLine } from "./marks.ts";
+import { outcomeOf } from "./outcome.ts";
+import { peopleInLines } from "./people-columns.ts";
+import type { ReadPerson } from "./people.ts";
+import { clausesOf, type ReadClause } from "./proposals.ts";
+import { refsIn, type ReadRef } from "./references.ts";
+import { remarksIn, type ReadRemark } from "./remarks.ts";
+import { readLine, sectionFrom, sectionsOf, tellsOfAbsenceOnly, type ReadLine, type ReadSection } from "./sections.ts";
+import type { Piece } from "./source.ts";
+import type { MeetingFacts } from "./whose-decision.ts";
+
+/** An item as it was read, every piece with its place in the working text. */
+export type ReadItem = {
+  number: Piece | null;
+  title: Piece | null;
+  access: ItemAccess;
+  itemType: ItemType | null;
+  sections: ReadSection[];
+  clauses: ReadClause[];
+  decision: ReadDecision;
+  chain: ReadChainEntry[];
+  absent: ReadPerson[];
+  /** People told of as taking part, where a page has the meeting's attendance inside its first item. */
+  present: ReadPerson[];
+  attachments: ReadAttachment[];
+  repeatedAttachments: Piece[];
+  refs: ReadRef[];
+  remarks: ReadRemark[];
+  /** Whether a closed item had more than its head, which is not imported. */
+  leftOut: boolean;
+  start: number;
+  end: number;
+};
+
+export type ItemContext = { meeting: MeetingFacts; commonSoft: Set<string>; groupAccess: ItemAccess | null };
+
+export function readItem(lines: MarkedLine[], range: ItemRange, context: ItemContext): ReadItem {
+  const cut = sectionsOf(lines, range, context.commonSoft, context.meeting);
+  const access = accessOfItem(lines, range, cut.preamble, context.groupAccess);
+  const inline = inlineOutcome(range.title.text);
+  const title = titlePiece(range, inline?.titleEnd ?? range.title.text.length);
+  const empty = emptyItem(range, title, access, lines);
+  if (access === "closed")
+    return { ...empty, leftOut: lines.slice(range.bodyAt, range.endAt).some((line) => !isAboutHead(line, range, context)) };
+  const sections = withFreeText(cut.sections, freeLines(cut.preamble, range, context), inlineDecision(range, inline));
+  const own = decisionSection(sections, context.meeting);
+  const named = sections.map((section) =>
+    section.kind === "decision" && section !== own && section.mark?.style === "body" ? { ...section, kind: "earlier" as const } : section,
+  );
+  const proposal = sections.find((section) => section.kind === "proposal" && section.text !== null);
+  const clauses = proposal === undefined ? [] : clausesOf(proposal);
+  const people = peopleOf(sections, own);
+  const bilag = sections.filter((section) => section.kind === "attachments").flatMap((section) => section.lines);
+  const { attachments, repeated } = attachmentsIn(bilag);
+  return {
+    ...empty,
+    itemType: range.title.itemType ?? typeSaid(cut.preamble),
+    sections: named,
+    clauses,
+    decision: own === null ? noDecision : readDecision(own, range.title.text, clauses),
+    chain: chainOf(sections, own),
+    ...people,
+    attachments,
+    repeatedAttachments: repeated,
+    refs: refsOf(lines, range, sections),
+    remarks:
+      own === null
+        ? []
+        : remarksIn([
+            ...own.lines,
+            ...sections.filter((section) => /protokol/i.test(section.heading.value)).flatMap((section) => section.lines),
+          ]),
+  };
+}
+
+function emptyItem(range: ItemRange, title: Piece | null, access: ItemAccess, lines: MarkedLine[]): ReadItem {
+  const number = range.number === null ? null : { value: range.number.text, start: range.number.start, end: range.number.end };
+  return {
+    number,
+    title,
+    access,
+    itemType: range.title.itemType,
+    sections: [],
+    clauses: [],
+    decision: noDecision,
+    chain: [],
+    absent: [],
+    present: [],
+    attachments: [],
+    repeatedAttachments: [],
+    refs: [],
+    remarks: [],
+    leftOut: false,
+    start: lines[range.startAt]?.start ?? range.title.start,
+    end: lines[range.endAt - 1]?.end ?? range.title.end,
+  };
+}
+
+function titlePiece(range: ItemRange, length: number): Piece | null {
+  const value = range.title.text.slice(0, length).trim();
+  if (value === "") return null;
+  return { value, start: range.title.start, end: length < range.title.text.length ? range.title.start + length : range.title.end };
+}
+
+function accessOfItem(lines: MarkedLine[], range: ItemRange, preamble: MarkedLine[], group: ItemAccess | null): ItemAccess {
+  const said = [...lines.slice(range.startAt, range.bodyAt), ...preamble.slice(0, 8)].flatMap((line) =>
+    line.access === null ? [] : [line.access],
+  );
+  return range.title.access ?? said[0] ?? group ?? (/^lukke(?:t|de) (?:punkt|sag)/i.test(range.title.text) ? "closed" : "open");
+}
+
+const typeLine = folded(
+  "^(?:sagstype|punkttype|type|sagens type|behandling):?\\s*(beslutning|orientering|drøftelse|b|o|d)(?:ssag|spunkt|s-punkt|-punkt|-sag)?\\b|^(?:til )?(beslutning|orientering|drøftelse)s?(?:punkt|sag)$|^\\(?til (beslutning|orientering|drøftelse)\\)?[.:]?$",
+);
+
+function typeSaid(preamble: MarkedLine[]): ItemType | null {
+  for (const line of preamble.slice(0, 8)) {
+    const match = typeLine.exec(line.low);
+    const word = match?.[1] ?? match?.[2] ?? match?.[3];
+    if (word !== undefined) return word.startsWith("b") ? "decision" : word.startsWith("o") ? "briefing" : "discussion";
+  }
+  return null;
+}
+
+const presenter = folded(
+  "^(?:sagsbehandler|sagsansvarlig|initialer|sagsinitialer|oplæg v|oplægsholder|ved|v/|ansvarlig|tid|tidsramme|forventet tid|dokument|versionsnr|sekretær|journalnr|offentlighed|type|sagstype|punkttype|status)\\b[./]?\\s*:?",
+);
+
+/** Whether a line between head and first section only says whose, what kind or which case the item is. */
+function isAboutHead(line: MarkedLine, range: ItemRange, context: ItemContext): boolean {
+  if (line.isRef || line.access !== null || line.group !== null || typeLine.test(line.low) || presenter.test(line.low)) return true;
+  const key = titleKey(line.text);
+  const title = titleKey(range.title.text);
+  if (
+    key === "" ||
+    key === keyOf(context.meeting.forum) ||
+    (title.length > 4 && (key === title || key === `${range.number?.text ?? ""}${title}`))
+  )
+    return true;
+  if (/[.!?:]$/.test(line.text)) return false;
+  const isLone = line.text.length < 80 && outcomeOf(line.text).outcome === "unknown";
+  return (
+    isLone &&
+    (bodyWord.test(line.low) || /^(?:kl\.?|pkt|punkt)\b|^\d/.test(line.low)) &&
+    !/\b(?:er|har|blev|bliver|skal|kan|vil|var)\b/.test(line.low)
+  );
+}
+
+function freeLines(preamble: MarkedLine[], range: ItemRange, context: ItemContext): ReadLine[] {
+  const lines = preamble.filter((line) => !isAboutHead(line, range, context) && refsIn(line).length === 0);
+  return lines.map(readLine);
+}
+
+function inlineDecision(range: ItemRange, inline: { outcomeStart: number } | null): ReadLine[] {
+  if (inline === null) return [];
+  const value = range.title.text.slice(inline.outcomeStart);
+  return [{ value, start: range.title.start + inline.outcomeStart, end: range.title.end, blankBefore: false }];
+}
+
+/** Text under no heading: the outcome said in the title's line, or paragraphs. Where nothing else is the decision, the last that decides is. */
+function withFreeText(sections: ReadSection[], free: ReadLine[], inline: ReadLine[]): ReadSection[] {
+  const hasDecision = sections.some((section) => section.kind === "decision");
+  const cut: ReadSection[] = [];
+  if (inline.length > 0 && !hasDecision) {
+    const rest = sections.length === 0 ? free : [];
+    cut.push(untitled("decision", [...inline, ...rest]));
+    if (sections.length > 0 && free.length > 0) cut.push(untitled("other", free));
+  } else if (free.length > 0) {
+    const decides = hasDecision ? -1 : free.findLastIndex((line) => outcomeOf(line.value).outcome !== "unknown");
+    const from = decides < 0 ? free.length : paragraphStart(free, decides);
+    if (from > 0) cut.push(untitled(sections.length === 0 && from < free.length ? "caseText" : "other", free.slice(0, from)));
+    if (from < free.length) cut.push(untitled("decision", free.slice(from)));
+  }
+  return [...cut, ...sections];
+}
+
+function paragraphStart(lines: ReadLine[], at: number): number {
+  let from = at;
+  while (from > 0 && lines[from]?.blankBefore === false) from -= 1;
+  return from;
+}
+
+function untitled(kind: ReadSection["kind"], lines: ReadLine[]): ReadSection {
+  const start = lines[0]?.start ?? 0;
+  return sectionFrom(kind, { value: "", start, end: start }, lines, null);
+}
+
+function peopleOf(sections: ReadSection[], own: ReadSection | null): { absent: ReadPerson[]; present: ReadPerson[] } {
+  const absent: ReadPerson[] = [];
+  const present: ReadPerson[] = [];
+  for (const section of sections) {
+    if (section.kind === "absent") absent.push(...absentees(section.lines, section.heading.value).people);
+    else if (section.kind === "attendance") present.push(...peopleInLines(section.lines, "present").people);
+    else if (section === own)
+      absent.push(...section.lines.filter((line) => tellsOfAbsenceOnly(line) || line.value.length < 1200).flatMap(absenceIn));
+    else if (section.kind === "other" && section.heading.value === "") absent.push(...section.lines.flatMap(absenceIn));
+  }
+  return { absent: uniquePeople(absent), present: uniquePeople(present) };
+}
+
+export function uniquePeople(people: ReadPerson[]): ReadPerson[] {
+  const seen = new Set<string>();
+  return people.filter(({ name }) => {
+    const key = fold(name.value).replace(/\s+/g, "");
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
+
+/** Identifiers around the head, and in a section that is there for them; each once. */
+function refsOf(lines: MarkedLine[], range: ItemRange, sections: ReadSection[]): ReadRef[] {
+  const firstSection = sections.find((section) => section.mark !== null)?.start ?? Infinity;
+  const around = lines
+    .slice(range.startAt, range.endAt)
+    .filter(
+      (line) =>
+        line.end <= firstSection &&
+        line.candidate === null &&
+        (line.isRef || line.section === null) &&
+        line.text.length < 200 &&
+        !/^(?:\d{1,3}[.)]|[•·*-])\s/.test(line.text),
+    );
+  const journal = sections
+    .filter((section) => /journalnummer|journalnr|sagsnummer/i.test(section.heading.value))
+    .flatMap((section) => section.lines);
+  const refs = [...around.flatMap(refsIn), ...journal.flatMap(journalRef)];
+  const byValue = new Map<string, ReadRef>();
+  for (const ref of refs) {
+    const known = byValue.get(ref.value);
+    if (known === undefined || (known.label === "" && ref.label !== "")) byValue.set(ref.value, ref);
+  }
+  return [...byValue.values()];
+}
+
+function journalRef(line: ReadLine): ReadRef[] {
+  return /^[\w./-]{4,40}$/.test(line.value) && /\d/.test(line.value) ? [{ label: "Journalnummer", value: line.value, piece: line }] : [];
+}

@@ -1,0 +1,43 @@
+import { fold } from "../checks/fold.ts";
+
+/** A sentence or a line, with its place in the text it was taken from. */
+export type Sentence = {
+  text: string;
+  low: string;
+  start: number;
+  end: number;
+  /** Whether it stands in an entry of a list. */
+  isListed: boolean;
+};
+
+const abbreviations =
+  /(?:^|[\s(])(?:nr|kl|d|pkt|jf|ca|kr|mio|mia|bl\.a|f\.eks|inkl|ekskl|vedr|evt|hhv|dr|st|stk|art|tlf|adm|pr|p\.t|m\.v|m\.m|o\.l|ad|jr|sr)\.$/;
+const bullet = /^(?:[•·▪*–-]|\d{1,2}[.)]|[a-z][.)])\s/i;
+
+/** The sentences of a text. A new line ends one too; abbreviations and numbers do not. Time is linear. */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let inEntry = false;
+  const close = (end: number): void => {
+    const raw = text.slice(start, end);
+    const words = raw.trim();
+    if (words !== "") {
+      const at = start + raw.indexOf(words.charAt(0));
+      inEntry = start === 0 || text.charAt(start - 1) === "\n" ? bullet.test(words) : inEntry;
+      sentences.push({ text: words, low: fold(words), start: at, end: at + words.length, isListed: inEntry });
+    }
+    start = end;
+  };
+  for (const match of text.matchAll(/\n|[.!?][”"»)]?\s+(?=[A-ZÆØÅ0-9„“"«•-])/g)) {
+    const end = match.index + 1;
+    if (match[0] !== "\n" && isAbbreviation(text.slice(Math.max(start, end - 12), end))) continue;
+    close(end);
+  }
+  close(text.length);
+  return sentences;
+}
+
+function isAbbreviation(before: string): boolean {
+  return abbreviations.test(before.toLowerCase()) || /(?:^|\s)\d{1,2}\.$/.test(before) || /(?:^|\s)[A-ZÆØÅ]\.$/.test(before);
+}
