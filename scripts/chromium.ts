@@ -30,7 +30,7 @@ export async function requireChromium(say: (line: string) => void): Promise<stri
   const failures: string[] = [];
   for (const { what, run } of attempts) {
     say(`No Chromium here: installing ${what} (a minute or two) …`);
-    const { output } = await run();
+    const { output } = await run().catch((error: unknown) => ({ output: String(error) }));
     const installed = findChromium();
     if (installed !== null) return installed;
     failures.push(`${what}:\n${output.trim().split("\n").slice(-5).join("\n")}`);
@@ -42,9 +42,9 @@ export async function requireChromium(say: (line: string) => void): Promise<stri
 
 async function installDebianPackage(): ReturnType<typeof runTool> {
   const env = { DEBIAN_FRONTEND: "noninteractive" };
-  const update = await runTool("apt-get", ["update", "-q"], { env });
+  const update = await runTool("/usr/bin/apt-get", ["update", "-q"], { env });
   if (update.exitCode !== 0) return update;
-  return runTool("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], { env });
+  return runTool("/usr/bin/apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], { env });
 }
 
 function isExecutable(path: string): boolean {
