@@ -17,9 +17,9 @@ import type { Seed } from "../../worker/room/document-room.ts";
 export const author = { personId: newId("person", new Date()), name: "Forfatter", organisation: "Sorø Kommune", role: "author" } as const;
 export const reader = { personId: newId("person", new Date()), name: "Læser", organisation: "Region Sjælland", role: "reader" } as const;
 
-export const admissionOf = (who: Omit<Admission, "expiresAt">): Admission => ({
+export const admissionOf = (who: Omit<Admission, "expiresAt">, expiresAt = new Date(Date.now() + 3_600_000)): Admission => ({
   ...who,
-  expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+  expiresAt: expiresAt.toISOString(),
 });
 
 /** A document with its first text in a room of its own. */

@@ -30,4 +30,10 @@ export class Listener implements Peer {
 
 /** The room itself, over a log in memory. */
 export const roomOver = (log: Uint8Array[], peers: Listener[] = []): Room =>
-  new Room({ load: () => log, append: (update) => void log.push(update) }, () => peers.filter((peer) => peer.isOpen));
+  new Room({
+    load: () => log,
+    append: (changes) => void log.push(...changes.map((change) => change.update)),
+    peers: () => peers.filter((peer) => peer.isOpen),
+    // Whoever tests this has no time to wait: they say themselves when to flush.
+    flushIn: () => undefined,
+  });

@@ -120,8 +120,11 @@ describe("the text is kept", () => {
   test("and many small changes share few rows", async () => {
     const { documentId, room } = await seededRoom();
     const client = await RoomClient.join(documentId);
-    for (const letter of "a".repeat(500)) client.type(letter);
-    await client.sync();
+    for (const letter of "a".repeat(500)) {
+      client.type(letter);
+      // The question has what was typed before it stored at once.
+      await client.sync();
+    }
     const rows = await runInDurableObject(room, (_, { storage }) =>
       storage.sql.exec("SELECT count(*) AS n, max(last_sequence) AS last FROM log").one(),
     );
@@ -237,8 +240,5 @@ describe("lists of documents", () => {
     await client.sync();
     expect(await runDurableObjectAlarm(room)).toBe(true);
     expect((await indexed(documentId))?.title).toBe("Palliativ indsats II");
-    await evictDurableObject(room);
-    await client.sync();
-    expect(await runDurableObjectAlarm(room)).toBe(false);
   });
 });

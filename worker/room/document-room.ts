@@ -10,10 +10,12 @@ import type { Env } from "../platform/env.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { describe, log } from "../platform/log.ts";
 import { readAdmission } from "./admission.ts";
+import { firstLookAt, isQuiet, nextLookAt } from "./chores.ts";
 import { findFacts, recordFacts, recordIndexed } from "./facts.ts";
 import { migrate } from "./object-schema.ts";
-import { Room, TextNotLoaded } from "./room.ts";
+import { Room, TextNotLoaded, type Change } from "./room.ts";
 import { SocketPeer } from "./socket-peer.ts";
+import { RoomStorage } from "./storage.ts";
 import { indexText } from "./text-index.ts";
 import { UpdateLog } from "./update-log.ts";
 import { Versions, type Freeze, type Frozen } from "./versions.ts";
@@ -27,29 +29,36 @@ declare module "../platform/env.ts" {
 /** The first text of a document. `at` is ISO 8601 in UTC. */
 export type Seed = SeedText & { documentId: Id<"document">; by: Id<"person">; at: string };
 
-const indexDelayMs = 1000;
-
 /**
  * The home of one document's live text, named by the document's id. It wires the room to sockets, storage, time and the index; what
  * happens to the text is decided in room.ts. Sends that follow a write in the same turn are held by the runtime until the write is durable.
  */
 export class DocumentRoom extends DurableObject<Env> {
+  readonly #storage: RoomStorage;
   readonly #log: UpdateLog;
   readonly #versions: Versions;
   readonly #room: Room;
   readonly #awake = new Map<WebSocket, SocketPeer>();
-  #indexIsDue = false;
+  #flushTimer: number | null = null;
+  /** Whether the alarm will come without being asked again. */
+  #isAlarmSet = false;
+  /** The log's number that the index has come to; undefined until it has been looked up. Written down only at rest, for it is a row. */
+  #indexedSequence: number | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    migrate(ctx.storage);
-    this.#log = new UpdateLog(ctx.storage);
-    this.#versions = new Versions(ctx.storage.sql, env.ARTEFACTS);
-    this.#room = new Room({ load: () => this.#load(), append: (update, actor, at) => this.#append(update, actor, at) }, () =>
-      this.#peers(),
-    );
+    this.#storage = new RoomStorage(ctx.storage);
+    migrate(this.#storage);
+    this.#log = new UpdateLog(this.#storage);
+    this.#versions = new Versions(this.#storage, env.ARTEFACTS);
+    this.#room = new Room({
+      load: () => this.#load(),
+      append: (changes, at) => this.#append(changes, at),
+      peers: () => this.#peers(),
+      flushIn: (delayMs) => this.#flushIn(delayMs),
+    });
     // A crash can have taken the alarm, but not the knowledge of how far the index had come.
-    if ((this.#log.head()?.sequence ?? 0) > (findFacts(ctx.storage.sql)?.indexedSequence ?? 0)) this.#indexSoon();
+    if ((this.#log.head()?.sequence ?? 0) > (findFacts(this.#storage)?.indexedSequence ?? 0)) ctx.waitUntil(this.#lookUnlessAsked());
   }
 
   override fetch(request: Request): Response {
@@ -79,33 +88,40 @@ export class DocumentRoom extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
+    this.#isAlarmSet = false;
+    const now = new Date();
+    this.#orReset(() => this.#room.flush(now));
     await this.#index();
+    const head = this.#log.head();
+    if (head === null) return;
+    if (isQuiet(now, head.at)) recordIndexed(this.#storage, head.sequence);
+    else this.#lookAt(nextLookAt(now, head.at));
   }
 
   /** Gives the document its first text, once: with a text already there, it changes nothing. In lists as soon as this returns. */
   async seed(seed: Seed): Promise<void> {
-    if (findFacts(this.ctx.storage.sql) === undefined) {
-      this.ctx.storage.transactionSync(() => {
-        recordFacts(this.ctx.storage.sql, seed.documentId, seed.kind);
-        this.#append(seedUpdate(seed), seed.by, new Date(seed.at));
+    if (findFacts(this.#storage) === undefined) {
+      this.#storage.transaction(() => {
+        recordFacts(this.#storage, seed.documentId, seed.kind);
+        this.#log.append([{ actor: seed.by, update: seedUpdate(seed) }], new Date(seed.at));
       });
     }
     await this.#index();
+    recordIndexed(this.#storage, this.#log.head()?.sequence ?? 0);
   }
 
   /** The live text of this moment. Throws `TextNotLoaded` where nothing was seeded or the storage cannot be read. */
   async read(): Promise<{ text: CanonicalText; sha256: string }> {
-    const text = this.#room.text(this.#kind());
+    const text = this.#room.text(this.#kind(), new Date());
     return { text, sha256: await sha256Hex(canonicalBytes(text)) };
   }
 
   /** Freezes the live text for good, unless required fields are empty. Idempotent by the version's id. */
   async freeze(request: Freeze): Promise<Frozen> {
-    return this.#versions.freeze(request, () => ({
-      text: this.#room.text(this.#kind()),
-      state: this.#room.state(),
-      sequence: this.#log.head()?.sequence ?? 0,
-    }));
+    return this.#versions.freeze(request, () => {
+      const now = new Date();
+      return { text: this.#room.text(this.#kind(), now), state: this.#room.state(now), sequence: this.#log.head()?.sequence ?? 0 };
+    });
   }
 
   /** Sends everybody out to come back with their present rights. Nothing that old sockets send after this is stored. */
@@ -114,7 +130,7 @@ export class DocumentRoom extends DurableObject<Env> {
   }
 
   #kind(): DocumentKind {
-    const facts = findFacts(this.ctx.storage.sql);
+    const facts = findFacts(this.#storage);
     if (facts === undefined) throw new TextNotLoaded("the room was never given a text");
     return facts.kind;
   }
@@ -123,29 +139,41 @@ export class DocumentRoom extends DurableObject<Env> {
     for (const record of this.#log.records()) yield record.update;
   }
 
-  #append(update: Uint8Array, actor: Id<"person">, at: Date): void {
-    this.#log.append(update, actor, at);
-    this.#indexSoon();
+  #append(changes: Change[], at: Date): void {
+    this.#log.append(changes, at);
+    this.#lookSoon(at);
   }
 
-  #indexSoon(): void {
-    if (this.#indexIsDue) return;
-    this.#indexIsDue = true;
-    this.ctx.waitUntil(this.ctx.storage.setAlarm(Date.now() + indexDelayMs));
+  #flushIn(delayMs: number | null): void {
+    clearTimeout(this.#flushTimer);
+    if (delayMs !== null) this.#flushTimer = setTimeout(() => this.#orReset(() => this.#room.flush(new Date())), delayMs);
+  }
+
+  async #lookUnlessAsked(): Promise<void> {
+    if ((await this.ctx.storage.getAlarm()) === null) this.#lookSoon(new Date());
+    else this.#isAlarmSet = true;
+  }
+
+  #lookSoon(changedAt: Date): void {
+    if (!this.#isAlarmSet) this.#lookAt(firstLookAt(changedAt));
+  }
+
+  #lookAt(at: Date): void {
+    this.#isAlarmSet = true;
+    this.ctx.waitUntil(this.#storage.setAlarm(at));
   }
 
   /** Throws when the database cannot be reached; the alarm then comes again. */
   async #index(): Promise<void> {
-    this.#indexIsDue = false;
-    const facts = findFacts(this.ctx.storage.sql);
+    const facts = findFacts(this.#storage);
     const head = this.#log.head();
-    if (facts === undefined || head === null || head.sequence <= facts.indexedSequence) return;
-    await indexText(openDatabase(this.env.DB), facts.documentId, this.#room.text(facts.kind), head.at);
-    recordIndexed(this.ctx.storage.sql, head.sequence);
+    if (facts === undefined || head === null || head.sequence <= (this.#indexedSequence ?? facts.indexedSequence)) return;
+    await indexText(openDatabase(this.env.DB), facts.documentId, this.#room.text(facts.kind, new Date()), head.at);
+    this.#indexedSequence = head.sequence;
   }
 
   #gone(socket: WebSocket): void {
-    this.#room.leave(this.#peerOf(socket), new Date());
+    this.#orReset(() => this.#room.leave(this.#peerOf(socket), new Date()));
     this.#awake.delete(socket);
   }
 

@@ -1,6 +1,7 @@
 import { documentKinds, type DocumentKind } from "../../contract/document.ts";
 import { idSchema, type Id } from "../../contract/ids.ts";
 import * as v from "valibot";
+import type { RoomStorage } from "./storage.ts";
 
 /** What the room knows of its document beside the text. `indexedSequence`: the log's number that the index in D1 has come to. */
 export type RoomFacts = { documentId: Id<"document">; kind: DocumentKind; indexedSequence: number };
@@ -8,17 +9,17 @@ export type RoomFacts = { documentId: Id<"document">; kind: DocumentKind; indexe
 const rowSchema = v.object({ document_id: idSchema("document"), kind: v.picklist(documentKinds), indexed_sequence: v.number() });
 
 /** Undefined until the document has been given its first text. */
-export function findFacts(sql: SqlStorage): RoomFacts | undefined {
-  const [row] = sql.exec("SELECT document_id, kind, indexed_sequence FROM room").toArray();
+export function findFacts(storage: RoomStorage): RoomFacts | undefined {
+  const [row] = storage.exec("SELECT document_id, kind, indexed_sequence FROM room").toArray();
   if (row === undefined) return undefined;
   const { document_id: documentId, kind, indexed_sequence: indexedSequence } = v.parse(rowSchema, row);
   return { documentId, kind, indexedSequence };
 }
 
-export function recordFacts(sql: SqlStorage, documentId: Id<"document">, kind: DocumentKind): void {
-  sql.exec("INSERT INTO room (one, document_id, kind, indexed_sequence) VALUES (1, ?, ?, 0)", documentId, kind);
+export function recordFacts(storage: RoomStorage, documentId: Id<"document">, kind: DocumentKind): void {
+  storage.exec("INSERT INTO room (one, document_id, kind, indexed_sequence) VALUES (1, ?, ?, 0)", documentId, kind);
 }
 
-export function recordIndexed(sql: SqlStorage, sequence: number): void {
-  sql.exec("UPDATE room SET indexed_sequence = max(indexed_sequence, ?)", sequence);
+export function recordIndexed(storage: RoomStorage, sequence: number): void {
+  storage.exec("UPDATE room SET indexed_sequence = ?1 WHERE indexed_sequence < ?1", sequence);
 }

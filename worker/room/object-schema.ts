@@ -1,3 +1,5 @@
+import type { RoomStorage } from "./storage.ts";
+
 /** The object's own tables, step by step. A step that has been deployed is never changed; the next one is added below it. */
 const steps: string[][] = [
   [
@@ -15,15 +17,17 @@ const steps: string[][] = [
 ];
 
 /** Brings the object's storage to the code's schema. Throws when the storage is of a newer code than this. */
-export function migrate(storage: DurableObjectStorage): void {
-  const { sql } = storage;
-  sql.exec("CREATE TABLE IF NOT EXISTS object_schema (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL)");
-  const [row] = sql.exec<{ version: number }>("SELECT version FROM object_schema").toArray();
+export function migrate(storage: RoomStorage): void {
+  storage.exec("CREATE TABLE IF NOT EXISTS object_schema (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL)");
+  const [row] = storage.exec<{ version: number }>("SELECT version FROM object_schema").toArray();
   const version = row?.version ?? 0;
   if (version > steps.length) throw new Error(`the room's storage has schema ${version}, this code knows ${steps.length}`);
   if (version === steps.length) return;
-  storage.transactionSync(() => {
-    for (const statement of steps.slice(version).flat()) sql.exec(statement);
-    sql.exec("INSERT INTO object_schema (one, version) VALUES (1, ?) ON CONFLICT DO UPDATE SET version = excluded.version", steps.length);
+  storage.transaction(() => {
+    for (const statement of steps.slice(version).flat()) storage.exec(statement);
+    storage.exec(
+      "INSERT INTO object_schema (one, version) VALUES (1, ?) ON CONFLICT DO UPDATE SET version = excluded.version",
+      steps.length,
+    );
   });
 }

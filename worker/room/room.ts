@@ -6,14 +6,23 @@ import type { CanonicalText } from "../../contract/text.ts";
 import { canonicalText } from "../../text/canonical.ts";
 import { hasExpired, mayWrite } from "./admission.ts";
 import { depart, hear, present } from "./awareness.ts";
+import { flushWindowMs } from "./flush.ts";
 import { awarenessFrame, readFrame, syncFrame } from "./frames.ts";
 import { judge } from "./guard.ts";
 import type { Peer } from "./peer.ts";
 
-/** Where the room writes down what it takes in. `append` throws when it cannot: then the room's memory is ahead of it and must be dropped. */
-export type RoomLog = {
+/** What one person changed, as a Yjs update (V1). */
+export type Change = { actor: Id<"person">; update: Uint8Array };
+
+/** What the room needs from where it lives. */
+export type RoomHost = {
   load(): Iterable<Uint8Array>;
-  append(update: Uint8Array, actor: Id<"person">, at: Date): void;
+  /** Writes down what was taken in. Throws when it cannot: then the room's memory is ahead of it and must be dropped. */
+  append(changes: Change[], at: Date): void;
+  /** Open ones. */
+  peers(): Iterable<Peer>;
+  /** Has `flush` called after so many milliseconds, or, with null, no longer. */
+  flushIn(delayMs: number | null): void;
 };
 
 /** The stored text could not be read, or nothing was ever stored. Nobody may be shown an empty page in its place. */
@@ -23,24 +32,30 @@ export class TextNotLoaded extends Error {
 
 /**
  * One document's live text and the people in it. Knows no runtime: the host brings messages, time, a log and the peers. What is sent here is
- * sent in the same turn as it is stored, after it, so that a host whose sends wait for its writes never shows what can be lost.
+ * sent in the same turn as it is stored, after it, so that a host whose sends wait for its writes never shows what can be lost. What was
+ * taken in and is not stored yet is told to nobody, whichever way they ask.
  */
 export class Room {
-  readonly #log: RoomLog;
-  readonly #peers: () => Iterable<Peer>;
+  readonly #host: RoomHost;
   /** Null until somebody needs the text; presence alone never does. */
   #doc: Y.Doc | null = null;
   #emitted: Uint8Array[] = [];
+  /** Taken in, not stored. */
+  #waiting: Change[] = [];
+  #flushedAt = 0;
+  #isFlushDue = false;
+  #peopleCount = 0;
 
-  constructor(log: RoomLog, peers: () => Iterable<Peer>) {
-    this.#log = log;
-    this.#peers = peers;
+  constructor(host: RoomHost) {
+    this.#host = host;
   }
 
   welcome(peer: Peer, at: Date): void {
+    this.flush(at);
+    this.#peopleCount = [...this.#host.peers()].length;
     this.#withText(peer, at, (doc) => {
       peer.send(syncFrame("step1", Y.encodeStateVector(doc)));
-      const others = present(this.#peers(), peer, at);
+      const others = present(this.#host.peers(), peer, at);
       if (others !== null) peer.send(others);
     });
   }
@@ -59,7 +74,7 @@ export class Room {
       case "awareness":
         return this.#hear(peer, message.states, at);
       case "queryAwareness":
-        return peer.send(present(this.#peers(), peer, at) ?? awarenessFrame([]));
+        return peer.send(present(this.#host.peers(), peer, at) ?? awarenessFrame([]));
       case "auth":
         // The server's word to clients in the protocol; from a client it means nothing.
         return;
@@ -70,25 +85,49 @@ export class Room {
 
   /** The peer's socket has gone. */
   leave(peer: Peer, at: Date): void {
-    depart(this.#peers(), peer, at);
+    this.flush(at);
+    depart(this.#host.peers(), peer, at);
+    this.#peopleCount = [...this.#host.peers()].length;
+  }
+
+  /** Stores what is waiting and tells everybody, the writers too, for whom it is the sign that it is kept. */
+  flush(at: Date): void {
+    if (this.#isFlushDue) this.#host.flushIn(null);
+    this.#isFlushDue = false;
+    const changes = this.#waiting;
+    if (changes.length === 0) return;
+    this.#waiting = [];
+    this.#host.append(byActor(changes), at);
+    this.#flushedAt = at.getTime();
+    const frame = syncFrame("update", merged(changes.map((change) => change.update)));
+    let count = 0;
+    for (const peer of this.#host.peers()) {
+      peer.send(frame);
+      count += 1;
+    }
+    this.#peopleCount = count;
   }
 
   /** Sends everybody out, to come back through the edge with the rights they have now. Nothing they send after this is taken. */
   readmit(at: Date): void {
-    for (const peer of this.#peers()) this.#dismiss(peer, closeCodes.comeBack, "rights changed", at);
+    this.flush(at);
+    for (const peer of this.#host.peers()) this.#dismiss(peer, closeCodes.comeBack, "rights changed", at);
   }
 
   /** Throws `TextNotLoaded`. */
-  text(kind: DocumentKind): CanonicalText {
+  text(kind: DocumentKind, at: Date): CanonicalText {
+    this.flush(at);
     return canonicalText(this.#load(), kind);
   }
 
   /** The whole Yjs state in V2 encoding. Throws `TextNotLoaded`. */
-  state(): Uint8Array {
+  state(at: Date): Uint8Array {
+    this.flush(at);
     return Y.encodeStateAsUpdateV2(this.#load());
   }
 
   #answer(peer: Peer, doc: Y.Doc, stateVector: Uint8Array, at: Date): void {
+    this.flush(at);
     const difference = differenceFrom(doc, stateVector);
     if (difference === null) return this.#dismiss(peer, closeCodes.malformed, "malformed state vector", at);
     peer.send(syncFrame("step2", difference));
@@ -112,6 +151,7 @@ export class Room {
    */
   #closeGap(peer: Peer, doc: Y.Doc, kind: "step2" | "update", at: Date): void {
     if (kind === "step2") return this.#dismiss(peer, closeCodes.malformed, "incomplete update", at);
+    this.flush(at);
     peer.send(syncFrame("step1", Y.encodeStateVector(doc)));
   }
 
@@ -120,27 +160,36 @@ export class Room {
     const emitted = this.#emitted;
     this.#emitted = [];
     if (!applied) {
-      // Yjs may have taken in half of it before it failed. What is stored is whole.
+      // Yjs may have taken in half of it before it failed. What others wrote before is whole, and so is what is stored.
+      this.flush(at);
       this.#forget();
       return this.#dismiss(peer, closeCodes.malformed, "malformed update", at);
     }
     if (emitted.length === 0) return;
     // What the document emits, not what came in: a client's merge carries its whole history of deletions every time.
-    const change = emitted.length === 1 && emitted[0] !== undefined ? emitted[0] : Y.mergeUpdates(emitted);
-    this.#log.append(change, peer.admission.personId, at);
-    const frame = syncFrame("update", change);
-    for (const each of this.#peers()) each.send(frame);
+    this.#waiting.push({ actor: peer.admission.personId, update: merged(emitted) });
+    this.#flushInTime(at);
+  }
+
+  #flushInTime(at: Date): void {
+    if (this.#isFlushDue) return;
+    const windowMs = flushWindowMs(this.#peopleCount);
+    const waitMs = this.#flushedAt + windowMs - at.getTime();
+    if (waitMs <= 0) return this.flush(at);
+    this.#isFlushDue = true;
+    // Clocks are set back now and then.
+    this.#host.flushIn(Math.min(waitMs, windowMs));
   }
 
   #hear(peer: Peer, states: Uint8Array, at: Date): void {
-    const heard = hear(this.#peers(), peer, states, at);
+    const heard = hear(this.#host.peers(), peer, states, at);
     if (heard === "malformed") this.#dismiss(peer, closeCodes.malformed, "malformed awareness", at);
     if (heard === "too_much") this.#dismiss(peer, closeCodes.tooMuch, "awareness too large", at);
   }
 
   #dismiss(peer: Peer, code: (typeof closeCodes)[keyof typeof closeCodes], reason: string, at: Date): void {
     peer.close(code, reason);
-    depart(this.#peers(), peer, at);
+    depart(this.#host.peers(), peer, at);
   }
 
   #withText(peer: Peer, at: Date, use: (doc: Y.Doc) => void): void {
@@ -156,7 +205,7 @@ export class Room {
 
   #load(): Y.Doc {
     if (this.#doc !== null) return this.#doc;
-    const doc = loaded(this.#log);
+    const doc = loaded(this.#host);
     doc.on("update", (update: Uint8Array) => this.#emitted.push(update));
     this.#doc = doc;
     return doc;
@@ -168,7 +217,17 @@ export class Room {
   }
 }
 
-function loaded(log: RoomLog): Y.Doc {
+/** One update each, in the order of their first words. */
+function byActor(changes: Change[]): Change[] {
+  const updates = new Map<Id<"person">, Uint8Array[]>();
+  for (const { actor, update } of changes) updates.set(actor, [...(updates.get(actor) ?? []), update]);
+  return Array.from(updates, ([actor, own]) => ({ actor, update: merged(own) }));
+}
+
+const merged = (updates: Uint8Array[]): Uint8Array =>
+  updates.length === 1 && updates[0] !== undefined ? updates[0] : Y.mergeUpdates(updates);
+
+function loaded(log: Pick<RoomHost, "load">): Y.Doc {
   const doc = new Y.Doc();
   let count = 0;
   try {

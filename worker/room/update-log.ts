@@ -2,9 +2,11 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { Id } from "../../contract/ids.ts";
 import { roomLimits } from "../../contract/room.ts";
+import type { Change } from "./room.ts";
+import type { RoomStorage } from "./storage.ts";
 
 /** One stored change of the text: a Yjs update (V1), who sent it and when. Numbered from 1 without gaps. */
-export type LogRecord = { sequence: number; at: Date; actor: Id<"person">; update: Uint8Array };
+export type LogRecord = Change & { sequence: number; at: Date };
 
 /** A row is rewritten until it holds this much, because rows are what storage costs: small changes share one. */
 const tailRowBytes = 8 * 1024;
@@ -17,24 +19,23 @@ type Head = { sequence: number; at: Date };
  * length before it; the rows are only where that stream is cut, so a record may span several and no row exceeds the limit.
  */
 export class UpdateLog {
-  readonly #storage: DurableObjectStorage;
-  readonly #sql: SqlStorage;
+  readonly #storage: RoomStorage;
   /** The last row; undefined until it has been looked for, null when there is none. */
   #tail: Row | null | undefined;
 
-  constructor(storage: DurableObjectStorage) {
+  constructor(storage: RoomStorage) {
     this.#storage = storage;
-    this.#sql = storage.sql;
   }
 
-  append(update: Uint8Array, actor: Id<"person">, at: Date): void {
+  /** Writes the changes as a record each, all at the same instant, in one row wherever it has room. */
+  append(changes: Change[], at: Date): void {
     const tail = this.#readTail();
-    const sequence = (tail?.last_sequence ?? 0) + 1;
-    const record = encodeRecord({ sequence, at, actor, update });
+    let sequence = tail?.last_sequence ?? 0;
+    const records = changes.map((change) => encodeRecord({ sequence: ++sequence, at, ...change })).reduce(joined);
     const head = { last_sequence: sequence, last_at: at.getTime() };
-    if (tail !== null && tail.bytes.byteLength + record.byteLength <= tailRowBytes) {
-      const row = { id: tail.id, ...head, bytes: joined(new Uint8Array(tail.bytes), record).buffer };
-      this.#sql.exec(
+    if (tail !== null && tail.bytes.byteLength + records.byteLength <= tailRowBytes) {
+      const row = { id: tail.id, ...head, bytes: joined(new Uint8Array(tail.bytes), records).buffer };
+      this.#storage.exec(
         "UPDATE log SET last_sequence = ?, last_at = ?, bytes = ? WHERE id = ?",
         row.last_sequence,
         row.last_at,
@@ -44,14 +45,14 @@ export class UpdateLog {
       this.#tail = row;
       return;
     }
-    this.#tail = this.#storage.transactionSync(() => this.#insert(tail, record, head));
+    this.#tail = this.#storage.transaction(() => this.#insert(tail, records, head));
   }
 
   /** Oldest first. Throws when the stream is not whole. */
   *records(): Generator<LogRecord> {
     let rest: Uint8Array<ArrayBuffer> = new Uint8Array();
     let sequence = 0;
-    for (const row of this.#sql.exec<{ bytes: ArrayBuffer }>("SELECT bytes FROM log ORDER BY id")) {
+    for (const row of this.#storage.exec<{ bytes: ArrayBuffer }>("SELECT bytes FROM log ORDER BY id")) {
       rest = joined(rest, new Uint8Array(row.bytes));
       let start = 0;
       for (let span = nextRecord(rest, start); span !== null; span = nextRecord(rest, start)) {
@@ -73,18 +74,18 @@ export class UpdateLog {
   }
 
   /** Adds rows after the tail and returns the last of them. */
-  #insert(tail: Row | null, record: Uint8Array<ArrayBuffer>, head: Pick<Row, "last_sequence" | "last_at">): Row {
+  #insert(tail: Row | null, records: Uint8Array<ArrayBuffer>, head: Pick<Row, "last_sequence" | "last_at">): Row {
     let id = tail?.id ?? 0;
     for (let start = 0; ; start += roomLimits.rowBytes) {
-      const part = record.slice(start, start + roomLimits.rowBytes);
-      const isLast = start + roomLimits.rowBytes >= record.byteLength;
+      const part = records.slice(start, start + roomLimits.rowBytes);
+      const isLast = start + roomLimits.rowBytes >= records.byteLength;
       const row: Row = {
         id: ++id,
         last_sequence: isLast ? head.last_sequence : (tail?.last_sequence ?? 0),
         last_at: isLast ? head.last_at : (tail?.last_at ?? head.last_at),
         bytes: part.buffer,
       };
-      this.#sql.exec(
+      this.#storage.exec(
         "INSERT INTO log (id, last_sequence, last_at, bytes) VALUES (?, ?, ?, ?)",
         row.id,
         row.last_sequence,
@@ -96,7 +97,8 @@ export class UpdateLog {
   }
 
   #readTail(): Row | null {
-    this.#tail ??= this.#sql.exec<Row>("SELECT id, last_sequence, last_at, bytes FROM log ORDER BY id DESC LIMIT 1").toArray()[0] ?? null;
+    this.#tail ??=
+      this.#storage.exec<Row>("SELECT id, last_sequence, last_at, bytes FROM log ORDER BY id DESC LIMIT 1").toArray()[0] ?? null;
     return this.#tail;
   }
 }

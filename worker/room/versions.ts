@@ -4,6 +4,7 @@ import type { FieldName } from "../../text/fields.ts";
 import { emptyFields, titleOf } from "../../text/plain.ts";
 import type { CanonicalText } from "../../contract/text.ts";
 import { sha256Hex } from "../platform/hash.ts";
+import type { RoomStorage } from "./storage.ts";
 import { frozenStateKey, frozenTextKey } from "./frozen.ts";
 
 export type Freeze = {
@@ -24,12 +25,12 @@ export type Moment = { text: CanonicalText; state: Uint8Array; sequence: number 
 
 /** The versions of one document: their bytes in the bucket, and in the room's storage that they are there. */
 export class Versions {
-  readonly #sql: SqlStorage;
+  readonly #storage: RoomStorage;
   readonly #bucket: R2Bucket;
   readonly #underWay = new Map<Id<"version">, Promise<Frozen>>();
 
-  constructor(sql: SqlStorage, bucket: R2Bucket) {
-    this.#sql = sql;
+  constructor(storage: RoomStorage, bucket: R2Bucket) {
+    this.#storage = storage;
     this.#bucket = bucket;
   }
 
@@ -58,7 +59,7 @@ export class Versions {
     // The bucket first: a version that is on record must be there to be read.
     await this.#bucket.put(frozenStateKey(request.versionId), state);
     await this.#bucket.put(frozenTextKey(request.versionId), bytes, { sha256, httpMetadata: { contentType: "application/json" } });
-    this.#sql.exec(
+    this.#storage.exec(
       "INSERT INTO versions (version_id, sha256, title, sequence, at, actor, cause) VALUES (?, ?, ?, ?, ?, ?, ?)",
       request.versionId,
       sha256,
@@ -72,7 +73,7 @@ export class Versions {
   }
 
   #find(versionId: Id<"version">): Frozen | undefined {
-    const [row] = this.#sql
+    const [row] = this.#storage
       .exec<{ sha256: string; title: string }>("SELECT sha256, title FROM versions WHERE version_id = ?", versionId)
       .toArray();
     return row && { kind: "frozen", ...row };

@@ -1,0 +1,186 @@
+import { env } from "cloudflare:workers";
+import { runInDurableObject } from "cloudflare:test";
+import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { messageKinds, syncKinds } from "../../contract/room.ts";
+import { seedUpdate } from "../../text/seed.ts";
+import { newId } from "../../worker/platform/ids.ts";
+import { firstLookAt, isQuiet, nextLookAt } from "../../worker/room/chores.ts";
+import { recordFacts, recordIndexed } from "../../worker/room/facts.ts";
+import { syncFrame } from "../../worker/room/frames.ts";
+import { migrate } from "../../worker/room/object-schema.ts";
+import { Room } from "../../worker/room/room.ts";
+import { RoomStorage } from "../../worker/room/storage.ts";
+import { UpdateLog } from "../../worker/room/update-log.ts";
+import { admissionOf, author } from "./room-client.ts";
+import { Listener } from "./room-peers.ts";
+
+const started = Date.parse("2023-03-20T09:00:00.000Z");
+
+/** A room over real storage, whose time goes only as far as it is told: timers and alarms come when `goTo` passes them. */
+class ArrangedRoom {
+  readonly storage: RoomStorage;
+  readonly room: Room;
+  readonly writers: Listener[];
+  readonly docs: Y.Doc[];
+  alarms = 0;
+  #now = started;
+  #flushAt: number | null = null;
+  #alarmAt: number | null = null;
+  readonly #log: UpdateLog;
+
+  constructor(storage: DurableObjectStorage, writerCount: number) {
+    this.storage = new RoomStorage(storage);
+    migrate(this.storage);
+    recordFacts(this.storage, newId("document", new Date(started)), "initiative");
+    this.#log = new UpdateLog(this.storage);
+    const seed = seedUpdate({ kind: "initiative", title: "Lindring" });
+    this.#log.append([{ actor: author.personId, update: seed }], new Date(started));
+    this.writers = Array.from(
+      { length: writerCount },
+      () => new Listener(admissionOf({ ...author, personId: newId("person", new Date()) }, new Date(started + 3_600_000))),
+    );
+    this.docs = this.writers.map(() => new Y.Doc());
+    for (const doc of this.docs) Y.applyUpdate(doc, seed);
+    this.room = new Room({
+      load: () => Array.from(this.#log.records(), (record) => record.update),
+      append: (changes, at) => {
+        this.#log.append(changes, at);
+        if (this.#alarmAt === null) this.#setAlarm(firstLookAt(at).getTime());
+      },
+      peers: () => this.writers,
+      flushIn: (delayMs) => (this.#flushAt = delayMs === null ? null : this.#now + delayMs),
+    });
+    for (const writer of this.writers) this.room.welcome(writer, this.now);
+  }
+
+  get now(): Date {
+    return new Date(this.#now);
+  }
+
+  goTo(ms: number): void {
+    for (;;) {
+      const next = Math.min(this.#flushAt ?? Infinity, this.#alarmAt ?? Infinity);
+      if (next > started + ms) break;
+      this.#now = next;
+      if (next === this.#flushAt) this.room.flush(this.now);
+      else this.#look();
+    }
+    this.#now = started + ms;
+  }
+
+  press(writer: number): void {
+    const [doc, peer] = [this.docs[writer], this.writers[writer]];
+    if (doc === undefined || peer === undefined) throw new Error(`no writer ${writer}`);
+    const before = Y.encodeStateVector(doc);
+    doc.getXmlFragment("body").insert(0, [new Y.XmlText("a")]);
+    this.room.receive(peer, syncFrame("update", Y.encodeStateAsUpdate(doc, before)), this.now);
+  }
+
+  /** What the host does in its alarm, as far as rows go. */
+  #look(): void {
+    this.#alarmAt = null;
+    const head = this.#log.head();
+    if (head === null) throw new Error("there is a text");
+    if (isQuiet(this.now, head.at)) recordIndexed(this.storage, head.sequence);
+    else this.#setAlarm(nextLookAt(this.now, head.at).getTime());
+  }
+
+  #setAlarm(at: number): void {
+    this.#alarmAt = at;
+    this.alarms += 1;
+  }
+
+  /** Alarms are billed as rows. */
+  get rows(): number {
+    return this.storage.rowsWritten + this.alarms;
+  }
+}
+
+const updatesTo = (listener: Listener): number =>
+  listener.frames.filter((frame) => frame[0] === messageKinds.sync && frame[1] === syncKinds.update).length;
+
+const inRoom = <Result>(writerCount: number, work: (arranged: ArrangedRoom) => Result): Promise<Result> =>
+  runInDurableObject(env.ROOMS.getByName(newId("document", new Date())), (_, { storage }) => work(new ArrangedRoom(storage, writerCount)));
+
+describe("what typing costs", () => {
+  test.each([
+    { writers: 1, everyMs: 200, budget: 250 },
+    { writers: 10, everyMs: 100, budget: 600 },
+  ])(
+    "stays within $budget rows for 1,000 keystrokes of $writers, each pressing every $everyMs ms",
+    async ({ writers, everyMs, budget }) => {
+      const rows = await inRoom(writers, (arranged) => {
+        const before = arranged.rows;
+        // Evenly spread over the interval, which is the worst there is for gathering.
+        for (let count = 0; count < 1000; count++) {
+          arranged.goTo(1000 + (count * everyMs) / writers);
+          arranged.press(count % writers);
+        }
+        arranged.goTo(1000 + (1000 * everyMs) / writers + 60_000);
+        expect(updatesTo(arranged.writers[0] ?? new Listener())).toBeGreaterThan(100);
+        return arranged.rows - before;
+      });
+      console.info(`${rows} rows for 1,000 keystrokes of ${writers}`);
+      expect(rows).toBeGreaterThan(100);
+      expect(rows).toBeLessThanOrEqual(budget);
+    },
+  );
+});
+
+describe("a letter", () => {
+  test("after a pause is kept and told at once", () =>
+    inRoom(2, (arranged) => {
+      arranged.goTo(5000);
+      arranged.press(0);
+      expect(arranged.writers.map(updatesTo)).toEqual([1, 1]);
+    }));
+
+  test("in company is told within ten milliseconds, together with what came beside it", () =>
+    inRoom(2, (arranged) => {
+      arranged.goTo(5000);
+      arranged.press(0);
+      arranged.goTo(5003);
+      arranged.press(1);
+      arranged.goTo(5006);
+      arranged.press(0);
+      expect(arranged.writers.map(updatesTo)).toEqual([1, 1]);
+      arranged.goTo(5010);
+      expect(arranged.writers.map(updatesTo)).toEqual([2, 2]);
+    }));
+
+  test("of somebody alone is told within a second", () =>
+    inRoom(1, (arranged) => {
+      arranged.goTo(5000);
+      arranged.press(0);
+      arranged.goTo(5100);
+      arranged.press(0);
+      arranged.goTo(5999);
+      expect(arranged.writers.map(updatesTo)).toEqual([1]);
+      arranged.goTo(6000);
+      expect(arranged.writers.map(updatesTo)).toEqual([2]);
+    }));
+
+  test("that is still waiting is kept before anybody is shown the text, and before the writer's leaving is told", () =>
+    inRoom(1, (arranged) => {
+      const [writer] = arranged.writers;
+      if (writer === undefined) throw new Error("nobody is there");
+      const asked: (() => void)[] = [
+        () => arranged.room.welcome(new Listener(), arranged.now),
+        () => arranged.room.receive(writer, syncFrame("step1", new Uint8Array([0])), arranged.now),
+        () => void arranged.room.text("initiative", arranged.now),
+        () => void arranged.room.state(arranged.now),
+        () => arranged.room.leave(new Listener(), arranged.now),
+        () => arranged.room.readmit(arranged.now),
+      ];
+      for (const [count, ask] of asked.entries()) {
+        arranged.goTo(10_000 + count * 100);
+        arranged.press(0);
+        const told = updatesTo(writer);
+        arranged.press(0);
+        expect(updatesTo(writer)).toBe(told);
+        ask();
+        expect(updatesTo(writer)).toBe(told + 1);
+      }
+    }));
+});
