@@ -1,11 +1,11 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../contract/event.ts";
-import { signIn } from "../cast/visitor.ts";
-import { accessibilityViolations, fitsItsWidth, newVisitor, openBrowser, type Visitor } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
 import { startReceiver, type Receiver } from "../support/receiver.ts";
 import { startServer, type TestServer } from "../support/server.ts";
+import { enter, field, holds, saved, wordsOf } from "./stage.ts";
 
 let server: TestServer;
 let browsers: { slagelse: Browser; soro: Browser };
@@ -25,39 +25,10 @@ afterAll(async () => {
   await receiver.close();
 });
 
-/** Signs in with the demo's one click, and lands on the overview. */
-async function enter(browser: Browser, name: string): Promise<Visitor> {
-  const visitor = await newVisitor(browser, server.baseUrl);
-  await visitor.page.goto("/sign-in");
-  await visitor.page.getByRole("button", { name: `Log på som ${name}` }).click();
-  await visitor.page.getByRole("heading", { name: "Overblik", level: 1 }).waitFor();
-  return visitor;
-}
-
-/** Everything a screen must stand before anybody goes on: axe finds nothing, and it reflows at 320 px. */
-async function holds(page: Page): Promise<void> {
-  expect(await accessibilityViolations(page), page.url()).toEqual([]);
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 800 });
-  expect(await fitsItsWidth(page), `${page.url()} at 320 px`).toBe(true);
-  expect(await accessibilityViolations(page), `${page.url()} at 320 px`).toEqual([]);
-  if (size !== null) await page.setViewportSize(size);
-}
-
-const field = (page: Page, label: string) => page.getByRole("textbox", { name: new RegExp(`^${label}`) });
-/** The words of a field, without the others' cursors in it. */
-const wordsOf = (page: Page, label: string): Promise<string> =>
-  field(page, label).evaluate((element) => {
-    const copy = element.cloneNode(true) as HTMLElement;
-    for (const cursor of copy.querySelectorAll(".remote-caret")) cursor.remove();
-    return copy.textContent.replaceAll("\u2060", "");
-  });
-const saved = (page: Page) => page.getByText("Gemt", { exact: true }).waitFor();
-
 describe("the main job", () => {
   it("goes from an initiative written by two to a verified webhook of the decision on exactly that text", async () => {
     // Slagelse's records system asks to be told.
-    const integrator = await enter(browsers.soro, "Systemforvalter i Slagelse");
+    const integrator = await enter(browsers.soro, server.baseUrl, "Systemforvalter i Slagelse");
     await integrator.page.getByRole("link", { name: "Integrationer" }).click();
     await integrator.page.getByRole("button", { name: "Ny modtager" }).click();
     await integrator.page.getByRole("textbox", { name: "Adresse" }).fill(receiver.inboxUrl("slagelse"));
@@ -69,7 +40,7 @@ describe("the main job", () => {
     expect(await integrator.page.content()).not.toContain(secret);
 
     // Slagelse opens a space, invites Sorø, and begins an initiative.
-    const slagelse = await enter(browsers.slagelse, "Konsulent i Slagelse");
+    const slagelse = await enter(browsers.slagelse, server.baseUrl, "Konsulent i Slagelse");
     await slagelse.page.getByRole("navigation").getByRole("link", { name: "Samarbejdsrum" }).click();
     await slagelse.page.getByRole("button", { name: "Opret samarbejdsrum" }).first().click();
     await slagelse.page.getByRole("textbox", { name: "Navn" }).fill("Sårbare ældre");
@@ -92,7 +63,7 @@ describe("the main job", () => {
     await field(slagelse.page, "Formål").waitFor();
 
     // Sorø finds it on the overview; they write at the same time, in the same field too.
-    const soro = await enter(browsers.soro, "Konsulent i Sorø");
+    const soro = await enter(browsers.soro, server.baseUrl, "Konsulent i Sorø");
     await soro.page.getByRole("link", { name: "Tidlig palliativ indsats" }).first().click();
     await field(soro.page, "Formål").waitFor();
     await Promise.all([
@@ -123,7 +94,7 @@ describe("the main job", () => {
     await slagelse.page.getByText("Indsendt til forum").first().waitFor();
 
     // The secretary sets the agenda, publishes it, and records what the forum decided.
-    const secretary = await enter(browsers.soro, "Sekretær i klyngesekretariatet");
+    const secretary = await enter(browsers.soro, server.baseUrl, "Sekretær i klyngesekretariatet");
     await secretary.page.getByRole("link", { name: "Fora" }).click();
     await secretary.page.getByRole("link", { name: "Faglig Strategisk Forum" }).first().click();
     await secretary.page.getByText("Tidlig palliativ indsats").first().waitFor();
@@ -174,7 +145,7 @@ describe("the main job", () => {
     const deliveries = await receiver.received("slagelse", 3);
     const told = deliveries.map(({ headers, body }) => new Webhook(secret).verify(body, headers) as EventEnvelope);
     const decided = told.find((event) => event.type === "decision.recorded");
-    const [submitted] = told.filter((event) => event.type === "document.submitted");
+    const submitted = told.find((event) => event.type === "document.submitted");
     expect(decided?.data).toMatchObject({
       outcome: "approved",
       state: "awaiting",
@@ -186,107 +157,5 @@ describe("the main job", () => {
     expect(frozen.replaceAll(/\s/g, "")).toContain(decided?.data.document?.sha256);
 
     for (const visitor of [integrator, slagelse, soro, secretary]) expect(visitor.complaints).toEqual([]);
-  });
-});
-
-describe("two at the same empty line", () => {
-  it("who begin it at the same moment each get their sentence whole", async () => {
-    const author = await signIn(server.baseUrl, "slagelse-consultant");
-    const space = await author.post<{ id: string }>("/spaces", {
-      name: "Samtidigt",
-      purpose: "",
-      goals: "",
-      organisationId: "org_municipality_0330",
-      forumId: null,
-    });
-    await author.post(`/spaces/${space.id}/participations`, { partyId: "org_municipality_0340", role: "author", validTo: null });
-    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "Samtidigt" });
-    const [slagelse, soro] = await Promise.all([
-      enter(browsers.slagelse, "Konsulent i Slagelse"),
-      enter(browsers.soro, "Konsulent i Sorø"),
-    ]);
-    await Promise.all([slagelse, soro].map(({ page }) => page.goto(`/documents/${document.id}`)));
-    for (const label of ["Formål", "Beskrivelse", "Forventet effekt", "Måles ved", "Tidsplan", "Indstilling"]) {
-      await Promise.all([
-        field(slagelse.page, label).pressSequentially("Her skriver Slagelse."),
-        field(soro.page, label).pressSequentially("Og her Sorø."),
-      ]);
-      await Promise.all([saved(slagelse.page), saved(soro.page)]);
-      // A line that Enter has just made is as empty as one of the template.
-      await slagelse.page.keyboard.press("Enter");
-      await saved(slagelse.page);
-      const paragraphs = field(soro.page, label).locator("p");
-      await paragraphs.nth(1).click();
-      await Promise.all([slagelse.page.keyboard.type("En linje til."), soro.page.keyboard.type("Det er ny tekst.")]);
-      await Promise.all([saved(slagelse.page), saved(soro.page)]);
-      const words = await wordsOf(slagelse.page, label);
-      for (const sentence of ["Her skriver Slagelse.", "Og her Sorø.", "En linje til.", "Det er ny tekst."])
-        expect(words).toContain(sentence);
-      expect(words).toHaveLength(62);
-      expect(await wordsOf(soro.page, label)).toBe(words);
-    }
-    expect([...slagelse.complaints, ...soro.complaints]).toEqual([]);
-  });
-});
-
-describe("a person at the document", () => {
-  it("whose connection goes sees that it is not saved, goes on writing, and loses nothing", async () => {
-    const author = await signIn(server.baseUrl, "slagelse-consultant");
-    const space = await author.post<{ id: string }>("/spaces", {
-      name: "Uden net",
-      purpose: "",
-      goals: "",
-      organisationId: "org_municipality_0330",
-      forumId: null,
-    });
-    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "På toget" });
-    const visitor = await enter(browsers.slagelse, "Konsulent i Slagelse");
-    const { page } = visitor;
-    await page.goto(`/documents/${document.id}`);
-    await field(page, "Beskrivelse").pressSequentially("Før tunnelen. ");
-    await saved(page);
-
-    await server.kill();
-    await field(page, "Beskrivelse").pressSequentially("I tunnelen. ");
-    await page
-      .getByRole("status")
-      .or(page.getByRole("alert"))
-      .getByText(/Ikke forbundet/)
-      .first()
-      .waitFor();
-    expect(await page.getByText("Gemt", { exact: true }).isVisible()).toBe(false);
-    await holds(page);
-    await server.restart();
-    await page.getByText("12 ændringer er flettet ind").waitFor();
-    await field(page, "Beskrivelse").pressSequentially("Efter tunnelen.");
-    await saved(page);
-    await server.kill();
-    await server.restart();
-
-    const other = await newVisitor(browsers.soro, server.baseUrl);
-    await other.page.goto("/sign-in");
-    await other.page.getByRole("button", { name: "Log på som Konsulent i Slagelse" }).click();
-    await other.page.getByRole("heading", { name: "Overblik", level: 1 }).waitFor();
-    await other.page.goto(`/documents/${document.id}`);
-    await field(other.page, "Beskrivelse").getByText("Før tunnelen. I tunnelen. Efter tunnelen.").waitFor();
-  });
-
-  it("who only reads can read along and not write", async () => {
-    const author = await signIn(server.baseUrl, "slagelse-consultant");
-    const space = await author.post<{ id: string }>("/spaces", {
-      name: "Læsere",
-      purpose: "",
-      goals: "",
-      organisationId: "org_municipality_0330",
-      forumId: null,
-    });
-    await author.post(`/spaces/${space.id}/participations`, { partyId: "org_region_1085", role: "reader", validTo: null });
-    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "Til læsning" });
-    const reader = await enter(browsers.soro, "Konsulent i regionen");
-    await reader.page.goto(`/documents/${document.id}`);
-    await reader.page.getByText("Du kan læse med, men ikke skrive.").waitFor();
-    expect(await reader.page.locator('[contenteditable="true"]').count()).toBe(0);
-    await holds(reader.page);
-    expect(reader.complaints).toEqual([]);
   });
 });

@@ -1,0 +1,36 @@
+import type { Browser, Page } from "playwright-core";
+import { expect } from "vitest";
+import { accessibilityViolations, fitsItsWidth, newVisitor, type Visitor } from "../support/browser.ts";
+
+/** Signs in with the demo's one click, and lands on the overview. */
+export async function enter(browser: Browser, baseUrl: string, name: string): Promise<Visitor> {
+  const visitor = await newVisitor(browser, baseUrl);
+  await visitor.page.goto("/sign-in");
+  await visitor.page.getByRole("button", { name: `Log på som ${name}` }).click();
+  await visitor.page.getByRole("heading", { name: "Overblik", level: 1 }).waitFor();
+  return visitor;
+}
+
+/** Everything a screen must stand before anybody goes on: axe finds nothing, and it reflows at 320 px. */
+export async function holds(page: Page): Promise<void> {
+  expect(await accessibilityViolations(page), page.url()).toEqual([]);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await fitsItsWidth(page), `${page.url()} at 320 px`).toBe(true);
+  expect(await accessibilityViolations(page), `${page.url()} at 320 px`).toEqual([]);
+  if (size !== null) await page.setViewportSize(size);
+}
+
+/** The editor of one field of a document, by the label it has on the page. */
+export const field = (page: Page, label: string) => page.getByRole("textbox", { name: new RegExp(`^${label}`) });
+
+/** The words of a field, without the others' carets in it. */
+export const wordsOf = (page: Page, label: string): Promise<string> =>
+  field(page, label).evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    for (const caret of copy.querySelectorAll(".remote-caret")) caret.remove();
+    return copy.textContent.replaceAll("\u2060", "");
+  });
+
+/** The room has told back everything this page wrote. */
+export const saved = (page: Page) => page.getByText("Gemt", { exact: true }).waitFor();

@@ -1,0 +1,135 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signIn } from "../cast/visitor.ts";
+import { newVisitor, openBrowser } from "../support/browser.ts";
+import { startServer, type TestServer } from "../support/server.ts";
+import { enter, field, holds, saved, wordsOf } from "./stage.ts";
+
+let server: TestServer;
+let browsers: { slagelse: Browser; soro: Browser };
+
+beforeAll(async () => {
+  [server, browsers] = await Promise.all([
+    startServer(),
+    Promise.all([openBrowser(), openBrowser()]).then(([slagelse, soro]) => ({ slagelse, soro })),
+  ]);
+});
+
+afterAll(async () => {
+  await Promise.all([browsers.slagelse.close(), browsers.soro.close()]);
+  await server.stop();
+});
+
+describe("two in the same line", () => {
+  it("who write at the same moment, empty or not, each get their sentence whole", async () => {
+    const author = await signIn(server.baseUrl, "slagelse-consultant");
+    const space = await author.post<{ id: string }>("/spaces", {
+      name: "Samtidigt",
+      purpose: "",
+      goals: "",
+      organisationId: "org_municipality_0330",
+      forumId: null,
+    });
+    await author.post(`/spaces/${space.id}/participations`, { partyId: "org_municipality_0340", role: "author", validTo: null });
+    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "Samtidigt" });
+    const [slagelse, soro] = await Promise.all([
+      enter(browsers.slagelse, server.baseUrl, "Konsulent i Slagelse"),
+      enter(browsers.soro, server.baseUrl, "Konsulent i Sorø"),
+    ]);
+    await Promise.all([slagelse, soro].map(({ page }) => page.goto(`/documents/${document.id}`)));
+    for (const label of ["Formål", "Beskrivelse", "Forventet effekt", "Måles ved", "Tidsplan", "Indstilling"]) {
+      await Promise.all([field(slagelse.page, label).click(), field(soro.page, label).click()]);
+      await Promise.all([slagelse.page.keyboard.type("Her skriver Slagelse."), soro.page.keyboard.type("Og her Sorø.")]);
+      await Promise.all([saved(slagelse.page), saved(soro.page)]);
+      // A line that Enter has just made is as empty as one of the template.
+      await slagelse.page.keyboard.press("Enter");
+      await saved(slagelse.page);
+      const paragraphs = field(soro.page, label).locator("p");
+      await paragraphs.nth(1).click();
+      await Promise.all([slagelse.page.keyboard.type("En linje til."), soro.page.keyboard.type("Det er ny tekst.")]);
+      await Promise.all([saved(slagelse.page), saved(soro.page)]);
+      const words = await wordsOf(slagelse.page, label);
+      for (const sentence of ["Her skriver Slagelse.", "Og her Sorø.", "En linje til.", "Det er ny tekst."])
+        expect(words).toContain(sentence);
+      expect(words).toHaveLength(62);
+      expect(await wordsOf(soro.page, label)).toBe(words);
+    }
+    expect([...slagelse.complaints, ...soro.complaints]).toEqual([]);
+
+    // One writes before the other's caret: it moves along with the words it stands in.
+    for (const label of ["Formål", "Beskrivelse", "Forventet effekt", "Måles ved", "Tidsplan", "Indstilling"]) {
+      await field(slagelse.page, label).click();
+      await slagelse.page.keyboard.press("Control+Home");
+      await field(soro.page, label).locator("p").first().click();
+      await soro.page.keyboard.press("End");
+      await Promise.all([slagelse.page.keyboard.type("Dette først skrevet. "), soro.page.keyboard.type(" Dette til sidst i linjen.")]);
+      await Promise.all([saved(slagelse.page), saved(soro.page)]);
+      const words = await wordsOf(slagelse.page, label);
+      expect(words).toMatch(/^Dette først skrevet\. (Her skriver Slagelse\.|Og her Sorø\.)/);
+      expect(words).toMatch(/(Her skriver Slagelse\.|Og her Sorø\.) Dette til sidst i linjen\./);
+      expect(await wordsOf(soro.page, label)).toBe(words);
+    }
+  });
+});
+
+describe("a person at the document", () => {
+  it("whose connection goes sees that it is not saved, goes on writing, and loses nothing", async () => {
+    const author = await signIn(server.baseUrl, "slagelse-consultant");
+    const space = await author.post<{ id: string }>("/spaces", {
+      name: "Uden net",
+      purpose: "",
+      goals: "",
+      organisationId: "org_municipality_0330",
+      forumId: null,
+    });
+    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "På toget" });
+    const visitor = await enter(browsers.slagelse, server.baseUrl, "Konsulent i Slagelse");
+    const { page } = visitor;
+    await page.goto(`/documents/${document.id}`);
+    await field(page, "Beskrivelse").pressSequentially("Før tunnelen. ");
+    await saved(page);
+
+    await server.kill();
+    await field(page, "Beskrivelse").pressSequentially("I tunnelen. ");
+    await page
+      .getByRole("status")
+      .or(page.getByRole("alert"))
+      .getByText(/Ikke forbundet/)
+      .first()
+      .waitFor();
+    expect(await page.getByText("Gemt", { exact: true }).isVisible()).toBe(false);
+    await holds(page);
+    await server.restart();
+    await page.getByText("12 ændringer er flettet ind").waitFor();
+    await field(page, "Beskrivelse").pressSequentially("Efter tunnelen.");
+    await saved(page);
+    await server.kill();
+    await server.restart();
+
+    const other = await newVisitor(browsers.soro, server.baseUrl);
+    await other.page.goto("/sign-in");
+    await other.page.getByRole("button", { name: "Log på som Konsulent i Slagelse" }).click();
+    await other.page.getByRole("heading", { name: "Overblik", level: 1 }).waitFor();
+    await other.page.goto(`/documents/${document.id}`);
+    await field(other.page, "Beskrivelse").getByText("Før tunnelen. I tunnelen. Efter tunnelen.").waitFor();
+  });
+
+  it("who only reads can read along and not write", async () => {
+    const author = await signIn(server.baseUrl, "slagelse-consultant");
+    const space = await author.post<{ id: string }>("/spaces", {
+      name: "Læsere",
+      purpose: "",
+      goals: "",
+      organisationId: "org_municipality_0330",
+      forumId: null,
+    });
+    await author.post(`/spaces/${space.id}/participations`, { partyId: "org_region_1085", role: "reader", validTo: null });
+    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "Til læsning" });
+    const reader = await enter(browsers.soro, server.baseUrl, "Konsulent i regionen");
+    await reader.page.goto(`/documents/${document.id}`);
+    await reader.page.getByText("Du kan læse med, men ikke skrive.").waitFor();
+    expect(await reader.page.locator('[contenteditable="true"]').count()).toBe(0);
+    await holds(reader.page);
+    expect(reader.complaints).toEqual([]);
+  });
+});
