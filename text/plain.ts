@@ -19,9 +19,23 @@ export function plainText(text: CanonicalText): string {
     .join("\n\n");
 }
 
-/** The title as one line; empty when nobody has written one. */
+/** In characters as people count them. The title field holds whatever somebody pastes; lists, rows and events do not. */
+const titleMaxLength = 300;
+
+/** The title as one line, cut where it is too long for one; empty when nobody has written one. */
 export function titleOf(text: CanonicalText): string {
-  return plainField(contentOf(text, "title")).replace(/\s+/gu, " ");
+  return shortened(plainField(contentOf(text, "title")).replace(/\s+/gu, " "), titleMaxLength);
+}
+
+/** The words, or as many as the length allows with a mark that more follows. */
+export function shortened(words: string, maxLength: number): string {
+  // A character is at most two units, so the rest need not be counted.
+  const characters = Array.from(words.slice(0, 2 * (maxLength + 1)));
+  if (characters.length <= maxLength) return words;
+  return `${characters
+    .slice(0, maxLength - 1)
+    .join("")
+    .trimEnd()}…`;
 }
 
 /** Which of the named fields show a reader nothing. */

@@ -10,6 +10,7 @@ import { flushWindowMs } from "./flush.ts";
 import { awarenessFrame, readFrame, syncFrame } from "./frames.ts";
 import { judge } from "./guard.ts";
 import type { Peer } from "./peer.ts";
+import { keepsShape } from "./shape.ts";
 
 /** What one person changed, as a Yjs update (V1). */
 export type Change = { actor: Id<"person">; update: Uint8Array };
@@ -246,15 +247,20 @@ function loaded(log: Pick<RoomHost, "load">): Y.Doc {
   return doc;
 }
 
-/** False when Yjs could not apply it, or keeps parts of it aside for ever. Then the document must be dropped. */
+/** False when Yjs could not apply it, keeps parts of it aside for ever, or it left the text out of shape. Then the document must be dropped. */
 function applies(doc: Y.Doc, update: Uint8Array): boolean {
+  let isShapely = true;
+  const look = (transaction: Y.Transaction): void => void (isShapely &&= keepsShape(transaction));
+  doc.on("afterTransaction", look);
   try {
     Y.applyUpdate(doc, update);
   } catch (error) {
     if (error instanceof Error) return false;
     throw error;
+  } finally {
+    doc.off("afterTransaction", look);
   }
-  return !isIncomplete(doc);
+  return isShapely && !isIncomplete(doc);
 }
 
 const isIncomplete = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null || doc.store.pendingDs !== null;

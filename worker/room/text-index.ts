@@ -1,7 +1,7 @@
 import { lte, sql } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import type { CanonicalText } from "../../contract/text.ts";
-import { plainText, titleOf } from "../../text/plain.ts";
+import { plainText, shortened, titleOf } from "../../text/plain.ts";
 import { isAnyOf, type Database } from "../platform/database.ts";
 import { textIndex } from "./tables.ts";
 
@@ -32,12 +32,6 @@ export async function indexText(database: Database, documentId: Id<"document">, 
 
 /** The first words after the title, on one line. */
 function excerptOf(text: CanonicalText): string {
-  const words = plainText({ ...text, fields: text.fields.filter((field) => field.name !== "title") }).replace(/\s+/gu, " ");
-  const characters = Array.from(words);
-  return characters.length <= excerptLength
-    ? words
-    : `${characters
-        .slice(0, excerptLength - 1)
-        .join("")
-        .trimEnd()}…`;
+  const words = plainText({ ...text, fields: text.fields.filter((field) => field.name !== "title") });
+  return shortened(words.replace(/\s+/gu, " "), excerptLength);
 }

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { closeCodes, roomLimits } from "../../contract/room.ts";
+import { canonicalText } from "../../text/canonical.ts";
+import { titleOf } from "../../text/plain.ts";
+import { RoomClient, seededRoom } from "./room-client.ts";
+
+/** Blocks inside each other, as deep as asked, below the field's own level. */
+function nest(doc: Y.Doc, depth: number): void {
+  let parent: Y.XmlFragment = doc.getXmlFragment("body");
+  for (let level = 0; level < depth; level++) {
+    const block = new Y.XmlElement("blockquote");
+    parent.insert(0, [block]);
+    parent = block;
+  }
+}
+
+/** An item no editor would put there. */
+function smuggle(doc: Y.Doc, parent: Y.XmlFragment, content: Y.ContentString | Y.ContentAny): void {
+  doc.transact((transaction) => {
+    const id = Y.createID(doc.clientID, Y.getState(doc.store, doc.clientID));
+    new Y.Item(id, null, null, null, null, parent, null, content).integrate(transaction, 0);
+  });
+}
+
+describe("what nobody could read or open again", () => {
+  test.each<[string, (client: RoomClient) => void]>([
+    ["blocks too deep inside each other", ({ doc }) => nest(doc, roomLimits.nestedElements + 1)],
+    ["blocks so deep that walking them fails", ({ doc }) => nest(doc, 8000)],
+    ["words beside the text's own runs", ({ doc }) => smuggle(doc, doc.getXmlFragment("body"), new Y.ContentString("usynligt"))],
+    ["values between the blocks", ({ doc }) => smuggle(doc, doc.getXmlFragment("body"), new Y.ContentAny([1, { a: 2 }]))],
+    ["a block inside a run of text", (client) => client.wordsOf("body").insertEmbed(0, new Y.XmlElement("paragraph"))],
+  ])("is refused whole, and the document goes on: %s", async (_, write) => {
+    const { documentId, room } = await seededRoom();
+    const before = await room.read();
+    const [attacker, other] = [await RoomClient.join(documentId), await RoomClient.join(documentId)];
+    attacker.sendUpdate(attacker.change(() => write(attacker)));
+    expect((await attacker.closed).code).toBe(closeCodes.malformed);
+    expect(await room.read()).toEqual(before);
+    other.type("videre");
+    await other.sync();
+    expect((await RoomClient.join(documentId)).reads("body")).toBe("videre");
+  });
+
+  test("is not reached by growing a little at a time", async () => {
+    const { documentId, room } = await seededRoom();
+    const client = await RoomClient.join(documentId);
+    let parent: Y.XmlFragment = client.doc.getXmlFragment("body");
+    for (let level = 0; level <= roomLimits.nestedElements; level++) {
+      const block = new Y.XmlElement("blockquote");
+      client.sendUpdate(client.change(() => parent.insert(0, [block])));
+      parent = block;
+    }
+    expect((await client.closed).code).toBe(closeCodes.malformed);
+    expect(JSON.stringify(await room.read()).match(/blockquote/g)).toHaveLength(roomLimits.nestedElements);
+  });
+});
+
+test("lists in lists go as deep as people make them", async () => {
+  const { documentId } = await seededRoom();
+  const client = await RoomClient.join(documentId);
+  client.sendUpdate(client.change(() => nest(client.doc, roomLimits.nestedElements)));
+  await client.sync();
+  expect(client.isOpen).toBe(true);
+});
+
+test("a title of a megabyte is short where titles are listed", () => {
+  const doc = new Y.Doc();
+  const paragraph = new Y.XmlElement("paragraph");
+  doc.getXmlFragment("title").insert(0, [paragraph]);
+  paragraph.insert(0, [new Y.XmlText(`Lindring 🌱${"🌱".repeat(500_000)}`)]);
+  const title = titleOf(canonicalText(doc, "initiative"));
+  expect(title).toMatch(/^Lindring 🌱+…$/u);
+  expect(Array.from(title)).toHaveLength(300);
+});
