@@ -10,7 +10,7 @@ import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { roomOf } from "../room/address.ts";
 import { findSpace } from "../spaces/spaces.ts";
-import { moveDocument, type DocumentRow } from "./documents.ts";
+import { findDocument, moveDocument, type DocumentRow } from "./documents.ts";
 import { canSubmit, stateWhenSubmitted } from "./states.ts";
 import { submissions } from "./tables.ts";
 
@@ -28,11 +28,13 @@ export async function submitToForum(
   forumId: Id<"forum">,
   now: Date,
 ): Promise<Id<"submission"> | Refusal> {
-  if (!canSubmit(document.kind, document.state)) return refuse("already_submitted");
+  const [earlier] = await database.select({ count: count() }).from(submissions).where(eq(submissions.documentId, document.id));
+  // Read after the counting: whoever submits between the two takes the number, whoever did before has moved the document.
+  const state = (await findDocument(database, document.id))?.state;
+  if (state === undefined || !canSubmit(document.kind, state)) return refuse("already_submitted");
   const space = await findSpace(database, document.spaceId);
   if (space?.forumId !== forumId) return refuse("invalid_input", [{ path: "forumId", issue: "not the forum that the space answers to" }]);
   const forumName = (await forumNames(database, [forumId])).get(forumId) ?? "";
-  const [earlier] = await database.select({ count: count() }).from(submissions).where(eq(submissions.documentId, document.id));
 
   const versionId = newId("version", now);
   const frozen = await roomOf(env, document.id).freeze({

@@ -1,11 +1,11 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNotNull, sql, type SQL } from "drizzle-orm";
 import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import type { AgendaItemState, MeetingState, newAgendaItemSchema } from "../../contract/meeting.ts";
 import { findDocument, moveDocument } from "../documents/documents.ts";
 import { stateOnAgenda } from "../documents/states.ts";
 import { findSubmission } from "../documents/submissions.ts";
-import { commit, isAnyOf, violatesUnique, type Database, type Statement } from "../platform/database.ts";
+import { commit, isAnyOf, onlyIf, violatesNotNull, violatesUnique, type Database, type Statement } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import type { MeetingRow } from "./meetings.ts";
@@ -13,7 +13,8 @@ import { agendaItems, meetings } from "./tables.ts";
 
 export type AgendaItemRow = typeof agendaItems.$inferSelect;
 
-const open: MeetingState[] = ["planned", "agenda_draft", "agenda_published", "in_progress"];
+const unpublished: MeetingState[] = ["planned", "agenda_draft"];
+const open: MeetingState[] = [...unpublished, "agenda_published", "in_progress"];
 
 /** Whether items can still be added. After publication an addition is a correction; the meeting itself may add too. */
 export const isAgendaOpen = (state: MeetingState): boolean => open.includes(state);
@@ -30,15 +31,25 @@ export async function addAgendaItem(
 ): Promise<Id<"agendaItem"> | Refusal> {
   if (!isAgendaOpen(meeting.state)) return refuse("wrong_state");
   const id = newId("agendaItem", now);
-  const state: AgendaItemState = meeting.state === "planned" || meeting.state === "agenda_draft" ? "on_agenda" : "published";
+  // The meeting may have gone on since it was read: to an agenda that is out, or to its end.
+  const isStill = (states: MeetingState[]): SQL =>
+    exists(
+      database
+        .select({ id: meetings.id })
+        .from(meetings)
+        .where(and(eq(meetings.id, meeting.id), inArray(meetings.state, states))),
+    );
   const base = {
     id,
     meetingId: meeting.id,
-    number: sql<number>`(select coalesce(max(${agendaItems.number}), 0) + 1 from ${agendaItems} where ${agendaItems.meetingId} = ${meeting.id})`,
+    number: onlyIf<number>(
+      isStill(open),
+      sql`(select coalesce(max(${agendaItems.number}), 0) + 1 from ${agendaItems} where ${agendaItems.meetingId} = ${meeting.id})`,
+    ),
     title: input.title,
     itemType: input.itemType,
     access: input.access,
-    state,
+    state: sql<AgendaItemState>`case when ${isStill(unpublished)} then 'on_agenda' else 'published' end`,
   };
   const statements: Statement[] = [];
   if (meeting.state === "planned")
@@ -71,6 +82,7 @@ export async function addAgendaItem(
     await commit(database, statements);
   } catch (error) {
     if (violatesUnique(error, "agenda_items.submission_id")) return refuse("agenda_item_taken");
+    if (violatesNotNull(error, "agenda_items.number")) return refuse("wrong_state");
     throw error;
   }
   return id;

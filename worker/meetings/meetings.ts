@@ -5,7 +5,7 @@ import type { meetingProgressSchema, MeetingState, newMeetingSchema } from "../.
 import type { Person } from "../access/actor.ts";
 import { append } from "../events/feed.ts";
 import { forumNames } from "../forums/forums.ts";
-import { commit, isAnyOf, type Database, type Statement } from "../platform/database.ts";
+import { commit, isAnyOf, onlyIf, violatesNotNull, type Database, type Statement } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { agendaItems, meetings } from "./tables.ts";
@@ -51,21 +51,30 @@ export async function progressMeeting(
   now: Date,
 ): Promise<null | Refusal> {
   if (!canProgress(meeting.state, to)) return refuse("wrong_state");
+  // Of two who press at the same moment one takes the step, and only that one's is told.
   const step = database
     .update(meetings)
-    .set({ state: to })
-    .where(and(eq(meetings.id, meeting.id), inArray(meetings.state, stepsTo[to])));
-  if (to !== "agenda_published") {
-    await step;
-    return null;
+    .set({ state: onlyIf<MeetingState>(inArray(meetings.state, stepsTo[to]), to) })
+    .where(eq(meetings.id, meeting.id));
+  const statements: Statement[] =
+    to === "agenda_published" ? [step, ...(await publication(database, actor, meeting, baseUrl, now))] : [step];
+  try {
+    await commit(database, statements);
+  } catch (error) {
+    if (violatesNotNull(error, "meetings.state")) return refuse("wrong_state");
+    throw error;
   }
+  return null;
+}
+
+/** What belongs to the publication of an agenda: its items', and the event. */
+async function publication(database: Database, actor: Person, meeting: MeetingRow, baseUrl: string, now: Date): Promise<Statement[]> {
   const [open] = await database
     .select({ count: count() })
     .from(agendaItems)
     .where(and(eq(agendaItems.meetingId, meeting.id), eq(agendaItems.access, "open")));
   const forumName = (await forumNames(database, [meeting.forumId])).get(meeting.forumId) ?? "";
-  const statements: Statement[] = [
-    step,
+  return [
     database
       .update(agendaItems)
       .set({ state: "published" })
@@ -85,8 +94,6 @@ export async function progressMeeting(
       access: "open",
     }),
   ];
-  await commit(database, statements);
-  return null;
 }
 
 export async function findMeeting(database: Database, id: Id<"meeting">): Promise<MeetingRow | undefined> {

@@ -19,11 +19,24 @@ export async function commit(database: Database, statements: Statement[]): Promi
 }
 
 /** True when the error is a uniqueness constraint on the column, e.g. `decisions.agenda_item_id`: somebody else was first. */
-export function violatesUnique(error: unknown, column: string): boolean {
+export const violatesUnique = (error: unknown, column: string): boolean => violates(error, "UNIQUE", column);
+
+/** True when the error is that the column was to become null, which is how `onlyIf` stops a batch. */
+export const violatesNotNull = (error: unknown, column: string): boolean => violates(error, "NOT NULL", column);
+
+function violates(error: unknown, constraint: "UNIQUE" | "NOT NULL", column: string): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if (cause.message.includes("UNIQUE constraint failed") && cause.message.includes(column)) return true;
+    if (cause.message.includes(`${constraint} constraint failed`) && cause.message.includes(column)) return true;
   }
   return false;
+}
+
+/**
+ * The value for a column that may not be null, if the condition holds when the statement runs; else the column's constraint stops the whole
+ * batch. What was read before the batch may have changed by then, and a `where` that finds no row would let the rest of it through.
+ */
+export function onlyIf<T>(condition: SQL, value: SQL<T> | SQLiteColumn | string): SQL<T> {
+  return sql<T>`case when ${condition} then ${value} end`;
 }
 
 /** `column in (values)` as one bound parameter: D1 allows a hundred of them in a statement. */

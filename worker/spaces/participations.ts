@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, exists, isNull, ne, sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import { type newParticipationSchema, type SpaceRole } from "../../contract/space.ts";
@@ -6,7 +7,7 @@ import type { Person } from "../access/actor.ts";
 import { append } from "../events/feed.ts";
 import { findParties } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
-import { commit, inForceOn, violatesUnique, type Database, type Statement } from "../platform/database.ts";
+import { commit, inForceOn, onlyIf, violatesNotNull, violatesUnique, type Database, type Statement } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { participations } from "./tables.ts";
@@ -71,12 +72,14 @@ export async function changeRole(
   baseUrl: string,
   now: Date,
 ): Promise<null | Refusal> {
-  if (role !== "lead" && (await isLastLead(database, participation, now))) return refuse("last_lead");
-  await commit(database, [
-    database.update(participations).set({ role }).where(eq(participations.id, participation.id)),
+  const allowed = role === "lead" ? sql`true` : leavesALead(database, participation);
+  return commitWithALead(database, [
+    database
+      .update(participations)
+      .set({ role: onlyIf<SpaceRole>(allowed, role) })
+      .where(eq(participations.id, participation.id)),
     changed(database, actor, participation.spaceId, participation.id, "role_changed", baseUrl, now),
   ]);
-  return null;
 }
 
 /** Takes the participation away at once. The row stays, with its end. */
@@ -87,30 +90,36 @@ export async function endParticipation(
   baseUrl: string,
   now: Date,
 ): Promise<null | Refusal> {
-  if (await isLastLead(database, participation, now)) return refuse("last_lead");
-  await commit(database, [
-    database.update(participations).set({ endedAt: now.toISOString() }).where(eq(participations.id, participation.id)),
+  return commitWithALead(database, [
+    database
+      .update(participations)
+      .set({ endedAt: now.toISOString(), role: onlyIf<SpaceRole>(leavesALead(database, participation), participations.role) })
+      .where(eq(participations.id, participation.id)),
     changed(database, actor, participation.spaceId, participation.id, "ended", baseUrl, now),
   ]);
-  return null;
 }
 
-/** A space without a lead could never be changed again. */
-async function isLastLead(database: Database, participation: ParticipationRow, now: Date): Promise<boolean> {
-  if (participation.role !== "lead") return false;
-  const others = await database
-    .select({ partyId: participations.partyId })
-    .from(participations)
-    .where(
-      and(
-        eq(participations.spaceId, participation.spaceId),
-        eq(participations.role, "lead"),
-        ne(participations.id, participation.id),
-        isNull(participations.endedAt),
-        inForceOn(copenhagenDate(now), participations.validFrom, participations.validTo),
-      ),
-    );
-  return others.length === 0;
+/**
+ * That the space has a lead also without this one: a space without could never be changed again. One whose part ends by itself does not
+ * count, because nobody would be asked on that day. Asked by the statement itself, because two leads may go at the same moment.
+ */
+function leavesALead(database: Database, { id, spaceId }: ParticipationRow): SQL {
+  const others = alias(participations, "others");
+  const remaining = database
+    .select({ id: others.id })
+    .from(others)
+    .where(and(eq(others.spaceId, spaceId), eq(others.role, "lead"), ne(others.id, id), isNull(others.endedAt), isNull(others.validTo)));
+  return sql`(${participations.role} <> 'lead' or ${exists(remaining)})`;
+}
+
+async function commitWithALead(database: Database, statements: Statement[]): Promise<null | Refusal> {
+  try {
+    await commit(database, statements);
+  } catch (error) {
+    if (violatesNotNull(error, "participations.role")) return refuse("last_lead");
+    throw error;
+  }
+  return null;
 }
 
 function changed(
