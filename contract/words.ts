@@ -1,17 +1,36 @@
 import * as v from "valibot";
 
+/** What other systems can store: no zero characters, no halves of characters. */
+const text = v.pipe(
+  v.string(),
+  v.check((words) => !words.includes("\0") && words.isWellFormed(), "not text"),
+  v.trim(),
+);
+
 /** Lengths and forms that several schemas share. Lengths are in UTF-16 units, after trimming. */
 export const oneLine = (maxLength: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1, "empty"), v.maxLength(maxLength, "too long"), v.regex(/^[^\r\n]*$/, "more than one line"));
+  v.pipe(text, v.minLength(1, "empty"), v.maxLength(maxLength, "too long"), v.regex(/^[^\r\n\u2028\u2029]*$/, "more than one line"));
 
-export const prose = (maxLength: number) => v.pipe(v.string(), v.trim(), v.maxLength(maxLength, "too long"));
+export const prose = (maxLength: number) => v.pipe(text, v.maxLength(maxLength, "too long"));
 
-/** An instant, ISO 8601 in UTC with milliseconds: what `Date.prototype.toISOString` writes. */
+/** An instant, ISO 8601 in UTC with milliseconds: what `Date.prototype.toISOString` writes. The year has four digits, so that order is order in time. */
 export const instant = v.pipe(
   v.string(),
   v.isoTimestamp("not an instant"),
-  v.transform((text) => new Date(text).toISOString()),
+  v.check((words) => isDay(words.slice(0, 10)) && /^\d{4}-/.test(isoOf(words)), "not an instant"),
+  v.transform(isoOf),
 );
 
 /** A calendar date, `YYYY-MM-DD`, in Europe/Copenhagen. */
-export const calendarDate = v.pipe(v.string(), v.isoDate("not a date"));
+export const calendarDate = v.pipe(v.string(), v.isoDate("not a date"), v.check(isDay, "not a date"));
+
+/** False for 31 February, which has the form of a date and which JavaScript takes for a day in March. */
+function isDay(date: string): boolean {
+  return isoOf(date).startsWith(date);
+}
+
+/** Empty when JavaScript finds no instant in it. */
+function isoOf(words: string): string {
+  const instantOf = new Date(words);
+  return Number.isNaN(instantOf.getTime()) ? "" : instantOf.toISOString();
+}

@@ -37,6 +37,8 @@ describe("a request that cannot be understood", () => {
     { what: "a list where an object should be", headers: json, body: "[]", code: "invalid_input" },
     { what: "a name of spaces", headers: json, body: JSON.stringify({ ...goodSpace, name: "   " }), code: "invalid_input" },
     { what: "a name in two lines", headers: json, body: JSON.stringify({ ...goodSpace, name: "Rum\nmere" }), code: "invalid_input" },
+    { what: "a zero character", headers: json, body: JSON.stringify({ ...goodSpace, name: "Rum\0" }), code: "invalid_input" },
+    { what: "half a character", headers: json, body: JSON.stringify({ ...goodSpace, purpose: "x\ud83c" }), code: "invalid_input" },
     {
       what: "a name that is too long",
       headers: json,
@@ -85,6 +87,26 @@ describe("a request that cannot be understood", () => {
     const problem = await problemOf(response);
     expect(problem.fields?.map((field) => field.path)).toEqual(["name", "organisationId"]);
     expect(JSON.stringify(problem)).not.toContain("<script>");
+  });
+});
+
+describe("a time that is none", () => {
+  it.each(["2026-02-31T10:00:00Z", "2026-12-02T16:00:00+02", "2026-12-02T16:00:00.1234567890Z", "9999-12-31T23:59:59-23:59"])(
+    "such as %s is refused for a meeting, and the field is named",
+    async (startsAt) => {
+      const planning = (await as("secretary")).post("/forums/for_cluster_professional/meetings", { startsAt, place: "" });
+      expect(await refusal(planning)).toMatchObject({ code: "invalid_input", paths: ["startsAt"] });
+    },
+  );
+
+  it("is refused as the last day of a part in a space", async () => {
+    const space = await openSpace();
+    const adding = (await as("slagelse-consultant")).post(`/spaces/${space.id}/participations`, {
+      partyId: "org_plo_zealand",
+      role: "reader",
+      validTo: "2099-02-30",
+    });
+    expect(await refusal(adding)).toMatchObject({ code: "invalid_input", paths: ["validTo"] });
   });
 });
 

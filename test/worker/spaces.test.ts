@@ -136,4 +136,25 @@ describe("organisations as dated data", () => {
       expect.arrayContaining(["Sorø Kommune", "Sundhedsfremme, forebyggelse og træning", "Konsulent i Sorø"]),
     );
   });
+
+  it("are found by more words than a pattern may have, and by small letters for capitals", async () => {
+    const visitor = await as("slagelse-consultant");
+    const found = async (words: string) =>
+      (await visitor.get<DirectoryEntry[]>(`/directory?q=${encodeURIComponent(words)}`)).map((entry) => entry.name);
+    expect(await found("x".repeat(200))).toEqual([]);
+    expect(await visitor.get(`/organisations?q=${"æ".repeat(100)}`)).toEqual([]);
+    expect(await found("ærø")).toEqual(["Ærø Kommune"]);
+    expect(await found("SORØ KOMMUNE")).toContain("Sorø Kommune");
+    // As some systems write å: the letter and its ring apart.
+    expect(await found("a\u030arhus kommune")).toEqual(await found("århus kommune"));
+    expect(await found("%")).toEqual([]);
+  });
+
+  it("are found by their whole address, but nobody learns an address by trying letters", async () => {
+    const visitor = await as("slagelse-consultant");
+    const found = async (words: string) =>
+      (await visitor.get<DirectoryEntry[]>(`/directory?q=${encodeURIComponent(words)}`)).map((entry) => entry.name);
+    expect(await found("Soro-Consultant@demo.example")).toEqual(["Konsulent i Sorø"]);
+    for (const part of ["@", "soro-consultant@", "demo.example"]) expect(await found(part), part).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
-import { and, asc, eq, like, or } from "drizzle-orm";
+import { and, asc, eq, or } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import type { Organisation } from "../../contract/organisation.ts";
-import { inForceOn, isAnyOf, type Database } from "../platform/database.ts";
+import { contains, inForceOn, isAnyOf, type Database } from "../platform/database.ts";
 import { affiliations, organisations, units } from "./tables.ts";
 
 const columns = {
@@ -21,9 +21,7 @@ export async function listOrganisations(database: Database, day: string, words: 
   return database
     .select(columns)
     .from(organisations)
-    .where(
-      and(inForceOn(day, organisations.validFrom, organisations.validTo), like(organisations.name, `%${words.replaceAll(/[%_]/g, "")}%`)),
-    )
+    .where(and(inForceOn(day, organisations.validFrom, organisations.validTo), contains(organisations.name, words)))
     .orderBy(asc(organisations.name));
 }
 
@@ -51,12 +49,11 @@ export async function findUnits(database: Database, ids: Iterable<string>) {
 
 /** Units in force on the day whose name or organisation contains the words, at most 20. */
 export async function searchUnits(database: Database, day: string, words: string) {
-  const pattern = `%${words.replaceAll(/[%_]/g, "")}%`;
   return database
     .select({ id: units.id, name: units.name, organisationName: organisations.name })
     .from(units)
     .innerJoin(organisations, eq(organisations.id, units.organisationId))
-    .where(and(inForceOn(day, units.validFrom, units.validTo), or(like(units.name, pattern), like(organisations.name, pattern))))
+    .where(and(inForceOn(day, units.validFrom, units.validTo), or(contains(units.name, words), contains(organisations.name, words))))
     .orderBy(asc(units.name))
     .limit(20);
 }

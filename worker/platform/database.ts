@@ -48,3 +48,18 @@ export function isAnyOf(column: SQLiteColumn, values: Iterable<string>): SQL {
 export function inForceOn(day: string, validFrom: SQLiteColumn, validTo: SQLiteColumn): SQL {
   return sql`${validFrom} <= ${day} and (${validTo} is null or ${validTo} >= ${day})`;
 }
+
+const danishCapitals = { Æ: "æ", Ø: "ø", Å: "å" };
+
+/**
+ * The column contains the words, small letters and capitals alike. Not `like`: D1 refuses patterns of more than 50 bytes, and SQLite knows the
+ * capitals of English only.
+ */
+export function contains(column: SQLiteColumn, words: string): SQL {
+  const lowered = words.normalize("NFC").replace(/[A-ZÆØÅ]/g, (letter) => letter.toLowerCase());
+  const small = Object.entries(danishCapitals).reduce(
+    (text, [capital, letter]) => sql`replace(${text}, ${capital}, ${letter})`,
+    sql`lower(${column})`,
+  );
+  return sql`instr(${small}, ${lowered}) > 0`;
+}
