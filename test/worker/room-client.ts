@@ -17,8 +17,9 @@ import type { Seed } from "../../worker/room/document-room.ts";
 export const author = { personId: newId("person", new Date()), name: "Forfatter", organisation: "Sorø Kommune", role: "author" } as const;
 export const reader = { personId: newId("person", new Date()), name: "Læser", organisation: "Region Sjælland", role: "reader" } as const;
 
-export const admissionOf = (who: Omit<Admission, "expiresAt">, expiresAt = new Date(Date.now() + 3_600_000)): Admission => ({
+export const admissionOf = (who: Omit<Admission, "askedAt" | "expiresAt">, expiresAt = new Date(Date.now() + 3_600_000)): Admission => ({
   ...who,
+  askedAt: new Date().toISOString(),
   expiresAt: expiresAt.toISOString(),
 });
 
@@ -68,7 +69,7 @@ export class RoomClient {
   }
 
   /** Enters and has the text. */
-  static async join(documentId: Id<"document">, who: Omit<Admission, "expiresAt"> = author): Promise<RoomClient> {
+  static async join(documentId: Id<"document">, who: Omit<Admission, "askedAt" | "expiresAt"> = author): Promise<RoomClient> {
     const client = await RoomClient.enter(documentId, admissionOf(who));
     await client.sync();
     return client;

@@ -6,6 +6,7 @@ import { findAgendaItem } from "../meetings/agenda.ts";
 import { findMeeting } from "../meetings/meetings.ts";
 import { readJson } from "../platform/input.ts";
 import { found, settled } from "../platform/refusal.ts";
+import { readmitAll } from "../room/address.ts";
 import { viewDecision } from "../screens/decision.ts";
 import { findDecision, recordDecision } from "./decisions.ts";
 
@@ -18,6 +19,8 @@ export const decisionRoutes = new Hono<AppEnv>()
     settled(requirePermission(actor, { verb: "item.read", item: facts }, { verb: "decision.record", item: facts }));
     const input = settled(await readJson(c.req.raw, newDecisionSchema));
     const id = settled(await recordDecision(c.var.database, actor, meeting, item, input, c.env.BASE_URL, c.var.now));
+    // What was decided may have closed the text to writing, also for those who have it open.
+    if (item.documentId !== null) await readmitAll(c.env, [item.documentId]);
     const row = found(await findDecision(c.var.database, id));
     return c.json(found(await viewDecision(c.env, c.var.database, actor, row, c.var.now)), 201);
   })

@@ -27,6 +27,7 @@ export async function admitToRoom(database: Database, actor: Actor, documentId: 
     name: person.name,
     organisation,
     role,
+    askedAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + admissionLifetimeMs).toISOString(),
   };
 }

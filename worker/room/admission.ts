@@ -11,6 +11,8 @@ export const admissionSchema = v.object({
   name: v.string(),
   organisation: v.string(),
   role: v.picklist(spaceRoles),
+  /** ISO 8601 in UTC: when the edge began to look up these rights. */
+  askedAt: v.pipe(v.string(), v.isoTimestamp()),
   /** ISO 8601 in UTC. After this the room closes the socket, and the person comes back through the edge. */
   expiresAt: v.pipe(v.string(), v.isoTimestamp()),
 });

@@ -41,6 +41,8 @@ export class Room {
   /** Null until somebody needs the text; presence alone never does. */
   #doc: Y.Doc | null = null;
   #emitted: Uint8Array[] = [];
+  /** In memory only: a room that sleeps has been left alone for longer than anybody is on the way. */
+  #readmittedAt: Date | null = null;
   /** Taken in, not stored. */
   #waiting: Change[] = [];
   #flushedAt = 0;
@@ -52,6 +54,9 @@ export class Room {
   }
 
   welcome(peer: Peer, at: Date): void {
+    // On its way here while rights changed: what the edge looked up may be what was taken away.
+    if (this.#readmittedAt !== null && Date.parse(peer.admission.askedAt) <= this.#readmittedAt.getTime())
+      return this.#dismiss(peer, closeCodes.comeBack, "rights changed", at);
     this.flush(at);
     this.#peopleCount = [...this.#host.peers()].length;
     this.#withText(peer, at, (doc) => {
@@ -111,6 +116,7 @@ export class Room {
 
   /** Sends everybody out, to come back through the edge with the rights they have now. Nothing they send after this is taken. */
   readmit(at: Date): void {
+    this.#readmittedAt = at;
     this.flush(at);
     for (const peer of this.#host.peers()) this.#dismiss(peer, closeCodes.comeBack, "rights changed", at);
   }
