@@ -7,13 +7,14 @@ import { AppShell } from "./shell/app-shell.tsx";
 import { Frame } from "./shell/frame.tsx";
 import { meQuery } from "./shell/session.ts";
 import { Crashed, NotFound } from "./shell/stops.tsx";
+import { isOwnAddress } from "./sign-in/own-address.ts";
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ errorComponent: CrashedInFrame, notFoundComponent: NotFoundInFrame });
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: v.object({ next: v.optional(v.pipe(v.string(), v.regex(/^\/(?!\/)/)), "/") }),
+  validateSearch: v.object({ next: v.optional(v.pipe(v.string(), v.check(isOwnAddress)), "/") }),
   component: lazyRouteComponent(() => import("./sign-in/sign-in-page.tsx"), "SignInPage"),
 });
 

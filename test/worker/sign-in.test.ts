@@ -87,6 +87,47 @@ describe("signing in by e-mail", () => {
   });
 });
 
+describe("somebody else's page", () => {
+  it.each(["cross-site", "same-site"])("cannot sign its visitor in as its own sender (%s)", async (site) => {
+    const email = "slagelse-director@demo.example";
+    await askForLink(email);
+    const address = verifyingAddress(await newestLinkTo(email));
+    const lured = await atTheDoor(address, { redirect: "manual", headers: { "sec-fetch-site": site } });
+    expect(lured.status).toBe(403);
+    expect(lured.headers.getSetCookie()).toEqual([]);
+    // The token is not used up by that.
+    const entered = await atTheDoor(address, { redirect: "manual", headers: { "sec-fetch-site": "same-origin" } });
+    expect(entered.headers.getSetCookie().join()).toContain("session_token");
+  });
+});
+
+describe("asking for a link", () => {
+  const ask = (body: string, headers: Record<string, string> = { "content-type": "application/json" }) =>
+    atTheDoor(`${base}/api/auth/sign-in/magic-link`, { method: "POST", headers: { origin: base, ...headers }, body });
+
+  it.each([
+    { what: "JSON that breaks off", body: "{", code: "malformed_json" },
+    { what: "nothing in it", body: "{}", code: "invalid_input" },
+    { what: "no address", body: JSON.stringify({ email: "nobody" }), code: "invalid_input" },
+    { what: "more than a megabyte", body: JSON.stringify({ email: "a@b.example", more: "x".repeat(2_000_000) }), code: "body_too_large" },
+  ])("with $what is refused as $code, like everything else", async ({ body, code }) => {
+    const response = await ask(body);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response.json()).toMatchObject({ code });
+  });
+
+  it("can be done in the other language: the page of the link keeps its token", async () => {
+    const page = await (await atTheDoor(`${base}/sign-in/link?token=a%26b`)).text();
+    const other = /href="(\/sign-in\/link[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(await (await atTheDoor(base + other)).text()).toContain('value="a&amp;b"');
+  });
+});
+
+it("what somebody read while signed in is kept by no cache", async () => {
+  const { cookie } = await as("secretary");
+  expect((await atTheDoor(`${base}/api/me`, { headers: { cookie } })).headers.get("cache-control")).toBe("no-store");
+});
+
 describe("the demo's shortcuts", () => {
   it("sign in as one of the cast with one request", async () => {
     const me = await (await as("slagelse-integrator")).get<Me>("/me");

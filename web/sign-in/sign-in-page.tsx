@@ -28,9 +28,8 @@ export function SignInPage() {
 
 function LinkByMail() {
   const words = useWords(signInWords);
-  const { next } = route.useSearch();
   const [email, setEmail] = useState("");
-  const send = useSend(() => post("/auth/sign-in/magic-link", { email: email.trim(), callbackURL: next }));
+  const send = useSend(() => post("/auth/sign-in/magic-link", { email: email.trim() }));
   if (send.isSuccess) {
     const sent = words.sent(email.trim());
     return (

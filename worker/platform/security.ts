@@ -40,6 +40,8 @@ export const securityHeaders: MiddlewareHandler<{ Bindings: Env }> = async (c, n
   // An upgraded socket's response has no body to protect, and its headers cannot be changed.
   if (c.res.status === 101) return;
   const headers = new Headers(c.res.headers);
+  // What does not say that it may be kept is kept by nobody: the next person at a shared machine could go back to it.
+  if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
   headers.set("content-security-policy", contentSecurityPolicy);
   headers.set("x-content-type-options", "nosniff");
   headers.set("referrer-policy", "same-origin");

@@ -26,7 +26,10 @@ export function Page({ language, title, address, indexed, children }: PageProps)
             <a class="record-brand" href="/">
               {words.product}
             </a>
-            <a href={`${address}?lang=${language === "da" ? "en" : "da"}`} lang={language === "da" ? "en" : "da"}>
+            <a
+              href={`${address}${address.includes("?") ? "&" : "?"}lang=${language === "da" ? "en" : "da"}`}
+              lang={language === "da" ? "en" : "da"}
+            >
               {words.otherLanguage}
             </a>
           </div>

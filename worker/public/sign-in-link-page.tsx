@@ -9,7 +9,7 @@ import { Page } from "./page.tsx";
 export function SignInLinkPage({ language, token }: { language: Language; token: string }) {
   const words = recordWords[language].signIn;
   return (
-    <Page language={language} title={words.title} address="/sign-in/link" indexed={false}>
+    <Page language={language} title={words.title} address={`/sign-in/link?token=${encodeURIComponent(token)}`} indexed={false}>
       <h1>{words.title}</h1>
       <p>{words.text}</p>
       <form method="get" action="/api/auth/magic-link/verify">
