@@ -94,6 +94,22 @@ export type DocumentView = DocumentSummary & {
   may: { write: boolean; share: boolean; submit: boolean };
 };
 
+/**
+ * GET /api/documents/:id/authors: who wrote what of the live text, by the server's own records. Places are in UTF-16 units of the field's
+ * plain words, each block on a line of its own; the breaks between blocks are nobody's.
+ */
+export type AuthorsView = { fields: { name: string; ranges: AuthoredRange[] }[] };
+export type AuthoredRange = {
+  from: number;
+  /** Not included. */
+  to: number;
+  author: PersonSummary | null;
+  /** The organisation they were named with when they wrote it. */
+  organisationName: string | null;
+  /** The system wrote it because the author asked for it, e.g. a template's words. */
+  isOnBehalf: boolean;
+};
+
 /** GET /api/versions/:id: a frozen text, served only when its bytes still have the hash they were frozen with. */
 export type VersionView = { id: Id<"version">; documentId: Id<"document">; sha256: string; frozenAt: string; text: CanonicalText };
 

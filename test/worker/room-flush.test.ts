@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import { messageKinds, syncKinds } from "../../contract/room.ts";
 import { seedUpdate } from "../../text/seed.ts";
 import { newId } from "../../worker/platform/ids.ts";
+import { Authors } from "../../worker/room/authors.ts";
 import { firstLookAt, isQuiet, nextLookAt } from "../../worker/room/chores.ts";
 import { recordFacts, recordIndexed } from "../../worker/room/facts.ts";
 import { syncFrame } from "../../worker/room/frames.ts";
@@ -35,7 +36,8 @@ class ArrangedRoom {
     recordFacts(this.storage, newId("document", new Date(started)), "initiative");
     this.#log = new UpdateLog(this.storage);
     const seed = seedUpdate({ kind: "initiative", title: "Lindring" });
-    this.#log.append([{ actor: author.personId, update: seed }], new Date(started));
+    const authors = new Authors(this.storage);
+    this.#log.append([{ by: { personId: author.personId, isOnBehalf: true }, update: seed }], new Date(started));
     this.writers = Array.from(
       { length: writerCount },
       () => new Listener(admissionOf({ ...author, personId: newId("person", new Date()) }, new Date(started + 3_600_000))),
@@ -45,9 +47,12 @@ class ArrangedRoom {
     this.room = new Room({
       load: () => Array.from(this.#log.records(), (record) => record.update),
       append: (changes, at) => {
+        for (const { by, clientIds } of changes) for (const clientId of clientIds) authors.record(clientId, by);
         this.#log.append(changes, at);
         if (this.#alarmAt === null) this.#setAlarm(firstLookAt(at).getTime());
       },
+      findAuthor: (clientId) => authors.find(clientId),
+      audit: () => undefined,
       peers: () => this.writers,
       flushIn: (delayMs) => (this.#flushAt = delayMs === null ? null : this.#now + delayMs),
     });

@@ -11,6 +11,7 @@ import { readJson } from "../platform/input.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
 import { readFrozen } from "../room/frozen.ts";
 import { summariseDocuments, viewDocument } from "../screens/documents.ts";
+import { viewAuthors } from "../screens/authors.ts";
 import { findSpaceFacts, findSpaceIdsFor } from "../spaces/facts.ts";
 import { createDocument, findDocument, findDocumentFacts, findDocumentsOfSpaces, shareDocument, type DocumentRow } from "./documents.ts";
 import { findSubmissionOfVersion, submitToForum } from "./submissions.ts";
@@ -49,6 +50,10 @@ export const documentRoutes = new Hono<AppEnv>()
     const { forumId } = settled(await readJson(c.req.raw, newSubmissionSchema));
     settled(await submitToForum(c.env, c.var.database, actor, document, forumId, c.var.now));
     return c.json(await answer(c, actor, found(await findDocument(c.var.database, document.id))), 201);
+  })
+  .get("/documents/:documentId/authors", async (c) => {
+    const { document } = await enter(c, "document.read", c.req.param("documentId"));
+    return c.json(await viewAuthors(c.env, c.var.database, document.id, copenhagenDate(c.var.now)));
   })
   .get("/versions/:versionId", async (c) => {
     const submission = found(await findSubmissionOfVersion(c.var.database, settled(requireId("version", c.req.param("versionId")))));

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { idSchema } from "../../contract/ids.ts";
+import type { Author } from "./authors.ts";
 import { spaceRoles, type SpaceRole } from "../../contract/space.ts";
 
 /**
@@ -22,6 +23,8 @@ const admissionHeader = "room-admission";
 
 /** Readers and commenters are present in the text; authors and leads write in it. Comments go another way. */
 export const mayWrite = (role: SpaceRole): boolean => role === "author" || role === "lead";
+
+export const authorOf = ({ personId, organisation }: Admission): Author => ({ personId, organisation, isOnBehalf: false });
 
 export const hasExpired = (admission: Admission, at: Date): boolean => at.getTime() >= Date.parse(admission.expiresAt);
 

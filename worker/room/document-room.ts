@@ -10,10 +10,14 @@ import type { Env } from "../platform/env.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { describe, log } from "../platform/log.ts";
 import { readAdmission } from "./admission.ts";
+import { Authors } from "./authors.ts";
 import { firstLookAt, isQuiet, nextLookAt } from "./chores.ts";
 import { findFacts, recordFacts, recordIndexed } from "./facts.ts";
+import { clientsIn } from "./guard.ts";
 import { migrate } from "./object-schema.ts";
-import { Room, TextNotLoaded, type Change } from "./room.ts";
+import type { Change } from "./host.ts";
+import { TextNotLoaded } from "./live-text.ts";
+import { Room, type AuthoredField } from "./room.ts";
 import { SocketPeer } from "./socket-peer.ts";
 import { RoomStorage } from "./storage.ts";
 import { indexText } from "./text-index.ts";
@@ -36,6 +40,7 @@ export type Seed = SeedText & { documentId: Id<"document">; by: Id<"person">; at
 export class DocumentRoom extends DurableObject<Env> {
   readonly #storage: RoomStorage;
   readonly #log: UpdateLog;
+  readonly #authors: Authors;
   readonly #versions: Versions;
   readonly #room: Room;
   readonly #awake = new Map<WebSocket, SocketPeer>();
@@ -50,10 +55,14 @@ export class DocumentRoom extends DurableObject<Env> {
     this.#storage = new RoomStorage(ctx.storage);
     migrate(this.#storage);
     this.#log = new UpdateLog(this.#storage);
+    this.#authors = new Authors(this.#storage);
     this.#versions = new Versions(this.#storage, env.ARTEFACTS);
     this.#room = new Room({
       load: () => this.#load(),
       append: (changes, at) => this.#append(changes, at),
+      findAuthor: (clientId) => this.#authors.find(clientId),
+      audit: ({ by, clientId, owner }) =>
+        log("warn", "somebody wrote under another's name", { room: ctx.id.toString(), personId: by, clientId, owner }),
       peers: () => this.#peers(),
       flushIn: (delayMs) => this.#flushIn(delayMs),
     });
@@ -103,7 +112,9 @@ export class DocumentRoom extends DurableObject<Env> {
     if (findFacts(this.#storage) === undefined) {
       this.#storage.transaction(() => {
         recordFacts(this.#storage, seed.documentId, seed.kind);
-        this.#log.append([{ actor: seed.by, update: seedUpdate(seed) }], new Date(seed.at));
+        const update = seedUpdate(seed);
+        const by = { personId: seed.by, organisation: "", isOnBehalf: true };
+        this.#write([{ by, update, clientIds: clientsIn(update) }], new Date(seed.at));
       });
     }
     await this.#index();
@@ -114,6 +125,11 @@ export class DocumentRoom extends DurableObject<Env> {
   async read(): Promise<{ text: CanonicalText; sha256: string }> {
     const text = this.#room.text(this.#kind(), new Date());
     return { text, sha256: await sha256Hex(canonicalBytes(text)) };
+  }
+
+  /** Who wrote what of the live text of this moment. Throws `TextNotLoaded`. */
+  authors(): AuthoredField[] {
+    return this.#room.authors(this.#kind(), new Date());
   }
 
   /** Freezes the live text for good, unless required fields are empty. Idempotent by the version's id. */
@@ -140,8 +156,14 @@ export class DocumentRoom extends DurableObject<Env> {
   }
 
   #append(changes: Change[], at: Date): void {
-    this.#log.append(changes, at);
+    if (changes.some(({ clientIds }) => clientIds.length > 0)) this.#storage.transaction(() => this.#write(changes, at));
+    else this.#write(changes, at);
     this.#lookSoon(at);
+  }
+
+  #write(changes: Change[], at: Date): void {
+    for (const { by, clientIds } of changes) for (const clientId of clientIds) this.#authors.record(clientId, by);
+    this.#log.append(changes, at);
   }
 
   #flushIn(delayMs: number | null): void {

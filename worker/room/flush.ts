@@ -5,5 +5,5 @@
  */
 export function flushWindowMs(peopleCount: number): number {
   if (peopleCount <= 1) return 1000;
-  return peopleCount < 8 ? 10 : 17;
+  return peopleCount < 8 ? 10 : 18;
 }

@@ -1,7 +1,9 @@
+import { clientsIn } from "./guard.ts";
 import type { RoomStorage } from "./storage.ts";
+import { readRecords } from "./update-log.ts";
 
 /** The object's own tables, step by step. A step that has been deployed is never changed; the next one is added below it. */
-const steps: string[][] = [
+const steps: (string | ((storage: RoomStorage) => void))[][] = [
   [
     // Billing counts rows written, and every key but the row's own number doubles them: hence INTEGER PRIMARY KEY and nothing else.
     `CREATE TABLE room (
@@ -14,7 +16,26 @@ const steps: string[][] = [
       at TEXT NOT NULL, actor TEXT NOT NULL, cause TEXT NOT NULL
     )`,
   ],
+  [
+    `CREATE TABLE clients (id INTEGER PRIMARY KEY, person TEXT NOT NULL, organisation TEXT NOT NULL, is_on_behalf INTEGER NOT NULL)`,
+    recordClientsOfLog,
+  ],
 ];
+
+/** Before there was a list of whose the clients are, the log knew: the first who sent a client's writing. The first record of all is the seed. */
+function recordClientsOfLog(storage: RoomStorage): void {
+  const rows = storage.exec<{ bytes: ArrayBuffer }>("SELECT bytes FROM log ORDER BY id").toArray();
+  for (const { sequence, by, update } of readRecords(rows, 1)) {
+    for (const clientId of clientsIn(update)) {
+      storage.exec(
+        "INSERT OR IGNORE INTO clients (id, person, organisation, is_on_behalf) VALUES (?, ?, '', ?)",
+        clientId,
+        by.personId,
+        Number(sequence === 1),
+      );
+    }
+  }
+}
 
 /** Brings the object's storage to the code's schema. Throws when the storage is of a newer code than this. */
 export function migrate(storage: RoomStorage): void {
@@ -24,7 +45,10 @@ export function migrate(storage: RoomStorage): void {
   if (version > steps.length) throw new Error(`the room's storage has schema ${version}, this code knows ${steps.length}`);
   if (version === steps.length) return;
   storage.transaction(() => {
-    for (const statement of steps.slice(version).flat()) storage.exec(statement);
+    for (const step of steps.slice(version).flat()) {
+      if (typeof step === "string") storage.exec(step);
+      else step(storage);
+    }
     storage.exec(
       "INSERT INTO object_schema (one, version) VALUES (1, ?) ON CONFLICT DO UPDATE SET version = excluded.version",
       steps.length,

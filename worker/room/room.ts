@@ -1,35 +1,22 @@
 import * as Y from "yjs";
 import type { DocumentKind } from "../../contract/document.ts";
-import type { Id } from "../../contract/ids.ts";
 import { closeCodes, roomLimits } from "../../contract/room.ts";
 import type { CanonicalText } from "../../contract/text.ts";
+import { authoredRuns } from "../../text/authored.ts";
 import { canonicalText } from "../../text/canonical.ts";
-import { hasExpired, mayWrite } from "./admission.ts";
+import { plainField } from "../../text/plain.ts";
+import { authorOf, hasExpired, mayWrite } from "./admission.ts";
+import type { Author } from "./authors.ts";
 import { depart, hear, present } from "./awareness.ts";
 import { flushWindowMs } from "./flush.ts";
 import { awarenessFrame, readFrame, syncFrame } from "./frames.ts";
 import { judge } from "./guard.ts";
+import type { Change, Impersonation, RoomHost } from "./host.ts";
+import { applies, byActor, differenceFrom, loadText, merged, TextNotLoaded } from "./live-text.ts";
 import type { Peer } from "./peer.ts";
-import { keepsShape } from "./shape.ts";
 
-/** What one person changed, as a Yjs update (V1). */
-export type Change = { actor: Id<"person">; update: Uint8Array };
-
-/** What the room needs from where it lives. */
-export type RoomHost = {
-  load(): Iterable<Uint8Array>;
-  /** Writes down what was taken in. Throws when it cannot: then the room's memory is ahead of it and must be dropped. */
-  append(changes: Change[], at: Date): void;
-  /** Open ones. */
-  peers(): Iterable<Peer>;
-  /** Has `flush` called after so many milliseconds, or, with null, no longer. */
-  flushIn(delayMs: number | null): void;
-};
-
-/** The stored text could not be read, or nothing was ever stored. Nobody may be shown an empty page in its place. */
-export class TextNotLoaded extends Error {
-  override readonly name = "TextNotLoaded";
-}
+/** Places in UTF-16 units of the field's plain words. `author` is null for what no record names. */
+export type AuthoredField = { name: string; ranges: { from: number; to: number; author: Author | null }[] };
 
 /**
  * One document's live text and the people in it. Knows no runtime: the host brings messages, time, a log and the peers. What is sent here is
@@ -127,6 +114,19 @@ export class Room {
     return canonicalText(this.#load(), kind);
   }
 
+  /** Who wrote what of each field. Throws `TextNotLoaded`. */
+  authors(kind: DocumentKind, at: Date): AuthoredField[] {
+    const { fields } = this.text(kind, at);
+    const doc = this.#load();
+    return fields.map(({ name, content }) => ({
+      name,
+      ranges: authoredRuns(doc.getXmlFragment(name), plainField(content)).map(({ clientId, ...place }) => ({
+        ...place,
+        author: this.#host.findAuthor(clientId) ?? null,
+      })),
+    }));
+  }
+
   /** The whole Yjs state in V2 encoding. Throws `TextNotLoaded`. */
   state(at: Date): Uint8Array {
     this.flush(at);
@@ -145,11 +145,34 @@ export class Room {
       return this.#dismiss(peer, closeCodes.tooMuch, "update too large", at);
     if (update.byteLength > roomLimits.offlineMergeBytes) return this.#dismiss(peer, closeCodes.tooMuch, "merge too large", at);
     const judgement = judge(doc, update);
-    if (judgement === "known") return;
-    if (judgement === "malformed") return this.#dismiss(peer, closeCodes.malformed, "malformed update", at);
+    if (judgement.kind === "known") return;
+    if (judgement.kind === "malformed") return this.#dismiss(peer, closeCodes.malformed, "malformed update", at);
     if (!mayWrite(peer.admission.role)) return this.#dismiss(peer, closeCodes.notAllowed, "may not write", at);
-    if (judgement === "gap") return this.#closeGap(peer, doc, kind, at);
-    this.#take(peer, doc, update, at);
+    if (judgement.kind === "gap") return this.#closeGap(peer, doc, kind, at);
+    const by = authorOf(peer.admission);
+    const impersonated = this.#findImpersonation(by, judgement.clientIds);
+    if (impersonated !== undefined) {
+      this.#host.audit(impersonated);
+      return this.#dismiss(peer, closeCodes.notAllowed, "written under somebody else's name", at);
+    }
+    this.#take(peer, by, doc, update, judgement.clientIds, at);
+  }
+
+  /**
+   * A client id is its first writer's. An honest client can hold nothing under another's that is new here: what others write is
+   * told to it only once it is stored.
+   */
+  #findImpersonation(by: Author, clientIds: number[]): Impersonation | undefined {
+    for (const clientId of clientIds) {
+      const owner = this.#findAuthor(clientId);
+      if (owner !== undefined && (owner.personId !== by.personId || owner.isOnBehalf))
+        return { by: by.personId, clientId, owner: owner.personId };
+    }
+    return undefined;
+  }
+
+  #findAuthor(clientId: number): Author | undefined {
+    return this.#host.findAuthor(clientId) ?? this.#waiting.find((change) => change.clientIds.includes(clientId))?.by;
   }
 
   /**
@@ -162,7 +185,7 @@ export class Room {
     peer.send(syncFrame("step1", Y.encodeStateVector(doc)));
   }
 
-  #take(peer: Peer, doc: Y.Doc, update: Uint8Array, at: Date): void {
+  #take(peer: Peer, by: Author, doc: Y.Doc, update: Uint8Array, clientIds: number[], at: Date): void {
     const applied = applies(doc, update);
     const emitted = this.#emitted;
     this.#emitted = [];
@@ -174,7 +197,8 @@ export class Room {
     }
     if (emitted.length === 0) return;
     // What the document emits, not what came in: a client's merge carries its whole history of deletions every time.
-    this.#waiting.push({ actor: peer.admission.personId, update: merged(emitted) });
+    const fresh = clientIds.filter((clientId) => this.#findAuthor(clientId) === undefined);
+    this.#waiting.push({ by, update: merged(emitted), clientIds: fresh });
     this.#flushInTime(at);
   }
 
@@ -212,7 +236,7 @@ export class Room {
 
   #load(): Y.Doc {
     if (this.#doc !== null) return this.#doc;
-    const doc = loaded(this.#host);
+    const doc = loadText(() => this.#host.load());
     doc.on("update", (update: Uint8Array) => this.#emitted.push(update));
     this.#doc = doc;
     return doc;
@@ -221,61 +245,5 @@ export class Room {
   #forget(): void {
     this.#doc?.destroy();
     this.#doc = null;
-  }
-}
-
-/** One update each, in the order of their first words. */
-function byActor(changes: Change[]): Change[] {
-  const updates = new Map<Id<"person">, Uint8Array[]>();
-  for (const { actor, update } of changes) updates.set(actor, [...(updates.get(actor) ?? []), update]);
-  return Array.from(updates, ([actor, own]) => ({ actor, update: merged(own) }));
-}
-
-const merged = (updates: Uint8Array[]): Uint8Array =>
-  updates.length === 1 && updates[0] !== undefined ? updates[0] : Y.mergeUpdates(updates);
-
-function loaded(log: Pick<RoomHost, "load">): Y.Doc {
-  const doc = new Y.Doc();
-  let count = 0;
-  try {
-    // One transaction, so that Yjs tidies up once and not after each of thousands.
-    doc.transact(() => {
-      for (const update of log.load()) {
-        Y.applyUpdate(doc, update);
-        count += 1;
-      }
-    });
-  } catch (cause) {
-    throw new TextNotLoaded("the log cannot be read", { cause });
-  }
-  if (count === 0) throw new TextNotLoaded("the log is empty");
-  if (isIncomplete(doc)) throw new TextNotLoaded("the log lacks what later parts of it build on");
-  return doc;
-}
-
-/** False when Yjs could not apply it, keeps parts of it aside for ever, or it left the text out of shape. Then the document must be dropped. */
-function applies(doc: Y.Doc, update: Uint8Array): boolean {
-  let isShapely = true;
-  const look = (transaction: Y.Transaction): void => void (isShapely &&= keepsShape(transaction));
-  doc.on("afterTransaction", look);
-  try {
-    Y.applyUpdate(doc, update);
-  } catch (error) {
-    if (error instanceof Error) return false;
-    throw error;
-  } finally {
-    doc.off("afterTransaction", look);
-  }
-  return isShapely && !isIncomplete(doc);
-}
-
-const isIncomplete = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
-
-function differenceFrom(doc: Y.Doc, stateVector: Uint8Array): Uint8Array | null {
-  try {
-    return Y.encodeStateAsUpdate(doc, stateVector);
-  } catch (error) {
-    if (error instanceof Error) return null;
-    throw error;
   }
 }

@@ -2,11 +2,11 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { Id } from "../../contract/ids.ts";
 import { roomLimits } from "../../contract/room.ts";
-import type { Change } from "./room.ts";
+import type { Author } from "./authors.ts";
 import type { RoomStorage } from "./storage.ts";
 
 /** One stored change of the text: a Yjs update (V1), who sent it and when. Numbered from 1 without gaps. */
-export type LogRecord = Change & { sequence: number; at: Date };
+export type LogRecord = { sequence: number; at: Date; by: Pick<Author, "personId" | "isOnBehalf">; update: Uint8Array };
 
 /** A row is rewritten until it holds this much, because rows are what storage costs: small changes share one. */
 const tailRowBytes = 8 * 1024;
@@ -28,10 +28,12 @@ export class UpdateLog {
   }
 
   /** Writes the changes as a record each, all at the same instant, in one row wherever it has room. */
-  append(changes: Change[], at: Date): void {
+  append(changes: Pick<LogRecord, "by" | "update">[], at: Date): void {
     const tail = this.#readTail();
     let sequence = tail?.last_sequence ?? 0;
-    const records = changes.map((change) => encodeRecord({ sequence: ++sequence, at, ...change })).reduce(joined);
+    const records = changes
+      .map((change) => encodeRecord({ sequence: ++sequence, at, by: change.by, update: change.update }))
+      .reduce(joined);
     const head = { last_sequence: sequence, last_at: at.getTime() };
     if (tail !== null && tail.bytes.byteLength + records.byteLength <= tailRowBytes) {
       const row = { id: tail.id, ...head, bytes: joined(new Uint8Array(tail.bytes), records).buffer };
@@ -49,22 +51,8 @@ export class UpdateLog {
   }
 
   /** Oldest first. Throws when the stream is not whole. */
-  *records(): Generator<LogRecord> {
-    let rest: Uint8Array<ArrayBuffer> = new Uint8Array();
-    let sequence = 0;
-    for (const row of this.#storage.exec<{ bytes: ArrayBuffer }>("SELECT bytes FROM log ORDER BY id")) {
-      rest = joined(rest, new Uint8Array(row.bytes));
-      let start = 0;
-      for (let span = nextRecord(rest, start); span !== null; span = nextRecord(rest, start)) {
-        const record = decodeRecord(rest.subarray(span.from, span.to));
-        sequence += 1;
-        if (record.sequence !== sequence) throw new Error(`the log has record ${record.sequence} where ${sequence} belongs`);
-        yield record;
-        start = span.to;
-      }
-      rest = rest.slice(start);
-    }
-    if (rest.byteLength > 0) throw new Error(`the log breaks off after record ${sequence}`);
+  records(): Generator<LogRecord> {
+    return readRecords(this.#storage.exec<{ bytes: ArrayBuffer }>("SELECT bytes FROM log ORDER BY id"), 1);
   }
 
   /** The newest record's number and time; null while the log is empty. */
@@ -103,11 +91,32 @@ export class UpdateLog {
   }
 }
 
-function encodeRecord({ sequence, at, actor, update }: LogRecord): Uint8Array<ArrayBuffer> {
+/** The records in the rows, of which the first should have the number. Throws when the stream is not whole. */
+export function* readRecords(rows: Iterable<{ bytes: ArrayBuffer }>, firstSequence: number): Generator<LogRecord> {
+  let rest: Uint8Array<ArrayBuffer> = new Uint8Array();
+  let sequence = firstSequence;
+  for (const row of rows) {
+    rest = joined(rest, new Uint8Array(row.bytes));
+    let start = 0;
+    for (let span = nextRecord(rest, start); span !== null; span = nextRecord(rest, start)) {
+      const record = decodeRecord(rest.subarray(span.from, span.to));
+      if (record.sequence !== sequence) throw new Error(`the log has record ${record.sequence} where ${sequence} belongs`);
+      yield record;
+      sequence += 1;
+      start = span.to;
+    }
+    rest = rest.slice(start);
+  }
+  if (rest.byteLength > 0) throw new Error(`the log breaks off before record ${sequence}`);
+}
+
+const onBehalfMark = "system/";
+
+function encodeRecord({ sequence, at, by, update }: LogRecord): Uint8Array<ArrayBuffer> {
   const record = encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, sequence);
     encoding.writeVarUint(encoder, at.getTime());
-    encoding.writeVarString(encoder, actor);
+    encoding.writeVarString(encoder, `${by.isOnBehalf ? onBehalfMark : ""}${by.personId}`);
     encoding.writeVarUint8Array(encoder, update);
   });
   return new Uint8Array(encoding.encode((encoder) => encoding.writeVarUint8Array(encoder, record)));
@@ -115,13 +124,13 @@ function encodeRecord({ sequence, at, actor, update }: LogRecord): Uint8Array<Ar
 
 function decodeRecord(record: Uint8Array): LogRecord {
   const decoder = decoding.createDecoder(record);
-  return {
-    sequence: decoding.readVarUint(decoder),
-    at: new Date(decoding.readVarUint(decoder)),
-    // Written by `append`, which is given a person's id.
-    actor: decoding.readVarString(decoder) as Id<"person">,
-    update: decoding.readVarUint8Array(decoder),
-  };
+  const sequence = decoding.readVarUint(decoder);
+  const at = new Date(decoding.readVarUint(decoder));
+  const actor = decoding.readVarString(decoder);
+  const isOnBehalf = actor.startsWith(onBehalfMark);
+  // Written by `append`, which is given a person's id.
+  const personId = (isOnBehalf ? actor.slice(onBehalfMark.length) : actor) as Id<"person">;
+  return { sequence, at, by: { personId, isOnBehalf }, update: decoding.readVarUint8Array(decoder) };
 }
 
 /** Where the record after `start` lies, without its length; null when it is not all there yet. */

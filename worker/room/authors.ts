@@ -1,0 +1,50 @@
+import type { Id } from "../../contract/ids.ts";
+import type { RoomStorage } from "./storage.ts";
+
+/** Who a change is by, as the server knows it. `isOnBehalf`: the system wrote it, because this person asked for it. */
+export type Author = {
+  personId: Id<"person">;
+  /** As the person was named with at the time; empty when nobody said. */
+  organisation: string;
+  isOnBehalf: boolean;
+};
+
+type Row = { id: number; person: Id<"person">; organisation: string; is_on_behalf: number };
+
+/**
+ * Whose each Yjs client id is: the first person's who wrote with it. The text names nothing but client ids, and a client may name any it likes,
+ * so this list is what makes a letter somebody's. It is a row for each time somebody opened the document and wrote, and outlives the log.
+ */
+export class Authors {
+  readonly #storage: RoomStorage;
+  #known: Map<number, Author> | null = null;
+
+  constructor(storage: RoomStorage) {
+    this.#storage = storage;
+  }
+
+  find(clientId: number): Author | undefined {
+    return this.#all().get(clientId);
+  }
+
+  record(clientId: number, author: Author): void {
+    this.#storage.exec(
+      "INSERT INTO clients (id, person, organisation, is_on_behalf) VALUES (?, ?, ?, ?)",
+      clientId,
+      author.personId,
+      author.organisation,
+      Number(author.isOnBehalf),
+    );
+    this.#all().set(clientId, author);
+  }
+
+  #all(): Map<number, Author> {
+    this.#known ??= new Map(
+      this.#storage
+        .exec<Row>("SELECT id, person, organisation, is_on_behalf FROM clients")
+        .toArray()
+        .map((row) => [row.id, { personId: row.person, organisation: row.organisation, isOnBehalf: row.is_on_behalf === 1 }]),
+    );
+    return this.#known;
+  }
+}

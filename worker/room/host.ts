@@ -1,0 +1,23 @@
+import type { Id } from "../../contract/ids.ts";
+import type { Author } from "./authors.ts";
+import type { Peer } from "./peer.ts";
+
+/** What one person changed, as a Yjs update (V1), and the clients that nobody had written with before. */
+export type Change = { by: Author; update: Uint8Array; clientIds: number[] };
+
+/** Somebody wrote under a client id that is another's. */
+export type Impersonation = { by: Id<"person">; clientId: number; owner: Id<"person"> };
+
+/** What the room needs from where it lives. */
+export type RoomHost = {
+  load(): Iterable<Uint8Array>;
+  /** Writes down what was taken in. Throws when it cannot: then the room's memory is ahead of it and must be dropped. */
+  append(changes: Change[], at: Date): void;
+  /** Whose the client is, of what is stored. */
+  findAuthor(clientId: number): Author | undefined;
+  audit(impersonation: Impersonation): void;
+  /** Open ones. */
+  peers(): Iterable<Peer>;
+  /** Has `flush` called after so many milliseconds, or, with null, no longer. */
+  flushIn(delayMs: number | null): void;
+};

@@ -1,0 +1,69 @@
+import * as Y from "yjs";
+import type { Change } from "./host.ts";
+import { keepsShape } from "./shape.ts";
+
+/** The stored text could not be read, or nothing was ever stored. Nobody may be shown an empty page in its place. */
+export class TextNotLoaded extends Error {
+  override readonly name = "TextNotLoaded";
+}
+
+/** The text of the updates, oldest first. Throws `TextNotLoaded`. */
+export function loadText(updates: () => Iterable<Uint8Array>): Y.Doc {
+  const doc = new Y.Doc();
+  let count = 0;
+  try {
+    // One transaction, so that Yjs tidies up once and not after each of thousands.
+    doc.transact(() => {
+      for (const update of updates()) {
+        Y.applyUpdate(doc, update);
+        count += 1;
+      }
+    });
+  } catch (cause) {
+    throw new TextNotLoaded("the log cannot be read", { cause });
+  }
+  if (count === 0) throw new TextNotLoaded("the log is empty");
+  if (isIncomplete(doc)) throw new TextNotLoaded("the log lacks what later parts of it build on");
+  return doc;
+}
+
+/** False when Yjs could not apply it, keeps parts of it aside for ever, or it left the text out of shape. Then the document must be dropped. */
+export function applies(doc: Y.Doc, update: Uint8Array): boolean {
+  let isShapely = true;
+  const look = (transaction: Y.Transaction): void => void (isShapely &&= keepsShape(transaction));
+  doc.on("afterTransaction", look);
+  try {
+    Y.applyUpdate(doc, update);
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  } finally {
+    doc.off("afterTransaction", look);
+  }
+  return isShapely && !isIncomplete(doc);
+}
+
+const isIncomplete = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+
+/** What the client whose state vector this is lacks; null when it is none. */
+export function differenceFrom(doc: Y.Doc, stateVector: Uint8Array): Uint8Array | null {
+  try {
+    return Y.encodeStateAsUpdate(doc, stateVector);
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+/** One update each, in the order of their first words. */
+export function byActor(changes: Change[]): Change[] {
+  const groups = Map.groupBy(changes, ({ by }) => `${by.personId} ${by.isOnBehalf}`);
+  return Array.from(groups.values(), ([first, ...rest]) => {
+    if (first === undefined) throw new Error("a group has a first");
+    const own = [first, ...rest];
+    return { by: first.by, update: merged(own.map(({ update }) => update)), clientIds: own.flatMap(({ clientIds }) => clientIds) };
+  });
+}
+
+export const merged = (updates: Uint8Array[]): Uint8Array =>
+  updates.length === 1 && updates[0] !== undefined ? updates[0] : Y.mergeUpdates(updates);
