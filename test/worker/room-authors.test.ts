@@ -83,7 +83,7 @@ describe("writing under somebody else's name", () => {
     for (const update of log) Y.applyUpdate(doc, update);
     const forger = new Listener(admissionOf(other));
     const room = new Room({
-      load: () => log,
+      load: () => ({ snapshot: null, updates: log }),
       append: () => expect.fail("stored"),
       findAuthor: (clientId) => (clientId === doc.clientID ? { ...author, isOnBehalf: false } : undefined),
       audit: (report) => void reports.push(report),
@@ -174,7 +174,7 @@ describe("who wrote what", () => {
     client.type("tekst");
     await client.sync();
     await runInDurableObject(room, (_, { storage }) => {
-      storage.sql.exec("DROP TABLE clients");
+      for (const table of ["clients", "snapshot", "snapshot_chunks"]) storage.sql.exec(`DROP TABLE ${table}`);
       storage.sql.exec("UPDATE object_schema SET version = 1");
     });
     await evictDurableObject(room);

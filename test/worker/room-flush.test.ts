@@ -11,6 +11,7 @@ import { recordFacts, recordIndexed } from "../../worker/room/facts.ts";
 import { syncFrame } from "../../worker/room/frames.ts";
 import { migrate } from "../../worker/room/object-schema.ts";
 import { Room } from "../../worker/room/room.ts";
+import { Snapshots } from "../../worker/room/snapshots.ts";
 import { RoomStorage } from "../../worker/room/storage.ts";
 import { UpdateLog } from "../../worker/room/update-log.ts";
 import { admissionOf, author } from "./room-client.ts";
@@ -34,7 +35,7 @@ class ArrangedRoom {
     this.storage = new RoomStorage(storage);
     migrate(this.storage);
     recordFacts(this.storage, newId("document", new Date(started)), "initiative");
-    this.#log = new UpdateLog(this.storage);
+    this.#log = new UpdateLog(this.storage, new Snapshots(this.storage));
     const seed = seedUpdate({ kind: "initiative", title: "Lindring" });
     const authors = new Authors(this.storage);
     this.#log.append([{ by: { personId: author.personId, isOnBehalf: true }, update: seed }], new Date(started));
@@ -45,7 +46,7 @@ class ArrangedRoom {
     this.docs = this.writers.map(() => new Y.Doc());
     for (const doc of this.docs) Y.applyUpdate(doc, seed);
     this.room = new Room({
-      load: () => Array.from(this.#log.records(), (record) => record.update),
+      load: () => ({ snapshot: null, updates: Array.from(this.#log.records(), (record) => record.update) }),
       append: (changes, at) => {
         for (const { by, clientIds } of changes) for (const clientId of clientIds) authors.record(clientId, by);
         this.#log.append(changes, at);

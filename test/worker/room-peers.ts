@@ -31,7 +31,7 @@ export class Listener implements Peer {
 /** The room itself, over a log in memory. */
 export const roomOver = (log: Uint8Array[], peers: Listener[] = []): Room =>
   new Room({
-    load: () => log,
+    load: () => ({ snapshot: null, updates: log }),
     append: (changes) => void log.push(...changes.map((change) => change.update)),
     findAuthor: () => undefined,
     audit: () => undefined,

@@ -184,7 +184,7 @@ describe("an empty page is never shown in place of a text", () => {
     const client = await RoomClient.enter(documentId, admissionOf(author));
     expect((await client.closed).code).toBe(closeCodes.tryAgain);
     expect(client.frames).toEqual([]);
-    await runInDurableObject(room, async (instance) => expect(() => instance.read()).rejects.toThrow("log"));
+    await runInDurableObject(room, async (instance) => expect(() => instance.read()).rejects.toThrow("stored"));
   });
 });
 

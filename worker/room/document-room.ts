@@ -12,7 +12,9 @@ import { describe, log } from "../platform/log.ts";
 import { readAdmission } from "./admission.ts";
 import { Authors } from "./authors.ts";
 import { firstLookAt, isQuiet, nextLookAt } from "./chores.ts";
-import { findFacts, recordFacts, recordIndexed } from "./facts.ts";
+import { findFacts, recordFacts, recordIndexed, type RoomFacts } from "./facts.ts";
+import { Compaction } from "./compaction.ts";
+import { Snapshots } from "./snapshots.ts";
 import { clientsIn } from "./guard.ts";
 import { migrate } from "./object-schema.ts";
 import type { Change } from "./host.ts";
@@ -40,6 +42,7 @@ export type Seed = SeedText & { documentId: Id<"document">; by: Id<"person">; at
 export class DocumentRoom extends DurableObject<Env> {
   readonly #storage: RoomStorage;
   readonly #log: UpdateLog;
+  readonly #compaction: Compaction;
   readonly #authors: Authors;
   readonly #versions: Versions;
   readonly #room: Room;
@@ -54,11 +57,13 @@ export class DocumentRoom extends DurableObject<Env> {
     super(ctx, env);
     this.#storage = new RoomStorage(ctx.storage);
     migrate(this.#storage);
-    this.#log = new UpdateLog(this.#storage);
+    const snapshots = new Snapshots(this.#storage);
+    this.#log = new UpdateLog(this.#storage, snapshots);
+    this.#compaction = new Compaction(this.#storage, this.#log, snapshots, env.ARTEFACTS);
     this.#authors = new Authors(this.#storage);
     this.#versions = new Versions(this.#storage, env.ARTEFACTS);
     this.#room = new Room({
-      load: () => this.#load(),
+      load: () => this.#compaction.stored(),
       append: (changes, at) => this.#append(changes, at),
       findAuthor: (clientId) => this.#authors.find(clientId),
       audit: ({ by, clientId, owner }) =>
@@ -102,9 +107,11 @@ export class DocumentRoom extends DurableObject<Env> {
     this.#orReset(() => this.#room.flush(now));
     await this.#index();
     const head = this.#log.head();
-    if (head === null) return;
-    if (isQuiet(now, head.at)) recordIndexed(this.#storage, head.sequence);
-    else this.#lookAt(nextLookAt(now, head.at));
+    const facts = findFacts(this.#storage);
+    if (head === null || facts === undefined) return;
+    if (!isQuiet(now, head.at)) this.#lookAt(nextLookAt(now, head.at));
+    else recordIndexed(this.#storage, head.sequence);
+    if (this.#compaction.isDue(isQuiet(now, head.at))) await this.#compact(facts);
   }
 
   /** Gives the document its first text, once: with a text already there, it changes nothing. In lists as soon as this returns. */
@@ -151,10 +158,6 @@ export class DocumentRoom extends DurableObject<Env> {
     return facts.kind;
   }
 
-  *#load(): Generator<Uint8Array> {
-    for (const record of this.#log.records()) yield record.update;
-  }
-
   #append(changes: Change[], at: Date): void {
     if (changes.some(({ clientIds }) => clientIds.length > 0)) this.#storage.transaction(() => this.#write(changes, at));
     else this.#write(changes, at);
@@ -164,6 +167,12 @@ export class DocumentRoom extends DurableObject<Env> {
   #write(changes: Change[], at: Date): void {
     for (const { by, clientIds } of changes) for (const clientId of clientIds) this.#authors.record(clientId, by);
     this.#log.append(changes, at);
+  }
+
+  /** Throws when the bucket cannot be reached or the snapshot is not the text; the log is then as it was, and the alarm comes again. */
+  async #compact({ documentId, kind }: RoomFacts): Promise<void> {
+    await this.#compaction.run(documentId, kind);
+    log("info", "a log became a snapshot", { documentId, rowsWritten: this.#storage.rowsWritten });
   }
 
   #flushIn(delayMs: number | null): void {

@@ -8,9 +8,12 @@ export type Change = { by: Author; update: Uint8Array; clientIds: number[] };
 /** Somebody wrote under a client id that is another's. */
 export type Impersonation = { by: Id<"person">; clientId: number; owner: Id<"person"> };
 
+/** A snapshot (V2) and the updates (V1) that came after it, oldest first. */
+export type StoredText = { snapshot: Uint8Array | null; updates: Iterable<Uint8Array> };
+
 /** What the room needs from where it lives. */
 export type RoomHost = {
-  load(): Iterable<Uint8Array>;
+  load(): StoredText;
   /** Writes down what was taken in. Throws when it cannot: then the room's memory is ahead of it and must be dropped. */
   append(changes: Change[], at: Date): void;
   /** Whose the client is, of what is stored. */

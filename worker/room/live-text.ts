@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { Change } from "./host.ts";
+import type { Change, StoredText } from "./host.ts";
 import { keepsShape } from "./shape.ts";
 
 /** The stored text could not be read, or nothing was ever stored. Nobody may be shown an empty page in its place. */
@@ -7,23 +7,28 @@ export class TextNotLoaded extends Error {
   override readonly name = "TextNotLoaded";
 }
 
-/** The text of the updates, oldest first. Throws `TextNotLoaded`. */
-export function loadText(updates: () => Iterable<Uint8Array>): Y.Doc {
+/** The text as it is stored. Throws `TextNotLoaded`. */
+export function loadText(stored: () => StoredText): Y.Doc {
   const doc = new Y.Doc();
   let count = 0;
   try {
     // One transaction, so that Yjs tidies up once and not after each of thousands.
     doc.transact(() => {
-      for (const update of updates()) {
+      const { snapshot, updates } = stored();
+      if (snapshot !== null) {
+        Y.applyUpdateV2(doc, snapshot);
+        count += 1;
+      }
+      for (const update of updates) {
         Y.applyUpdate(doc, update);
         count += 1;
       }
     });
   } catch (cause) {
-    throw new TextNotLoaded("the log cannot be read", { cause });
+    throw new TextNotLoaded("what is stored cannot be read", { cause });
   }
-  if (count === 0) throw new TextNotLoaded("the log is empty");
-  if (isIncomplete(doc)) throw new TextNotLoaded("the log lacks what later parts of it build on");
+  if (count === 0) throw new TextNotLoaded("nothing is stored");
+  if (isIncomplete(doc)) throw new TextNotLoaded("what is stored lacks what later parts of it build on");
   return doc;
 }
 

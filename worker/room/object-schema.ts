@@ -1,6 +1,6 @@
 import { clientsIn } from "./guard.ts";
 import type { RoomStorage } from "./storage.ts";
-import { readRecords } from "./update-log.ts";
+import { readRecords } from "./log-records.ts";
 
 /** The object's own tables, step by step. A step that has been deployed is never changed; the next one is added below it. */
 const steps: (string | ((storage: RoomStorage) => void))[][] = [
@@ -19,6 +19,13 @@ const steps: (string | ((storage: RoomStorage) => void))[][] = [
   [
     `CREATE TABLE clients (id INTEGER PRIMARY KEY, person TEXT NOT NULL, organisation TEXT NOT NULL, is_on_behalf INTEGER NOT NULL)`,
     recordClientsOfLog,
+  ],
+  [
+    // Which generation of chunks is the text up to which record of the log. The log's rows are those that came later.
+    `CREATE TABLE snapshot (
+      one INTEGER PRIMARY KEY CHECK (one = 1), generation INTEGER NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL, byte_length INTEGER NOT NULL
+    )`,
+    `CREATE TABLE snapshot_chunks (id INTEGER PRIMARY KEY, generation INTEGER NOT NULL, bytes BLOB NOT NULL)`,
   ],
 ];
 
