@@ -24,6 +24,8 @@ export const roomLimits = {
   offlineMergeBytes: 8 * 1024 * 1024,
   awarenessBytes: 2048,
   sockets: 100,
+  /** So that nobody alone keeps the others out. */
+  socketsOfOnePerson: 50,
   /** Blocks inside each other, the innermost run of text counted too: what walks a text does so by calling itself. */
   nestedElements: 100,
   /** Production refuses rows over 2 MB; local workerd does not, so the log enforces it. */

@@ -4,6 +4,7 @@ import * as encoding from "lib0/encoding";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { closeCodes, messageKinds, roomLimits } from "../../contract/room.ts";
+import { newId } from "../../worker/platform/ids.ts";
 import { roomOf, readmitAll } from "../../worker/room/address.ts";
 import { admissionOf, author, reader, RoomClient, seededRoom } from "./room-client.ts";
 
@@ -143,7 +144,14 @@ describe("too much", () => {
 
   test("company is asked to try again", async () => {
     const { documentId } = await seededRoom();
-    const guests = await Promise.all(Array.from({ length: roomLimits.sockets }, () => RoomClient.enter(documentId, admissionOf(reader))));
+    const half = { length: roomLimits.socketsOfOnePerson };
+    const guests = await Promise.all(Array.from(half, () => RoomClient.enter(documentId, admissionOf(reader))));
+    const another = { ...reader, personId: newId("person", new Date()) };
+    const oneTooMany = await RoomClient.enter(documentId, admissionOf(reader));
+    expect((await oneTooMany.closed).code).toBe(closeCodes.tryAgain);
+    // One person's many pages keep nobody else out.
+    guests.push(...(await Promise.all(Array.from(half, () => RoomClient.enter(documentId, admissionOf(another))))));
+    expect(guests.every((guest) => guest.isOpen)).toBe(true);
     const oneMore = await RoomClient.enter(documentId, admissionOf(author));
     expect((await oneMore.closed).code).toBe(closeCodes.tryAgain);
     for (const guest of guests) guest.leave();

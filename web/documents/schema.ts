@@ -62,7 +62,10 @@ export const richText: Extensions = [
   Mark.create({
     name: "link",
     inclusive: false,
-    addAttributes: () => ({ href: { default: null } }),
+    // The room takes any address, so what is shown is judged here, as the pages that the server renders do.
+    addAttributes: () => ({
+      href: { default: null, renderHTML: ({ href }) => (typeof href === "string" && isSafeAddress(href) ? { href } : {}) },
+    }),
     parseHTML: () => [{ tag: "a[href]", getAttrs: (element) => isSafeAddress(element.getAttribute("href") ?? "") && null }],
     renderHTML: ({ HTMLAttributes }) => ["a", mergeAttributes(HTMLAttributes, { rel: "noopener noreferrer nofollow" }), 0],
     addCommands() {

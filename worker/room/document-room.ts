@@ -78,7 +78,9 @@ export class DocumentRoom extends DurableObject<Env> {
   override fetch(request: Request): Response {
     const admission = readAdmission(request);
     const { 0: client, 1: server } = new WebSocketPair();
-    const isFull = this.ctx.getWebSockets().length >= roomLimits.sockets;
+    const isFull =
+      this.ctx.getWebSockets().length >= roomLimits.sockets ||
+      this.ctx.getWebSockets(admission.personId).length >= roomLimits.socketsOfOnePerson;
     this.ctx.acceptWebSocket(server, [admission.personId]);
     const peer = SocketPeer.admit(server, admission);
     this.#awake.set(server, peer);
