@@ -14,6 +14,7 @@ test("the hours around the change of clocks come out as the clocks show them", (
 });
 
 test("what is not a date or not a time is no instant", () => {
+  expect(instantInCopenhagen("", "")).toBeNull();
   expect(instantInCopenhagen("", "17:00")).toBeNull();
   expect(instantInCopenhagen("2023-04-19", "")).toBeNull();
   expect(instantInCopenhagen("2023-13-40", "17:00")).toBeNull();

@@ -27,6 +27,8 @@ function wallClock(at: number): number {
  * a date and a time. In the hour that is skipped in spring, the clock an hour later; in the hour that comes twice, one of the two.
  */
 export function instantInCopenhagen(date: string, time: string): string | null {
+  // Asked for first: browsers make a date of the year 2000 out of what is no date at all.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(time)) return null;
   const shown = Date.parse(`${date}T${time}:00Z`);
   if (Number.isNaN(shown)) return null;
   const guess = shown - (wallClock(shown) - shown);
