@@ -1,19 +1,37 @@
 import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
+import { useCallback, useRef } from "react";
+
+type Sending<Input, Answer> = Omit<UseMutationResult<Answer, Error, Input>, "mutate" | "mutateAsync"> & { mutate: (input: Input) => void };
 
 /**
  * A change that somebody makes on the screen. Afterwards everything on the screen is asked for again: what one change touches
- * (a space's list, a forum's backlog, a meeting's agenda) is the server's knowledge, not the page's.
+ * (a space's list, a forum's backlog, a meeting's agenda) is the server's knowledge, not the page's. Until then a second press is the
+ * same press: what was meant once is sent once.
  */
 export function useSend<Input, Answer>(
   send: (input: Input) => Promise<Answer>,
   done?: (answer: Answer, input: Input) => void,
-): UseMutationResult<Answer, Error, Input> {
+): Sending<Input, Answer> {
   const queries = useQueryClient();
-  return useMutation({
+  const going = useRef(false);
+  const mutation = useMutation({
     mutationFn: send,
-    onSuccess: (answer, input) => {
+    onSuccess: (answer: Answer, input: Input) => {
       done?.(answer, input);
       return queries.invalidateQueries();
     },
+    onSettled: () => {
+      going.current = false;
+    },
   });
+  const { mutate } = mutation;
+  const once = useCallback(
+    (input: Input) => {
+      if (going.current) return;
+      going.current = true;
+      mutate(input);
+    },
+    [mutate],
+  );
+  return { ...mutation, mutate: once };
 }
