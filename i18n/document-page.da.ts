@@ -3,6 +3,8 @@ import type { DocumentState } from "../contract/document.ts";
 export type DocumentPageWords = {
   title: string;
   nextStep: Record<DocumentState, string>;
+  /** In place of the next step where the frozen version has got further than the document. */
+  onItsWay: { readyToSubmit: string; onAgenda: (number: number) => string; treated: (forum: string, outcome: string) => string };
   noForum: string;
   share: string;
   shareHelp: (forum: string) => string;
@@ -49,6 +51,7 @@ export type DocumentPageWords = {
     number: (number: number) => string;
     to: string;
     read: string;
+    fingerprint: string;
     onAgenda: (number: number) => string;
     waiting: string;
     decision: string;
@@ -86,7 +89,7 @@ export type DocumentPageWords = {
 export const documentPageInDanish: DocumentPageWords = {
   title: "Dokument",
   nextStep: {
-    draft: "Kun samarbejdsrummets deltagere kan læse den. Del den med forummet, når det må følge med.",
+    draft: "Kun samarbejdsrummets deltagere kan læse teksten. Del den med forummet, når forummet må læse med.",
     shared: "Forummet kan læse med. Send den ind, når den er klar til et møde.",
     proposed: "En frosset udgave ligger hos forummet og venter på et møde. I kan skrive videre her.",
     decided: "Forummet har besluttet. Det, der er besluttet, er den frosne udgave.",
@@ -108,6 +111,11 @@ export const documentPageInDanish: DocumentPageWords = {
     forwarded: "Anbefalingen er sendt videre og er fortsat åben her.",
     unprioritised: "Der blev ikke taget stilling til anbefalingen.",
     implemented: "Anbefalingen er gennemført.",
+  },
+  onItsWay: {
+    readyToSubmit: "Kun samarbejdsrummets deltagere kan læse teksten. Send den ind, når den er klar til et møde.",
+    onAgenda: (number) => `En frosset udgave står på et mødes dagsorden som punkt ${number}. I kan skrive videre her.`,
+    treated: (forum, outcome) => `${forum} har behandlet den frosne udgave: ${outcome}.`,
   },
   noForum: "Rummet hører ikke under et forum endnu, så teksten kan ikke sendes nogen steder hen.",
   share: "Del med forummet",
@@ -161,13 +169,14 @@ export const documentPageInDanish: DocumentPageWords = {
     leave: "Gå alligevel",
   },
   people: { title: "Her er nu", you: "dig", joined: (name) => `${name} er kommet til` },
-  readers: { title: "Hvem kan se dette?", lede: "De her organisationer og personer:" },
+  readers: { title: "Hvem kan se dette?", lede: "Disse organisationer og personer:" },
   submissions: {
     title: "Sendt til forum",
     none: "Teksten er ikke sendt til noget forum endnu.",
     number: (number) => `Udgave ${number}`,
     to: "til",
     read: "Læs udgaven",
+    fingerprint: "Fingeraftryk",
     onAgenda: (number) => `På dagsordenen som punkt ${number}`,
     waiting: "Venter på et møde",
     decision: "Se beslutningen",

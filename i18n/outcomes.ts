@@ -82,8 +82,8 @@ export const outcomeHelp: Dictionary<Record<Outcome, string>> = {
 };
 
 export const decisionStateWords: Dictionary<Record<DecisionState, string>> = {
-  da: { recorded: "Registreret", awaiting: "Afventer", final: "Endelig", lapsed: "Bortfaldet" },
-  en: { recorded: "Recorded", awaiting: "Awaiting", final: "Final", lapsed: "Lapsed" },
+  da: { recorded: "Registreret", awaiting: "Ikke endeligt", final: "Endelig", lapsed: "Bortfaldet" },
+  en: { recorded: "Recorded", awaiting: "Not final", final: "Final", lapsed: "Lapsed" },
 };
 
 /**

@@ -20,11 +20,11 @@ type OverviewWords = {
 
 const da: OverviewWords = {
   title: "Overblik",
-  hello: (name) => `Det her venter på dig, ${name}.`,
-  writing: "Dokumenter, du skriver på",
-  writingEmpty: "Du skriver ikke på noget endnu. Åbn et samarbejdsrum, og begynd et dokument dér.",
+  hello: (name) => `Her er det, der vedrører dig, ${name}.`,
+  writing: "Dokumenter, du kan skrive i",
+  writingEmpty: "Der er ingen dokumenter, du kan skrive i endnu. Åbn et samarbejdsrum, og begynd et dér.",
   toSpaces: "Se samarbejdsrum",
-  waiting: "Indsendt og på ingen dagsorden",
+  waiting: "Indsendt, men ikke på en dagsorden",
   waitingText: "Tekster, som dine fora skal have på et møde.",
   waitingEmpty: "Der ligger ikke noget. Alt, hvad der er sendt ind, er kommet på en dagsorden.",
   meetings: "Kommende møder",
@@ -38,11 +38,11 @@ const da: OverviewWords = {
 
 const en: OverviewWords = {
   title: "Overview",
-  hello: (name) => `This is waiting for you, ${name}.`,
-  writing: "Documents you write in",
-  writingEmpty: "You are not writing in anything yet. Open a space and start a document there.",
+  hello: (name) => `This is what concerns you, ${name}.`,
+  writing: "Documents you can write in",
+  writingEmpty: "There are no documents that you can write in yet. Open a space and start one there.",
   toSpaces: "See the spaces",
-  waiting: "Submitted and on no agenda",
+  waiting: "Submitted, but on no agenda",
   waitingText: "Texts that your forums are to have at a meeting.",
   waitingEmpty: "There is nothing. Everything submitted is on an agenda.",
   meetings: "Coming meetings",

@@ -17,6 +17,8 @@ export type RecordWords = {
   recommendedOnly: (body: string) => string;
   onwardTo: string;
   decidedText: string;
+  /** Over the words of advice, which decide nothing. */
+  recommendedText: string;
   theText: string;
   theTextIntro: string;
   frozenAt: string;
@@ -49,6 +51,7 @@ export const recordWords: Dictionary<RecordWords> = {
     recommendedOnly: (body) => `Det er en anbefaling, ikke en endelig beslutning. ${body} træffer afgørelsen.`,
     onwardTo: "Går videre til",
     decidedText: "Det blev besluttet",
+    recommendedText: "Det blev anbefalet",
     theText: "Teksten, der blev taget stilling til",
     theTextIntro: "Her står præcis den tekst, som forummet havde foran sig. Senere ændringer er ikke med.",
     frozenAt: "Frosset",
@@ -61,9 +64,9 @@ export const recordWords: Dictionary<RecordWords> = {
     damagedText: "Den gemte tekst svarer ikke til det fingeraftryk, der blev noteret ved beslutningen. Derfor viser vi den ikke.",
     emptyField: "Ikke udfyldt",
     signIn: {
-      title: "Log ind",
-      text: "Tryk på knappen for at logge ind på denne enhed.",
-      button: "Log ind",
+      title: "Log på",
+      text: "Tryk på knappen for at logge på med denne enhed.",
+      button: "Log på",
       expired: "Virker linket ikke, er det brugt eller for gammelt. Bed om et nyt på forsiden.",
     },
     mailbox: {
@@ -90,7 +93,8 @@ export const recordWords: Dictionary<RecordWords> = {
     recommendedOnly: (body) => `This is a recommendation and not a final decision. ${body} decides.`,
     onwardTo: "Goes on to",
     decidedText: "What was decided",
-    theText: "The text that was decided on",
+    recommendedText: "What was recommended",
+    theText: "The text that was put to the forum",
     theTextIntro: "This is exactly the text that the forum had before it. Later changes are not included.",
     frozenAt: "Frozen",
     fingerprint: "Fingerprint (SHA-256)",

@@ -117,6 +117,8 @@ describe("a decision", () => {
     expect(decision.state).toBe("recorded");
     expect((await (await as("slagelse-consultant")).get<DocumentView>(`/documents/${document.id}`)).state).toBe("proposed");
     const page = await (await atTheDoor(`${base}/public/decisions/${decision.id}`)).text();
+    expect(page).toContain("<strong>Anbefalet – afventer beslutning i Kommunalbestyrelserne</strong>");
+    expect(page).not.toContain("Det blev besluttet");
     expect(page).toContain("Det er en anbefaling, ikke en endelig beslutning. Kommunalbestyrelserne træffer afgørelsen.");
     await expect(env.DB.prepare("update decisions set state = 'final' where id = ?").bind(decision.id).run()).rejects.toThrow("CHECK");
   });
@@ -183,6 +185,7 @@ describe("the public page of a decision", () => {
     const page = await response.text();
     expect(page).not.toContain("<script");
     expect(page).toContain(decision.document?.sha256);
+    expect(page).toContain("<strong>Godkendt – endnu ikke endeligt</strong>");
     expect(page).toContain("Kommunalbestyrelserne skal tilslutte sig.");
     for (const part of palliativeEffort.parts) for (const paragraph of part.paragraphs) expect(page).toContain(`<p>${paragraph}</p>`);
     expect(page).not.toContain(document.space.name);
@@ -203,7 +206,7 @@ describe("the public page of a decision", () => {
     const decision = await decide(meeting);
     const page = await (await atTheDoor(`${base}/public/decisions/${decision.id}?lang=en`)).text();
     expect(page).toContain('<html lang="en">');
-    expect(page).toContain("The text that was decided on");
+    expect(page).toContain("The text that was put to the forum");
   });
 });
 

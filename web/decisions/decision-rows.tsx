@@ -3,7 +3,7 @@ import type { DecisionSummary } from "../../contract/views.ts";
 import { Moment } from "../ui/moment.tsx";
 import { OutcomeTag } from "../ui/state-tags.tsx";
 
-export function DecisionRows({ decisions }: { decisions: DecisionSummary[] }) {
+export function DecisionRows({ decisions }: { decisions: (DecisionSummary & { forum?: string })[] }) {
   return (
     <ul className="rows">
       {decisions.map((decision) => (
@@ -13,6 +13,7 @@ export function DecisionRows({ decisions }: { decisions: DecisionSummary[] }) {
               {decision.title}
             </Link>
             <p className="row-facts">
+              {decision.forum !== undefined && `${decision.forum} `}
               {decision.citation} · <Moment at={decision.meetingStartsAt} />
             </p>
           </div>

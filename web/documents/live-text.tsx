@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { DocumentView } from "../../contract/views.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
@@ -9,6 +10,7 @@ import { Icon } from "../ui/icon.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { hasWords, isKnown } from "./contents.ts";
 import { FieldEditor } from "./field-editor.tsx";
+import { goToField } from "./go-to-field.ts";
 import { SaveState } from "./save-state.tsx";
 import type { Session, SessionState } from "./session.ts";
 import { Toolbar } from "./toolbar.tsx";
@@ -30,6 +32,12 @@ export function LiveText({ document, session, state, editor, onEditor, missing, 
   const toolbar = useRef<HTMLDivElement>(null);
   const fields = fieldsOf[document.kind];
   useMarksThatGo(session, missing, fields, onFilled);
+  const { loaded } = state;
+  const asked = useRouterState({ select: ({ location }) => location.hash });
+  useEffect(() => {
+    // An address may name a field: `/documents/…#purpose`.
+    if (loaded && fields.some((field) => field.name === asked)) goToField(asked);
+  }, [loaded, asked, fields]);
   if (!state.loaded)
     return (
       <div className="paper">

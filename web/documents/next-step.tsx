@@ -1,11 +1,14 @@
-import { useState } from "react";
-import type { DocumentView } from "../../contract/views.ts";
+import { Link } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import type { DocumentView, SubmissionView } from "../../contract/views.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
+import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { useWords } from "../ui/language.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { goToField } from "./go-to-field.ts";
 import type { Session } from "./session.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
 
@@ -22,6 +25,13 @@ export function NextStep({
   const words = useWords(documentPageWords);
   const announce = useAnnounce();
   const [submitting, setSubmitting] = useState(false);
+  /** The field to go to when the dialog has closed. */
+  const [mending, setMending] = useState<string | null>(null);
+  useEffect(() => {
+    if (mending === null) return;
+    goToField(mending);
+    setMending(null);
+  }, [mending]);
   const { forum, may } = document;
   const share = useSend(
     () => post<DocumentView>(`/documents/${document.id}/sharing`),
@@ -30,7 +40,7 @@ export function NextStep({
   return (
     <div className="next-step">
       <div>
-        <p>{words.nextStep[document.state]}</p>
+        <Standing document={document} />
         {forum === null && may.submit && <p>{words.noForum}</p>}
       </div>
       {forum !== null && (may.share || may.submit) && (
@@ -62,8 +72,35 @@ export function NextStep({
           open={submitting}
           onClose={() => setSubmitting(false)}
           onMissing={onMissing}
+          onMend={(name) => {
+            setSubmitting(false);
+            setMending(name);
+          }}
         />
       )}
     </div>
+  );
+}
+
+/** Where the document stands. What the forum has done with the frozen version is said as it is, when the document still waits. */
+function Standing({ document }: { document: DocumentView }) {
+  const words = useWords(documentPageWords);
+  const sentence = useWords(outcomeSentence);
+  const latest = document.submissions.reduce<SubmissionView | null>(
+    (last, one) => (last === null || one.number > last.number ? one : last),
+    null,
+  );
+  const waits = document.state === "proposed" || document.state === "received";
+  if (document.state === "draft" && document.kind !== "initiative") return <p>{words.onItsWay.readyToSubmit}</p>;
+  if (!waits || latest === null || latest.agendaItem === null) return <p>{words.nextStep[document.state]}</p>;
+  if (latest.decision === null) return <p>{words.onItsWay.onAgenda(latest.agendaItem.number)}</p>;
+  const { id, outcome, state } = latest.decision;
+  return (
+    <p>
+      {words.onItsWay.treated(latest.forum.name, sentence(outcome, state, null))}{" "}
+      <Link to="/decisions/$decisionId" params={{ decisionId: id }}>
+        {words.submissions.decision}
+      </Link>
+    </p>
   );
 }

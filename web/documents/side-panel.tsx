@@ -80,7 +80,7 @@ export function Submissions({ document }: { document: DocumentView }) {
                 {submission.submittedBy !== null && ` · ${submission.submittedBy.name}`}
               </p>
               <p className="row-facts">
-                <code>{submission.sha256.slice(0, 12)}…</code>
+                {words.fingerprint} <code>{submission.sha256.slice(0, 12)}…</code>
               </p>
               {submission.decision !== null ? (
                 <p className="agenda-decision">

@@ -21,6 +21,8 @@ type Submitting = {
   onClose: () => void;
   /** Names of the fields that were asked for and hold nothing. */
   onMissing: (names: string[]) => void;
+  /** Closes the dialog and goes to the field. */
+  onMend: (name: string) => void;
 };
 
 /** Shows what will be frozen, who will see it, and what is missing, before anything is. */
@@ -33,7 +35,7 @@ export function SubmitDialog({ open, ...submitting }: Submitting & { open: boole
   );
 }
 
-function SubmitForm({ document, forum, session, onClose, onMissing }: Submitting) {
+function SubmitForm({ document, forum, session, onClose, onMissing, onMend }: Submitting) {
   const words = useWords(documentPageWords).submission;
   const { language } = useLanguage();
   const announce = useAnnounce();
@@ -69,10 +71,16 @@ function SubmitForm({ document, forum, session, onClose, onMissing }: Submitting
           return (
             <li key={field.name} className={missing ? "check-missing" : filled ? "check-there" : "check-empty"}>
               {(filled || missing) && <Icon path={missing ? errorIcon : checkIcon} />}
-              <span>
-                {wordsOfField(language, document.kind, field.name).label}
-                {!filled && ` – ${missing ? words.missing : words.empty}`}
-              </span>
+              {missing ? (
+                <button type="button" className="link-button" onClick={() => onMend(field.name)}>
+                  {wordsOfField(language, document.kind, field.name).label} – {words.missing}
+                </button>
+              ) : (
+                <span>
+                  {wordsOfField(language, document.kind, field.name).label}
+                  {!filled && ` – ${words.empty}`}
+                </span>
+              )}
             </li>
           );
         })}

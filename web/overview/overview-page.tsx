@@ -20,12 +20,15 @@ import { DocumentStateTag } from "../ui/state-tags.tsx";
 export function OverviewPage() {
   const words = useWords(overviewWords);
   const me = useMe();
+  const secretary = me.seats.some((seat) => seat.role === "secretariat");
   return (
     <Page title={words.title} below={<p className="lede">{words.hello(me.person.name)}</p>}>
       <div className="columns">
         <div>
+          {/* Whoever builds agendas comes for what is to be on them. */}
+          {secretary && <Waiting />}
           <Writing />
-          <Waiting />
+          {!secretary && <Waiting />}
         </div>
         <div>
           <Meetings />
@@ -135,7 +138,7 @@ function Decided() {
   if (seats.size === 0) return null;
   const loading = forums.find((forum) => forum.data === undefined);
   const decisions = forums
-    .flatMap((forum) => forum.data?.decisions ?? [])
+    .flatMap(({ data: forum }) => forum?.decisions.map((decision) => ({ ...decision, forum: forum.name })) ?? [])
     .toSorted((a, b) => b.meetingStartsAt.localeCompare(a.meetingStartsAt))
     .slice(0, shownDecisions);
   return (

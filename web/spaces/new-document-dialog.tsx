@@ -4,6 +4,7 @@ import { documentKinds, type DocumentKind } from "../../contract/document.ts";
 import type { DocumentView, SpaceView } from "../../contract/views.ts";
 import { documentKindHelp, documentKindWords } from "../../i18n/documents.ts";
 import { spacesWords } from "../../i18n/spaces.ts";
+import { fieldsOf } from "../../text/fields.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import { useWords } from "../ui/language.tsx";
@@ -20,6 +21,9 @@ export function NewDocumentDialog({ space, open, onClose }: { space: SpaceView; 
   );
 }
 
+/** The title is there already. */
+const firstToWrite = (kind: DocumentKind): string => fieldsOf[kind].find((field) => field.name !== "title")?.name ?? "title";
+
 function NewDocumentForm({ space, onCancel }: { space: SpaceView; onCancel: () => void }) {
   const words = useWords(spacesWords).document;
   const names = useWords(documentKindWords);
@@ -29,7 +33,7 @@ function NewDocumentForm({ space, onCancel }: { space: SpaceView; onCancel: () =
   const [title, setTitle] = useState("");
   const create = useSend(
     () => post<DocumentView>(`/spaces/${space.id}/documents`, { kind, title }),
-    (document) => void navigate({ to: "/documents/$documentId", params: { documentId: document.id } }),
+    (document) => void navigate({ to: "/documents/$documentId", params: { documentId: document.id }, hash: firstToWrite(kind) }),
   );
   return (
     <Form

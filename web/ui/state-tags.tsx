@@ -74,7 +74,9 @@ export function MeetingStateTag({ state }: { state: MeetingState }) {
 export function OutcomeTag({ outcome, state }: { outcome: Outcome; state: DecisionState }) {
   const outcomes = useWords(outcomeWords);
   const states = useWords(decisionStateWords);
-  const suffix = state === "awaiting" || state === "lapsed" ? ` · ${states[state].toLowerCase()}` : "";
+  // Advice waits for whoever may decide even when the forum is done with it.
+  const standing = outcome === "recommended" && state === "recorded" ? "awaiting" : state;
+  const suffix = standing === "awaiting" || (standing === "lapsed" && outcome !== "lapsed") ? ` · ${states[standing].toLowerCase()}` : "";
   // What waits for somebody else is never shown in the tone of what is settled, whatever the word.
   const tone = state === "awaiting" ? "waiting" : state === "lapsed" ? "stopped" : outcomeTones[outcome];
   return (

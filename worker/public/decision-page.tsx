@@ -2,7 +2,7 @@ import { raw } from "hono/html";
 import type { DecisionView } from "../../contract/views.ts";
 import { labelOfStoredField } from "../../i18n/documents.ts";
 import { longDateTime, type Language } from "../../i18n/language.ts";
-import { outcomeWords } from "../../i18n/outcomes.ts";
+import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { recordWords } from "../../i18n/record.ts";
 import { fieldHtml } from "../../text/html.ts";
 import { plainField } from "../../text/plain.ts";
@@ -17,7 +17,7 @@ export function DecisionPage({ language, decision }: { language: Language; decis
       <p class="record-kicker">{`${words.decision} ${decision.citation}`}</p>
       <h1>{decision.title}</h1>
       <p class="record-outcome">
-        <strong>{outcomeWords[language][decision.outcome]}</strong>
+        <strong>{outcomeSentence[language](decision.outcome, decision.state, decision.onwardTo)}</strong>
       </p>
       {decision.outcome === "recommended" ? <p class="record-notice">{words.recommendedOnly(decision.onwardTo ?? "")}</p> : null}
       {decision.deviatesFromProposal ? <p class="record-notice">{words.deviates}</p> : null}
@@ -37,7 +37,7 @@ export function DecisionPage({ language, decision }: { language: Language; decis
           </>
         )}
       </dl>
-      <h2>{words.decidedText}</h2>
+      <h2>{decision.outcome === "recommended" ? words.recommendedText : words.decidedText}</h2>
       <Paragraphs text={decision.text} />
       {decision.reservation === null ? null : (
         <section class="record-reservation" aria-labelledby="reservation">
