@@ -24,7 +24,7 @@ type ForumsWords = {
   decisions: string;
   decisionsEmpty: string;
   seats: string;
-  meeting: { title: string; date: string; time: string; timeHelp: string; place: string; create: string; notATime: string };
+  meeting: { title: string; date: string; time: string; timeHelp: string; place: string; create: string };
 };
 
 const da: ForumsWords = {
@@ -58,7 +58,6 @@ const da: ForumsWords = {
     timeHelp: "Dansk tid.",
     place: "Sted",
     create: "Opret mødet",
-    notATime: "Vælg både en dato og et klokkeslæt.",
   },
 };
 
@@ -94,7 +93,6 @@ const en: ForumsWords = {
     timeHelp: "Danish time.",
     place: "Place",
     create: "Create the meeting",
-    notATime: "Choose both a date and a time.",
   },
 };
 

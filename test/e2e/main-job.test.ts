@@ -60,7 +60,8 @@ describe("the main job", () => {
     await slagelse.page.getByRole("button", { name: "Nyt dokument" }).click();
     await slagelse.page.getByRole("textbox", { name: "Titel" }).fill("Tidlig palliativ indsats");
     await slagelse.page.getByRole("dialog").getByRole("button", { name: "Opret" }).click();
-    await field(slagelse.page, "Formål").waitFor();
+    // One may begin to write at once.
+    await slagelse.page.locator('[data-field="purpose"]:focus').waitFor();
 
     // Sorø finds it on the overview; they write at the same time, in the same field too.
     const soro = await enter(browsers.soro, server.baseUrl, "Konsulent i Sorø");
@@ -100,6 +101,9 @@ describe("the main job", () => {
     await secretary.page.getByText("Tidlig palliativ indsats").first().waitFor();
     await holds(secretary.page);
     await secretary.page.getByRole("button", { name: "Planlæg møde" }).click();
+    await secretary.page.getByRole("button", { name: "Opret mødet" }).click();
+    await secretary.page.locator("input[type=date]:focus").waitFor();
+    expect(await secretary.page.getByText("Skal udfyldes.").count()).toBe(2);
     await secretary.page.getByLabel("Dato").fill("2027-01-20");
     await secretary.page.getByLabel("Klokken").fill("17:00");
     await secretary.page.getByRole("textbox", { name: "Sted" }).fill("Ringsted Sygehus");
@@ -109,13 +113,18 @@ describe("the main job", () => {
     await secretary.page.getByRole("dialog").getByRole("button", { name: "Sæt på dagsordenen" }).click();
     await secretary.page.getByRole("button", { name: "Offentliggør dagsordenen" }).click();
     await secretary.page.getByRole("button", { name: "Offentliggør nu" }).click();
-    await secretary.page.getByRole("button", { name: "Åbn mødet" }).click();
+    await secretary.page.getByRole("button", { name: "Åbn mødet" }).dblclick();
+    await secretary.page.getByText("Mødet er i gang").waitFor();
+    expect(await secretary.page.getByRole("alert").count(), "a double press is one press").toBe(0);
     await secretary.page.getByRole("button", { name: /^Registrér beslutning.*Tidlig palliativ indsats/ }).click();
     await secretary.page.getByLabel("Udfald").selectOption({ label: "Godkendt" });
     await secretary.page.getByRole("textbox", { name: "Beslutningens ordlyd" }).fill("Forummet godkendte indsatsen.");
     await secretary.page.getByRole("textbox", { name: "Forbehold" }).fill("Kommunalbestyrelserne skal tilslutte sig.");
     await holds(secretary.page);
     await secretary.page.getByRole("button", { name: "Registrér", exact: true }).click();
+    // What it made takes the focus from the button that is gone, and does not read as final.
+    await secretary.page.locator("a:focus", { hasText: "Tidlig palliativ indsats" }).waitFor();
+    await secretary.page.getByText("Godkendt · ikke endeligt").waitFor();
     await holds(secretary.page);
     await secretary.page.getByRole("link", { name: "Tidlig palliativ indsats" }).first().click();
 

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import type { FieldIssue } from "../../contract/problem.ts";
 import type { ForumView, MeetingView } from "../../contract/views.ts";
 import { forumsWords } from "../../i18n/forums.ts";
 import { post } from "../api/client.ts";
@@ -25,25 +26,20 @@ function PlanMeetingForm({ forum, onCancel }: { forum: ForumView; onCancel: () =
   const [date, setDate] = useState("");
   const [time, setTime] = useState("");
   const [place, setPlace] = useState("");
-  const [missing, setMissing] = useState(false);
+  const [refused, setRefused] = useState<FieldIssue[]>([]);
   const plan = useSend(
     (startsAt: string) => post<MeetingView>(`/forums/${forum.id}/meetings`, { startsAt, place }),
     (meeting) => void navigate({ to: "/meetings/$meetingId", params: { meetingId: meeting.id } }),
   );
-  const startsAt = instantInCopenhagen(date, time);
+  const send = () => {
+    const startsAt = instantInCopenhagen(date, time);
+    const missing = [date === "" ? ["startsAt"] : [], time === "" ? ["time"] : []].flat();
+    setRefused(missing.map((path) => ({ path, issue: "empty" })));
+    if (startsAt !== null) plan.mutate(startsAt);
+    else if (missing.length === 0) setRefused([{ path: "startsAt", issue: "not an instant" }]);
+  };
   return (
-    <Form
-      onSubmit={() => (startsAt === null ? setMissing(true) : plan.mutate(startsAt))}
-      error={plan.error}
-      pending={plan.isPending}
-      submit={words.create}
-      onCancel={onCancel}
-    >
-      {missing && startsAt === null && (
-        <p className="form-error-message" role="alert">
-          {words.notATime}
-        </p>
-      )}
+    <Form onSubmit={send} error={plan.error} refused={refused} pending={plan.isPending} submit={words.create} onCancel={onCancel}>
       <div className="side-by-side">
         <TextField name="startsAt" type="date" label={words.date} value={date} onChange={setDate} />
         <TextField name="time" type="time" label={words.time} help={words.timeHelp} value={time} onChange={setTime} />

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { AgendaItemView } from "../../contract/views.ts";
 import { documentKindWords } from "../../i18n/documents.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
@@ -20,6 +20,13 @@ export function AgendaItem({ item }: { item: AgendaItemView }) {
   const kinds = useWords(documentKindWords);
   const [reading, setReading] = useState(false);
   const [recording, setRecording] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
+  const recordedHere = useRef(false);
+  const decided = item.decision !== null;
+  useEffect(() => {
+    // The button that recorded is gone; what it made has come in its place.
+    if (decided && recordedHere.current) link.current?.focus();
+  }, [decided]);
   return (
     <li className="agenda-item" aria-label={`${item.number}. ${item.title}`}>
       <span className="agenda-number" aria-hidden="true">
@@ -30,7 +37,7 @@ export function AgendaItem({ item }: { item: AgendaItemView }) {
           {item.decision === null ? (
             item.title
           ) : (
-            <Link to="/decisions/$decisionId" params={{ decisionId: item.decision.id }}>
+            <Link ref={link} to="/decisions/$decisionId" params={{ decisionId: item.decision.id }}>
               {item.title}
             </Link>
           )}
@@ -75,7 +82,15 @@ export function AgendaItem({ item }: { item: AgendaItemView }) {
         versionId={reading && item.document !== null ? item.document.versionId : null}
         onClose={() => setReading(false)}
       />
-      <RecordDecisionDialog item={item} open={recording} onClose={() => setRecording(false)} />
+      <RecordDecisionDialog
+        item={item}
+        open={recording}
+        onClose={() => setRecording(false)}
+        onRecorded={() => {
+          recordedHere.current = true;
+          setRecording(false);
+        }}
+      />
     </li>
   );
 }

@@ -2,10 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { BacklogEntry, MeetingView } from "../../contract/views.ts";
+import { shortDate } from "../../i18n/language.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import { Backlog } from "../forums/backlog.tsx";
-import { useWords } from "../ui/language.tsx";
+import { useLanguage, useWords } from "../ui/language.tsx";
 import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
 import { Empty } from "../ui/empty.tsx";
@@ -22,12 +23,15 @@ const route = getRouteApi("/app/meetings/$meetingId");
 export function MeetingPage() {
   const words = useWords(meetingPageWords);
   const shell = useWords(shellWords);
+  const { language } = useLanguage();
   const { meetingId } = route.useParams();
   const query = useQuery(meetingQuery(meetingId));
   const meeting = query.data;
+  const title = meeting === undefined ? (query.isError ? words.title : shell.loading) : words.at(meeting.forum.name);
   return (
     <Page
-      title={meeting === undefined ? (query.isError ? words.title : shell.loading) : words.at(meeting.forum.name)}
+      title={title}
+      tabTitle={meeting === undefined ? title : `${title}, ${shortDate(language, new Date(meeting.startsAt))}`}
       above={
         meeting !== undefined && (
           <Link to="/forums/$forumId" params={{ forumId: meeting.forum.id }}>

@@ -18,25 +18,27 @@ export function Progress({ meeting }: { meeting: MeetingView }) {
   const { publish, open, close } = meeting.may;
   if (!publish && !open && !close) return null;
   return (
-    <div className="buttons" role="group" aria-label={words.steps}>
-      {publish && (
-        <button type="button" className="button button-primary" onClick={() => setPublishing(true)}>
-          {words.publish}
-        </button>
-      )}
-      {open && (
-        <button type="button" className="button button-primary" disabled={go.isPending} onClick={() => go.mutate("in_progress")}>
-          {words.open}
-        </button>
-      )}
-      {close && (
-        <button type="button" className="button button-secondary" disabled={go.isPending} onClick={() => go.mutate("held")}>
-          {words.close}
-        </button>
-      )}
+    <>
+      <div className="buttons" role="group" aria-label={words.steps}>
+        {publish && (
+          <button type="button" className="button button-primary" onClick={() => setPublishing(true)}>
+            {words.publish}
+          </button>
+        )}
+        {open && (
+          <button type="button" className="button button-primary" disabled={go.isPending} onClick={() => go.mutate("in_progress")}>
+            {words.open}
+          </button>
+        )}
+        {close && (
+          <button type="button" className="button button-secondary" disabled={go.isPending} onClick={() => go.mutate("held")}>
+            {words.close}
+          </button>
+        )}
+      </div>
       {go.isError && <ProblemNotice error={go.error} />}
       <PublishDialog meeting={meeting} open={publishing} onClose={() => setPublishing(false)} />
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { FieldIssue } from "../../contract/problem.ts";
 import { outcomes, type NewDecision, type Outcome } from "../../contract/decision.ts";
 import type { AgendaItemView, DecisionView } from "../../contract/views.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
@@ -11,11 +12,13 @@ import { ProseField, SelectField, TextField } from "../ui/field.tsx";
 import { Fingerprint } from "../ui/fingerprint.tsx";
 import { Form, Tick } from "../ui/form.tsx";
 
-export function RecordDecisionDialog({ item, open, onClose }: { item: AgendaItemView; open: boolean; onClose: () => void }) {
+type Recording = { item: AgendaItemView; onClose: () => void; onRecorded: () => void };
+
+export function RecordDecisionDialog({ open, ...recording }: Recording & { open: boolean }) {
   const words = useWords(meetingPageWords);
   return (
-    <Dialog title={words.decision.title} open={open} onClose={onClose} wide>
-      <RecordDecisionForm item={item} onClose={onClose} />
+    <Dialog title={words.decision.title} open={open} onClose={recording.onClose} wide>
+      <RecordDecisionForm {...recording} />
     </Dialog>
   );
 }
@@ -26,7 +29,7 @@ const isRecordable = (value: string): value is Recordable => recordable.some((ou
 
 const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
 
-function RecordDecisionForm({ item, onClose }: { item: AgendaItemView; onClose: () => void }) {
+function RecordDecisionForm({ item, onClose, onRecorded }: Recording) {
   const words = useWords(meetingPageWords).decision;
   const names: Record<Outcome, string> = useWords(outcomeWords);
   const helps = useWords(outcomeHelp);
@@ -35,7 +38,7 @@ function RecordDecisionForm({ item, onClose }: { item: AgendaItemView; onClose: 
   const [reservation, setReservation] = useState("");
   const [deviatesFromProposal, setDeviates] = useState(false);
   const [onwardTo, setOnwardTo] = useState("");
-  const [unchosen, setUnchosen] = useState(false);
+  const [refused, setRefused] = useState<FieldIssue[]>([]);
   const record = useSend(
     (chosen: Recordable) =>
       post<DecisionView>(`/agenda-items/${item.id}/decisions`, {
@@ -46,22 +49,15 @@ function RecordDecisionForm({ item, onClose }: { item: AgendaItemView; onClose: 
         onwardTo: orNull(onwardTo),
         versionId: item.document?.versionId ?? null,
       } satisfies NewDecision),
-    onClose,
+    onRecorded,
   );
+  const send = () => {
+    setRefused(outcome === null ? [{ path: "outcome", issue: "choose an outcome" }] : []);
+    if (outcome !== null) record.mutate(outcome);
+  };
   return (
-    <Form
-      onSubmit={() => (outcome === null ? setUnchosen(true) : record.mutate(outcome))}
-      error={record.error}
-      pending={record.isPending}
-      submit={words.record}
-      onCancel={onClose}
-    >
+    <Form onSubmit={send} error={record.error} refused={refused} pending={record.isPending} submit={words.record} onCancel={onClose}>
       <p className="dialog-subject">{item.title}</p>
-      {unchosen && outcome === null && (
-        <p className="form-error-message" role="alert">
-          {words.choose}
-        </p>
-      )}
       <SelectField
         name="outcome"
         label={words.outcome}
@@ -92,7 +88,7 @@ function RecordDecisionForm({ item, onClose }: { item: AgendaItemView; onClose: 
       <Tick label={words.deviates} help={words.deviatesHelp} checked={deviatesFromProposal} onChange={setDeviates} />
       {item.document !== null && (
         <>
-          <p className="row-facts">{words.bound}:</p>
+          <p>{words.bound}:</p>
           <Fingerprint sha256={item.document.sha256} />
         </>
       )}

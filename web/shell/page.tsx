@@ -12,6 +12,7 @@ const openedAt = { href: location.href, left: false };
  */
 export function Page({
   title,
+  tabTitle = title,
   headingHidden = false,
   above,
   below,
@@ -20,6 +21,8 @@ export function Page({
   className,
 }: {
   title: string;
+  /** In the tab, where what stands around the heading is not seen. */
+  tabTitle?: string;
   /** The page shows its title in another way; the heading is there for those who walk by headings. */
   headingHidden?: boolean;
   /** What this is part of, over the heading. */
@@ -35,16 +38,23 @@ export function Page({
   const pathname = useRouterState({ select: (state) => state.location.pathname });
 
   useEffect(() => {
-    document.title = words.titleOf(title);
-  }, [title, words]);
+    document.title = tabTitle === words.product ? words.product : words.titleOf(tabTitle);
+  }, [tabTitle, words]);
 
   useEffect(() => {
     if (new URL(openedAt.href).pathname !== pathname) openedAt.left = true;
     if (openedAt.left) heading.current?.focus({ preventScroll: true });
   }, [pathname]);
 
+  const held = useRef<Element | null>(null);
+  useEffect(() => {
+    // What was pressed may be gone with the state it belonged to. Then the page goes on from its heading, and not from nowhere.
+    if (document.activeElement === document.body && held.current !== null && !held.current.isConnected)
+      heading.current?.focus({ preventScroll: true });
+  });
+
   return (
-    <div className={className === undefined ? "page" : `page ${className}`}>
+    <div className={className === undefined ? "page" : `page ${className}`} onFocus={(event) => (held.current = event.target)}>
       <div className="page-head">
         <div className="page-head-text">
           {above !== undefined && <div className="page-above">{above}</div>}

@@ -1,16 +1,21 @@
-import { useId, type ReactNode, type SubmitEvent } from "react";
+import { useEffect, useId, useRef, type ReactNode, type SubmitEvent } from "react";
+import type { FieldIssue } from "../../contract/problem.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import { ProblemError } from "../api/client.ts";
 import { useWords } from "./language.tsx";
 import { ProblemNotice } from "./problem-notice.tsx";
 import { FieldErrors } from "./field.tsx";
 
+const none: FieldIssue[] = [];
+
 /**
- * A form that sends once. What the server refuses is said above the buttons, and beside each field it named; what was written stays.
+ * A form that sends once. What the server refuses is said above the buttons, and beside each field it named; what was written stays,
+ * and the focus goes to the first field that is to be mended. A dialog's form that begins with a field begins there.
  */
 export function Form({
   onSubmit,
   error,
+  refused = none,
   pending,
   submit,
   onCancel,
@@ -18,6 +23,8 @@ export function Form({
 }: {
   onSubmit: () => void;
   error: unknown;
+  /** What the page itself can see is wrong, once one has tried to send it. */
+  refused?: FieldIssue[];
   pending: boolean;
   /** The words on the button: what it does, as a verb. */
   submit: string;
@@ -25,13 +32,23 @@ export function Form({
   children: ReactNode;
 }) {
   const words = useWords(shellWords);
+  const form = useRef<HTMLFormElement>(null);
+  const inDialog = onCancel !== undefined;
+  const issues = refused.length > 0 ? refused : error instanceof ProblemError ? error.fields : none;
+  useEffect(() => {
+    if (inDialog)
+      form.current?.querySelector<HTMLElement>(":scope > .field:first-child:not(.combobox) :is(input, textarea, select)")?.focus();
+  }, [inDialog]);
+  useEffect(() => {
+    if (issues.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
+  }, [issues]);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     if (!pending) onSubmit();
   };
   return (
-    <form className="form" onSubmit={send} noValidate>
-      <FieldErrors value={error instanceof ProblemError ? error.fields : []}>{children}</FieldErrors>
+    <form ref={form} className="form" onSubmit={send} noValidate>
+      <FieldErrors value={issues}>{children}</FieldErrors>
       {error !== null && error !== undefined && <ProblemNotice error={error} />}
       <div className="buttons">
         <button type="submit" className="button button-primary" aria-disabled={pending}>
