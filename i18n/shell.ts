@@ -32,6 +32,7 @@ export type ShellWords = {
     | "not an instant"
     | "not a date"
     | "choose an outcome"
+    | "not an e-mail address"
     | "a recommendation names the body that decides",
     string
   >;
@@ -66,7 +67,7 @@ const da: ShellWords = {
   },
   tryAgain: "Prøv igen",
   close: "Luk",
-  cancel: "Fortryd",
+  cancel: "Annuller",
   save: "Gem",
   optional: "kan undlades",
   copied: "Kopieret",
@@ -78,6 +79,7 @@ const da: ShellWords = {
     "not an instant": "Er ikke et tidspunkt.",
     "not a date": "Er ikke en dato.",
     "choose an outcome": "Vælg et udfald.",
+    "not an e-mail address": "Er ikke en e-mailadresse.",
     "a recommendation names the body that decides": "En anbefaling skal nævne det organ, der beslutter.",
   },
   issue: "Kan ikke bruges, som det står.",
@@ -123,6 +125,7 @@ const en: ShellWords = {
     "not an instant": "Is not a point in time.",
     "not a date": "Is not a date.",
     "choose an outcome": "Choose an outcome.",
+    "not an e-mail address": "Is not an e-mail address.",
     "a recommendation names the body that decides": "A recommendation must name the body that decides.",
   },
   issue: "Cannot be used as it stands.",

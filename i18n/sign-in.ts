@@ -8,6 +8,8 @@ type SignInWords = {
   send: string;
   sent: (email: string) => { title: string; text: string };
   again: string;
+  /** The link in the mail was used or is too old. */
+  spent: { what: string; next: string };
   demo: { title: string; text: string; enter: string };
 };
 
@@ -22,6 +24,7 @@ const da: SignInWords = {
     text: `Hvis ${email} er kendt her, ligger der nu en mail med et link. Det virker én gang og kun i kort tid.`,
   }),
   again: "Brug en anden e-mail",
+  spent: { what: "Linket virker ikke længere.", next: "Det er brugt, eller også er det for gammelt. Skriv din e-mail, så får du et nyt." },
   demo: {
     title: "Prøv som en af demoens personer",
     text: "Kun på denne maskine. Vælg to i hver sin browser for at skrive sammen.",
@@ -40,6 +43,7 @@ const en: SignInWords = {
     text: `If ${email} is known here, there is now a mail with a link. It works once and for a short time only.`,
   }),
   again: "Use another e-mail",
+  spent: { what: "The link no longer works.", next: "It has been used, or it is too old. Type your e-mail and you get a new one." },
   demo: {
     title: "Try as one of the people of the demo",
     text: "On this machine only. Choose two in separate browsers to write together.",

@@ -90,7 +90,7 @@ const da: SpacesWords = {
   facts: (participants, documents) =>
     `${participants === 1 ? "1 deltager" : `${participants} deltagere`} · ${documents === 1 ? "1 dokument" : `${documents} dokumenter`}`,
   led: "Tovholder",
-  fromForum: "Du ser det fra forummet",
+  fromForum: "Du læser med fra forummet",
   form: {
     title: "Opret samarbejdsrum",
     name: "Navn",
@@ -177,7 +177,7 @@ const en: SpacesWords = {
   facts: (participants, documents) =>
     `${participants === 1 ? "1 participant" : `${participants} participants`} · ${documents === 1 ? "1 document" : `${documents} documents`}`,
   led: "Lead",
-  fromForum: "You see it from the forum",
+  fromForum: "You read along from the forum",
   form: {
     title: "Create a space",
     name: "Name",

@@ -1,5 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from "@tanstack/react-router";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+  stripSearchParams,
+} from "@tanstack/react-router";
 import * as v from "valibot";
 import { idSchema, type Id, type IdKind } from "../contract/ids.ts";
 import { ProblemError } from "./api/client.ts";
@@ -14,7 +22,9 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({ errorCompo
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: v.object({ next: v.optional(v.pipe(v.string(), v.check(isOwnAddress)), "/") }),
+  // `error` is what a link that no longer works comes back with.
+  validateSearch: v.object({ next: v.optional(v.pipe(v.string(), v.check(isOwnAddress)), "/"), error: v.optional(v.string()) }),
+  search: { middlewares: [stripSearchParams({ next: "/" })] },
   component: lazyRouteComponent(() => import("./sign-in/sign-in-page.tsx"), "SignInPage"),
 });
 
@@ -53,6 +63,7 @@ const spaces = createRoute({
   getParentRoute: () => app,
   path: "/spaces",
   validateSearch: v.object({ q: search.text }),
+  search: { middlewares: [stripSearchParams({ q: "" })] },
   component: lazyRouteComponent(() => import("./spaces/spaces-page.tsx"), "SpacesPage"),
 });
 const space = createRoute({
@@ -71,6 +82,7 @@ const forums = createRoute({
   getParentRoute: () => app,
   path: "/forums",
   validateSearch: v.object({ q: search.text }),
+  search: { middlewares: [stripSearchParams({ q: "" })] },
   component: lazyRouteComponent(() => import("./forums/forums-page.tsx"), "ForumsPage"),
 });
 const forum = createRoute({

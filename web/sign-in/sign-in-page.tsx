@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import type { FieldIssue } from "../../contract/problem.ts";
 import type { DemoPersona } from "../../contract/demo.ts";
 import { signInWords } from "../../i18n/sign-in.ts";
 import { get, post } from "../api/client.ts";
@@ -11,8 +12,13 @@ import { Page } from "../shell/page.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { TextField } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
+import { warningIcon } from "../ui/icons.ts";
+import { Icon } from "../ui/icon.tsx";
 
 const route = getRouteApi("/sign-in");
+
+/** Loose on purpose: only what cannot get a letter is stopped here. */
+const emailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 export function SignInPage() {
   const words = useWords(signInWords);
@@ -28,7 +34,9 @@ export function SignInPage() {
 
 function LinkByMail() {
   const words = useWords(signInWords);
+  const { error } = route.useSearch();
   const [email, setEmail] = useState("");
+  const [refused, setRefused] = useState<FieldIssue[]>([]);
   const send = useSend(() => post("/auth/sign-in/magic-link", { email: email.trim() }));
   if (send.isSuccess) {
     const sent = words.sent(email.trim());
@@ -42,9 +50,23 @@ function LinkByMail() {
       </div>
     );
   }
+  const ask = () => {
+    const writable = emailAddress.test(email.trim());
+    setRefused(writable ? [] : [{ path: "email", issue: email.trim() === "" ? "empty" : "not an e-mail address" }]);
+    if (writable) send.mutate(undefined);
+  };
   return (
     <div className="panel">
-      <Form onSubmit={() => send.mutate(undefined)} error={send.error} pending={send.isPending} submit={words.send}>
+      {error !== undefined && (
+        <div className="notice notice-warning" role="alert">
+          <Icon path={warningIcon} />
+          <div>
+            <p className="notice-heading">{words.spent.what}</p>
+            <p>{words.spent.next}</p>
+          </div>
+        </div>
+      )}
+      <Form onSubmit={ask} error={send.error} refused={refused} pending={send.isPending} submit={words.send}>
         <TextField label={words.email} help={words.emailHelp} name="email" type="email" value={email} onChange={setEmail} />
       </Form>
     </div>
