@@ -26,6 +26,12 @@ export const roomLimits = {
   sockets: 100,
   /** So that nobody alone keeps the others out. */
   socketsOfOnePerson: 50,
+  /** Messages of one socket: as many at once, and then as many a second. */
+  messageBurst: 120,
+  messagesPerSecond: 60,
+  /** Of the whole text, as Yjs encodes it (V2): more is refused, and from the lower one on it is worth a line in the log. */
+  stateBytes: 4 * 1024 * 1024,
+  largeStateBytes: 2 * 1024 * 1024,
   /** Blocks inside each other, the innermost run of text counted too: what walks a text does so by calling itself. */
   nestedElements: 100,
   /** Production refuses rows over 2 MB; local workerd does not, so the log enforces it. */

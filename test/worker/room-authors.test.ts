@@ -8,8 +8,7 @@ import { plainField } from "../../text/plain.ts";
 import { seedUpdate } from "../../text/seed.ts";
 import { newId } from "../../worker/platform/ids.ts";
 import { syncFrame } from "../../worker/room/frames.ts";
-import type { Impersonation } from "../../worker/room/host.ts";
-import { Room } from "../../worker/room/room.ts";
+import type { RoomEvent } from "../../worker/room/host.ts";
 import { admissionOf, author, RoomClient, seededRoom } from "./room-client.ts";
 import { Listener, roomOver } from "./room-peers.ts";
 import { as, openSpace, openText, refusal, setTheStage } from "./stage.ts";
@@ -77,23 +76,20 @@ describe("writing under somebody else's name", () => {
   });
 
   test("is reported with who tried and whose name it was", () => {
-    const reports: Impersonation[] = [];
+    const reports: RoomEvent[] = [];
     const log = [seedUpdate({ kind: "initiative", title: "Lindring" })];
     const doc = new Y.Doc();
     for (const update of log) Y.applyUpdate(doc, update);
     const forger = new Listener(admissionOf(other));
-    const room = new Room({
-      load: () => ({ snapshot: null, updates: log }),
+    const room = roomOver(log, [forger], {
       append: () => expect.fail("stored"),
       findAuthor: (clientId) => (clientId === doc.clientID ? { ...author, isOnBehalf: false } : undefined),
-      audit: (report) => void reports.push(report),
-      peers: () => [forger],
-      flushIn: () => undefined,
+      notice: (report) => void reports.push(report),
     });
     const before = Y.encodeStateVector(doc);
     doc.getXmlFragment("body").insert(0, [new Y.XmlElement("paragraph")]);
     room.receive(forger, syncFrame("update", Y.encodeStateAsUpdate(doc, before)), new Date());
-    expect(reports).toEqual([{ by: other.personId, clientId: doc.clientID, owner: author.personId }]);
+    expect(reports).toEqual([{ kind: "impersonation", by: other.personId, clientId: doc.clientID, owner: author.personId }]);
     expect(forger.closedWith).toBe(closeCodes.notAllowed);
   });
 });
@@ -175,6 +171,7 @@ describe("who wrote what", () => {
     await client.sync();
     await runInDurableObject(room, (_, { storage }) => {
       for (const table of ["clients", "snapshot", "snapshot_chunks"]) storage.sql.exec(`DROP TABLE ${table}`);
+      storage.sql.exec("ALTER TABLE room DROP COLUMN readmitted_at");
       storage.sql.exec("UPDATE object_schema SET version = 1");
     });
     await evictDurableObject(room);

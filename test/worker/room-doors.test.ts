@@ -48,14 +48,14 @@ describe.each(["reader", "commenter"] as const)("a %s", (role) => {
   });
 });
 
-test("an admission that has run out ends with the next message, and that message is not taken", async () => {
+test("an admission that has run out ends with the next message, which is not taken, and the person is sent to be let in anew", async () => {
   const { documentId, room } = await seededRoom();
   const before = await room.read();
   const late = await RoomClient.enter(documentId, { ...admissionOf(author), expiresAt: new Date(Date.now() - 1).toISOString() });
   await late.until(() => late.frames.length > 0);
   late.doc.getXmlFragment("body").insert(0, [new Y.XmlElement("paragraph")]);
   late.sendStep2(Y.encodeStateAsUpdate(late.doc));
-  expect((await late.closed).code).toBe(closeCodes.notSignedIn);
+  expect((await late.closed).code).toBe(closeCodes.comeBack);
   expect(await room.read()).toEqual(before);
 });
 

@@ -53,7 +53,10 @@ class ArrangedRoom {
         if (this.#alarmAt === null) this.#setAlarm(firstLookAt(at).getTime());
       },
       findAuthor: (clientId) => authors.find(clientId),
-      audit: () => undefined,
+      storedBytes: () => 0,
+      readmittedAt: () => null,
+      recordReadmission: () => undefined,
+      notice: () => undefined,
       peers: () => this.writers,
       flushIn: (delayMs) => (this.#flushAt = delayMs === null ? null : this.#now + delayMs),
     });

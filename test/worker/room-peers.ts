@@ -1,6 +1,7 @@
 import type { CloseCode } from "../../contract/room.ts";
 import type { Admission } from "../../worker/room/admission.ts";
 import type { Peer, Presence } from "../../worker/room/peer.ts";
+import type { RoomHost } from "../../worker/room/host.ts";
 import { Room } from "../../worker/room/room.ts";
 import { admissionOf, author } from "./room-client.ts";
 
@@ -29,13 +30,19 @@ export class Listener implements Peer {
 }
 
 /** The room itself, over a log in memory. */
-export const roomOver = (log: Uint8Array[], peers: Listener[] = []): Room =>
-  new Room({
+export const roomOver = (log: Uint8Array[], peers: Listener[] = [], host: Partial<RoomHost> = {}): Room => {
+  let readmittedAt: Date | null = null;
+  return new Room({
     load: () => ({ snapshot: null, updates: log }),
     append: (changes) => void log.push(...changes.map((change) => change.update)),
     findAuthor: () => undefined,
-    audit: () => undefined,
+    storedBytes: () => 0,
+    readmittedAt: () => readmittedAt,
+    recordReadmission: (at) => (readmittedAt = at),
+    notice: () => undefined,
     peers: () => peers.filter((peer) => peer.isOpen),
     // Whoever tests this has no time to wait: they say themselves when to flush.
     flushIn: () => undefined,
+    ...host,
   });
+};

@@ -1,3 +1,4 @@
+import { evictDurableObject } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
 import { closeCodes } from "../../contract/room.ts";
 import { admissionOf, author, RoomClient, seededRoom } from "./room-client.ts";
@@ -10,6 +11,7 @@ it("whoever was let in by rights that were taken away on the way is sent back, a
   const before = await room.read();
   const letIn = admissionOf(author);
   await room.readmit();
+  await evictDurableObject(room);
   const late = await RoomClient.enter(documentId, letIn);
   late.sendUpdate(late.change(() => late.doc.getXmlFragment("body").insert(0, [])));
   expect((await late.closed).code).toBe(closeCodes.comeBack);

@@ -120,7 +120,7 @@ describe("the text is kept", () => {
   test("and many small changes share few rows", async () => {
     const { documentId, room } = await seededRoom();
     const client = await RoomClient.join(documentId);
-    for (const letter of "a".repeat(500)) {
+    for (const letter of "a".repeat(50)) {
       client.type(letter);
       // The question has what was typed before it stored at once.
       await client.sync();
@@ -128,10 +128,10 @@ describe("the text is kept", () => {
     const rows = await runInDurableObject(room, (_, { storage }) =>
       storage.sql.exec("SELECT count(*) AS n, max(last_sequence) AS last FROM log").one(),
     );
-    expect(rows["last"]).toBe(501);
-    expect(rows["n"]).toBeLessThanOrEqual(6);
+    expect(rows["last"]).toBe(51);
+    expect(rows["n"]).toBe(1);
     await evictDurableObject(room);
-    expect((await RoomClient.join(documentId)).reads("body")).toBe("a".repeat(500));
+    expect((await RoomClient.join(documentId)).reads("body")).toBe("a".repeat(50));
   });
 
   test("with who sent each change and when", async () => {

@@ -49,6 +49,10 @@ export class Compaction {
     return { snapshot: this.#snapshots.read(), updates: this.#updates() };
   }
 
+  storedBytes(): number {
+    return this.#log.byteLength() + (this.#snapshots.current()?.byteLength ?? 0);
+  }
+
   /** Throws when the bucket or the storage fails, or when the snapshot is not the text. */
   async run(documentId: Id<"document">, kind: DocumentKind): Promise<void> {
     const sealed = this.#log.seal();

@@ -12,7 +12,7 @@ import { describe, log } from "../platform/log.ts";
 import { readAdmission } from "./admission.ts";
 import { Authors } from "./authors.ts";
 import { firstLookAt, isQuiet, nextLookAt } from "./chores.ts";
-import { findFacts, recordFacts, recordIndexed, type RoomFacts } from "./facts.ts";
+import { findFacts, findReadmission, recordFacts, recordIndexed, recordReadmission, type RoomFacts } from "./facts.ts";
 import { Compaction } from "./compaction.ts";
 import { Snapshots } from "./snapshots.ts";
 import { clientsIn } from "./guard.ts";
@@ -66,8 +66,10 @@ export class DocumentRoom extends DurableObject<Env> {
       load: () => this.#compaction.stored(),
       append: (changes, at) => this.#append(changes, at),
       findAuthor: (clientId) => this.#authors.find(clientId),
-      audit: ({ by, clientId, owner }) =>
-        log("warn", "somebody wrote under another's name", { room: ctx.id.toString(), personId: by, clientId, owner }),
+      storedBytes: () => this.#compaction.storedBytes(),
+      readmittedAt: () => findReadmission(this.#storage),
+      recordReadmission: (at) => recordReadmission(this.#storage, at),
+      notice: ({ kind, ...event }) => log("warn", kind, { room: ctx.id.name ?? ctx.id.toString(), ...event }),
       peers: () => this.#peers(),
       flushIn: (delayMs) => this.#flushIn(delayMs),
     });

@@ -20,6 +20,16 @@ export function recordFacts(storage: RoomStorage, documentId: Id<"document">, ki
   storage.exec("INSERT INTO room (one, document_id, kind, indexed_sequence) VALUES (1, ?, ?, 0)", documentId, kind);
 }
 
+/** When everybody was last sent out because rights changed; kept, because a restart must not let in who was on the way. */
+export function findReadmission(storage: RoomStorage): Date | null {
+  const [row] = storage.exec<{ readmitted_at: number }>("SELECT readmitted_at FROM room").toArray();
+  return row === undefined || row.readmitted_at === 0 ? null : new Date(row.readmitted_at);
+}
+
+export function recordReadmission(storage: RoomStorage, at: Date): void {
+  storage.exec("UPDATE room SET readmitted_at = ?", at.getTime());
+}
+
 export function recordIndexed(storage: RoomStorage, sequence: number): void {
   storage.exec("UPDATE room SET indexed_sequence = ?1 WHERE indexed_sequence < ?1", sequence);
 }

@@ -8,6 +8,9 @@ export type Change = { by: Author; update: Uint8Array; clientIds: number[] };
 /** Somebody wrote under a client id that is another's. */
 export type Impersonation = { by: Id<"person">; clientId: number; owner: Id<"person"> };
 
+/** What an operator should be able to find out. */
+export type RoomEvent = ({ kind: "impersonation" } & Impersonation) | { kind: "large_document" } | { kind: "full_document" };
+
 /** A snapshot (V2) and the updates (V1) that came after it, oldest first. */
 export type StoredText = { snapshot: Uint8Array | null; updates: Iterable<Uint8Array> };
 
@@ -16,9 +19,14 @@ export type RoomHost = {
   load(): StoredText;
   /** Writes down what was taken in. Throws when it cannot: then the room's memory is ahead of it and must be dropped. */
   append(changes: Change[], at: Date): void;
+  /** Of the snapshot and the log together. */
+  storedBytes(): number;
+  /** When everybody was last sent out because rights changed. */
+  readmittedAt(): Date | null;
+  recordReadmission(at: Date): void;
   /** Whose the client is, of what is stored. */
   findAuthor(clientId: number): Author | undefined;
-  audit(impersonation: Impersonation): void;
+  notice(event: RoomEvent): void;
   /** Open ones. */
   peers(): Iterable<Peer>;
   /** Has `flush` called after so many milliseconds, or, with null, no longer. */

@@ -5,9 +5,11 @@ import type { CanonicalText } from "../../contract/text.ts";
 import { authoredRuns } from "../../text/authored.ts";
 import { canonicalText } from "../../text/canonical.ts";
 import { plainField } from "../../text/plain.ts";
+import { Allowance } from "./allowance.ts";
 import { authorOf, hasExpired, mayWrite } from "./admission.ts";
 import type { Author } from "./authors.ts";
 import { depart, hear, present } from "./awareness.ts";
+import { Extent } from "./extent.ts";
 import { flushWindowMs } from "./flush.ts";
 import { awarenessFrame, readFrame, syncFrame } from "./frames.ts";
 import { judge } from "./guard.ts";
@@ -28,8 +30,9 @@ export class Room {
   /** Null until somebody needs the text; presence alone never does. */
   #doc: Y.Doc | null = null;
   #emitted: Uint8Array[] = [];
-  /** In memory only: a room that sleeps has been left alone for longer than anybody is on the way. */
-  #readmittedAt: Date | null = null;
+  /** Of the document, while there is one. */
+  #extent = new Extent(0);
+  readonly #allowances = new WeakMap<Peer, Allowance>();
   /** Taken in, not stored. */
   #waiting: Change[] = [];
   #flushedAt = 0;
@@ -42,7 +45,8 @@ export class Room {
 
   welcome(peer: Peer, at: Date): void {
     // On its way here while rights changed: what the edge looked up may be what was taken away.
-    if (this.#readmittedAt !== null && Date.parse(peer.admission.askedAt) <= this.#readmittedAt.getTime())
+    const readmittedAt = this.#host.readmittedAt();
+    if (readmittedAt !== null && Date.parse(peer.admission.askedAt) <= readmittedAt.getTime())
       return this.#dismiss(peer, closeCodes.comeBack, "rights changed", at);
     this.flush(at);
     this.#peopleCount = [...this.#host.peers()].length;
@@ -56,7 +60,8 @@ export class Room {
   receive(peer: Peer, frame: Uint8Array, at: Date): void {
     // A closing socket still hands over what was on its way.
     if (!peer.isOpen) return;
-    if (hasExpired(peer.admission, at)) return this.#dismiss(peer, closeCodes.notSignedIn, "admission expired", at);
+    if (hasExpired(peer.admission, at)) return this.#dismiss(peer, closeCodes.comeBack, "admission expired", at);
+    if (!this.#allowanceOf(peer).take(at)) return this.#dismiss(peer, closeCodes.tooMuch, "too many messages", at);
     const message = readFrame(frame);
     switch (message.kind) {
       case "step1":
@@ -95,7 +100,9 @@ export class Room {
     const frame = syncFrame("update", merged(changes.map((change) => change.update)));
     let count = 0;
     for (const peer of this.#host.peers()) {
-      peer.send(frame);
+      // Whoever only reads sends little: what is told to them is the moment to look whether they may still be told.
+      if (hasExpired(peer.admission, at)) this.#dismiss(peer, closeCodes.comeBack, "admission expired", at);
+      else peer.send(frame);
       count += 1;
     }
     this.#peopleCount = count;
@@ -103,7 +110,7 @@ export class Room {
 
   /** Sends everybody out, to come back through the edge with the rights they have now. Nothing they send after this is taken. */
   readmit(at: Date): void {
-    this.#readmittedAt = at;
+    this.#host.recordReadmission(at);
     this.flush(at);
     for (const peer of this.#host.peers()) this.#dismiss(peer, closeCodes.comeBack, "rights changed", at);
   }
@@ -152,10 +159,21 @@ export class Room {
     const by = authorOf(peer.admission);
     const impersonated = this.#findImpersonation(by, judgement.clientIds);
     if (impersonated !== undefined) {
-      this.#host.audit(impersonated);
+      this.#host.notice({ kind: "impersonation", ...impersonated });
       return this.#dismiss(peer, closeCodes.notAllowed, "written under somebody else's name", at);
     }
+    // Who only deletes makes room.
+    if (judgement.clientIds.length > 0 && !this.#extent.has(doc, update.byteLength)) {
+      this.#host.notice({ kind: "full_document" });
+      return this.#dismiss(peer, closeCodes.documentFull, "document is full", at);
+    }
     this.#take(peer, by, doc, update, judgement.clientIds, at);
+  }
+
+  #allowanceOf(peer: Peer): Allowance {
+    const allowance = this.#allowances.get(peer) ?? new Allowance();
+    this.#allowances.set(peer, allowance);
+    return allowance;
   }
 
   /**
@@ -198,7 +216,9 @@ export class Room {
     if (emitted.length === 0) return;
     // What the document emits, not what came in: a client's merge carries its whole history of deletions every time.
     const fresh = clientIds.filter((clientId) => this.#findAuthor(clientId) === undefined);
-    this.#waiting.push({ by, update: merged(emitted), clientIds: fresh });
+    const change = merged(emitted);
+    this.#waiting.push({ by, update: change, clientIds: fresh });
+    if (this.#extent.grow(change.byteLength)) this.#host.notice({ kind: "large_document" });
     this.#flushInTime(at);
   }
 
@@ -239,6 +259,7 @@ export class Room {
     const doc = loadText(() => this.#host.load());
     doc.on("update", (update: Uint8Array) => this.#emitted.push(update));
     this.#doc = doc;
+    this.#extent = new Extent(this.#host.storedBytes());
     return doc;
   }
 
