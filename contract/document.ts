@@ -20,5 +20,13 @@ export const newDocumentSchema = v.object({ kind: v.picklist(documentKinds), tit
 
 export const newSubmissionSchema = v.object({ forumId: idSchema("forum") });
 
+/** Why a version was made. Only automatic ones are ever let go of. */
+export const versionCauses = ["automatic", "named", "before_restoration", "submitted"] as const;
+export type VersionCause = (typeof versionCauses)[number];
+
+export const newVersionSchema = v.object({ name: oneLine(120) });
+
+export const newRestorationSchema = v.object({ versionId: idSchema("version") });
+
 /** SHA-256 in lower-case hex. */
 export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

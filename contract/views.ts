@@ -1,6 +1,6 @@
 import type { AttemptResult, EndpointState } from "./endpoint.ts";
 import type { DecisionState, Outcome } from "./decision.ts";
-import type { DocumentKind, DocumentState } from "./document.ts";
+import type { DocumentKind, DocumentState, VersionCause } from "./document.ts";
 import type { EventType } from "./event.ts";
 import type { Id } from "./ids.ts";
 import type { AgendaItemState, ItemAccess, ItemType, MeetingState } from "./meeting.ts";
@@ -110,7 +110,25 @@ export type AuthoredRange = {
   isOnBehalf: boolean;
 };
 
-/** GET /api/versions/:id: a frozen text, served only when its bytes still have the hash they were frozen with. */
+/** GET /api/documents/:id/versions, newest first, and the answer to POST there, which is the version made. */
+export type VersionSummary = {
+  id: Id<"version">;
+  at: string;
+  cause: VersionCause;
+  /** What somebody called it; null for those that nobody named. */
+  name: string | null;
+  /** Who asked for it; null when nobody did. */
+  by: PersonSummary | null;
+  title: string;
+  sha256: string;
+  /** Since the version before, most first; in letters. */
+  contributors: { person: PersonSummary | null; written: number; deleted: number }[];
+};
+
+/** POST /api/documents/:id/restorations. `changed` is false when the text said that already. */
+export type RestorationView = { versionId: Id<"version">; changed: boolean };
+
+/** GET /api/versions/:id, and GET /api/documents/:id/versions/:versionId for those who may read the live text: a frozen text, served only when its bytes still have the hash they were frozen with. */
 export type VersionView = { id: Id<"version">; documentId: Id<"document">; sha256: string; frozenAt: string; text: CanonicalText };
 
 export type MeetingSummary = {

@@ -17,6 +17,7 @@ const freezing = (change: Partial<Freeze> = {}): Freeze => ({
   at: new Date().toISOString(),
   by: author.personId,
   cause: "submitted",
+  name: "",
   ...change,
 });
 

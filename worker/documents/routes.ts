@@ -1,5 +1,5 @@
 import { Hono, type Context } from "hono";
-import { newDocumentSchema, newSubmissionSchema } from "../../contract/document.ts";
+import { newDocumentSchema, newRestorationSchema, newSubmissionSchema, newVersionSchema } from "../../contract/document.ts";
 import type { Person } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { partyIds, permits, type Act } from "../access/policy.ts";
@@ -11,6 +11,10 @@ import { readJson } from "../platform/input.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
 import { readFrozen } from "../room/frozen.ts";
 import { summariseDocuments, viewDocument } from "../screens/documents.ts";
+import { summariseVersions } from "../screens/versions.ts";
+import { restoreDocument } from "./restorations.ts";
+import { roomOf } from "../room/address.ts";
+import { newId } from "../platform/ids.ts";
 import { viewAuthors } from "../screens/authors.ts";
 import { findSpaceFacts, findSpaceIdsFor } from "../spaces/facts.ts";
 import { createDocument, findDocument, findDocumentFacts, findDocumentsOfSpaces, shareDocument, type DocumentRow } from "./documents.ts";
@@ -54,6 +58,36 @@ export const documentRoutes = new Hono<AppEnv>()
   .get("/documents/:documentId/authors", async (c) => {
     const { document } = await enter(c, "document.read", c.req.param("documentId"));
     return c.json(await viewAuthors(c.env, c.var.database, document.id, copenhagenDate(c.var.now)));
+  })
+  .get("/documents/:documentId/versions", async (c) => {
+    const { document } = await enter(c, "document.read", c.req.param("documentId"));
+    const versions = await roomOf(c.env, document.id).versions();
+    return c.json((await summariseVersions(c.var.database, versions, copenhagenDate(c.var.now))).toReversed());
+  })
+  .post("/documents/:documentId/versions", async (c) => {
+    const { actor, document } = await enter(c, "document.write", c.req.param("documentId"));
+    const { name } = settled(await readJson(c.req.raw, newVersionSchema));
+    const { personId } = actor;
+    const version = await roomOf(c.env, document.id).nameVersion({
+      versionId: newId("version", c.var.now),
+      name,
+      by: personId,
+      at: c.var.now.toISOString(),
+    });
+    return c.json((await summariseVersions(c.var.database, [version], copenhagenDate(c.var.now)))[0], 201);
+  })
+  .get("/documents/:documentId/versions/:versionId", async (c) => {
+    const { document } = await enter(c, "document.read", c.req.param("documentId"));
+    const versions = await roomOf(c.env, document.id).versions();
+    const version = found(versions.find(({ versionId }) => versionId === c.req.param("versionId")));
+    const frozen = settled(await readFrozen(c.env, version.versionId, version.sha256));
+    const { versionId: id, sha256, at } = version;
+    return c.json({ id, documentId: document.id, sha256, frozenAt: at.toISOString(), text: frozen.text });
+  })
+  .post("/documents/:documentId/restorations", async (c) => {
+    const { actor, document } = await enter(c, "document.write", c.req.param("documentId"));
+    const { versionId } = settled(await readJson(c.req.raw, newRestorationSchema));
+    return c.json(settled(await restoreDocument(c.env, c.var.database, actor, document, versionId, c.var.now)));
   })
   .get("/versions/:versionId", async (c) => {
     const submission = found(await findSubmissionOfVersion(c.var.database, settled(requireId("version", c.req.param("versionId")))));

@@ -41,6 +41,7 @@ export async function submitToForum(
     versionId,
     requiredFields: fieldsOf[document.kind].filter((field) => field.required).map((field) => field.name),
     cause: "submitted",
+    name: "",
     by: actor.personId,
     at: now.toISOString(),
   });

@@ -7,6 +7,9 @@ const nextLookMs = 10_000;
 /** Nobody has written for so long: the burst is over. */
 export const quietAfterMs = 30_000;
 
+/** While people write, a version is kept each time they have written for so long. */
+export const longWorkMs = 10 * 60_000;
+
 export const firstLookAt = (changedAt: Date): Date => new Date(changedAt.getTime() + firstLookMs);
 
 /** When to look again, from a look at `now` at a text last changed at `changedAt` that is not yet at rest. */

@@ -24,7 +24,9 @@ import { SocketPeer } from "./socket-peer.ts";
 import { RoomStorage } from "./storage.ts";
 import { indexText } from "./text-index.ts";
 import { UpdateLog } from "./update-log.ts";
-import { Versions, type Freeze, type Frozen } from "./versions.ts";
+import { Versions, type Freeze, type Frozen, type Version } from "./versions.ts";
+import { Keeping } from "./keeping.ts";
+import { restore, type Restoration, type Restored } from "./restoration.ts";
 
 declare module "../platform/env.ts" {
   interface Env {
@@ -46,6 +48,7 @@ export class DocumentRoom extends DurableObject<Env> {
   readonly #authors: Authors;
   readonly #versions: Versions;
   readonly #room: Room;
+  readonly #keeping: Keeping;
   readonly #awake = new Map<WebSocket, SocketPeer>();
   #flushTimer: number | null = null;
   /** Whether the alarm will come without being asked again. */
@@ -73,6 +76,7 @@ export class DocumentRoom extends DurableObject<Env> {
       peers: () => this.#peers(),
       flushIn: (delayMs) => this.#flushIn(delayMs),
     });
+    this.#keeping = new Keeping(this.#versions, this.#log, this.#room);
     // A crash can have taken the alarm, but not the knowledge of how far the index had come.
     if ((this.#log.head()?.sequence ?? 0) > (findFacts(this.#storage)?.indexedSequence ?? 0)) ctx.waitUntil(this.#lookUnlessAsked());
   }
@@ -113,9 +117,13 @@ export class DocumentRoom extends DurableObject<Env> {
     const head = this.#log.head();
     const facts = findFacts(this.#storage);
     if (head === null || facts === undefined) return;
-    if (!isQuiet(now, head.at)) this.#lookAt(nextLookAt(now, head.at));
-    else recordIndexed(this.#storage, head.sequence);
-    if (this.#compaction.isDue(isQuiet(now, head.at))) await this.#compact(facts);
+    const quiet = isQuiet(now, head.at);
+    if (quiet) recordIndexed(this.#storage, head.sequence);
+    else this.#lookAt(nextLookAt(now, head.at));
+    const compacts = this.#compaction.isDue(quiet);
+    // Before the log goes: a version's contributors are counted from it.
+    if (quiet || compacts || this.#keeping.isLongWork(now)) await this.#keeping.keep("automatic", facts.kind, now);
+    if (compacts) await this.#compact(facts);
   }
 
   /** Gives the document its first text, once: with a text already there, it changes nothing. In lists as soon as this returns. */
@@ -145,10 +153,23 @@ export class DocumentRoom extends DurableObject<Env> {
 
   /** Freezes the live text for good, unless required fields are empty. Idempotent by the version's id. */
   async freeze(request: Freeze): Promise<Frozen> {
-    return this.#versions.freeze(request, () => {
-      const now = new Date();
-      return { text: this.#room.text(this.#kind(), now), state: this.#room.state(now), sequence: this.#log.head()?.sequence ?? 0 };
-    });
+    return this.#versions.freeze(request, () => this.#keeping.moment(this.#kind()));
+  }
+
+  /** The versions there are, oldest first. */
+  versions(): Version[] {
+    return this.#versions.list();
+  }
+
+  /** Keeps the text of this moment under a name, and returns the version; the same one when it is asked for twice. */
+  nameVersion(request: Omit<Freeze, "requiredFields" | "cause">): Promise<Version> {
+    return this.#keeping.name(request, this.#kind());
+  }
+
+  /** Makes the live text say what a version says. What it said until then is kept as a version of its own. */
+  restore(request: Restoration): Promise<Restored> {
+    const kind = this.#kind();
+    return restore(request, kind, this.#room, this.#versions, () => this.#keeping.saved(kind, request.by));
   }
 
   /** Sends everybody out to come back with their present rights. Nothing that old sockets send after this is stored. */
@@ -165,6 +186,7 @@ export class DocumentRoom extends DurableObject<Env> {
   #append(changes: Change[], at: Date): void {
     if (changes.some(({ clientIds }) => clientIds.length > 0)) this.#storage.transaction(() => this.#write(changes, at));
     else this.#write(changes, at);
+    this.#keeping.changed(at);
     this.#lookSoon(at);
   }
 

@@ -28,6 +28,10 @@ const steps: (string | ((storage: RoomStorage) => void))[][] = [
     `CREATE TABLE snapshot_chunks (id INTEGER PRIMARY KEY, generation INTEGER NOT NULL, bytes BLOB NOT NULL)`,
   ],
   [`ALTER TABLE room ADD COLUMN readmitted_at INTEGER NOT NULL DEFAULT 0`],
+  [
+    `ALTER TABLE versions ADD COLUMN name TEXT NOT NULL DEFAULT ''`,
+    `ALTER TABLE versions ADD COLUMN contributions TEXT NOT NULL DEFAULT '[]'`,
+  ],
 ];
 
 /** Before there was a list of whose the clients are, the log knew: the first who sent a client's writing. The first record of all is the seed. */

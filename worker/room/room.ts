@@ -134,6 +134,31 @@ export class Room {
     }));
   }
 
+  /**
+   * A change of the room's own, under a client id of its own, stored and told like anybody's. False when `work` changes nothing. Throws
+   * `TextNotLoaded`.
+   */
+  rewrite(by: Author, clientId: number, work: (doc: Y.Doc) => void, at: Date): boolean {
+    this.flush(at);
+    const doc = this.#load();
+    if (this.#findAuthor(clientId) !== undefined || Y.getState(doc.store, clientId) > 0) throw new Error("the client id is taken");
+    doc.clientID = clientId;
+    try {
+      doc.transact(() => work(doc));
+    } catch (error) {
+      this.#forget();
+      throw error;
+    }
+    const emitted = this.#emitted;
+    this.#emitted = [];
+    if (emitted.length === 0) return false;
+    const update = merged(emitted);
+    this.#extent.grow(update.byteLength);
+    this.#waiting.push({ by, update, clientIds: Y.getState(doc.store, clientId) > 0 ? [clientId] : [] });
+    this.flush(at);
+    return true;
+  }
+
   /** The whole Yjs state in V2 encoding. Throws `TextNotLoaded`. */
   state(at: Date): Uint8Array {
     this.flush(at);
@@ -266,5 +291,6 @@ export class Room {
   #forget(): void {
     this.#doc?.destroy();
     this.#doc = null;
+    this.#emitted = [];
   }
 }

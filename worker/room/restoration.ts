@@ -1,0 +1,50 @@
+import type * as Y from "yjs";
+import type { DocumentKind } from "../../contract/document.ts";
+import type { Id } from "../../contract/ids.ts";
+import { bringBack } from "../../text/bring-back.ts";
+import { canonicalBytes, canonicalText } from "../../text/canonical.ts";
+import { sha256Hex } from "../platform/hash.ts";
+import { loadText, TextNotLoaded } from "./live-text.ts";
+import type { Room } from "./room.ts";
+import type { Versions } from "./versions.ts";
+
+export type Restoration = { versionId: Id<"version">; by: Id<"person">; organisation: string };
+
+/** `unchanged`: the text says what the version says already, e.g. because somebody pressed twice. */
+export type Restored = "restored" | "unchanged" | "unknown" | "damaged";
+
+/**
+ * Makes the live text say what a version says, as one change by the system on the person's behalf. `saved` resolves when everything written so far is in
+ * a version, and is asked right before, so that nothing is overwritten that could not be brought back in turn.
+ */
+export async function restore(
+  { versionId, by, organisation }: Restoration,
+  kind: DocumentKind,
+  room: Room,
+  versions: Versions,
+  saved: () => Promise<void>,
+): Promise<Restored> {
+  const version = versions.find(versionId);
+  if (version === undefined) return "unknown";
+  const earlier = await readState(versions, versionId);
+  if (earlier === null || (await hashOf(earlier, kind)) !== version.sha256) return "damaged";
+  if ((await sha256Hex(canonicalBytes(room.text(kind, new Date())))) === version.sha256) return "unchanged";
+  await saved();
+  const [clientId] = crypto.getRandomValues(new Uint32Array(1));
+  const author = { personId: by, organisation, isOnBehalf: true };
+  const isChanged = room.rewrite(author, clientId ?? 0, (doc) => bringBack(doc, earlier, kind), new Date());
+  return isChanged ? "restored" : "unchanged";
+}
+
+const hashOf = (doc: Y.Doc, kind: DocumentKind): Promise<string> => sha256Hex(canonicalBytes(canonicalText(doc, kind)));
+
+async function readState(versions: Versions, versionId: Id<"version">): Promise<Y.Doc | null> {
+  const snapshot = await versions.state(versionId);
+  if (snapshot === null) return null;
+  try {
+    return loadText(() => ({ snapshot, updates: [] }));
+  } catch (error) {
+    if (error instanceof TextNotLoaded) return null;
+    throw error;
+  }
+}
