@@ -14,17 +14,20 @@ const patterns = [
   new RegExp(`${weekdayWords}(?<![\\d.,/-])(\\d{1,2})(?:\\.\\s{0,3}|[ -]|\\s)${monthWords}(?![a-zæøå])(?:[ ,-]{1,3}${year})?`, "giu"),
   new RegExp(`${weekdayWords}(?<![\\d.,/-])(\\d{1,2})([./-])(\\d{1,2})(?:\\3| )${year}`, "giu"),
   /(?<![\d.,/-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/gu,
+  // What a Danish page shows when its dates were never translated: "Onsdag, April 3, 2019".
+  /(?<![a-zæøå])(jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)[a-z]{0,6} (\d{1,2}), (\d{4})(?!\d)/giu,
 ];
 
 /** All dates of a text in order: `onsdag den 19. april 2023`, `19-04-2023`, `19/4 2023`, `19.4.23`, `15-maj-2002`, `2023-04-19`. */
 export function findDates(text: string): WrittenDate[] {
-  const [worded, numeric, iso] = patterns as [RegExp, RegExp, RegExp];
+  const [worded, numeric, iso, english] = patterns as [RegExp, RegExp, RegExp, RegExp];
   const found: WrittenDate[] = [];
   for (const match of text.matchAll(worded)) {
     add(found, match, match[1], Number(match[2]), monthOf(match[3]), yearOf(match[4]));
   }
   for (const match of text.matchAll(numeric)) add(found, match, match[1], Number(match[2]), Number(match[4]), yearOf(match[5]));
   for (const match of text.matchAll(iso)) add(found, match, undefined, Number(match[3]), Number(match[2]), Number(match[1]));
+  for (const match of text.matchAll(english)) add(found, match, undefined, Number(match[2]), monthOf(match[1]), Number(match[3]));
   return found.toSorted((a, b) => a.start - b.start);
 }
 
@@ -59,7 +62,10 @@ function add(
   found.push({ start: match.index, end: match.index + match[0].length, day, month, year, weekday: index < 0 ? null : index });
 }
 
-const monthOf = (word: string | undefined): number => monthStems.indexOf((word ?? "").toLowerCase().slice(0, 3)) + 1;
+function monthOf(word: string | undefined): number {
+  const stem = (word ?? "").toLowerCase().slice(0, 3);
+  return monthStems.indexOf(stem === "may" ? "maj" : stem === "oct" ? "okt" : stem) + 1;
+}
 
 /** Two digits are of this century up to 79: nobody imports minutes from before 1980. */
 function yearOf(digits: string | undefined): number | null {

@@ -11,7 +11,7 @@ const amount = folded(
 );
 const totalWord = folded("\\b(?:i alt|ialt|sum|samlet|total(?:t|en)?|tilsammen|sammenlagt)\\b");
 const frameWord = folded("\\b(?:ramme(?:n)?(?: på| for| er| udgør)?|puljen? (?:på|er|udgør)|til rådighed|budgettet? (?:på|er|udgør))");
-const addition = /(?<![\d.,])\d[\d.,]*(?:\s*\+\s*\d[\d.,]*)+\s*=\s*\d[\d.,]*/g;
+const addition = /(?<![\d.,]|\+\s{0,3})\d[\d.,]*(?:\s*\+\s*\d[\d.,]*)+\s*=\s*\d[\d.,]*/g;
 const longestLine = 400;
 /** A paragraph without amounts: what was being added up is over. */
 const shortestProse = 60;

@@ -1,14 +1,17 @@
 import type { AttendanceStatus } from "../../contract/imports.ts";
 import { fold, folded } from "../checks/fold.ts";
+import { outcomeOf } from "./outcome.ts";
 import { peopleInLines } from "./people-columns.ts";
 import { peopleInRun } from "./people-lists.ts";
 import type { ReadPerson } from "./people.ts";
+import { unwrapped, type ReadLine } from "./read-lines.ts";
 import type { Piece } from "./source.ts";
+import { withoutTail } from "./tails.ts";
 
-type SpokenAbsence = { words: RegExp; status: AttendanceStatus; side: "before" | "after" };
+type SpokenOf = { words: RegExp; status: AttendanceStatus; side: "before" | "after" };
 
 /** How sentences say that somebody was missing. The names stand before or after the words. */
-const spoken: SpokenAbsence[] = [
+const spokenAbsence: SpokenOf[] = [
   {
     words: folded(
       "\\b(?:deltog|deltager) ikke (?:i|under|ved) (?:[a-zq0-9 -]{0,80}?)(?:behandling(?:en)?|punkt(?:et|erne)?|sag(?:en|erne)?|drøftelsen|afstemningen)",
@@ -24,7 +27,7 @@ const spoken: SpokenAbsence[] = [
   },
   {
     words: folded(
-      "\\bvar (?:fraværende|ikke (?:til stede|mødt)|forhindrede? i at deltage)\\b|\\bdeltog ikke i mødet\\b|\\budeblev\\b|\\b(?:deltog|mødte) ikke$|\\bikke til stede$",
+      "\\bvar (?:fraværende|ikke (?:til stede|mødt)|forhindre(?:t|de) i at deltage)\\b|\\bdeltog ikke i mødet\\b|\\budeblev\\b|\\b(?:deltog|mødte) ikke$|\\bikke til stede$",
     ),
     status: "absent",
     side: "before",
@@ -44,8 +47,22 @@ const spoken: SpokenAbsence[] = [
   },
 ];
 
+const spokenPresence: SpokenOf[] = [
+  {
+    words: folded("^(?:til ?stede|mødt|mødte|deltagere|fremmødte|i mødet deltog)(?: (?:var|på mødet var))?\\s*:?\\s+"),
+    status: "present",
+    side: "after",
+  },
+  { words: folded("\\b(?:deltog|var (?:til ?stede|mødt)|mødte)(?: i mødet)?\\.?$"), status: "present", side: "before" },
+];
+
 /** Everybody whom a line of sentences names as missing; empty when it names nobody. */
-export function absenceIn(line: Piece): ReadPerson[] {
+export const absenceIn = (line: Piece): ReadPerson[] => saidIn(line, spokenAbsence);
+
+/** Everybody whom a line of sentences names as there or as missing. */
+export const attendanceIn = (line: Piece): ReadPerson[] => saidIn(line, [...spokenAbsence, ...spokenPresence]);
+
+function saidIn(line: Piece, spoken: SpokenOf[]): ReadPerson[] {
   if (line.value.length > 1200) return [];
   return sentencesWithPlace(line).flatMap((sentence) => {
     const low = fold(sentence.value);
@@ -78,7 +95,7 @@ function trimmedNames(piece: Piece): Piece {
 
 function cut(piece: Piece, from: number, to: number): Piece {
   const raw = piece.value.slice(from, to);
-  const value = raw.replace(/^[\s:,–-]+/, "").replace(/[\s:,.–-]+$/, "");
+  const value = withoutTail(raw.replace(/^[\s:,–-]+/, ""), " \t:,.–-");
   const start = piece.start + from + raw.indexOf(value);
   return { value, start, end: start + value.length };
 }
@@ -87,12 +104,30 @@ function cut(piece: Piece, from: number, to: number): Piece {
 function sentencesWithPlace(line: Piece): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
-  for (const match of line.value.matchAll(/(?:[a-zæøå]{2}|\))\.\s+(?=\p{Lu})/gu)) {
-    pieces.push(cut(line, from, match.index + match[0].length));
+  for (const match of line.value.matchAll(/(?:[a-zæøå]{2}|\))\.\s+(?=\p{Lu})|, (?:mens|medens|hvorimod) /gu)) {
+    pieces.push(cut(line, from, match[0].startsWith(",") ? match.index : match.index + match[0].length));
     from = match.index + match[0].length;
   }
   pieces.push(cut(line, from, line.value.length));
   return pieces.filter((piece) => piece.value !== "");
+}
+
+const emptyAbsence = folded("^(?:fravær(?:ende)?|afbud|ikke til stede)[^:]{0,30}:\\s*(?:ingen\\.?)?$");
+const longestAbsence = 400;
+
+/** Lines without those that say nothing but who was missing, and everybody whom any of them names. */
+export function apartFromAbsence(lines: ReadLine[]): { lines: ReadLine[]; people: ReadPerson[] } {
+  const kept: ReadLine[] = [];
+  const people: ReadPerson[] = [];
+  for (const { text, lines: wrapped } of unwrapped(lines)) {
+    const told = absenceIn(text);
+    people.push(...told);
+    const isOnlyThat =
+      emptyAbsence.test(fold(text.value)) ||
+      (told.length > 0 && text.value.length < longestAbsence && outcomeOf(text.value).outcome === "unknown");
+    if (!isOnlyThat) kept.push(...wrapped);
+  }
+  return { lines: kept, people };
 }
 
 /** What a heading over absentees says of them. */
@@ -107,15 +142,15 @@ export function statusOfHeading(heading: string): AttendanceStatus {
 const nobody = folded("^(?:[.–-]+|ingen(?: fraværende| afbud)?|alle (?:var |medlemmer )?(?:mødt|til stede|var mødt)|nej|0)\\.?$");
 
 /** Everybody in the text under such a heading, and the lines that name nobody. */
-export function absentees(lines: Piece[], heading: string): { people: ReadPerson[]; rest: Piece[] } {
+export function absentees(lines: ReadLine[], heading: string): { people: ReadPerson[]; rest: Piece[] } {
   const status = statusOfHeading(heading);
   const people: ReadPerson[] = [];
   const listed: Piece[] = [];
-  for (const line of lines) {
-    if (nobody.test(fold(line.value))) continue;
-    const told = absenceIn(line);
+  for (const paragraph of unwrapped(lines)) {
+    if (nobody.test(fold(paragraph.text.value))) continue;
+    const told = absenceIn(paragraph.text);
     if (told.length > 0) people.push(...told);
-    else listed.push(line);
+    else listed.push(...paragraph.lines);
   }
   const inLines = peopleInLines(listed, status);
   return { people: [...people, ...inLines.people], rest: inLines.rest };

@@ -14,7 +14,7 @@ export function askAboutItems(items: ReadItem[], attendance: ReadPerson[], quest
     const number = item.number?.value ?? "";
     const place = item.title ?? item.number ?? { start: item.start, end: item.end };
     if (item.title === null) questions.ask("item_title_missing", { number }, place, index);
-    if (item.number === null) questions.ask("item_number_missing", { title: item.title?.value ?? "" }, place, index);
+    if (item.number === null && item.title !== null) questions.ask("item_number_missing", { title: item.title.value }, place, index);
     askAboutNumbers(items[index - 1], item, index, questions);
     if (item.access === "closed") {
       if (item.leftOut) questions.ask("closed_content_left_out", { number }, place, index);
@@ -47,6 +47,9 @@ function askAboutDecision(item: ReadItem, index: number, questions: Questions): 
   if (decision.deviates) questions.ask("deviates_from_proposal", { number }, decision.text, index);
 }
 
+/** Nobody has more absentees; only a text made to be slow. */
+const mostNames = 200;
+
 function askAboutPeople(item: ReadItem, attendance: ReadPerson[], index: number, questions: Questions): void {
   const { decision } = item;
   if (decision.text === null) return;
@@ -59,7 +62,7 @@ function askAboutPeople(item: ReadItem, attendance: ReadPerson[], index: number,
   for (const section of item.sections.filter((candidate) => candidate.kind === "decision")) {
     for (const line of section.lines) {
       if (/\b(?:afbud|fravqrende|deltog ikke)\b/.test(fold(line.value))) continue;
-      for (const found of nomineesAmong(line.value, [...new Set(missing)])) {
+      for (const found of nomineesAmong(line.value, [...new Set(missing)].slice(0, mostNames))) {
         questions.ask("appointed_absent", { name: found.name }, { start: line.start + found.start, end: line.start + found.end }, index);
       }
     }

@@ -1,10 +1,11 @@
 import type { AttendanceStatus } from "../../contract/imports.ts";
 import { fold, folded, keyOf } from "../checks/fold.ts";
-import { absenceIn, statusOfHeading } from "./absence.ts";
+import { attendanceIn, statusOfHeading } from "./absence.ts";
 import { headingNamed } from "./headings.ts";
 import type { ReadItem } from "./item.ts";
 import type { MarkedLine } from "./marks.ts";
 import { peopleInLines } from "./people-columns.ts";
+import { personIn } from "./people-lists.ts";
 import type { ReadPerson } from "./people.ts";
 import type { Piece } from "./source.ts";
 
@@ -30,16 +31,23 @@ export function peopleInFront(lines: MarkedLine[]): ReadPerson[] {
       continue;
     }
     const piece = { value: line.text, start: line.start, end: line.end };
-    const told = absenceIn(piece);
-    if (told.length > 0 && /\b(?:afbud|deltog ikke|ikke til stede|var)\b/.test(line.low) && !/[-–(]\s*(?:deltog ikke|afbud)/.test(line.low))
-      spoken.push(...told);
-    else if (open !== null) open.lines.push(piece);
+    const told = /[-–(]\s*(?:deltog ikke|afbud)/.test(line.low) ? [] : attendanceIn(piece);
+    if (line.candidate !== null && personIn(piece, "present").length === 0) open = null;
+    else if (told.length > 0) spoken.push(...told);
+    else if (open !== null) addLine(open.lines, piece, line.blankBefore);
     else if (/\([A-ZÆØÅ]{1,2}\)/.test(line.text) && line.candidate === null) groups.push({ status: "present", role: "", lines: [piece] });
   }
   const grouped = groups.flatMap(({ status, role, lines: listed }) =>
     peopleInLines(untilOther(listed), status).people.map((person) => (role === "" ? person : { ...person, role: person.role || role })),
   );
   return [...grouped, ...spoken];
+}
+
+/** A line that goes on in lower case was wrapped. */
+function addLine(lines: Piece[], line: Piece, blankBefore: boolean): void {
+  const last = lines.at(-1);
+  if (last === undefined || blankBefore || !/^(?:[a-zæøå]|\d[\d, og–-]*$)/.test(line.value)) lines.push(line);
+  else lines[lines.length - 1] = { value: `${last.value} ${line.value}`, start: last.start, end: line.end };
 }
 
 function labelOf(line: MarkedLine): { status: AttendanceStatus; role: string; rest: Piece | null } | null {
@@ -122,7 +130,8 @@ function isAbout(person: ReadPerson, item: ReadItem): boolean {
 function missingThroughout(items: ReadItem[]): ReadPerson[] {
   const telling = items.filter((item) => item.absent.length > 0);
   const [first] = telling;
-  if (first === undefined || telling.length < Math.max(1, items.filter((item) => item.access === "open").length / 2)) return [];
+  const open = items.filter((item) => item.access === "open").length;
+  if (first === undefined || telling.length < Math.min(open, Math.max(2, open / 2))) return [];
   const names = telling.map((item) => new Set(item.absent.map((person) => fold(person.name.value))));
   return first.absent.filter(
     (person) => (person.status === "absent" || person.status === "excused") && names.every((set) => set.has(fold(person.name.value))),

@@ -8,16 +8,16 @@ export type BodyHead = {
   date: string | null;
   /** Length of the head within the line; what follows it is text. */
   length: number;
-  /** Whether it says "beslutning" or "behandling". One that only names body and date is a head only among others. */
+  /** Whether it says "beslutning" or "behandling", or names the item. One of body and day only is a head where an outcome follows. */
   explicit: boolean;
 };
 
 const longestHead = 200;
 
+/** Words that name a body, as the end of a longer word too: "Sundhedsudvalget", "regionsrådets". */
 export const bodyWord = folded(
-  "\\b(?:[a-zq-]*udvalg(?:et|ets)?|[a-zq-]*råd(?:et|ets)?|[a-zq-]*bestyrelse(?:n|ns)?|[a-zq-]*forum(?:met|mets)?|[a-zq-]*styregruppe(?:n|ns)?|[a-zq-]*direktion(?:en|ens)?|" +
-    "[a-zq-]*klynge(?:n|ns)?|[a-zq-]*nævn(?:et|ets)?|[a-zq-]*komité?(?:en|ens)?|[a-zq-]*repræsentation(?:en|ens)?|[a-zq-]*magistrat(?:en|ens)?|[a-zq-]*formandskab(?:et|ets)?|" +
-    "[a-zq-]*chefgruppe(?:n|ns)?|kb|øu|ku|[a-zq-]*ledelse(?:n|ns)?|[a-zq-]*kreds(?:en|ens)?|[a-zq-]*forsamling(?:en|ens)?|kommunekontaktråd(?:et)?|kkr|[a-zq-]*samarbejde(?:t|ts)?|[a-zq-]*gruppe(?:n|ns)?)\\b",
+  "(?:udvalg|råd|bestyrelse|forum|styregruppe|direktion|klynge|nævn|komité?|repræsentation|magistrat|formandskab|ledelse|kreds|forsamling|samarbejde|gruppe)" +
+    "(?:met|en|et|t|n)?s?(?![a-zq])|\\b(?:kb|øu|ku|kkr|kommunekontaktråd(?:et)?)\\b",
 );
 
 const saysDecision = folded(
@@ -26,7 +26,7 @@ const saysDecision = folded(
 const afterBody = folded(
   "(?:s|'s|s')? (?:beslutning|behandling)(?:en|er)?(?: af sagen| i (?:mødet|møde|sagen)| på (?:mødet|møde|sit møde))?$",
 );
-const connecting = folded("(?:[,\\s–-]+|\\b(?:den|d\\.?|på mødet|på møde|i mødet|i møde|ved mødet|møde|mødet|af)(?= |$|,)\\s*)+$");
+const connecting = folded("(?:[,\\s–-]|\\b(?:den|d\\.?|på mødet|på møde|i mødet|i møde|ved mødet|møde|mødet|af)(?= |$|,))+$");
 const itemOf = folded(
   "^[,\\s]*(?:\\(?(?:pkt\\.?|punkt|sag|sag nr\\.?|dagsordenspunkt) ?(?:nr\\.? ?)?\\d{1,4}[a-z]?\\)?)?[\\s,]*(?:kl\\.? ?\\d{1,2}[.:]?\\d{0,2})?",
 );
@@ -47,11 +47,11 @@ export function bodyHead(text: string): BodyHead | null {
   const rest = low.slice(length);
   const ends = /^\s*[:.]?\s*$/.test(rest) ? "line" : /^\s*:/.test(rest) ? "colon" : null;
   if (ends === null || name.length > 110) return null;
-  const explicit = saying !== null || afterBody.test(name);
+  const isNamed = saying !== null || afterBody.test(name);
   const body = bodyIn(line.slice(bullet, bullet + name.length), saying?.[0].length ?? 0);
   const namesBody = bodyWord.test(fold(body)) || /\bpkt|\bpunkt|\bsag/.test(item);
-  if (!explicit && (!namesBody || /[.:;]/.test(body) || body.split(" ").length > 9 || !/^[\p{Lu}\uFFFD]/u.test(body))) return null;
-  return { body, date: isoDate(date), length: length + (/^\s*[:.]/.exec(rest)?.[0].length ?? 0), explicit };
+  if (!isNamed && (!namesBody || /[.:;]/.test(body) || body.split(" ").length > 9 || !/^[\p{Lu}\uFFFD]/u.test(body))) return null;
+  return { body, date: isoDate(date), length: length + (/^\s*[:.]/.exec(rest)?.[0].length ?? 0), explicit: isNamed || /\d/.test(item) };
 }
 
 /** "Forummets beslutning:", "Beslutning i Faglig Strategisk Forum", "Beslutning Teknikudvalget:". A title that starts so has more words. */
@@ -59,7 +59,7 @@ function withoutDate(line: string, low: string, bullet: number, saying: RegExpEx
   const colon = low.indexOf(":");
   const end = colon < 0 ? low.length : colon;
   const name = low.slice(bullet, end).replace(/[.\s]+$/, "");
-  if (name.length > 90 || /[.;]/.test(name)) return null;
+  if (name.length > 90 || /[.;]|\bikke\b/.test(name) || /\.$/.test(line)) return null;
   const isAfter = afterBody.test(name);
   if (!isAfter && saying === null) return null;
   const body = bodyIn(line.slice(bullet, bullet + name.length), saying?.[0].length ?? 0);

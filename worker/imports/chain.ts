@@ -1,7 +1,9 @@
 import type { Outcome } from "../../contract/decision.ts";
+import { apartFromAbsence } from "./absence.ts";
 import { bodyHead } from "./body-heads.ts";
 import { outcomeOf } from "./outcome.ts";
-import { tellsOfAbsenceOnly, textOf, type ReadLine, type ReadSection } from "./sections.ts";
+import { textOf, type ReadLine } from "./read-lines.ts";
+import type { ReadSection } from "./sections.ts";
 import type { Piece } from "./source.ts";
 
 export type ReadChainEntry = { body: Piece; date: string | null; outcome: Outcome; text: Piece | null };
@@ -42,6 +44,6 @@ function toldIn(lines: ReadLine[]): ReadChainEntry[] {
 }
 
 function entry(head: Piece, body: string, date: string | null, lines: ReadLine[]): ReadChainEntry {
-  const text = textOf(lines.filter((line) => !tellsOfAbsenceOnly(line)));
+  const text = textOf(apartFromAbsence(lines).lines);
   return { body: { ...head, value: body }, date, outcome: outcomeOf(text?.value ?? "").outcome, text };
 }

@@ -44,7 +44,7 @@ const firstParagraph = (text: string): string => text.split(/\n\s*\n/)[0] ?? tex
 
 function numbersIn(words: string): string[] {
   const found: string[] = [];
-  for (const range of words.replaceAll("at ", "").matchAll(/(\d{1,2}|[a-h])(?:\s*[–-]\s*(\d{1,2}|[a-h]))?/g)) {
+  for (const range of words.matchAll(/(\d{1,2}|(?<![a-z])[a-h](?![a-z]))(?:\s*[–-]\s*(\d{1,2}|[a-h](?![a-z])))?/g)) {
     const [from, to] = [range[1] ?? "", range[2] ?? range[1] ?? ""];
     if (/^[a-h]$/.test(from)) found.push(...lettersBetween(from, to));
     else for (let number = Number(from); number <= Math.min(Number(to), Number(from) + 30); number += 1) found.push(String(number));

@@ -22,24 +22,30 @@ const listHead = new Set(
   ].map(keyOf),
 );
 const leader = /(?:\.{4,}|…{2,}|(?:\s\.){4,}|_{4,})\s*\d{0,4}$/;
+const longestLeader = 60;
 const shortestKey = 8;
+/** Titles that begin alike: more than a few need not be compared. */
+const mostAlike = 20;
 /** Fewer lines than this with titles of items may well be said in passing. */
 const shortestList = 3;
 
 /** Lines of contents lists that stand among the items: three or more in a row that repeat heads or lead to a page. */
 export function contentsLines(lines: MarkedLine[], ranges: ItemRange[]): Set<MarkedLine> {
-  const titles = ranges.map((range) => titleKey(range.title.text)).filter((key) => key.length >= shortestKey);
-  const starts = new Set(titles.map((key) => key.slice(0, shortestKey)));
+  const titles = new Map<string, Set<string>>();
+  for (const range of ranges) {
+    const key = titleKey(range.title.text);
+    const alike = titles.get(key.slice(0, shortestKey)) ?? new Set();
+    if (key.length >= shortestKey && alike.size < mostAlike) titles.set(key.slice(0, shortestKey), alike.add(key));
+  }
   const isHead = new Uint8Array(lines.length + 1);
   for (const range of ranges) isHead.fill(1, range.startAt, range.bodyAt);
   const repeats = (line: MarkedLine): boolean => {
-    if (leader.test(line.text)) return true;
+    if (leader.test(line.text.slice(-longestLeader))) return true;
     if (line.text.length > 300) return false;
     const key = titleKey(line.candidate?.title.text ?? line.text).replace(/\d{1,3}$/, "");
     return (
       key.length >= shortestKey &&
-      starts.has(key.slice(0, shortestKey)) &&
-      titles.some((title) => title.startsWith(key) || key.startsWith(title))
+      [...(titles.get(key.slice(0, shortestKey)) ?? [])].some((title) => title.startsWith(key) || key.startsWith(title))
     );
   };
   const found = new Set<MarkedLine>();
@@ -70,7 +76,10 @@ export function listedOnly(lines: MarkedLine[], ranges: ItemRange[]): ListedOnly
   if (!isList) return [];
   const numbers = new Set(ranges.flatMap((range) => (range.number === null ? [] : [range.number.text])));
   return entries
-    .filter((entry) => !numbers.has(entry.number) && !ranges.some((range) => isSame(range.title.text, entry.title.text)))
+    .filter(
+      ({ number, title }) =>
+        !numbers.has(number) && (title.access === "closed" || !ranges.some((range) => isSame(range.title.text, title.text))),
+    )
     .map(({ number, title }) => ({ number, title }));
 }
 

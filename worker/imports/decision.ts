@@ -1,12 +1,14 @@
 import type { Outcome } from "../../contract/decision.ts";
 import type { Votes } from "../../contract/imports.ts";
 import { fold, folded, keyOf } from "../checks/fold.ts";
+import { apartFromAbsence } from "./absence.ts";
 import { clauseOutcomes, outcomeOfClauses, type ClauseOutcome } from "./clause-outcomes.ts";
 import { isAnyOtherBusiness } from "./head-score.ts";
 import { onwardBody } from "./onward.ts";
 import { outcomeAmong, outcomeOf, type ReadOutcome } from "./outcome.ts";
 import { askedFor, type ReadClause } from "./proposals.ts";
-import { tellsOfAbsenceOnly, textOf, type ReadSection } from "./sections.ts";
+import { textOf } from "./read-lines.ts";
+import type { ReadSection } from "./sections.ts";
 import type { Piece } from "./source.ts";
 import { votesIn } from "./votes.ts";
 import { ownDecision, type MeetingFacts } from "./whose-decision.ts";
@@ -52,7 +54,7 @@ const changed = folded(
 );
 
 export function readDecision(section: ReadSection, title: string, clauses: ReadClause[]): ReadDecision {
-  const text = textOf(section.lines.filter((line) => !tellsOfAbsenceOnly(line)));
+  const text = textOf(apartFromAbsence(section.lines).lines);
   if (text === null) return noDecision;
   const perClause = clauseOutcomes(text.value, clauses);
   const read = isAnyOtherBusiness(title) ? outcomeAmong(text.value, ["noted", "discussed", "no_remarks"]) : outcomeOf(text.value);

@@ -2,9 +2,19 @@ import { keyOf } from "../checks/fold.ts";
 import { headingNamed } from "./headings.ts";
 import type { HeadCandidate } from "./item-heads.ts";
 import { titleKey, type MarkedLine } from "./marks.ts";
+import { startsCase } from "./references.ts";
 
-/** One possible head of an item: its main line, and the line where the item begins when the head is printed twice or has its case above. */
-export type HeadUnit = { candidate: HeadCandidate; startAt: number; headAt: number; twin: HeadCandidate | null; score: number };
+/**
+ * One possible head of an item. `headAt` is its line; `startAt` is where the item begins, which is earlier when the head is printed twice (the
+ * first is the twin) or has its case number above.
+ */
+export type HeadUnit = {
+  candidate: HeadCandidate;
+  headAt: number;
+  startAt: number;
+  twin: { candidate: HeadCandidate; at: number } | null;
+  score: number;
+};
 
 const standardTitles = new Set(
   [
@@ -45,7 +55,7 @@ const farthestTwin = 30;
 /** The candidates, where the same head is printed twice as one, each with what speaks for and against its being a head. */
 export function scoredHeads(lines: MarkedLine[]): HeadUnit[] {
   const units = withTwins(lines);
-  const hasSections = lines.some((line) => line.section !== null);
+  const hasSections = lines.some((line) => line.section !== null && line.section.kind !== "absent" && line.section.kind !== "attendance");
   const listed = titlesInFront(lines);
   const nextSection = nextSections(lines);
   for (const [index, unit] of units.entries()) {
@@ -65,26 +75,32 @@ export function scoredHeads(lines: MarkedLine[]): HeadUnit[] {
 
 function withTwins(lines: MarkedLine[]): HeadUnit[] {
   const units: HeadUnit[] = [];
-  for (const { candidate } of lines) {
+  for (const [at, { candidate }] of lines.entries()) {
     if (candidate === null) continue;
     const last = units.at(-1);
-    if (last !== undefined && last.candidate.order === candidate.order && isTwin(lines, last.candidate, candidate)) {
-      units[units.length - 1] = { candidate, startAt: last.startAt, headAt: candidate.at, twin: last.candidate, score: 0 };
+    if (last !== undefined && last.candidate.order === candidate.order && isTwin(lines, last, candidate, at)) {
+      units[units.length - 1] = {
+        candidate,
+        headAt: at,
+        startAt: last.startAt,
+        twin: { candidate: last.candidate, at: last.headAt },
+        score: 0,
+      };
     } else {
-      const above = lines[candidate.at - 1];
-      const caseAbove = above?.isRef === true && above.candidate === null;
-      units.push({ candidate, startAt: candidate.at - (caseAbove ? 1 : 0), headAt: candidate.at, twin: null, score: 0 });
+      const above = lines[at - 1];
+      const caseAbove = above !== undefined && above.candidate === null && startsCase(above);
+      units.push({ candidate, headAt: at, startAt: at - (caseAbove ? 1 : 0), twin: null, score: 0 });
     }
   }
   return units;
 }
 
-function isTwin(lines: MarkedLine[], first: HeadCandidate, second: HeadCandidate): boolean {
-  if (second.at - first.at > farthestTwin) return false;
-  const [a, b] = [titleKey(first.title.text), titleKey(second.title.text)];
+function isTwin(lines: MarkedLine[], first: HeadUnit, second: HeadCandidate, secondAt: number): boolean {
+  if (secondAt - first.headAt > farthestTwin) return false;
+  const [a, b] = [titleKey(first.candidate.title.text), titleKey(second.title.text)];
   const isSame = a === "" || b === "" || (a.length >= 8 && b.startsWith(a)) || (b.length >= 8 && a.startsWith(b)) || a === b;
   if (!isSame) return false;
-  for (let at = first.at + 1; at < second.at; at += 1) {
+  for (let at = first.headAt + 1; at < secondAt; at += 1) {
     const kind = lines[at]?.section?.kind;
     if (kind !== undefined && kind !== "attachments" && kind !== "absent") return false;
   }
@@ -97,9 +113,9 @@ function styleScore(unit: HeadUnit): number {
   return styleScores[unit.candidate.style] + (unit.twin === null ? 0 : 3) + (unit.candidate.title.access === null ? 0 : 2);
 }
 
-function titleScore({ candidate }: HeadUnit, lines: MarkedLine[], listed: Set<string>): number {
+function titleScore({ candidate, headAt }: HeadUnit, lines: MarkedLine[], listed: Set<string>): number {
   const { text } = candidate.title;
-  const line = lines[candidate.at];
+  const line = lines[headAt];
   let score = 0;
   if (text === "") return candidate.style === "label" ? 0 : -1;
   if (isStandardTitle(text)) score += 1.5;
@@ -117,14 +133,17 @@ function titleScore({ candidate }: HeadUnit, lines: MarkedLine[], listed: Set<st
   return score;
 }
 
-/** A case number or "Åbent" under the head, a case number over it, the title once more. */
+const paper = /^(?:(?:beslutnings)?referat|dagsorden|beslutningsprotokol|protokol)\b.{0,80}\d/;
+
+/** A case number or "Åbent" under the head, a case number over it, the title once more; the meeting's own head is no item's. */
 function surroundingScore(unit: HeadUnit, lines: MarkedLine[], limit: number): number {
-  let score = unit.startAt < unit.candidate.at && unit.twin === null ? 2 : 0;
+  let score = unit.startAt < unit.headAt && unit.twin === null ? 2 : 0;
   if (lines[unit.headAt]?.blankBefore === true) score += 0.5;
   const key = titleKey(unit.candidate.title.text);
   for (let at = unit.headAt + 1; at <= unit.headAt + 4 && at < limit; at += 1) {
     const line = lines[at];
     if (line === undefined || line.section !== null) break;
+    if (paper.test(line.low)) return score - 5;
     if ((line.isRef && line.candidate === null) || line.access !== null) return score + 3;
     if (key.length >= 5 && titleKey(line.text).startsWith(key)) score += 3;
   }

@@ -76,11 +76,13 @@ export function readHead(lines: MarkedLine[]): MeetingHead {
   const front = lines.slice(0, longestHead).filter((line) => line.text.length < 1000);
   const told = labelledValues(front);
   const inWords = front.filter((line) => !told.others.has(line));
-  const start = firstOf(told.start, timeIn) ?? firstOf(told.date, timeIn) ?? firstOf(inWords.map(pieceOfLine), timeIn);
+  const words = inWords.map(pieceOfLine);
+  const start = firstOf(told.start, timeIn) ?? firstOf(told.date, timeIn) ?? firstOf(words, timeIn);
+  const dated = words.filter((piece) => dateIn(piece) !== null);
   return {
     forum: told.forum[0] ?? forumIn(inWords),
-    date: firstOf(told.date, dateIn) ?? firstOf(told.start, dateIn) ?? firstOf(inWords.map(pieceOfLine), dateIn),
-    startsAt: start ?? firstOf(told.start, bareTimeIn) ?? firstOf(told.date, bareTimeIn),
+    date: firstOf(told.date, dateIn) ?? firstOf(told.start, dateIn) ?? firstOf(words, dateIn),
+    startsAt: start ?? firstOf(told.start, bareTimeIn) ?? firstOf(told.date, bareTimeIn) ?? firstOf(dated, bareTimeIn),
     place: told.place[0] ?? placeIn(inWords),
   };
 }
@@ -111,7 +113,7 @@ function labelIn(line: MarkedLine): { fact: Fact; length: number } | null {
   }
   const alone = line.text.length < 30 ? labels.get(keyOf(line.text)) : undefined;
   if (alone !== undefined) return { fact: alone, length: line.text.length };
-  const word = /^(?:mqde(?:dato|dag|sted|tidspunkt|start|lokale|tid)|starttidspunkt|sluttidspunkt)(?=\s)/.exec(line.low)?.[0];
+  const word = /^(?:mqde(?:dato|dag|sted|tidspunkt|start|tid)|starttidspunkt|sluttidspunkt)(?=\s)/.exec(line.low)?.[0];
   const fact = word === undefined ? undefined : labels.get(keyOf(word));
   return word === undefined || fact === undefined ? null : { fact, length: word.length };
 }
@@ -190,20 +192,31 @@ function forumIn(lines: MarkedLine[]): Piece | null {
       line.text.length <= 80 &&
       bodyWord.test(line.low) &&
       !/[.:!?]$|\d{3}/.test(line.text) &&
-      line.candidate === null &&
+      (line.candidate === null || line.candidate.style === "bare") &&
       line.section === null,
   );
-  return body === undefined ? null : pieceOfLine(body);
+  if (body === undefined) return null;
+  // A page number may have run into the name.
+  const { title } = body.candidate ?? {};
+  return title === undefined ? pieceOfLine(body) : { value: title.text, start: title.start, end: title.end };
 }
 
 function isForumName(name: string, form: number): boolean {
-  if (!/^[\p{Lu}\uFFFD]/u.test(name) || findDates(name).length > 0 || /^(?:Møde|Mødet|Den|Referat)$/.test(name)) return false;
+  const isNamed = /^[\p{Lu}\uFFFD]/u.test(name) || (form === 0 && /møde i /.test(name));
+  if (
+    !isNamed ||
+    /^(?:referat|dagsorden|protokol)\b/i.test(name) ||
+    findDates(name).length > 0 ||
+    /^(?:Møde|Mødet|Den|Referat)$/.test(name)
+  )
+    return false;
   return form > 0 || name.length < 90;
 }
 
 const placeForms = [
   folded("^i (.{3,140})$"),
-  folded("\\bkl\\.? ?\\d{1,2}(?:[.:]\\d{2})?(?:\\s*[–-]\\s*(?:kl\\.? ?)?\\d{1,2}(?:[.:]\\d{2})?)?\\s*,? (?:i|på|hos) (.{3,140})$"),
+  folded("\\bkl\\.? ?\\d{1,2}(?:[.:]\\d{2})?(?:\\s*[–-]\\s*(?:kl\\.? ?)?\\d{1,2}(?:[.:]\\d{2})?)?\\s*(?:,? (?:i|på|hos) |, )(.{3,140})$"),
+  folded("^mødet (?:holdes|afholdes|foregår|blev holdt|blev afholdt) (?:på|i|hos) (.{3,140}?)\\.?$"),
   folded("\\b\\d{4} (?:i|på) (.{3,140}?)(?: kl\\..*)?$"),
   folded(
     "^((?:[a-zq]*mødelokale|lokale|byrådssalen|rådhuset|regionsrådssalen|regionshuset|mødesal|konferencelokale|kantinen|teams|microsoft teams|online|virtuelt|møderum|kommunalbestyrelsens mødesal|[a-zq]+salen)\\b.{0,120})$",

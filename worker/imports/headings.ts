@@ -7,7 +7,18 @@ import { fold, keyOf } from "../checks/fold.ts";
  */
 const names: Record<SectionKind, string[]> = {
   summary: [
-    ...["Resumé", "Resume", "Resum\uFFFD", "Sagsresumé", "Sagsresume", "Kort resumé", "Kort resume", "Resumé af sagen", "Sammendrag"],
+    ...[
+      "Resumé",
+      "Resume",
+      "Resum\uFFFD",
+      "Sagsresumé",
+      "Sagsresume",
+      "Sagsresum\uFFFD",
+      "Kort resumé",
+      "Kort resume",
+      "Resumé af sagen",
+      "Sammendrag",
+    ],
     ...["Sammenfatning", "Sagens kerne", "Beslutningstema", "Beslutningsemne"],
   ],
   background: [

@@ -1,13 +1,13 @@
 import type { ItemAccess, ItemType } from "../../contract/meeting.ts";
 import { fold, folded } from "../checks/fold.ts";
 import type { Line } from "./lines.ts";
+import { withoutTail } from "./tails.ts";
 
 /** How a line says that an item begins. `level` is a number of two parts. */
 export type HeadStyle = "label" | "access" | "dot" | "level" | "paren" | "bare" | "glued" | "alone";
 
 /** A line that may be the head of an item: it has a number in a place where heads have theirs. Most such lines are lists. */
 export type HeadCandidate = {
-  at: number;
   number: string;
   /** Orders `9` before `9.1` before `10`. */
   order: number;
@@ -31,11 +31,13 @@ const forms: { style: HeadStyle; form: RegExp }[] = [
   { style: "glued", form: /^(\d{1,3})(?=[a-z]{3})/ },
   { style: "alone", form: /^(\d{1,3})\.$/ },
 ];
+const longestHead = 1500;
 const months =
   /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|mar|apr|aug|sept?|okt|nov|dec)\b/;
 const ornament = /^(?:fold dette punkt (?:ind|ud)\s+|udskriv\s+|[•·▪*#>|\s]+)+/;
 
-export function headCandidate(line: Line, at: number): HeadCandidate | null {
+export function headCandidate(line: Line): HeadCandidate | null {
+  if (line.text.length > longestHead) return null;
   const skip = ornament.exec(line.low)?.[0].length ?? 0;
   const low = line.low.slice(skip);
   if (!/^(?:\d|punkt|pkt|sag|nr|dagsordenspunkt|ad)/.test(low)) return null;
@@ -52,7 +54,7 @@ export function headCandidate(line: Line, at: number): HeadCandidate | null {
     }
     const number = match[2] === undefined ? String(major) : `${major}.${minor}`;
     const title = titleParts(line, skip + match[0].length);
-    return { at, number, order: major * 1000 + minor, style, title };
+    return { number, order: major * 1000 + minor, style, title };
   }
   return null;
 }
@@ -65,6 +67,7 @@ const accessBehind = folded(
 );
 const typeBehind = /\s*[([]\s?([bod]?)\s?[)\]]$/;
 const typeInFront = /^([bod])(?:-punkt|-sag)?(?::|\s[-–])\s+/;
+const longestLeader = 80;
 const dotLeader = /\s*(?:\.{3,}|…+|_{3,}|(?:\s\.){3,})[\s.…]*\d{0,4}\s*$/;
 const memberAsks = folded(
   "^(?:forslag fra|medlemsforslag|henvendelse fra|spørgsmål fra|sag (?:rejst|optaget)|initiativ(?:ret)?|forespørgsel)",
@@ -86,8 +89,8 @@ export function titleParts(line: Line, from: number): TitleParts {
   } else if (front !== null) {
     access = accessOf(front[2] ?? front[3] ?? "");
   }
-  end -= /[\s#|]*$/.exec(low())?.[0].length ?? 0;
-  end -= dotLeader.exec(low())?.[0].length ?? 0;
+  end = start + withoutTail(low(), " \t#|").length;
+  end -= dotLeader.exec(low().slice(-longestLeader))?.[0].length ?? 0;
   const behind = accessBehind.exec(low());
   if (behind !== null && behind.index > 0) {
     access ??= accessOf(behind[1] ?? behind[2] ?? "");

@@ -35,15 +35,15 @@ const asStarts = (ranges: ItemRange[]) => ranges.map(({ startAt, bodyAt }) => ({
 function numberedRanges(lines: MarkedLine[]): ItemRange[] {
   const ranges = chooseHeads(lines, scoredHeads(lines)).map((unit): ItemRange => {
     const title = wholeTitle(lines, unit);
-    const { candidate } = unit;
-    const line = lines[candidate.at];
+    const { candidate, headAt } = unit;
+    const line = lines[headAt];
     const offset = (line?.text ?? "").indexOf(candidate.number.split(".")[0] ?? "");
     const start = (line?.start ?? 0) + Math.max(offset, 0);
-    const titleAbove = candidate.title.text === "" && hasTitleAbove(lines, candidate.at);
+    const titleAbove = candidate.title.text === "" && hasTitleAbove(lines, headAt);
     return {
       number: { text: candidate.number, start, end: start + candidate.number.length },
       title,
-      startAt: unit.startAt - (titleAbove && unit.startAt === candidate.at ? 1 : 0),
+      startAt: unit.startAt - (titleAbove && unit.startAt === headAt ? 1 : 0),
       bodyAt: Math.max(unit.headAt, title.lastLine) + 1,
       endAt: lines.length,
     };
@@ -66,33 +66,46 @@ function closeRanges(ranges: ItemRange[]): ItemRange[] {
   return ranges.map((range, index) => ({ ...range, endAt: Math.max(range.bodyAt, ranges[index + 1]?.startAt ?? range.endAt) }));
 }
 
-/** `Sagsid.: 20/33839` starts an item; its title is the line below or above. */
+/** `Sagsid.: 20/33839` starts an item; its title is the line below or above, whichever most of the items have. */
 function caseRanges(lines: MarkedLine[]): ItemRange[] {
-  const ranges: ItemRange[] = [];
-  for (const [at, line] of lines.entries()) {
-    if (!startsCase(line)) continue;
-    let bodyAt = at + 1;
-    while (lines[bodyAt] !== undefined && (lines[bodyAt]?.isRef === true || lines[bodyAt]?.access !== null)) bodyAt += 1;
-    const [above, below] = [lines[at - 1], lines[bodyAt]];
-    const belowIsTitle = below !== undefined && isTitleLike(below) && opensSection(lines, bodyAt + 1);
-    const aboveIsTitle =
-      !belowIsTitle && above !== undefined && isTitleLike(above) && above.blankBefore && inlineOutcome(`x, ${above.text}`) === null;
-    const title = belowIsTitle
-      ? { ...titleParts(below, 0), lastLine: bodyAt }
-      : aboveIsTitle
-        ? { ...titleParts(above, 0), lastLine: at }
-        : noTitle(lines, at);
-    const number = aboveIsTitle ? (above.candidate ?? null) : belowIsTitle ? (below.candidate ?? null) : null;
-    ranges.push({
-      number: number === null ? null : { text: number.number, start: title.start, end: title.start },
-      title: number === null ? title : { ...number.title, lastLine: title.lastLine },
-      startAt: aboveIsTitle ? at - 1 : at,
+  const cases = [...lines.keys()].filter((at) => {
+    const line = lines[at];
+    return line !== undefined && startsCase(line);
+  });
+  const below = cases.filter((at) => titleBelowCase(lines, at) !== null);
+  const above = cases.filter((at) => titleBelowCase(lines, at) === null && mayBeTitleAbove(lines[at - 1]));
+  const mostlyAbove = above.length > below.length && above.length * 2 > cases.length;
+  const ranges = cases.map((at): ItemRange => {
+    const titleAt =
+      titleBelowCase(lines, at) ?? (mayBeTitleAbove(lines[at - 1]) && (mostlyAbove || lines[at - 1]?.blankBefore === true) ? at - 1 : null);
+    const line = titleAt === null ? undefined : lines[titleAt];
+    const title =
+      titleAt === null || line === undefined
+        ? noTitle(lines, at)
+        : { ...(line.candidate?.title ?? titleParts(line, 0)), lastLine: titleAt };
+    const number = line?.candidate?.number ?? null;
+    return {
+      number: number === null ? null : { text: number, start: title.start, end: title.start },
+      title,
+      startAt: titleAt === at - 1 ? titleAt : at,
       bodyAt: at + 1,
       endAt: lines.length,
-    });
-  }
+    };
+  });
   return closeRanges(ranges);
 }
+
+const mostCaseLines = 6;
+
+function titleBelowCase(lines: MarkedLine[], at: number): number | null {
+  let below = at + 1;
+  while (below < at + mostCaseLines && (lines[below]?.isRef === true || (lines[below]?.access ?? null) !== null)) below += 1;
+  const line = lines[below];
+  return line !== undefined && isTitleLike(line) && opensSection(lines, below + 1) ? below : null;
+}
+
+const mayBeTitleAbove = (line: MarkedLine | undefined): boolean =>
+  line !== undefined && isTitleLike(line) && inlineOutcome(`x, ${line.text}`) === null;
 
 /** Whether a section opens here, or after a line or two of access and identifiers. */
 function opensSection(lines: MarkedLine[], from: number): boolean {
@@ -159,9 +172,12 @@ function coreKind(line: MarkedLine | undefined): SectionKind | null {
   return core.includes(section.kind) ? section.kind : null;
 }
 
+/** Lines within which a second kind of section must come back. */
+const farthestReturn = 400;
+
 function anotherComesBack(lines: MarkedLine[], from: number, to: number, seen: Set<SectionKind>): boolean {
   const first = coreKind(lines[from]);
-  for (let at = from + 1; at < to; at += 1) {
+  for (let at = from + 1; at < Math.min(to, from + farthestReturn); at += 1) {
     const kind = coreKind(lines[at]);
     if (kind !== null && kind !== first) return seen.has(kind);
   }

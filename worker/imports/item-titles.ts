@@ -15,17 +15,17 @@ const unfinished = /(?:-|–|,|\b(?:og|i|af|for|til|med|på|om|ved|fra|den|det|d
 
 /** The title of a head, over more than one line where it was wrapped. A head printed twice has the longer of its two titles. */
 export function wholeTitle(lines: MarkedLine[], unit: HeadUnit): WholeTitle {
-  const main = titleFrom(lines, unit.candidate);
+  const main = titleFrom(lines, unit.candidate, unit.headAt);
   if (unit.twin === null) return main;
-  const twin = titleFrom(lines, unit.twin);
+  const twin = titleFrom(lines, unit.twin.candidate, unit.twin.at);
   const isLonger = twin.text.length > main.text.length && (main.text === "" || titleKey(twin.text).startsWith(titleKey(main.text)));
   const longer = isLonger ? { ...twin, lastLine: main.text === "" ? unit.headAt : main.lastLine } : main;
   return { ...longer, access: main.access ?? twin.access, itemType: main.itemType ?? twin.itemType };
 }
 
-function titleFrom(lines: MarkedLine[], candidate: HeadCandidate): WholeTitle {
-  if (candidate.title.text === "") return titleElsewhere(lines, candidate.at);
-  return withWrappedLines(lines, { ...candidate.title, lastLine: candidate.at });
+function titleFrom(lines: MarkedLine[], candidate: HeadCandidate, at: number): WholeTitle {
+  if (candidate.title.text === "") return titleElsewhere(lines, at);
+  return withWrappedLines(lines, { ...candidate.title, lastLine: at });
 }
 
 /** "Sag nr. 130" under its title, or "Pkt. 42" above it: whichever side has a line that could be one. */

@@ -1,11 +1,12 @@
 import type { ItemAccess, ItemType } from "../../contract/meeting.ts";
 import { fold, folded, keyOf } from "../checks/fold.ts";
-import { absenceIn, absentees } from "./absence.ts";
+import { absentees, apartFromAbsence } from "./absence.ts";
 import { attachmentsIn, type ReadAttachment } from "./attachments.ts";
 import { bodyWord } from "./body-heads.ts";
 import { chainOf, type ReadChainEntry } from "./chain.ts";
 import { decisionSection, noDecision, readDecision, type ReadDecision } from "./decision.ts";
 import { inlineOutcome } from "./inline-outcome.ts";
+import { titleParts } from "./item-heads.ts";
 import type { ItemRange } from "./item-ranges.ts";
 import { titleKey, type MarkedLine } from "./marks.ts";
 import { outcomeOf } from "./outcome.ts";
@@ -14,7 +15,8 @@ import type { ReadPerson } from "./people.ts";
 import { clausesOf, type ReadClause } from "./proposals.ts";
 import { refsIn, type ReadRef } from "./references.ts";
 import { remarksIn, type ReadRemark } from "./remarks.ts";
-import { readLine, sectionFrom, sectionsOf, tellsOfAbsenceOnly, type ReadLine, type ReadSection } from "./sections.ts";
+import { readLine, type ReadLine } from "./read-lines.ts";
+import { sectionFrom, sectionsOf, type ReadSection } from "./sections.ts";
 import type { Piece } from "./source.ts";
 import type { MeetingFacts } from "./whose-decision.ts";
 
@@ -138,7 +140,7 @@ const presenter = folded(
 /** Whether a line between head and first section only says whose, what kind or which case the item is. */
 function isAboutHead(line: MarkedLine, range: ItemRange, context: ItemContext): boolean {
   if (line.isRef || line.access !== null || line.group !== null || typeLine.test(line.low) || presenter.test(line.low)) return true;
-  const key = titleKey(line.text);
+  const key = titleKey(titleParts(line, 0).text);
   const title = titleKey(range.title.text);
   if (
     key === "" ||
@@ -176,16 +178,17 @@ function withFreeText(sections: ReadSection[], free: ReadLine[], inline: ReadLin
     if (sections.length > 0 && free.length > 0) cut.push(untitled("other", free));
   } else if (free.length > 0) {
     const decides = hasDecision ? -1 : free.findLastIndex((line) => outcomeOf(line.value).outcome !== "unknown");
-    const from = decides < 0 ? free.length : paragraphStart(free, decides);
+    const from = decides < 0 ? free.length : sentenceStart(free, decides);
     if (from > 0) cut.push(untitled(sections.length === 0 && from < free.length ? "caseText" : "other", free.slice(0, from)));
     if (from < free.length) cut.push(untitled("decision", free.slice(from)));
   }
   return [...cut, ...sections];
 }
 
-function paragraphStart(lines: ReadLine[], at: number): number {
+/** Back over lines that were only wrapped: nothing ends in them. */
+function sentenceStart(lines: ReadLine[], at: number): number {
   let from = at;
-  while (from > 0 && lines[from]?.blankBefore === false) from -= 1;
+  while (from > 0 && lines[from]?.blankBefore === false && !/[.!?:;]$/.test(lines[from - 1]?.value ?? ".")) from -= 1;
   return from;
 }
 
@@ -200,11 +203,11 @@ function peopleOf(sections: ReadSection[], own: ReadSection | null): { absent: R
   for (const section of sections) {
     if (section.kind === "absent") absent.push(...absentees(section.lines, section.heading.value).people);
     else if (section.kind === "attendance") present.push(...peopleInLines(section.lines, "present").people);
-    else if (section === own)
-      absent.push(...section.lines.filter((line) => tellsOfAbsenceOnly(line) || line.value.length < 1200).flatMap(absenceIn));
-    else if (section.kind === "other" && section.heading.value === "") absent.push(...section.lines.flatMap(absenceIn));
+    else if (section === own) absent.push(...apartFromAbsence(section.lines).people);
+    else if (section.kind === "other" && section.heading.value === "") absent.push(...apartFromAbsence(section.lines).people);
   }
-  return { absent: uniquePeople(absent), present: uniquePeople(present) };
+  // Whoever stood in for somebody was there.
+  return { absent: uniquePeople(absent.filter((person) => person.status !== "present")), present: uniquePeople(present) };
 }
 
 export function uniquePeople(people: ReadPerson[]): ReadPerson[] {

@@ -41,10 +41,13 @@ const labels = anyOf(
 const glueableNames = anyOf(headingNames.filter((name) => name.length > 5 || name === "Afbud"));
 
 /** A label right behind a letter, a digit or a full stop: nobody writes that, copying does. */
-const runInto = new RegExp(`(?<=[a-zæøå0-9.,;:!?)\\]"”'])(?=[A-ZÆØÅ\\uFFFD])(?:${labels})(?=$|[:.\\s]|[A-ZÆØÅ]|\\d)`, "gu");
+const runInto = new RegExp(
+  `(?<=[a-zæøå0-9.,;:!?)\\]"”'])(?<!^\\s*\\d{1,3}[.)]?)(?=[A-ZÆØÅ\\uFFFD])(?:${labels})(?=$|[:.\\s]|[A-ZÆØÅ]|\\d)`,
+  "gu",
+);
 /** The first word of a value right behind its label. */
 const runOut = new RegExp(
-  `^(?:[•·*#-]\\s*)?(?:(?:${glueableNames})(?=[A-ZÆØÅ][a-zæøå ])|(?:${anyOf(headLabels)})(?=[A-ZÆØÅ][a-zæøå ]|\\d)|Bilag(?=\\d{1,2}[.)]\\s))`,
+  `^(?:[•·*#-]\\s*)?(?:(?:${glueableNames})(?=[A-ZÆØÅ][a-zæøå )]|\\d{1,2}[.)]\\s)|(?:${anyOf(headLabels)})(?=[A-ZÆØÅ][a-zæøå ]|\\d)|Bilag(?=\\d{1,2}[.)]\\s))`,
   "u",
 );
 /** A label with its colon in the middle of a line that is a row of labels; who was missing is also noted behind a decision. */
@@ -53,6 +56,8 @@ const behindText = /(?<=[.)]\s{1,3})(?:Fraværende(?: med afbud| uden afbud)?|Af
 const rowStart = new RegExp(`^\\s*(?:[•·*#-]\\s*)?(?:${anyOf(headLabels)}|Sags?id|Sagsnr)\\.?\\s*:`, "u");
 
 const longestCut = 20_000;
+/** Nothing runs into anything where no capital or digit touches a word and no label has its colon. */
+const mayBeCut = /[^\s(\p{Lu}][\p{Lu}\uFFFD]|\p{Ll}\d|:/u;
 
 /** The lines of the working text that are not blank, cut where a label has run into what stands before or behind it. */
 export function linesOf(source: Source): Line[] {
@@ -78,7 +83,7 @@ export function linesOf(source: Source): Line[] {
 }
 
 function cutsIn(text: string): number[] {
-  if (text.length > longestCut || !/[A-ZÆØÅ]/.test(text)) return [];
+  if (text.length > longestCut || !mayBeCut.test(text)) return [];
   const cuts = new Set<number>();
   for (const match of text.matchAll(runInto)) cuts.add(match.index);
   for (const match of text.matchAll(rowStart.test(text) ? inRow : behindText)) cuts.add(match.index);

@@ -6,8 +6,10 @@ import { headingNamed } from "./headings.ts";
 import { accessOfGroup, accessSaid, headCandidate, type HeadCandidate } from "./item-heads.ts";
 import type { Line } from "./lines.ts";
 import { outcomeOf } from "./outcome.ts";
+import { peopleInRun } from "./people-lists.ts";
 import { isRefLine } from "./references.ts";
 import type { Piece } from "./source.ts";
+import { withoutTail } from "./tails.ts";
 
 /** A line that opens a section, offsets in the working text. `from` is where its text begins in the same line, if it does. */
 export type SectionMark = {
@@ -36,7 +38,7 @@ export function markLines(lines: Line[]): MarkedLine[] {
     return {
       ...line,
       section: sectionMark(line, lines[at + 1]),
-      candidate: headCandidate(line, at),
+      candidate: headCandidate(line),
       isRef,
       access: accessSaid(line, isRef),
       group: accessOfGroup(line),
@@ -50,7 +52,7 @@ const longestInlineHeading = 75;
 
 function sectionMark(line: Line, next: Line | undefined): SectionMark | null {
   const skip = ornament.exec(line.low)?.[0].length ?? 0;
-  const text = line.text.slice(skip).replace(/[\s|]+$/, "");
+  const text = withoutTail(line.text.slice(skip), " \t|");
   const mark = (kind: SectionKind, soft: boolean, length: number, style: SectionMark["style"]): SectionMark => {
     const start = line.start + skip;
     const gap = /^[\s:.,|–-]*/.exec(line.text.slice(skip + length))?.[0].length ?? 0;
@@ -71,11 +73,18 @@ function sectionMark(line: Line, next: Line | undefined): SectionMark | null {
   }
   const colon = text.slice(0, longestInlineHeading).indexOf(":");
   const inline = colon < 0 ? null : headingNamed(text.slice(0, colon));
-  if (inline !== null && !inline.soft && inline.kind !== "other") return mark(inline.kind, false, colon, "inline");
+  if (inline !== null && inline.kind !== "other" && (!inline.soft || namesSomebody(line, skip + colon + 1)))
+    return mark(inline.kind, false, colon, "inline");
   const spoken = decisionSpoken.exec(line.low.slice(skip));
   if (spoken !== null) return mark("decision", false, spoken[1]?.length ?? 0, "inline");
   const lead = proposalLead.exec(line.low.slice(skip));
   return lead === null ? null : mark("proposal", false, lead[0].length, "lead");
+}
+
+/** "Deltagere: ..." is a head where people follow; in a case text it may be any label. */
+function namesSomebody(line: Line, from: number): boolean {
+  const value = line.text.slice(from, from + 400).trim();
+  return peopleInRun({ value, start: 0, end: value.length }, "present").length > 0;
 }
 
 /** FirstAgenda prints the head again over the decision: "Beslutning for Punkt 3: T". */

@@ -8,11 +8,19 @@ export type ReadOutcome = { outcome: Outcome; start: number; end: number };
 
 const nothing: ReadOutcome = { outcome: "unknown", start: 0, end: 0 };
 
+/** The stems of all rules: a text without any of them needs no closer look. */
+const saysAnything = folded(
+  "godkend|tiltr|vedt|forkast|afsl|afvis|stemt|fald|udg|tage|taget|trukket|trækkes|udsæ|udsa|udsk|genop|genfr|genbe|sætte|send|hjemvis|retur|tilbagevis|oversend|løft|henvis|overdr|forelæg|videre|anbefal|indstil|" +
+    "betinge|forudsæ|forudsat|forbehold|følg|fulgt|overensst|bevilg|bevilli|imødek|tilsl|bakk|efterretning|orienter|oplys|gennemg|præsent|fremlag|redegj|drøft|debat|droeft|udveksl|udpeg|valg|vælg|konstit|" +
+    "tilby|tilbud|indtr|repræ|stiller|bemærk|komment|indvend|intet|ingen|aflys|deltag|indgår|byder|^-$|nåd",
+);
+
 /**
  * What a body decided, by its own words. The rules are tried in the glossary's order over what the body itself says: who was missing, how
  * a minority voted, what was entered on request and what somebody reported are not its decision. Never approval by default.
  */
 export function outcomeOf(text: string): ReadOutcome {
+  if (!saysAnything.test(fold(text))) return nothing;
   const opening = openingWord(text);
   if (opening !== null) return opening;
   const sentences = ownWords(sentencesOf(text));
@@ -51,6 +59,7 @@ const notTheBody = folded(
     "^(?:et )?mindretal|^(?:liste|gruppe|parti(?:et|gruppen)?) [a-zq]\\b|^(?:[a-zq]|sf|el|df|la|nb|kf)(?:(?:, | og |\\+)(?:[a-zq]|sf|el|df|la|nb|kf)){0,8} (?:kan ikke|tager forbehold|tog forbehold|tiltræder ikke)|\\bta(?:ger|g|get) forbehold\\b|\\btog forbehold\\b",
 );
 const amendment = folded("\\b(?:under)?ændringsforslag|\\bmodforslag|\\bsærstandpunkt");
+const longestReport = 400;
 const report = folded(
   "\\b(?:orienter(?:ede|er)|oplyste|redegjorde|gennemgik|fortalte|nævnte|fremlagde|præsenterede|følgende punkter)\\b[^.]*:$",
 );
@@ -64,7 +73,7 @@ function ownWords(sentences: Sentence[]): Sentence[] {
     reported = reported && sentence.isListed;
     if (reported || notTheBody.test(sentence.low)) continue;
     (amendment.test(sentence.low) ? aside : own).push(sentence);
-    reported = report.test(sentence.low);
+    reported = report.test(sentence.low.slice(-longestReport));
   }
   return own.length > 0 ? own : aside;
 }
@@ -101,6 +110,7 @@ const found = (outcome: Outcome, sentence: Sentence, match: RegExpExecArray): Re
 const negation = /\b(?:ikke|hverken|aldrig|ej)\b/;
 /** What a negation does not reach across. */
 const clauseEnd = /[,.;:()]| (?:at|som|der|idet|da|hvis|men|og|under|med|for|samt|medmindre|dog) /g;
+const nextClauseEnd = new RegExp(clauseEnd.source);
 
 /** Negation within four words beats the verb, as long as it stands in the same clause. */
 function isNegated(low: string, start: number, end: number): boolean {
@@ -113,7 +123,7 @@ function isNegated(low: string, start: number, end: number): boolean {
 }
 
 function clauseEndIn(text: string): number {
-  const at = text.search(new RegExp(clauseEnd.source));
+  const at = text.search(nextClauseEnd);
   return at < 0 ? text.length : at;
 }
 

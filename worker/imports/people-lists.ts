@@ -2,18 +2,21 @@ import type { AttendanceStatus } from "../../contract/imports.ts";
 import { fold, folded } from "../checks/fold.ts";
 import { isName, isOccupation, isRole, splitItems, splitParty, titleInFront, type ReadPerson } from "./people.ts";
 import type { Piece } from "./source.ts";
+import { withoutTail } from "./tails.ts";
 
 const excusedWords = folded("(?:[-–(,]?\\s*\\(?\\b(?:med |meldt |har meldt |havde meldt )?afbud\\)?)\\s*\\.?$");
 const absentWords = folded("[-–(,]?\\s*\\(?\\b(?:var )?fraværende\\)?\\s*\\.?$");
 const substituteFor = folded("[,(–-]?\\s*(?:som )?(?:suppleant|stedfortræder|substitut) for .{3,60}$");
 const stoodIn = folded(
-  "\\s(?:[-–]\\s*|\\()(.{3,60}?)\\s*\\(?(?:mødte (?:som|i stedet)|deltog (?:som|i stedet)|som|er)?\\s*(?:stedfortræder|suppleant|i stedet)\\)?\\.?$",
+  "\\s[-–]\\s*(.{3,60}?)\\s+\\(?(?:(?:mødte|deltog|er)?\\s*(?:som )?(?:stedfortræder|suppleant)|(?:mødte|deltog) i stedet)\\)?\\.?$",
 );
+const longestPerson = 300;
 const bullet = /^(?:[•·▪*–-]|\d{1,2}[.)]|o)\s+/;
 
 /** Somebody said in one piece of a list: "Direktør Alfa Betasen (V), formand - afbud". Null where no name can be found. */
 export function personIn(piece: Piece, status: AttendanceStatus): ReadPerson[] {
-  const words = piece.value.replace(bullet, "").replace(/[\s.;|]+$/, "");
+  if (piece.value.length > longestPerson) return [];
+  const words = withoutTail(piece.value.replace(bullet, ""), " \t.;|");
   const substitute = stoodIn.exec(fold(words));
   if (substitute !== null) {
     const inPlace = words.slice(substitute.index).replace(/^\s*[-–(]\s*/, "");
@@ -23,7 +26,7 @@ export function personIn(piece: Piece, status: AttendanceStatus): ReadPerson[] {
   }
   const asked = splitItems(words);
   let said = status;
-  let rest = asked.rest.replace(/[\s,;:–-]+$/, "");
+  let rest = withoutTail(asked.rest, " \t,;:–-");
   if (asked.items !== null && status === "present") said = "abstainedFromItem";
   if (excusedWords.test(fold(rest)) && isMore(rest, excusedWords)) {
     said = "excused";
@@ -35,7 +38,7 @@ export function personIn(piece: Piece, status: AttendanceStatus): ReadPerson[] {
   const deputy = substituteFor.exec(fold(rest));
   if (deputy !== null) rest = rest.slice(0, deputy.index);
   const { rest: bare, party } = splitParty(rest);
-  const [first = "", ...others] = bare.split(/\s*[,(]\s*|\s+[–-]\s+|\t+/).map((part) => part.replace(/[)\s.]+$/, "").trim());
+  const [first = "", ...others] = bare.split(/\s*[,(]\s*|\s+[–-]\s+|\t+/).map((part) => withoutTail(part, " \t).").trim());
   const front = titleInFront(first);
   const name = front === "" ? first : first.slice(front.length).trim();
   if (!isName(name) && !(front !== "" && /^[\p{Lu}\uFFFD][\p{L}\uFFFD.-]*$/u.test(name))) return [];
@@ -68,7 +71,7 @@ export function peopleInRun(piece: Piece, status: AttendanceStatus): ReadPerson[
 
 /** What a line or part without a name says of the person before it. */
 export function describe(person: ReadPerson, words: string): void {
-  const said = words.replace(/[\s.;]+$/, "").trim();
+  const said = withoutTail(words.slice(0, longestPerson), " \t.;").trim();
   const low = fold(said);
   if (/^\(?[A-ZÆØÅ]{1,3}\)?$/.test(said)) person.party ||= said.replace(/[()]/g, "");
   else if (/^-?\s*(?:med |meldt )?afbud$/.test(low)) person.status = "excused";

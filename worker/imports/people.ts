@@ -32,9 +32,12 @@ const organisationEnd = folded(
 
 export const isRole = (words: string): boolean => roleForm.test(fold(words.trim()).replace(/[.:,]$/, ""));
 
+const isSaid = /\b(?:er|har|blev|var|orienter\w*|deltog|skal|vil|kan|om|ikke|oplyste|gennemgik)\b/;
+
 /** An occupation: its last word says so ("Ledende overlæge"), or a word of it before an "for", "i" or a comma. */
 export function isOccupation(words: string): boolean {
   const low = fold(words.trim());
+  if (low.length > 60 || isSaid.test(low)) return false;
   const head = low.split(/,| for | i | ved | på | - /)[0] ?? "";
   return head.length < 80 && head.split(/[\s/]+/).some((word) => occupation.test(word.replace(/[.:]$/, "")));
 }

@@ -2,6 +2,7 @@ import type { Outcome } from "../../contract/decision.ts";
 import { fold, folded } from "../checks/fold.ts";
 import type { ReadSection } from "./sections.ts";
 import type { Piece } from "./source.ts";
+import { withoutTail } from "./tails.ts";
 
 export type ReadClause = { number: string | null; text: Piece };
 
@@ -22,7 +23,7 @@ const sentenceLead = folded(
  * or else one sentence.
  */
 export function clausesOf(section: ReadSection): ReadClause[] {
-  const lines = section.lines.map((line) => ({ ...line, value: line.value.replace(/[\s|]+$/, "") })).filter((line) => line.value !== "");
+  const lines = section.lines.map((line) => ({ ...line, value: withoutTail(line.value, " \t|") })).filter((line) => line.value !== "");
   const clauses: ReadClause[] = [];
   let waiting: string | null = null;
   for (const line of lines) {

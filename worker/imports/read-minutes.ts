@@ -19,6 +19,10 @@ import { Questions } from "./questions.ts";
 import { markOwnHeadings } from "./repeated-headings.ts";
 import { secondMeeting } from "./second-meeting.ts";
 import { openSource, type Source } from "./source.ts";
+import { ownDecision } from "./whose-decision.ts";
+
+/** No forum has more members; only a text made to be slow. */
+const mostPeople = 500;
 
 /**
  * Minutes as text, read into a draft. Any text gives a draft: what is not found is empty and asked about, nothing is made up. The
@@ -31,20 +35,21 @@ export function readMinutes(sent: string): MinutesDraft {
   const second = secondMeeting(all);
   const { lines, ranges } = itemsIn(second === null ? all : all.slice(0, second.at));
   const front = lines.slice(0, ranges[0]?.startAt ?? lines.length);
-  const head = withForumOfItems(readHead(front), lines, ranges);
+  const head = withHeadOfItems(readHead(front), lines, ranges);
   const items = withListed(readItems(lines, ranges, head), listedOnly(lines, ranges), questions);
-  const inFront = peopleInFront(front);
+  const inFront = peopleInFront(front).slice(0, mostPeople);
   const attendance = meetingAttendance(inFront, items);
   askAboutHead(head, attendance.length, items.length, questions);
   askAboutItems(items, attendance, questions);
   const end = second === null ? source.text.length : (all[second.at]?.start ?? source.text.length);
   askAboutText(source, end, head, items, questions);
   if (second !== null) questions.ask("second_meeting", { date: second.date }, { start: end, end: source.text.length });
+  const missedSome = inFront.filter((person) => person.items !== null).slice(0, mostPeople);
   const draft = draftOf(
     source,
     head,
     attendance,
-    items.map((item) => ({ ...item, missing: item.access === "closed" ? [] : absentFrom(item, inFront) })),
+    items.map((item) => ({ ...item, missing: item.access === "closed" ? [] : absentFrom(item, missedSome) })),
   );
   return { ...draft, warnings: questions.asked };
 }
@@ -85,20 +90,20 @@ function softHeadsInUse(lines: MarkedLine[], items: number): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= Math.max(2, items / 2)).map(([key]) => key));
 }
 
-/** Where the head names no forum, the body that most decisions are headed with is it. */
-function withForumOfItems(head: MeetingHead, lines: MarkedLine[], ranges: ItemRange[]): MeetingHead {
-  if (head.forum !== null || ranges.length === 0) return head;
-  const bodies = new Map<string, { count: number; line: MarkedLine }>();
-  for (const line of lines) {
-    const { section } = line;
-    if (section?.style !== "body" || section.body === "" || (head.date !== null && section.date !== head.date.value)) continue;
-    bodies.set(section.body, { count: (bodies.get(section.body)?.count ?? 0) + 1, line });
-  }
-  const [best] = [...bodies].toSorted(([, a], [, b]) => b.count - a.count);
-  if (best === undefined) return head;
-  const at = best[1].line.text.indexOf(best[0]);
-  const start = best[1].line.start + Math.max(at, 0);
-  return { ...head, forum: { value: best[0], start, end: start + best[0].length } };
+/** Where the head names no forum or no day, the heads of the decisions that were taken there do, if they agree. */
+function withHeadOfItems(head: MeetingHead, lines: MarkedLine[], ranges: ItemRange[]): MeetingHead {
+  if (head.forum !== null && head.date !== null) return head;
+  const meeting = { forum: head.forum?.value ?? "", date: head.date?.value ?? null };
+  const own = ranges.flatMap(({ bodyAt, endAt }) => {
+    const marks = lines.slice(bodyAt, endAt).flatMap(({ section }) => (section?.kind === "decision" ? [section] : []));
+    const mark = ownDecision(marks, meeting);
+    return mark?.style === "body" && mark.body !== "" ? [mark] : [];
+  });
+  const [first] = own;
+  if (first === undefined || own.some((mark) => mark.body !== first.body || mark.date !== first.date)) return head;
+  const at = first.heading.start + Math.max(0, first.heading.value.indexOf(first.body));
+  const day = first.date === null ? null : { ...first.heading, value: first.date };
+  return { ...head, forum: head.forum ?? { value: first.body, start: at, end: at + first.body.length }, date: head.date ?? day };
 }
 
 /** Closed items are often in the contents list only; an open one that is there and nowhere else is asked about. */
@@ -119,7 +124,12 @@ function withListed(items: ReadItem[], listed: ListedOnly[], questions: Question
       end: title.end,
     };
   });
-  return [...items, ...added].toSorted((a, b) => orderOf(a) - orderOf(b));
+  const all = [...items];
+  for (const item of added) {
+    const before = all.findIndex((other) => orderOf(other) > orderOf(item));
+    all.splice(before < 0 ? all.length : before, 0, item);
+  }
+  return all;
 }
 
 const emptied = (item: ReadItem): ReadItem => ({
@@ -138,7 +148,7 @@ const emptied = (item: ReadItem): ReadItem => ({
 });
 
 const orderOf = (item: ReadItem): number => {
-  const [major = "0", minor = "0"] = (item.number?.value ?? "9999").split(".");
+  const [major = "0", minor = "0"] = (item.number?.value ?? "0").split(".");
   return Number(major) * 1000 + Number(minor);
 };
 
@@ -154,10 +164,7 @@ function askAboutHead(head: MeetingHead, people: number, items: number, question
 /** The checks that need no item: they look at all of the first meeting's text. */
 function askAboutText(source: Source, end: number, head: MeetingHead, items: ReadItem[], questions: Questions): void {
   const text = source.text.slice(0, end);
-  const itemAt = (start: number): number | null => {
-    const index = items.findIndex((item) => start >= item.start && start < item.end);
-    return index < 0 ? null : index;
-  };
+  const itemAt = placeFinder(items);
   for (const { start, end: to, ...details } of weekdayMismatches(text))
     questions.ask("weekday_mismatch", details, { start, end: to }, itemAt(start));
   for (const { start, end: to, ...details } of sumDoubts(text)) questions.ask("sum_differs", details, { start, end: to }, itemAt(start));
@@ -168,4 +175,21 @@ function askAboutText(source: Source, end: number, head: MeetingHead, items: Rea
   }
   for (const place of cprPlaces(text)) questions.ask("cpr_like", {}, place, itemAt(place.start));
   if (source.lostCharacters > 0) questions.ask("characters_lost", { count: source.lostCharacters }, null);
+}
+
+/** Which item a place is in. The items stand in the order of the text, but for those that only a contents list names. */
+function placeFinder(items: ReadItem[]): (place: number) => number | null {
+  const inOrder = items.map((item, index) => ({ index, start: item.start, end: item.end })).toSorted((a, b) => a.start - b.start);
+  return (place) => {
+    let [low, high] = [0, inOrder.length - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const item = inOrder[middle];
+      if (item === undefined) return null;
+      if (place >= item.start && place < item.end) return item.index;
+      if (place < item.start) high = middle - 1;
+      else low = middle + 1;
+    }
+    return null;
+  };
 }

@@ -2,6 +2,7 @@ import type { ItemRange } from "./item-ranges.ts";
 import type { MarkedLine, SectionMark } from "./marks.ts";
 import { outcomeOf } from "./outcome.ts";
 import { isName, isOccupation, isRole } from "./people.ts";
+import { withoutTail } from "./tails.ts";
 
 /**
  * Heads that are in no list: a template repeats its own from item to item, and a page that sets its heads in capitals sets all of them so.
@@ -19,13 +20,13 @@ export function markOwnHeadings(lines: MarkedLine[], ranges: ItemRange[]): Marke
 }
 
 function ownHeading(line: MarkedLine): SectionMark {
-  const value = line.text.replace(/[\s:]+$/, "");
+  const value = withoutTail(line.text, " \t:");
   const heading = { value, start: line.start, end: line.start + value.length };
   return { kind: "other", soft: true, heading, from: null, body: "", date: null, style: "alone" };
 }
 
 function couldBeHeading(line: MarkedLine): boolean {
-  const words = line.text.replace(/[\s:]+$/, "");
+  const words = withoutTail(line.text, " \t:");
   if (words.length < 4 || words.length > 60 || line.candidate !== null || line.isRef || line.access !== null || line.group !== null)
     return false;
   if (!/^\p{Lu}/u.test(words) || /[.,;!?)"”]$|\d|\t|\|/.test(words) || words.split(" ").length > 7) return false;

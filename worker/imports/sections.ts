@@ -1,9 +1,10 @@
 import type { SectionKind } from "../../contract/imports.ts";
-import { fold, folded, keyOf } from "../checks/fold.ts";
-import { absenceIn, absentees } from "./absence.ts";
+import { keyOf } from "../checks/fold.ts";
+import { absentees } from "./absence.ts";
 import type { ItemRange } from "./item-ranges.ts";
 import type { MarkedLine, SectionMark } from "./marks.ts";
 import { outcomeOf } from "./outcome.ts";
+import { readLine, textOf, type ReadLine } from "./read-lines.ts";
 import type { Piece } from "./source.ts";
 import { ownDecision, type MeetingFacts } from "./whose-decision.ts";
 
@@ -18,7 +19,6 @@ export type ReadSection = {
   end: number;
   mark: SectionMark | null;
 };
-export type ReadLine = Piece & { blankBefore: boolean };
 
 type PlacedMark = { at: number; mark: SectionMark };
 
@@ -42,21 +42,6 @@ export function sectionsOf(
 export function sectionFrom(kind: SectionKind, heading: Piece, lines: ReadLine[], mark: SectionMark | null): ReadSection {
   return { kind, heading, lines, text: textOf(lines), start: heading.start, end: lines.at(-1)?.end ?? heading.end, mark };
 }
-
-/** Lines as text again: a blank line stays one blank line. A lone full stop says that there is nothing. */
-export function textOf(lines: ReadLine[]): Piece | null {
-  const [first, last] = [lines[0], lines.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const value = lines.map((line, index) => (index === 0 ? line.value : `${line.blankBefore ? "\n\n" : "\n"}${line.value}`)).join("");
-  return /^[.\s–-]*$/.test(value) ? null : { value, start: first.start, end: last.end };
-}
-
-export const readLine = (line: MarkedLine): ReadLine => ({
-  value: line.text,
-  start: line.start,
-  end: line.end,
-  blankBefore: line.blankBefore,
-});
 
 function inlineText(line: MarkedLine | undefined, mark: SectionMark): ReadLine | null {
   if (line === undefined || mark.from === null) return null;
@@ -95,13 +80,6 @@ function marksThatHold(lines: MarkedLine[], range: ItemRange, commonSoft: Set<st
   }
   return held;
 }
-
-const emptyAbsence = folded("^(?:fravær(?:ende)?|afbud|ikke til stede)[^:]{0,30}:\\s*(?:ingen\\.?)?$");
-
-/** Whether a line says nothing but who was missing. */
-export const tellsOfAbsenceOnly = (line: Piece): boolean =>
-  emptyAbsence.test(fold(line.value)) ||
-  (line.value.length < 400 && absenceIn(line).length > 0 && outcomeOf(line.value).outcome === "unknown");
 
 /** "Beslutning / Fraværende: ... / Godkendt.": what follows the absentees and is no name is the decision going on. */
 function withAbsenceInside(sections: ReadSection[]): ReadSection[] {

@@ -14,7 +14,10 @@ const abbreviations =
   /(?:^|[\s(])(?:nr|kl|d|pkt|jf|ca|kr|mio|mia|bl\.a|f\.eks|inkl|ekskl|vedr|evt|hhv|dr|st|stk|art|tlf|adm|pr|p\.t|m\.v|m\.m|o\.l|ad|jr|sr)\.$/;
 const bullet = /^(?:[•·▪*–-]|\d{1,2}[.)]|[a-z][.)])\s/i;
 
-/** The sentences of a text. A new line ends one too; abbreviations and numbers do not. Time is linear. */
+/**
+ * The sentences of a text. A new line ends one too, unless the line was only wrapped: nothing ends in it, and the next goes on in
+ * lower case. Abbreviations and numbers end none. Time is linear.
+ */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
@@ -25,11 +28,11 @@ export function sentencesOf(text: string): Sentence[] {
     if (words !== "") {
       const at = start + raw.indexOf(words.charAt(0));
       inEntry = start === 0 || text.charAt(start - 1) === "\n" ? bullet.test(words) : inEntry;
-      sentences.push({ text: words, low: fold(words), start: at, end: at + words.length, isListed: inEntry });
+      sentences.push({ text: words, low: fold(words).replaceAll("\n", " "), start: at, end: at + words.length, isListed: inEntry });
     }
     start = end;
   };
-  for (const match of text.matchAll(/\n|[.!?][”"»)]?\s+(?=[A-ZÆØÅ0-9„“"«•-])/g)) {
+  for (const match of text.matchAll(/\n(?![a-zæøå])|(?<=[.!?:;])\n|\n(?=at |[a-z][.)] )|[.!?][”"»)]?[^\S\n]+(?=[A-ZÆØÅ0-9„“"«•-])/g)) {
     const end = match.index + 1;
     if (match[0] !== "\n" && isAbbreviation(text.slice(Math.max(start, end - 12), end))) continue;
     close(end);

@@ -84,6 +84,24 @@ function standsFor(char: string): string {
   return isInvisible.test(char) ? "" : char;
 }
 
+/** How many in a row say all that a longer row says. Leaders and rulers may be of any length; what looks for them should not take that long. */
+const filler: Record<string, number> = {
+  " ": 6,
+  "\t": 4,
+  ".": 12,
+  "…": 6,
+  _: 6,
+  "-": 6,
+  "–": 6,
+  "—": 6,
+  "=": 6,
+  "*": 6,
+  "|": 4,
+  "#": 6,
+  "~": 6,
+  "\n": 3,
+};
+
 /** Collects the working text line by line, because a line of spaced letters is put together before it counts. */
 class LineWriter {
   readonly #parts: string[] = [];
@@ -91,8 +109,13 @@ class LineWriter {
   #ends: number[] = [];
   #lineAt = 0;
   #line: string[] = [];
+  #last = "";
+  #run = 0;
 
   put(char: string, start: number, end: number): void {
+    this.#run = char === this.#last ? this.#run + 1 : 1;
+    this.#last = char;
+    if (this.#run > (filler[char] ?? Infinity)) return;
     if (char === "\n") this.#closeLine();
     this.#starts.push(start);
     this.#ends.push(end);

@@ -16,15 +16,14 @@ const sideWords: [Side, string][] = [
 const forms = sideWords.map(([name, word]) => ({
   name,
   led: folded(
-    `(?:^|[.;,] |\\b(?:og|mens) )(?:${word})(?: (?:forslaget|indstillingen))?(?: (?:stemte|stemmer))?\\s*([:|]|\\(|(?=\\d)|(?= ?liste)|(?<=stemte)|(?<=stemmer))\\s*`,
+    `(?:^|[.;,] |\\b(?:og|mens) )(?:${word})(?: (?:[a-z]*forslaget|[a-z]*indstillingen))?(?: (?:stemte|stemmer))?\\s*([:|]|\\(|(?=\\d)|(?= ?liste)|(?<=stemte)|(?<=stemmer))\\s*`,
   ),
   behind: folded(`(\\d{1,3})(?: (?:stemmer|stemte|medlemmer|medlemmer stemte|stemte))* (?:${word})\\b(?! \\d)`),
   said: folded(
     `(?:^|[.;,] )([^.;:]{1,120}?) (?:stemte (?:${word})|${name === "abstained" ? word : `har stemt ${word}`})(?: (?:forslaget|indstillingen))?(?=[.,;]|$| og)`,
   ),
 }));
-const party = "(?:liste |gruppe )?[A-ZÆØÅ]{1,2}";
-const partyList = new RegExp(`^(?:${party}(?: ?\\(\\d{1,2}\\))?(?:\\s*(?:,|\\+|og|&|/|\\s)\\s*(?=${party}|(?:liste|gruppe)))?)+$`);
+const party = /^[A-ZÆØÅ]{1,2}(?: ?\(\d{1,2}\))?$/;
 
 /** "For: 20 (A, B)", "For stemte 11 (A, F)", "Imod stemte: V og I", "12 stemmer for (A), 3 imod (O)", "Undlod: C". Null without a vote. */
 export function votesIn(text: string): Votes | null {
@@ -72,7 +71,7 @@ const isVoting = (low: string, lead: string): boolean => /[:(]|stem/.test(lead) 
 
 function countAndParties(words: string): { count: number | null; parties: string[] } {
   const count = /^\s*\(?(\d{1,3})\b/.exec(words);
-  const bracket = /\((.*)\)\s*$/.exec(words)?.[1];
+  const bracket = words.trimEnd().endsWith(")") ? words.slice(words.indexOf("(") + 1, words.lastIndexOf(")")) : undefined;
   const own = (count === null ? words : words.replace(/^\s*\(?\d{1,3}\)?/, "")).trim();
   const parties = partiesIn(bracket !== undefined && count !== null ? bracket : own);
   const perParty = count === null ? [...own.matchAll(/[A-ZÆØÅ]{1,2} ?\((\d{1,2})\)/g)].map((match) => Number(match[1])) : [];
@@ -86,7 +85,8 @@ function partiesIn(words: string): string[] {
     .replace(/[.:]$/, "")
     .replace(/(?<![\p{L}])(?:liste|gruppe|partierne|parti) (?=[A-ZÆØÅ])/giu, "");
   if (bare === "") return [];
-  if (partyList.test(bare)) return unique([...bare.matchAll(/(?<![\p{L}])[A-ZÆØÅ]{1,2}(?![\p{L}])/gu)].map((match) => match[0]));
+  if (bare.split(/\s*[,+&/]\s*|\sog\s|\s(?=[A-ZÆØÅ])/).every((word) => party.test(word)))
+    return unique([...bare.matchAll(/(?<![\p{L}])[A-ZÆØÅ]{1,2}(?![\p{L}])/gu)].map((match) => match[0]));
   const bracketed = [...bare.matchAll(/\(([A-ZÆØÅ]{1,2})\)/g)].map((match) => match[1] ?? "");
   if (bracketed.length > 0) return unique(bracketed);
   const names = bare.split(/,| og /).map((name) => name.trim());
