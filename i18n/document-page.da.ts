@@ -24,8 +24,14 @@ export type DocumentPageWords = {
     connecting: string;
     offline: string;
     unopened: string;
-    offlineQuiet: string;
-    offlinePending: (count: number) => string;
+    /** Followed by what is unsent, or by there being nothing unsent. The first where this computer keeps what is typed. */
+    offlineKept: string;
+    offlineStopped: string;
+    /** What is shown is the copy on this computer. */
+    copy: string;
+    nothingUnsent: string;
+    keptHere: (count: number) => string;
+    keptNowhere: (count: number) => string;
     merged: (count: number) => string;
     reconnected: string;
   };
@@ -41,8 +47,12 @@ export type DocumentPageWords = {
     unknownContent: string;
     reconnect: string;
     unsent: (count: number) => string;
+    /** Where the unsent words are: on this computer, or on the open page and nowhere else. */
+    unsentKept: string;
+    unsentNowhere: string;
   };
-  leaving: { title: string; text: (count: number) => string; stay: string; leave: string };
+  refusedWords: { title: string; text: string; label: string; forget: string };
+  leaving: { title: string; text: (count: number) => string; textKept: (count: number) => string; stay: string; leave: string };
   people: { title: string; you: string; joined: (name: string) => string };
   readers: { title: string; lede: string };
   submissions: {
@@ -139,9 +149,14 @@ export const documentPageInDanish: DocumentPageWords = {
     connecting: "Henter teksten …",
     offline: "Ikke forbundet",
     unopened: "Teksten kan ikke hentes lige nu. Den er gemt, og vi prøver igen hele tiden.",
-    offlineQuiet: "Ikke forbundet. Alt, hvad du har skrevet, er gemt. Vi prøver igen hele tiden.",
-    offlinePending: (count) =>
-      `Ikke forbundet. ${count === 1 ? "Din seneste ændring" : `Dine ${count} seneste ændringer`} er endnu ikke gemt – lad siden stå åben, så gemmes de, når forbindelsen er tilbage.`,
+    offlineKept: "Ikke forbundet: dine ændringer gemmes på denne computer.",
+    offlineStopped: "Ikke forbundet.",
+    copy: "Du ser kopien på denne computer; andre kan have skrevet siden.",
+    nothingUnsent: "Alt, hvad du har skrevet til nu, er nået frem. Vi prøver igen hele tiden.",
+    keptHere: (count) =>
+      `${count === 1 ? "1 ændring venter her og sendes" : `${count} ændringer venter her og sendes`}, når forbindelsen er tilbage, også hvis du lukker siden og åbner den igen.`,
+    keptNowhere: (count) =>
+      `${count === 1 ? "Din seneste ændring" : `Dine ${count} seneste ændringer`} er endnu ikke gemt – lad siden stå åben, så gemmes de, når forbindelsen er tilbage.`,
     merged: (count) => (count === 1 ? "1 ændring er flettet ind" : `${count} ændringer er flettet ind`),
     reconnected: "Forbundet igen",
   },
@@ -156,15 +171,22 @@ export const documentPageInDanish: DocumentPageWords = {
     tooMuch: "Der kom for meget på én gang, og forbindelsen er lukket. Vent et øjeblik, og forbind igen.",
     unknownContent: "Teksten har indhold, som denne udgave ikke kender. Den vises ikke, for at intet skal gå tabt. Genindlæs siden.",
     reconnect: "Forbind igen",
-    unsent: (count) =>
-      count === 1
-        ? "1 ændring er ikke gemt. Kopiér den, før du lukker siden."
-        : `${count} ændringer er ikke gemt. Kopiér teksten, før du lukker siden.`,
+    unsent: (count) => (count === 1 ? "1 ændring er ikke gemt i dokumentet." : `${count} ændringer er ikke gemt i dokumentet.`),
+    unsentKept: "Ordene bliver på denne computer, til du logger af, men kopiér dem for en sikkerheds skyld.",
+    unsentNowhere: "Kopiér teksten, før du lukker siden.",
+  },
+  refusedWords: {
+    title: "Noget, du skrev, kom ikke med",
+    text: "Da du sidst skrev i dokumentet, havde du ikke længere lov til at rette i det. Teksten, som den stod hos dig, ligger kun på denne computer. Den sendes ikke, men du kan kopiere den.",
+    label: "Teksten, som den stod hos dig",
+    forget: "Fjern den fra denne computer",
   },
   leaving: {
     title: "Ikke alt er gemt",
     text: (count) =>
       `${count === 1 ? "1 ændring er" : `${count} ændringer er`} ikke nået frem. Bliv her, til forbindelsen er tilbage. Går du, prøver vi stadig, så længe fanebladet er åbent.`,
+    textKept: (count) =>
+      `${count === 1 ? "1 ændring er" : `${count} ændringer er`} ikke nået frem. ${count === 1 ? "Den er" : "De er"} gemt på denne computer og sendes, når du åbner dokumentet igen med forbindelse.`,
     stay: "Bliv her",
     leave: "Gå alligevel",
   },

@@ -53,9 +53,14 @@ export const documentPageInEnglish: DocumentPageWords = {
     connecting: "Loading the text …",
     offline: "Not connected",
     unopened: "The text cannot be fetched right now. It is saved, and we keep trying.",
-    offlineQuiet: "Not connected. Everything you wrote is saved. We keep trying.",
-    offlinePending: (count) =>
-      `Not connected. Your ${count === 1 ? "latest change is" : `latest ${count} changes are`} not saved yet – leave the page open, and they are saved when the connection is back.`,
+    offlineKept: "Not connected: your changes are kept on this computer.",
+    offlineStopped: "Not connected.",
+    copy: "You see the copy on this computer; others may have written since.",
+    nothingUnsent: "Everything you wrote until now has arrived. We keep trying.",
+    keptHere: (count) =>
+      `${count === 1 ? "1 change waits here and is sent" : `${count} changes wait here and are sent`} when the connection is back, also if you close the page and open it again.`,
+    keptNowhere: (count) =>
+      `Your ${count === 1 ? "latest change is" : `latest ${count} changes are`} not saved yet – leave the page open, and they are saved when the connection is back.`,
     merged: (count) => (count === 1 ? "1 change was merged in" : `${count} changes were merged in`),
     reconnected: "Connected again",
   },
@@ -70,15 +75,22 @@ export const documentPageInEnglish: DocumentPageWords = {
     tooMuch: "Too much came at once and the connection was closed. Wait a moment and connect again.",
     unknownContent: "The text holds content that this version does not know. It is not shown, so that nothing gets lost. Reload the page.",
     reconnect: "Connect again",
-    unsent: (count) =>
-      count === 1
-        ? "1 change is not saved. Copy it before you close the page."
-        : `${count} changes are not saved. Copy the text before you close the page.`,
+    unsent: (count) => (count === 1 ? "1 change is not saved in the document." : `${count} changes are not saved in the document.`),
+    unsentKept: "The words stay on this computer until you sign out, but copy them to be sure.",
+    unsentNowhere: "Copy the text before you close the page.",
+  },
+  refusedWords: {
+    title: "Something you wrote was not taken",
+    text: "When you last wrote in the document, you were no longer allowed to change it. The text as it stood with you is on this computer only. It is not sent, but you can copy it.",
+    label: "The text as it stood with you",
+    forget: "Remove it from this computer",
   },
   leaving: {
     title: "Not everything is saved",
     text: (count) =>
       `${count === 1 ? "1 change has" : `${count} changes have`} not arrived. Stay here until the connection is back. If you go, we still try as long as the tab is open.`,
+    textKept: (count) =>
+      `${count === 1 ? "1 change has" : `${count} changes have`} not arrived. ${count === 1 ? "It is" : "They are"} kept on this computer and sent when you open the document again with a connection.`,
     stay: "Stay here",
     leave: "Go anyway",
   },

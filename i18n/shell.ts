@@ -10,6 +10,7 @@ export type ShellWords = {
   forums: string;
   integrations: string;
   signOut: string;
+  signingOut: { title: string; text: (count: number) => string; stay: string; signOut: string };
   account: string;
   otherLanguage: string;
   loading: string;
@@ -48,6 +49,13 @@ const da: ShellWords = {
   forums: "Fora",
   integrations: "Integrationer",
   signOut: "Log af",
+  signingOut: {
+    title: "Ikke alt er nået frem",
+    text: (count) =>
+      `På denne computer ligger ${count === 1 ? "1 ændring" : `${count} ændringer`}, som ikke er gemt i dokumenterne. ${count === 1 ? "Den" : "De"} slettes, når du logger af. Åbn dokumentet med forbindelse, og vent på »Gemt«, hvis ${count === 1 ? "den" : "de"} skal med.`,
+    stay: "Bliv logget på",
+    signOut: "Log af og slet",
+  },
   account: "Logget på som",
   otherLanguage: "English",
   loading: "Henter …",
@@ -94,6 +102,13 @@ const en: ShellWords = {
   forums: "Forums",
   integrations: "Integrations",
   signOut: "Sign out",
+  signingOut: {
+    title: "Not everything has arrived",
+    text: (count) =>
+      `This computer holds ${count === 1 ? "1 change that is" : `${count} changes that are`} not saved in the documents. ${count === 1 ? "It is" : "They are"} deleted when you sign out. To keep ${count === 1 ? "it" : "them"}, open the document with a connection and wait for “Saved”.`,
+    stay: "Stay signed in",
+    signOut: "Sign out and delete",
+  },
   account: "Signed in as",
   otherLanguage: "Dansk",
   loading: "Loading …",

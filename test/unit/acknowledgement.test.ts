@@ -3,10 +3,10 @@ import * as Y from "yjs";
 import { createLedger } from "../../web/documents/acknowledgement.ts";
 
 /** A page with its ledger, and what it sent to the room in order. */
-function openPage(clientID: number) {
+function openPage(clientID: number, stored?: (update: Uint8Array) => void) {
   const doc = new Y.Doc();
   doc.clientID = clientID;
-  const ledger = createLedger();
+  const ledger = createLedger(stored);
   const sent: Uint8Array[] = [];
   doc.on("update", (update: Uint8Array, origin: unknown) => {
     if (origin === "room") return;
@@ -180,4 +180,57 @@ test("when somebody else's deletion came first, deleting what I had just written
   const echoes = [...other.sent, ...page.sent].flatMap((update) => room.take(update));
   for (const echo of echoes) page.hear(echo);
   expect(page.ledger.pending()).toBe(0);
+});
+
+test("each of my changes is named once as stored, when the room has all of it and not before", () => {
+  const stored: Uint8Array[] = [];
+  const page = openPage(1, (update) => void stored.push(update));
+  const room = openRoom();
+  page.text.insert(0, "a");
+  page.text.insert(1, "b");
+  const [first, second] = page.sent;
+  if (first === undefined || second === undefined) throw new Error("two changes were made");
+  for (const echo of room.take(first)) page.hear(echo);
+  expect(stored).toEqual([first]);
+  for (const echo of [...room.take(second), ...room.take(first)]) page.hear(echo);
+  expect(stored).toEqual([first, second]);
+  expect(stored[1]).toBe(second);
+});
+
+test("what was kept from before the page was closed is pending again, as many changes as it was, until the room has it", () => {
+  const before = openPage(1);
+  const room = openRoom();
+  before.text.insert(0, "nåede frem ");
+  before.text.insert(11, "nåede ikke frem");
+  before.text.delete(0, 5);
+  const [arrived, ...kept] = before.sent;
+  if (arrived === undefined) throw new Error("a change was made");
+  room.take(arrived);
+
+  const after = openPage(2);
+  Y.applyUpdate(after.doc, Y.mergeUpdates(before.sent), "room");
+  for (const update of kept) after.ledger.wrote(update);
+  expect(after.ledger.pending()).toBe(2);
+  after.ledger.reached(Y.encodeStateVector(room.doc));
+  after.hear(Y.encodeStateAsUpdate(room.doc, Y.encodeStateVector(after.doc)));
+  expect(after.ledger.pending()).toBe(2);
+  for (const echo of room.take(Y.encodeStateAsUpdate(after.doc, Y.encodeStateVector(room.doc)))) after.hear(echo);
+  expect(after.ledger.pending()).toBe(0);
+  expect(room.doc.getText("body").toJSON()).toBe(after.text.toJSON());
+});
+
+test("what was kept although the room had it is saved by the room's first words", () => {
+  const before = openPage(1);
+  const room = openRoom();
+  before.text.insert(0, "nåede frem");
+  before.text.delete(0, 5);
+  for (const update of before.sent) room.take(update);
+
+  const after = openPage(2);
+  Y.applyUpdate(after.doc, Y.mergeUpdates(before.sent), "room");
+  for (const update of before.sent) after.ledger.wrote(update);
+  expect(after.ledger.pending()).toBe(2);
+  after.ledger.reached(Y.encodeStateVector(room.doc));
+  after.hear(Y.encodeStateAsUpdate(room.doc, Y.encodeStateVector(after.doc)));
+  expect(after.ledger.pending()).toBe(0);
 });

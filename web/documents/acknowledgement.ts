@@ -8,7 +8,7 @@ import * as Y from "yjs";
  * A change is known by what Yjs calls it: ranges of clocks it wrote, and ranges of clocks it deleted, per client id.
  */
 export type Ledger = {
-  /** A local change, as the document emitted it. */
+  /** A change of mine: as the document emitted it, or as this computer kept it from before. */
   wrote: (update: Uint8Array) => void;
   /** An update or a sync step 2 from the room: what is in it, the room has. */
   told: (update: Uint8Array) => void;
@@ -21,6 +21,7 @@ export type Ledger = {
 /** Half-open ranges of clocks, `from <= clock < to`, per client id. Never empty ones. */
 type Clocks = Map<number, { from: number; to: number }[]>;
 type Change = {
+  update: Uint8Array;
   written: Clocks;
   deleted: Clocks;
   /**
@@ -30,24 +31,27 @@ type Change = {
   emptied: Clocks;
 };
 
-export function createLedger(): Ledger {
+/** `stored` is told of each change, as it was given to `wrote`, once the room has all of it. */
+export function createLedger(stored: (update: Uint8Array) => void = () => undefined): Ledger {
   let changes: Change[] = [];
   const settle = (subtract: (change: Change) => void) => {
     for (const change of changes) subtract(change);
-    changes = changes.filter((change) => change.written.size > 0 || change.deleted.size > 0);
+    const settled = changes.filter((change) => !isOpen(change));
+    changes = changes.filter(isOpen);
+    for (const { update } of settled) stored(update);
   };
   return {
     wrote(update) {
       const change = changeOf(update);
-      if (change.written.size > 0 || change.deleted.size > 0) changes.push(change);
+      if (isOpen(change)) changes.push(change);
     },
     told(update) {
       if (changes.length === 0) return;
-      const stored = changeOf(update);
+      const has = changeOf(update);
       settle((change) => {
-        subtract(change.written, stored.written);
-        subtract(change.deleted, stored.deleted);
-        subtract(change.deleted, stored.emptied);
+        subtract(change.written, has.written);
+        subtract(change.deleted, has.deleted);
+        subtract(change.deleted, has.emptied);
       });
     },
     reached(stateVector) {
@@ -59,6 +63,8 @@ export function createLedger(): Ledger {
     pending: () => changes.length,
   };
 }
+
+const isOpen = ({ written, deleted }: Change) => written.size > 0 || deleted.size > 0;
 
 function changeOf(update: Uint8Array): Change {
   const { structs, ds } = Y.decodeUpdate(update);
@@ -72,7 +78,7 @@ function changeOf(update: Uint8Array): Change {
   }
   const deleted: Clocks = new Map();
   for (const [client, items] of ds.clients) for (const item of items) add(deleted, client, item.clock, item.len);
-  return { written, deleted, emptied };
+  return { update, written, deleted, emptied };
 }
 
 function add(clocks: Clocks, client: number, from: number, length: number): void {

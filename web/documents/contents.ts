@@ -8,6 +8,13 @@ export function hasWords(part: Y.XmlFragment): boolean {
     .some((child) => (child instanceof Y.XmlText ? wordsOf(child) !== "" : child instanceof Y.XmlElement && hasWords(child)));
 }
 
+/** The words of a field, a line for each run of text. */
+export const linesIn = (part: Y.XmlFragment): string[] =>
+  part
+    .toArray()
+    .flatMap((child) => (child instanceof Y.XmlText ? [wordsOf(child)] : child instanceof Y.XmlElement ? linesIn(child) : []))
+    .filter((line) => line !== "");
+
 const wordsOf = (text: Y.XmlText): string =>
   piecesOf(text)
     .map((piece) => (typeof piece.insert === "string" ? piece.insert : ""))

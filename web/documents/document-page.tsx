@@ -19,7 +19,8 @@ import { NextStep } from "./next-step.tsx";
 import { documentQuery } from "./queries.ts";
 import { LineBar } from "./save-state.tsx";
 import { PeopleHere, Readers, Submissions } from "./side-panel.tsx";
-import type { Session } from "./session.ts";
+import { RefusedWords } from "./refused-words.tsx";
+import { patience, type Session } from "./session.ts";
 import { useSession, useSessionState } from "./use-session.ts";
 
 const route = getRouteApi("/app/documents/$documentId");
@@ -76,7 +77,7 @@ function Text({
   const state = useSessionState(session);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [missing, setMissing] = useState<string[]>([]);
-  const asking = state.connection === "refused" || state.failures === 2;
+  const asking = state.connection === "refused" || state.failures === patience;
   useEffect(() => {
     // Rights may have changed under the open page, or the session may have ended: the answer over HTTP says which.
     if (asking) void refetch();
@@ -84,7 +85,8 @@ function Text({
   const filled = (name: FieldName) => setMissing((names) => names.filter((other) => other !== name));
   return (
     <>
-      <LineBar session={session} state={state} refused={refused} />
+      <LineBar session={session} state={state} writes={document.may.write} refused={refused} />
+      <RefusedWords session={session} words={state.refusedWords} />
       <NextStep document={document} session={session} onMissing={setMissing} />
       <div className="columns columns-document">
         <LiveText

@@ -17,7 +17,7 @@ export function LeavingDialog({ state }: { state: SessionState }) {
   const open = blocker.status === "blocked";
   return (
     <Dialog title={words.title} open={open} onClose={() => open && blocker.reset()}>
-      <p>{words.text(state.pending)}</p>
+      <p>{(state.kept ? words.textKept : words.text)(state.pending)}</p>
       <div className="buttons">
         <button type="button" className="button button-primary" onClick={() => open && blocker.reset()}>
           {words.stay}

@@ -1,13 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { closeCodes } from "../../contract/room.ts";
+import type { DocumentPageWords } from "../../i18n/document-page.da.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { ProblemError } from "../api/client.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { useWords } from "../ui/language.tsx";
 import { checkIcon, errorIcon, waitIcon, warningIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
-import type { Session, SessionState } from "./session.ts";
+import { patience, type Session, type SessionState } from "./session.ts";
 
 /** "Gemt" only when the room has told back everything that this page wrote. */
 export function SaveState({ state, writes = true }: { state: SessionState; writes?: boolean }) {
@@ -38,11 +39,8 @@ export function SaveState({ state, writes = true }: { state: SessionState; write
   );
 }
 
-/** Tries to open the text before one says that it is not going well. */
-const patience = 2;
-
 /** Over everything else, at any width, as long as what one writes does not reach the room. */
-export function LineBar({ session, state, refused }: { session: Session; state: SessionState; refused: unknown }) {
+export function LineBar({ session, state, writes, refused }: { session: Session; state: SessionState; writes: boolean; refused: unknown }) {
   const words = useWords(documentPageWords);
   if (state.connection === "refused") return <Refused session={session} state={state} code={state.closeCode} />;
   // The edge refused the socket without a code; the same question over HTTP tells why.
@@ -53,9 +51,17 @@ export function LineBar({ session, state, refused }: { session: Session; state: 
   return (
     <div className="line-bar" role="alert">
       <Icon path={warningIcon} />
-      <p>{opening ? words.save.unopened : state.pending === 0 ? words.save.offlineQuiet : words.save.offlinePending(state.pending)}</p>
+      <p>{opening ? words.save.unopened : offlineWords(words.save, state, writes)}</p>
     </div>
   );
+}
+
+/** No more than is true: what is safe, and where. */
+function offlineWords(words: DocumentPageWords["save"], state: SessionState, writes: boolean): string {
+  const unsent = state.pending > 0 ? [(state.kept ? words.keptHere : words.keptNowhere)(state.pending)] : [];
+  const opening = writes && state.kept ? words.offlineKept : words.offlineStopped;
+  if (state.copy) return [opening, words.copy, ...unsent].join(" ");
+  return [opening, ...(unsent.length > 0 ? unsent : [words.nothingUnsent])].join(" ");
 }
 
 function Refused({ session, state, code }: { session: Session; state: SessionState; code: number | null }) {
@@ -98,7 +104,7 @@ function Refused({ session, state, code }: { session: Session; state: SessionSta
       <Icon path={errorIcon} />
       <div>
         <p>
-          {sentence} {state.pending > 0 && words.unsent(state.pending)}
+          {sentence} {state.pending > 0 && `${words.unsent(state.pending)} ${state.kept ? words.unsentKept : words.unsentNowhere}`}
         </p>
         {wayOut.length > 0 && (
           <div className="buttons">

@@ -5,17 +5,27 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { DocumentKind } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
-import { messageKinds, syncKinds, type PresentPerson } from "../../contract/room.ts";
+import { closeCodes, messageKinds, syncKinds, type PresentPerson } from "../../contract/room.ts";
 import { textSchemaVersion } from "../../contract/text.ts";
 import { fieldsOf } from "../../text/fields.ts";
+import { signedOut } from "../shell/device.ts";
 import { createLedger, type Ledger } from "./acknowledgement.ts";
+import { linesIn } from "./contents.ts";
+import { keepText } from "./kept-text.ts";
 import { keepOneRun } from "./one-run.ts";
+import { othersIn } from "./people-here.ts";
 
 export type SessionState = {
-  /** `opening` until the first sync; the text is not shown before that. `refused` is final until somebody reconnects. */
+  /** `opening` until there is a text to show. `refused` is final until somebody reconnects. */
   connection: "opening" | "connected" | "disconnected" | "refused";
-  /** Whether the text has come at least once. */
+  /** Whether there is a text to show: the room's, or, when the room cannot be reached, the copy on this computer. */
   loaded: boolean;
+  /** Whether what is shown is that copy: the room has not been reached since the page was opened, and may know more. */
+  copy: boolean;
+  /** Whether this computer keeps what is typed, so that it is here also after the page is closed. */
+  kept: boolean;
+  /** What the room would not take from me some other time: plain words, to copy. */
+  refusedWords: string[];
   /** My changes that the room has not told back. */
   pending: number;
   /** How many of my changes were waiting when the line came back, once all of them have arrived. Null until then, and after new writing. */
@@ -27,6 +37,12 @@ export type SessionState = {
   others: PresentPerson[];
 };
 
+/** Tries to open the text before one says that it is not going well. */
+export const patience = 2;
+
+/** A storage that does not answer must not keep anybody from a text that the room has. */
+const storageAnswersWithinMs = 3000;
+
 export type Session = {
   doc: Y.Doc;
   awareness: Awareness;
@@ -35,6 +51,7 @@ export type Session = {
   state: () => SessionState;
   subscribe: (listener: () => void) => () => void;
   reconnect: () => void;
+  forgetRefusedWords: () => void;
   /** Closes when everything has arrived, and not before: walking to another page loses nothing. */
   leave: () => void;
 };
@@ -50,7 +67,8 @@ export function openSession(id: Id<"document">, kind: DocumentKind, me: Id<"pers
     // Tabs meet in the room like everybody else: what came sideways from another tab would be neither mine nor known to be stored.
     disableBc: true,
   });
-  const ledger = createLedger();
+  const kept = keepText(doc, me, id, (keeps) => change({ kept: keeps }));
+  const ledger = createLedger((update) => kept.stored(update));
   const fragments = fieldsOf[kind].map((field) => doc.getXmlFragment(field.name));
   const undo = new Y.UndoManager(fragments, {
     trackedOrigins: new Set([ySyncPluginKey]),
@@ -61,6 +79,9 @@ export function openSession(id: Id<"document">, kind: DocumentKind, me: Id<"pers
   let state: SessionState = {
     connection: "opening",
     loaded: false,
+    copy: false,
+    kept: false,
+    refusedWords: [],
     pending: 0,
     merged: null,
     closeCode: null,
@@ -69,7 +90,10 @@ export function openSession(id: Id<"document">, kind: DocumentKind, me: Id<"pers
   };
   const listeners = new Set<() => void>();
   let leaving = false;
+  let closed = false;
   let merging = 0;
+  /** Whether what this computer keeps is a whole text, which further changes make newer. */
+  let hasCopy = false;
 
   const change = (next: Partial<SessionState>) => {
     state = { ...state, ...next };
@@ -85,7 +109,12 @@ export function openSession(id: Id<"document">, kind: DocumentKind, me: Id<"pers
   };
 
   doc.on("update", (update: Uint8Array, origin: unknown) => {
-    if (origin === provider) return;
+    if (origin === kept) return;
+    if (origin === provider) {
+      if (hasCopy) kept.told(update);
+      return;
+    }
+    kept.wrote(update);
     ledger.wrote(update);
     if (state.merged !== null && state.connection === "connected") change({ merged: null });
     count();
@@ -97,29 +126,58 @@ export function openSession(id: Id<"document">, kind: DocumentKind, me: Id<"pers
     if (status === "connected" && state.connection === "disconnected") merging = ledger.pending();
   });
   provider.on("sync", (synced) => {
-    if (synced) change({ connection: "connected", loaded: true, closeCode: null, failures: 0 });
+    if (!synced) return;
+    if (!hasCopy) kept.told(Y.encodeStateAsUpdate(doc));
+    hasCopy = true;
+    change({ connection: "connected", loaded: true, copy: false, closeCode: null, failures: 0 });
   });
   provider.on("connection-close", () => {
-    if (state.connection !== "refused")
-      change({ connection: state.loaded ? "disconnected" : "opening", failures: state.failures + 1, merged: null });
+    if (state.connection === "refused") return;
+    const failures = state.failures + 1;
+    const copy = state.copy || (!state.loaded && hasCopy && failures >= patience);
+    const loaded = state.loaded || copy;
+    change({ connection: loaded ? "disconnected" : "opening", loaded, copy, failures, merged: null });
   });
-  provider.on("closed", ({ code }) => change({ connection: "refused", closeCode: code }));
+  provider.on("closed", ({ code }) => {
+    // Sent again it would be refused again, so it stays as words.
+    if (code === closeCodes.notAllowed) kept.setAside(state.pending === 0 ? "" : fragments.flatMap(linesIn).join("\n"));
+    change({ connection: "refused", closeCode: code });
+  });
   provider.awareness.on("change", () => change({ others: othersIn(provider.awareness, me) }));
 
   const ask = (event: BeforeUnloadEvent) => {
     if (state.pending > 0) event.preventDefault();
   };
+  const letGo = () => {
+    window.removeEventListener("beforeunload", ask);
+    provider.disconnect();
+    kept.close();
+  };
   window.addEventListener("beforeunload", ask);
+  window.addEventListener(signedOut, letGo);
 
   const close = () => {
     leaving = false;
-    window.removeEventListener("beforeunload", ask);
+    closed = true;
+    letGo();
+    window.removeEventListener(signedOut, letGo);
     provider.destroy();
     undo.destroy();
     doc.destroy();
   };
 
-  provider.connect();
+  const begin = async () => {
+    const found = await kept.load();
+    if (closed) return;
+    hasCopy ||= found.hasText;
+    for (const update of found.unsent) ledger.wrote(update);
+    change({ refusedWords: found.refused });
+    count();
+  };
+  // What was kept comes first, so that nothing is called saved while some of it is not.
+  void Promise.race([begin(), new Promise((resolve) => setTimeout(resolve, storageAnswersWithinMs))]).then(() => {
+    if (!closed) provider.connect();
+  });
   return {
     doc,
     awareness: provider.awareness,
@@ -132,6 +190,10 @@ export function openSession(id: Id<"document">, kind: DocumentKind, me: Id<"pers
     reconnect: () => {
       change({ connection: state.loaded ? "disconnected" : "opening", closeCode: null });
       provider.connect();
+    },
+    forgetRefusedWords: () => {
+      kept.forgetRefused();
+      change({ refusedWords: [] });
     },
     leave: () => {
       leaving = true;
@@ -153,27 +215,4 @@ function listenToRoom(provider: WebsocketProvider, ledger: Ledger, counted: () =
     apply(encoder, decoder, from, emitSynced, kind);
     counted();
   };
-}
-
-/** The server stamps `user` on everybody's state; a state without it is not yet somebody. One person in two tabs is one person. */
-function othersIn(awareness: Awareness, me: Id<"person">): PresentPerson[] {
-  const people = new Map<string, PresentPerson>();
-  for (const state of awareness.getStates().values()) {
-    const user: unknown = state["user"];
-    if (isPresentPerson(user) && user.personId !== me) people.set(user.personId, user);
-  }
-  return [...people.values()];
-}
-
-function isPresentPerson(user: unknown): user is PresentPerson {
-  return (
-    typeof user === "object" &&
-    user !== null &&
-    "personId" in user &&
-    typeof user.personId === "string" &&
-    "name" in user &&
-    typeof user.name === "string" &&
-    "organisation" in user &&
-    typeof user.organisation === "string"
-  );
 }

@@ -1,28 +1,19 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
+import { useState } from "react";
 import { shellWords } from "../../i18n/shell.ts";
-import { post } from "../api/client.ts";
-import { useSend } from "../api/send.ts";
 import { forumsIcon, homeIcon, integrationsIcon, spacesIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Frame } from "./frame.tsx";
 import { useWords } from "../ui/language.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { useMe } from "./session.ts";
+import { SignOut } from "./sign-out.tsx";
 
 /** The frame for those who are signed in. */
 export function AppShell() {
   const words = useWords(shellWords);
   const me = useMe();
-  const queries = useQueryClient();
-  const signOut = useSend(
-    () => post("/auth/sign-out"),
-    () => {
-      queries.clear();
-      // A full load: nothing of the person who left stays in this page's memory.
-      location.assign("/sign-in");
-    },
-  );
+  const [problem, setProblem] = useState<Error | null>(null);
   const administers = me.organisations.some((organisation) => organisation.administrator);
   return (
     <Frame
@@ -65,13 +56,11 @@ export function AppShell() {
             {me.person.name}
             {me.organisations[0] !== undefined && <span className="account-organisation">{me.organisations[0].name}</span>}
           </p>
-          <button type="button" className="link-button" disabled={signOut.isPending} onClick={() => signOut.mutate(undefined)}>
-            {words.signOut}
-          </button>
+          <SignOut onProblem={setProblem} />
         </div>
       }
     >
-      {signOut.isError && <ProblemNotice error={signOut.error} />}
+      {problem !== null && <ProblemNotice error={problem} />}
       <Outlet />
     </Frame>
   );

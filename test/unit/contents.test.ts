@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { linesIn } from "../../web/documents/contents.ts";
+
+test("the words somebody copies out of a field come a line for each paragraph, and nothing for the empty ones", () => {
+  const field = new Y.Doc().getXmlFragment("purpose");
+  const paragraph = (words: string) => {
+    const element = new Y.XmlElement("paragraph");
+    element.insert(0, [new Y.XmlText(words)]);
+    return element;
+  };
+  const item = new Y.XmlElement("listItem");
+  const list = new Y.XmlElement("bulletList");
+  field.insert(0, [paragraph("Først."), paragraph(""), new Y.XmlElement("paragraph"), list]);
+  list.insert(0, [item]);
+  item.insert(0, [paragraph("I listen.")]);
+  expect(linesIn(field)).toEqual(["Først.", "I listen."]);
+});

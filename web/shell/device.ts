@@ -1,0 +1,67 @@
+import type { Id } from "../../contract/ids.ts";
+
+/**
+ * What a person's documents keep on this computer: one database for each person and document, never shared between persons. What one of
+ * them wrote goes out under Yjs client ids that the room knows as theirs, and from nobody else.
+ */
+export const keptStores = {
+  /** Updates that together are the text as this computer knows it. */
+  text: "text",
+  /** My changes that the room is not known to have. */
+  unsent: "unsent",
+  /** Words that the room would not take from me, as plain text, for me to copy. */
+  refused: "refused",
+} as const;
+
+/** Said on the window when the person leaves for good: what is open lets go of what it keeps, and sends no more. */
+export const signedOut = "signed-out";
+
+const prefixOf = (person: Id<"person">) => `text/${person}/`;
+
+/** Rejects where the browser keeps nothing (some private windows). Closes by itself when it is to be deleted. */
+export async function openKept(person: Id<"person">, document: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(`${prefixOf(person)}${document}`, 1);
+  request.addEventListener("upgradeneeded", () => {
+    request.result.createObjectStore(keptStores.text, { autoIncrement: true });
+    request.result.createObjectStore(keptStores.unsent);
+    request.result.createObjectStore(keptStores.refused, { autoIncrement: true });
+  });
+  const database = await answered(request);
+  database.addEventListener("versionchange", () => database.close());
+  return database;
+}
+
+/** How many changes would be lost if everything of this person were removed from this computer now. */
+export async function countUnsent(person: Id<"person">): Promise<number> {
+  let count = 0;
+  for (const document of await documentsKept(person)) {
+    const database = await openKept(person, document);
+    const transaction = database.transaction([keptStores.unsent, keptStores.refused]);
+    const counts = [transaction.objectStore(keptStores.unsent).count(), transaction.objectStore(keptStores.refused).count()];
+    for (const request of counts) count += await answered(request);
+    database.close();
+  }
+  return count;
+}
+
+/** Removes everything that is kept of this person's. What another page still holds open goes as soon as that page lets go. */
+export async function wipeKept(person: Id<"person">): Promise<void> {
+  const removals = (await documentsKept(person)).map((document) => indexedDB.deleteDatabase(`${prefixOf(person)}${document}`));
+  await Promise.all(
+    removals.map((request) => Promise.race([answered(request), new Promise((resolve) => request.addEventListener("blocked", resolve))])),
+  );
+}
+
+async function documentsKept(person: Id<"person">): Promise<string[]> {
+  // A browser that keeps nothing has nothing to count or remove.
+  if (typeof indexedDB === "undefined") return [];
+  const prefix = prefixOf(person);
+  return (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith(prefix) === true ? [name.slice(prefix.length)] : []));
+}
+
+export function answered<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("the browser's storage gave no reason")));
+  });
+}

@@ -1,0 +1,67 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useId, useRef, useState } from "react";
+import { shellWords } from "../../i18n/shell.ts";
+import { post } from "../api/client.ts";
+import { useSend } from "../api/send.ts";
+import { useWords } from "../ui/language.tsx";
+import { countUnsent, signedOut, wipeKept } from "./device.ts";
+import { useMe } from "./session.ts";
+
+/** Leaves nothing of the person on this computer, and asks first when that would lose something. */
+export function SignOut({ onProblem }: { onProblem: (problem: Error | null) => void }) {
+  const words = useWords(shellWords);
+  const me = useMe();
+  const queries = useQueryClient();
+  const question = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const [unsent, setUnsent] = useState(0);
+  const signOut = useSend(
+    async ({ sure }: { sure: boolean }) => {
+      onProblem(null);
+      try {
+        const count = sure ? 0 : await countUnsent(me.person.id);
+        if (count > 0) return count;
+        await post("/auth/sign-out");
+        window.dispatchEvent(new Event(signedOut));
+        await wipeKept(me.person.id);
+        return 0;
+      } catch (error) {
+        question.current?.close();
+        onProblem(error instanceof Error ? error : new Error(String(error)));
+        throw error;
+      }
+    },
+    (count) => {
+      setUnsent(count);
+      if (count > 0) return question.current?.showModal();
+      queries.clear();
+      // A full load: nothing of the person who left stays in this page's memory.
+      return location.assign("/sign-in");
+    },
+  );
+  return (
+    <>
+      <button type="button" className="link-button" disabled={signOut.isPending} onClick={() => signOut.mutate({ sure: false })}>
+        {words.signOut}
+      </button>
+      {/* The browser's own dialog: the one of the other pages is heavy, and everybody would wait for it at the first load. */}
+      <dialog className="dialog signing-out" ref={question} aria-labelledby={titleId}>
+        <h2 id={titleId}>{words.signingOut.title}</h2>
+        <p>{words.signingOut.text(unsent)}</p>
+        <div className="buttons">
+          <button type="button" className="button button-primary" onClick={() => question.current?.close()}>
+            {words.signingOut.stay}
+          </button>
+          <button
+            type="button"
+            className="button button-secondary"
+            disabled={signOut.isPending}
+            onClick={() => signOut.mutate({ sure: true })}
+          >
+            {words.signingOut.signOut}
+          </button>
+        </div>
+      </dialog>
+    </>
+  );
+}
