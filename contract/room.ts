@@ -26,9 +26,12 @@ export const roomLimits = {
   sockets: 100,
   /** So that nobody alone keeps the others out. */
   socketsOfOnePerson: 50,
-  /** Messages of one socket: as many at once, and then as many a second. */
+  /** Questions of one socket, and what it says of whereabouts: as many at once, and then as many a second. */
   messageBurst: 120,
   messagesPerSecond: 60,
+  /** Text of one socket, in bytes of its updates: as much at once (an offline merge and a large paste), and then as much a second. */
+  textBurstBytes: 16 * 1024 * 1024,
+  textBytesPerSecond: 1024 * 1024,
   /** Of the whole text, as Yjs encodes it (V2): more is refused, and from the lower one on it is worth a line in the log. */
   stateBytes: 4 * 1024 * 1024,
   largeStateBytes: 2 * 1024 * 1024,

@@ -3,7 +3,7 @@ import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { closeCodes, messageKinds, roomLimits } from "../../contract/room.ts";
 import { seedUpdate } from "../../text/seed.ts";
-import { syncFrame } from "../../worker/room/frames.ts";
+import { awarenessFrame, syncFrame } from "../../worker/room/frames.ts";
 import { admissionOf, author, reader } from "./room-client.ts";
 import type { RoomEvent } from "../../worker/room/host.ts";
 import { Listener, roomOver } from "./room-peers.ts";
@@ -66,16 +66,63 @@ test("whoever only reads is told nothing more after their admission has run out"
   expect(writer.closedWith).toBeNull();
 });
 
-test("a socket may send as many messages as anybody types, and is out when it sends more", () => {
-  const room = roomOver(seed());
+describe("a socket that sends a great deal", () => {
+  const peerIn = (): Listener => new Listener(admissionOf(author, after(3600)));
   const query = new Uint8Array([messageKinds.queryAwareness]);
-  const [typist, flood] = [new Listener(admissionOf(author, after(3600))), new Listener(admissionOf(author, after(3600)))];
-  for (let count = 0; count < 60 * 30; count++) room.receive(typist, query, after(count / 60));
-  expect(typist.closedWith).toBeNull();
-  for (let count = 0; count < roomLimits.messageBurst; count++) room.receive(flood, query, started);
-  expect(flood.closedWith).toBeNull();
-  room.receive(flood, query, started);
-  expect(flood.closedWith).toBe(closeCodes.tooMuch);
+
+  test("may type as fast as it likes", () => {
+    const log = seed();
+    const room = roomOver(log);
+    const doc = new Y.Doc();
+    for (const update of log) Y.applyUpdate(doc, update);
+    const frames: Uint8Array[] = [];
+    doc.on("update", (update: Uint8Array) => void frames.push(syncFrame("update", update)));
+    const paragraph = doc.getXmlFragment("body").get(0);
+    const words = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
+    if (!(words instanceof Y.XmlText)) throw new Error("no run of text");
+    for (let count = 0; count < 5000; count++) words.insert(words.length, "a");
+    const typist = peerIn();
+    for (const frame of frames) room.receive(typist, frame, started);
+    expect(typist.closedWith).toBeNull();
+    expect(JSON.stringify(room.text("initiative", started))).toContain("a".repeat(5000));
+  });
+
+  test("is out when it is more text than anybody brings", () => {
+    const log = seed();
+    const room = roomOver(log);
+    const doc = new Y.Doc();
+    for (const update of log) Y.applyUpdate(doc, update);
+    const before = Y.encodeStateVector(doc);
+    const element = new Y.XmlElement("paragraph");
+    element.insert(0, [new Y.XmlText("a".repeat(1_000_000))]);
+    doc.getXmlFragment("body").push([element]);
+    const frame = syncFrame("step2", Y.encodeStateAsUpdate(doc, before));
+    const flood = peerIn();
+    for (let count = 0; count < 16; count++) room.receive(flood, frame, started);
+    expect(flood.closedWith).toBeNull();
+    room.receive(flood, frame, started);
+    expect(flood.closedWith).toBe(closeCodes.tooMuch);
+  });
+
+  test("is out when it asks more than anybody has to", () => {
+    const room = roomOver(seed());
+    const [curious, flood] = [peerIn(), peerIn()];
+    for (let count = 0; count < 60 * 30; count++) room.receive(curious, query, after(count / 60));
+    expect(curious.closedWith).toBeNull();
+    for (let count = 0; count <= roomLimits.messageBurst; count++) room.receive(flood, query, started);
+    expect(flood.closedWith).toBe(closeCodes.tooMuch);
+  });
+
+  test("is passed over, and not put out, when it says too often where everybody is", () => {
+    const [talker, listener] = [peerIn(), peerIn()];
+    const room = roomOver(seed(), [talker, listener]);
+    const entry = (clock: number) => awarenessFrame([{ clientId: 7, clock, state: JSON.stringify({ cursor: clock }) }]);
+    for (let clock = 1; clock <= roomLimits.messageBurst + 50; clock++) room.receive(talker, entry(clock), started);
+    expect(talker.closedWith).toBeNull();
+    expect(listener.frames).toHaveLength(roomLimits.messageBurst);
+    room.receive(talker, entry(1000), after(1));
+    expect(listener.frames).toHaveLength(roomLimits.messageBurst + 1);
+  });
 });
 
 describe("a document that is full", () => {

@@ -5,7 +5,6 @@ import type { CanonicalText } from "../../contract/text.ts";
 import { authoredRuns } from "../../text/authored.ts";
 import { canonicalText } from "../../text/canonical.ts";
 import { plainField } from "../../text/plain.ts";
-import { Allowance } from "./allowance.ts";
 import { authorOf, hasExpired, mayWrite } from "./admission.ts";
 import type { Author } from "./authors.ts";
 import { depart, hear, present } from "./awareness.ts";
@@ -16,6 +15,7 @@ import { judge } from "./guard.ts";
 import type { Change, Impersonation, RoomHost } from "./host.ts";
 import { applies, byActor, differenceFrom, loadText, merged, TextNotLoaded } from "./live-text.ts";
 import type { Peer } from "./peer.ts";
+import { Traffic } from "./traffic.ts";
 
 /** Places in UTF-16 units of the field's plain words. `author` is null for what no record names. */
 export type AuthoredField = { name: string; ranges: { from: number; to: number; author: Author | null }[] };
@@ -32,7 +32,7 @@ export class Room {
   #emitted: Uint8Array[] = [];
   /** Of the document, while there is one. */
   #extent = new Extent(0);
-  readonly #allowances = new WeakMap<Peer, Allowance>();
+  readonly #traffic = new WeakMap<Peer, Traffic>();
   /** Taken in, not stored. */
   #waiting: Change[] = [];
   #flushedAt = 0;
@@ -61,8 +61,12 @@ export class Room {
     // A closing socket still hands over what was on its way.
     if (!peer.isOpen) return;
     if (hasExpired(peer.admission, at)) return this.#dismiss(peer, closeCodes.comeBack, "admission expired", at);
-    if (!this.#allowanceOf(peer).take(at)) return this.#dismiss(peer, closeCodes.tooMuch, "too many messages", at);
     const message = readFrame(frame);
+    if (!this.#trafficOf(peer).allows(message.kind, frame.byteLength, at)) {
+      // Stock clients send everybody's whereabouts back and forth: the more people write, the more of it from each. It is said again soon.
+      if (message.kind === "awareness") return;
+      return this.#dismiss(peer, closeCodes.tooMuch, "too much", at);
+    }
     switch (message.kind) {
       case "step1":
         return this.#withText(peer, at, (doc) => this.#answer(peer, doc, message.stateVector, at));
@@ -195,10 +199,10 @@ export class Room {
     this.#take(peer, by, doc, update, judgement.clientIds, at);
   }
 
-  #allowanceOf(peer: Peer): Allowance {
-    const allowance = this.#allowances.get(peer) ?? new Allowance();
-    this.#allowances.set(peer, allowance);
-    return allowance;
+  #trafficOf(peer: Peer): Traffic {
+    const traffic = this.#traffic.get(peer) ?? new Traffic();
+    this.#traffic.set(peer, traffic);
+    return traffic;
   }
 
   /**
