@@ -1,7 +1,6 @@
 /** A date as somebody wrote it, with its place in the text. `year` is null where it was left out; `weekday` counts from Sunday = 0. */
 export type WrittenDate = { start: number; end: number; day: number; month: number; year: number | null; weekday: number | null };
 
-const weekdays = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
 const weekdayStems = ["søn", "man", "tir", "ons", "tor", "fre", "lør"];
 const monthStems = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
@@ -33,8 +32,6 @@ export function findDates(text: string): WrittenDate[] {
 
 /** The weekday of a calendar date, Sunday = 0. */
 export const weekdayOf = (year: number, month: number, day: number): number => new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-
-export const weekdayName = (weekday: number): string => weekdays[weekday] ?? "";
 
 /** `YYYY-MM-DD`, or null where the year was left out. */
 export function isoDate(date: WrittenDate): string | null {

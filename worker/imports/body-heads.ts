@@ -59,7 +59,7 @@ function withoutDate(line: string, low: string, bullet: number, saying: RegExpEx
   const colon = low.indexOf(":");
   const end = colon < 0 ? low.length : colon;
   const name = low.slice(bullet, end).replace(/[.\s]+$/, "");
-  if (name.length > 90 || /[.;]|\bikke\b/.test(name) || /\.$/.test(line)) return null;
+  if (name.length > 90 || /[.;]|\bikke\b/.test(name) || line.endsWith(".")) return null;
   const isAfter = afterBody.test(name);
   if (!isAfter && saying === null) return null;
   const body = bodyIn(line.slice(bullet, bullet + name.length), saying?.[0].length ?? 0);

@@ -49,19 +49,21 @@ const furniture = new Set(
       "Print Friendly, PDF & Email",
       "Se bilag",
     ],
-    ...["Fold dette punkt", "Vis alle punkter", "Skjul alle punkter", "Udskriv punktet", "Udskriv siden"],
+    ...["Fold dette punkt", "Transkript", "Transcript", "Vis alle punkter", "Skjul alle punkter", "Udskriv punktet", "Udskriv siden"],
   ].map(keyOf),
 );
 
 const pageMark =
   /^(?:s\s?i\s?d\s?e\s{0,3}\d{1,4}(?:\s{0,2}(?:af|\/|ud af)\s{0,2}\d{1,4})?|\d{1,4}\s?\/\s?\d{1,4}|-\s?\d{1,4}\s?-|\d{1,4} af \d{1,4}|page \d{1,4}(?: of \d{1,4})?)$/;
 const ruled = /^[\s|_=*~–—+-]{2,}$|^\|$/;
+const menu = /^(?:forsiden?|kontakt|menu|hjem)\s*\|.*\|/;
 const lostLetters = /^[\uFFFD\s]+$/;
 
 export const isPageMark = (line: Line): boolean => line.text.length < 40 && pageMark.test(line.low.replace(/[|]/g, "").trim());
 
 const isFurniture = (line: Line): boolean =>
-  line.text.length < 70 && (furniture.has(keyOf(line.text)) || ruled.test(line.text) || lostLetters.test(line.text));
+  line.text.length < 120 &&
+  (furniture.has(keyOf(line.text)) || menu.test(line.low) || ruled.test(line.text) || lostLetters.test(line.text));
 
 /** Splits off what is not part of the minutes. A blank stands for what was taken away, so that what was apart stays apart. */
 export function withoutNoise(lines: Line[]): Line[] {

@@ -134,7 +134,7 @@ const takesPart = /\b(?:deltager|deltog|indgqr|tiltrqder gruppen|reprqsenterer)\
 const someNames = /(?:^|\s)[A-ZÆØÅ][\p{L}-]+ (?:[A-ZÆØÅ][\p{L}.-]*\s?)+/u;
 const someCount = /(?:^|\s)(?:\d{1,2}|en|to|tre|fire|fem|seks) [\p{L}]+/iu;
 
-/** "N og M fra Sorø Kommune deltager": named people who take part have been appointed. Tried last, because guests take part too. */
+/** "N og M fra Fjordby Kommune deltager": named people who take part have been appointed. Tried last, because guests take part too. */
 function appointedByTakingPart(sentences: Sentence[]): ReadOutcome | null {
   for (const sentence of sentences) {
     const match = takesPart.exec(sentence.low);

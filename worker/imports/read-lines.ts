@@ -38,5 +38,5 @@ export function unwrapped(lines: ReadLine[]): { text: Piece; lines: ReadLine[] }
 
 function goesOnIn(open: Piece, line: ReadLine): boolean {
   if (line.blankBefore || line.start - open.end > 40 || open.value.length + line.value.length > longestParagraph) return false;
-  return !/[.!?:;)\]]$/.test(open.value) && !entry.test(line.value) && (open.value.length >= 30 || /,$/.test(open.value));
+  return !/[.!?:;)\]]$/.test(open.value) && !entry.test(line.value) && (open.value.length >= 30 || open.value.endsWith(","));
 }

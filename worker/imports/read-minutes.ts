@@ -58,9 +58,9 @@ export function readMinutes(sent: string): MinutesDraft {
 function itemsIn(all: MarkedLine[]): { lines: MarkedLine[]; ranges: ItemRange[] } {
   let lines = all;
   let ranges = itemRanges(lines);
-  const contents = contentsLines(lines, ranges);
-  const first = ranges[0]?.startAt ?? lines.length;
-  if ([...contents].some((line) => line.start >= (lines[first]?.start ?? Infinity))) {
+  const first = lines[ranges[0]?.startAt ?? lines.length]?.start ?? Infinity;
+  const contents = new Set([...contentsLines(lines, ranges)].filter((line) => line.start >= first));
+  if (contents.size > 0) {
     lines = lines.filter((line) => !contents.has(line));
     ranges = itemRanges(lines);
   }

@@ -69,15 +69,6 @@ export function openSource(sent: string): Source {
   return { ...writer.finish(), lostCharacters };
 }
 
-/** The trimmed stretch as a piece; null when nothing is left of it. */
-export function pieceOf(source: Source, start: number, end: number): Piece | null {
-  let from = start;
-  let to = end;
-  while (from < to && source.text.charCodeAt(from) <= 32) from += 1;
-  while (to > from && source.text.charCodeAt(to - 1) <= 32) to -= 1;
-  return from < to ? { value: source.text.slice(from, to), start: from, end: to } : null;
-}
-
 function standsFor(char: string): string {
   if (isLineEnd.test(char)) return "\n";
   if (isSpace.test(char)) return " ";

@@ -34,7 +34,12 @@ export function compare(draft: MinutesDraft, expected: Expected, tallies: Tallie
 const keyOf = (item: { number: string | null; title: string }): string => `${item.number ?? ""} ${item.title}`;
 const some = (value: string | null): string[] => (value === null || value === "" ? [] : [value]);
 
-function compareItem(item: DraftItem, wanted: ExpectedItem, countAll: (field: string, found: string[], wanted: string[]) => void, key: string): void {
+function compareItem(
+  item: DraftItem,
+  wanted: ExpectedItem,
+  countAll: (field: string, found: string[], wanted: string[]) => void,
+  key: string,
+): void {
   const count = (field: string, found: string[], there: string[]): void =>
     countAll(
       field,
@@ -67,7 +72,8 @@ function compareItem(item: DraftItem, wanted: ExpectedItem, countAll: (field: st
     item.attachments.map((attachment) => attachment.title),
     wanted.attachments,
   );
-  if (wanted.proposalClauses !== undefined) count("proposalClauses", [String(item.proposalClauses.length)], [String(wanted.proposalClauses)]);
+  if (wanted.proposalClauses !== undefined)
+    count("proposalClauses", [String(item.proposalClauses.length)], [String(wanted.proposalClauses)]);
   count(
     "chain",
     item.chain.map((entry) => `${entry.body} ${entry.date} ${entry.outcome}`),
