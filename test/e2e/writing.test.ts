@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signIn } from "../cast/visitor.ts";
 import { newVisitor, openBrowser } from "../support/browser.ts";
@@ -20,6 +20,10 @@ afterAll(async () => {
   await server.stop();
 });
 
+/** Seen when the other stands in that line: both have put their hands on the keys. */
+const caretOfOther = (page: Page, label: string, line: number) =>
+  field(page, label).locator("p").nth(line).locator(".remote-caret").waitFor();
+
 describe("two in the same line", () => {
   it("who write at the same moment, empty or not, each get their sentence whole", async () => {
     const author = await signIn(server.baseUrl, "slagelse-consultant");
@@ -39,6 +43,7 @@ describe("two in the same line", () => {
     await Promise.all([slagelse, soro].map(({ page }) => page.goto(`/documents/${document.id}`)));
     for (const label of ["Formål", "Beskrivelse", "Forventet effekt", "Måles ved", "Tidsplan", "Indstilling"]) {
       await Promise.all([field(slagelse.page, label).click(), field(soro.page, label).click()]);
+      await Promise.all([caretOfOther(slagelse.page, label, 0), caretOfOther(soro.page, label, 0)]);
       await Promise.all([slagelse.page.keyboard.type("Her skriver Slagelse."), soro.page.keyboard.type("Og her Sorø.")]);
       await Promise.all([saved(slagelse.page), saved(soro.page)]);
       // A line that Enter has just made is as empty as one of the template.
@@ -46,6 +51,7 @@ describe("two in the same line", () => {
       await saved(slagelse.page);
       const paragraphs = field(soro.page, label).locator("p");
       await paragraphs.nth(1).click();
+      await Promise.all([caretOfOther(slagelse.page, label, 1), caretOfOther(soro.page, label, 1)]);
       await Promise.all([slagelse.page.keyboard.type("En linje til."), soro.page.keyboard.type("Det er ny tekst.")]);
       await Promise.all([saved(slagelse.page), saved(soro.page)]);
       const words = await wordsOf(slagelse.page, label);
@@ -62,6 +68,7 @@ describe("two in the same line", () => {
       await slagelse.page.keyboard.press("Control+Home");
       await field(soro.page, label).locator("p").first().click();
       await soro.page.keyboard.press("End");
+      await Promise.all([caretOfOther(slagelse.page, label, 0), caretOfOther(soro.page, label, 0)]);
       await Promise.all([slagelse.page.keyboard.type("Dette først skrevet. "), soro.page.keyboard.type(" Dette til sidst i linjen.")]);
       await Promise.all([saved(slagelse.page), saved(soro.page)]);
       const words = await wordsOf(slagelse.page, label);
