@@ -21,7 +21,7 @@ export function askAboutItems(items: ReadItem[], attendance: ReadPerson[], quest
       continue;
     }
     askAboutDecision(item, index, questions);
-    for (const kind of usual) {
+    for (const kind of isAnyOtherBusiness(item.title?.value ?? "") ? [] : usual) {
       if (kind !== "decision" && !item.sections.some((section) => section.kind === kind) && item.sections.length > 0) {
         questions.ask("section_missing", { number, kind }, place, index);
       }

@@ -13,6 +13,8 @@ const action = /^(?:se (?:alle )?bilag|download|hent|åbn)\b/i;
 
 /** The list under "Bilag", one each; a line that only goes on is part of the one before. What is named twice is one attachment. */
 export function attachmentsIn(lines: Piece[]): { attachments: ReadAttachment[]; repeated: Piece[] } {
+  // "." under the head says that there are none; what follows it belongs to the page.
+  if (none.test(lines[0]?.value ?? ".")) return { attachments: [], repeated: [] };
   const entries = entriesOf(lines);
   const attachments: ReadAttachment[] = [];
   const repeated: Piece[] = [];

@@ -23,6 +23,10 @@ export function peopleInFront(lines: MarkedLine[]): ReadPerson[] {
   const spoken: ReadPerson[] = [];
   let open: Group | null = null;
   for (const line of lines) {
+    if (line.group !== null) {
+      open = null;
+      continue;
+    }
     const label = labelOf(line);
     if (label !== null) {
       open = { status: label.status, role: label.role, lines: label.rest === null ? [] : [label.rest] };

@@ -1,5 +1,6 @@
 import { keyOf } from "../checks/fold.ts";
 import { headingNamed } from "./headings.ts";
+import { saysOutcome } from "./inline-outcome.ts";
 import type { HeadCandidate } from "./item-heads.ts";
 import { titleKey, type MarkedLine } from "./marks.ts";
 import { startsCase } from "./references.ts";
@@ -42,6 +43,7 @@ const standardTitles = new Set(
 export const isStandardTitle = (title: string): boolean => standardTitles.has(keyOf(title));
 export const isAnyOtherBusiness = (title: string): boolean => /^(?:eventuelt|evt)/.test(keyOf(title));
 
+const leader = /\.{4,}|…|(?:\. ){4,}/;
 const opening = new Map([
   ["economics", 1],
   ["absent", 1],
@@ -58,6 +60,7 @@ export function scoredHeads(lines: MarkedLine[]): HeadUnit[] {
   const hasSections = lines.some((line) => line.section !== null && line.section.kind !== "absent" && line.section.kind !== "attendance");
   const listed = titlesInFront(lines);
   const nextSection = nextSections(lines);
+  const repeated = repeatedHeads(units);
   for (const [index, unit] of units.entries()) {
     const next = units[index + 1];
     const previous = units[index - 1];
@@ -68,10 +71,32 @@ export function scoredHeads(lines: MarkedLine[]): HeadUnit[] {
       titleScore(unit, lines, listed) +
       surroundingScore(unit, lines, limit) +
       (sectionAt < limit ? sectionScore(lines, unit.headAt, sectionAt) : 0) +
-      (hasSections ? listScore(lines, nextSection, previous, unit, next) : 0);
+      (hasSections ? listScore(lines, nextSection, previous, unit, next) : 0) -
+      (isListed(unit, repeated) && (isRightBehind(previous, unit) || isRightBehind(unit, next)) ? listedElsewhere : 0);
   }
   return units;
 }
+
+/** The same head stands somewhere else too: where several follow each other without a line between them, it is the contents list. */
+const listedElsewhere = 3;
+
+const headKey = ({ candidate }: HeadUnit): string => `${candidate.order} ${titleKey(candidate.title.text).slice(0, 24)}`;
+
+function repeatedHeads(units: HeadUnit[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const unit of units) {
+    const key = headKey(unit);
+    if (seen.has(key)) repeated.add(key);
+    seen.add(key);
+  }
+  return repeated;
+}
+
+const isListed = (unit: HeadUnit, repeated: Set<string>): boolean => unit.twin === null && repeated.has(headKey(unit));
+
+const isRightBehind = (first: HeadUnit | undefined, second: HeadUnit | undefined): boolean =>
+  first !== undefined && second !== undefined && second.startAt - first.headAt === 1;
 
 function withTwins(lines: MarkedLine[]): HeadUnit[] {
   const units: HeadUnit[] = [];
@@ -95,8 +120,17 @@ function withTwins(lines: MarkedLine[]): HeadUnit[] {
   return units;
 }
 
+/** An entry of a contents list: it leads to a page, or the next number stands right under it. */
+function isInList(lines: MarkedLine[], at: number, candidate: HeadCandidate): boolean {
+  const next = lines[at + 1]?.candidate ?? null;
+  return (
+    leader.test(lines[at]?.text.slice(-30) ?? "") ||
+    (next !== null && next.order === candidate.order + (candidate.order % 1000 === 0 ? 1000 : 1))
+  );
+}
+
 function isTwin(lines: MarkedLine[], first: HeadUnit, second: HeadCandidate, secondAt: number): boolean {
-  if (secondAt - first.headAt > farthestTwin) return false;
+  if (secondAt - first.headAt > farthestTwin || isInList(lines, secondAt, second)) return false;
   const [a, b] = [titleKey(first.candidate.title.text), titleKey(second.title.text)];
   const isSame = a === "" || b === "" || (a.length >= 8 && b.startsWith(a)) || (b.length >= 8 && a.startsWith(b)) || a === b;
   if (!isSame) return false;
@@ -120,6 +154,7 @@ function titleScore({ candidate, headAt }: HeadUnit, lines: MarkedLine[], listed
   if (text === "") return candidate.style === "label" ? 0 : -1;
   if (isStandardTitle(text)) score += 1.5;
   if (listed.has(titleKey(text).slice(0, 24))) score += 2;
+  if (saysOutcome(text)) score -= 4;
   if (/^at /i.test(text)) score -= 4;
   else if (/^[a-zæøå]/.test(text)) score -= 2.5;
   if (/[;,]$/.test(text)) score -= 2;
@@ -129,7 +164,7 @@ function titleScore({ candidate, headAt }: HeadUnit, lines: MarkedLine[], listed
   if (/dok\.? ?id|\.(?:pdf|docx?|xlsx?|pptx?)\b/i.test(text)) score -= 3;
   if (/\([A-ZÆØÅ]{1,2}\)$/.test(text)) score -= 1;
   if (headingNamed(text) !== null) score -= 3;
-  if (line !== undefined && /\.{4,}|…|(?:\. ){4,}/.test(line.text.slice(-30))) score -= 4;
+  if (line !== undefined && leader.test(line.text.slice(-30))) score -= 4;
   return score;
 }
 
@@ -165,6 +200,8 @@ function listScore(
   next: HeadUnit | undefined,
 ): number {
   const penalty = (first: HeadUnit | undefined, second: HeadUnit | undefined): number => {
+    // "1." over "1.1." is a heading over items, not the first of a list.
+    if (first !== undefined && first.candidate.order % 1000 === 0 && second?.candidate.order === first.candidate.order + 1) return 0;
     if (first === undefined || second === undefined || second.candidate.order - first.candidate.order !== orderStep(first, second))
       return 0;
     if ((nextSection[first.headAt + 1] ?? lines.length) < second.startAt) return 0;

@@ -2,6 +2,7 @@ import { findDates, isoDate } from "../checks/danish-dates.ts";
 import { fold, folded, keyOf } from "../checks/fold.ts";
 import { bodyWord } from "./body-heads.ts";
 import type { MarkedLine } from "./marks.ts";
+import { isName, splitParty } from "./people.ts";
 import type { Piece } from "./source.ts";
 
 /** The facts of the meeting as its head gives them; null what it does not give. */
@@ -83,7 +84,7 @@ export function readHead(lines: MarkedLine[]): MeetingHead {
     forum: told.forum[0] ?? forumIn(inWords),
     date: firstOf(told.date, dateIn) ?? firstOf(told.start, dateIn) ?? firstOf(words, dateIn),
     startsAt: start ?? firstOf(told.start, bareTimeIn) ?? firstOf(told.date, bareTimeIn) ?? firstOf(dated, bareTimeIn),
-    place: told.place[0] ?? placeIn(inWords),
+    place: told.place[0] ?? placeIn(inWords) ?? placeUnderDay(inWords),
   };
 }
 
@@ -169,7 +170,10 @@ const forumForms = [
     "^(?:til )?(?:(?:ordinært|ekstraordinært) )?møde(?:t)? i (.{3,110}?)(?:,? (?:d\\.|(?:den|onsdag|mandag|tirsdag|torsdag|fredag|kl)\\b).*|[ ,–-]+\\d.*|$)",
   ),
   folded("^(.{3,100}?)(?:s)? (?:ordinære |ekstraordinære )?møde (?:d\\.|den) ?\\d.*$"),
+  folded("^(.{3,110}?),? (?:d\\.|den) ?\\d{1,2}[.\\s/-].*$"),
 ];
+/** The last form is any name with a day: it has to name a body. */
+const formWithoutMeeting = 4;
 
 /** "REFERAT X d. 19-04-2023", "X - Referat - 1. oktober 2018", "mødet i X", or a line that is the name of a body. */
 function forumIn(lines: MarkedLine[]): Piece | null {
@@ -202,7 +206,8 @@ function forumIn(lines: MarkedLine[]): Piece | null {
 }
 
 function isForumName(name: string, form: number): boolean {
-  const isNamed = /^[\p{Lu}\uFFFD]/u.test(name) || (form === 0 && /møde i /.test(name));
+  const isNamed = /^[\p{Lu}\uFFFD]/u.test(name) || (form === 0 && /.møde\b|^møde i /.test(name));
+  if (form === formWithoutMeeting && !bodyWord.test(fold(name))) return false;
   if (
     !isNamed ||
     /^(?:referat|dagsorden|protokol)\b/i.test(name) ||
@@ -221,6 +226,7 @@ const placeForms = [
   folded(
     "^((?:[a-zq]*mødelokale|lokale|byrådssalen|rådhuset|regionsrådssalen|regionshuset|mødesal|konferencelokale|kantinen|teams|microsoft teams|online|virtuelt|møderum|kommunalbestyrelsens mødesal|[a-zq]+salen)\\b.{0,120})$",
   ),
+  folded("^([^.:]{2,60}, (?:rådssalen|byrådssalen|mødelokale .{1,30}|lokale .{1,20}|[a-zq ]{0,30}salen|kantinen))$"),
   folded("^[^.]{3,40} [–-] (mødelokale .{1,60}?)(?: kl\\..*)?$"),
 ];
 
@@ -236,4 +242,21 @@ function placeIn(lines: MarkedLine[]): Piece | null {
     }
   }
   return null;
+}
+
+const longestPlace = 80;
+
+/** The line under day and hour, where it is no label, name, list or sentence: a place is what stands there. */
+function placeUnderDay(lines: MarkedLine[]): Piece | null {
+  const at = lines.slice(0, 15).findIndex((line) => dateIn(pieceOfLine(line)) !== null && timeIn(pieceOfLine(line)) !== null);
+  const line = at < 0 ? undefined : lines[at + 1];
+  if (line === undefined || line.text.length > longestPlace || line.section !== null || line.candidate !== null || line.group !== null)
+    return null;
+  const isOther =
+    /[.:]$|:\s|^[•·-]/.test(line.text) ||
+    labelIn(line) !== null ||
+    isName(line.text) ||
+    bodyWord.test(line.low) ||
+    splitParty(line.text).party !== "";
+  return isOther || new RegExp(`^(?:${paper})`).test(line.low) || !/^\p{Lu}/u.test(line.text) ? null : pieceOfLine(line);
 }

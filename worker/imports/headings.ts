@@ -50,7 +50,7 @@ const names: Record<SectionKind, string[]> = {
   proposal: [
     ...["Indstilling", "Indstillinger", "Indstillingen", "Forslag til beslutning", "Beslutningsforslag", "Forslag til indstilling"],
     ...["Administrationens indstilling", "Forvaltningens indstilling", "Direktionens indstilling", "Sekretariatets indstilling"],
-    ...["Formandskabets indstilling", "Formandens indstilling", "Borgmesterens indstilling", "Indstilles", "Det indstilles"],
+    ...["Formandskabets indstilling", "Formandens indstilling", "Borgmesterens indstilling"],
   ],
   decision: [
     ...["Beslutning", "Beslutninger", "Beslutningen", "Referat", "Udvalgets beslutning", "Rådets beslutning", "Forummets beslutning"],
@@ -107,7 +107,7 @@ const names: Record<SectionKind, string[]> = {
     ...["Klimamæssige konsekvenser", "Borgerinddragelse", "Inddragelse", "Sagsforløb", "Sagens forløb", "Sagens videre forløb"],
     ...["Sundhedsmæssige konsekvenser", "Handicapforhold", "Administrationens vurdering", "Forvaltningens vurdering", "Vurdering"],
     ...["Administrationens bemærkninger", "Lovgivning", "Politisk behandling", "Politisk behandlingsplan", "Behandlingsplan", "Opfølgning"],
-    ...["Supplerende oplysninger", "Sagsbehandler", "Evaluering", "Bæredygtighed", "Protokolbemærkninger", "Afstemning", "Procedure"],
+    ...["Supplerende oplysninger", "Sagsbehandler", "Evaluering", "Bæredygtighed", "Procedure"],
   ],
 };
 

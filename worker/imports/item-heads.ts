@@ -21,7 +21,7 @@ export type TitleParts = { start: number; end: number; text: string; access: Ite
 const forms: { style: HeadStyle; form: RegExp }[] = [
   {
     style: "label",
-    form: /^(?:(?:dagsordens)?punkt|pkt\.?|sag(?= )|nr\.?|ad\.? pkt\.?|ad\.? punkt)\s{0,3}(?:nr\.?\s{0,3})?(\d{1,4})(?:\.(\d{1,2}))?(?![\d/]|[-.]\d)\s{0,3}(?:[:.)–-]{1,2}\s{0,5}|\s+|$)/,
+    form: /^(?:(?:dagsordens)?punkt|pkt\.?|sag(?= )|nr\.?|ad\.? pkt\.?|ad\.? punkt|ad\.?(?= ?\d))\s{0,3}(?:nr\.?\s{0,3})?(\d{1,4})(?:\.(\d{1,2}))?(?![\d/]|[-.]\d)\s{0,3}(?:[:.)–-]{1,2}\s{0,5}|\s+|$)/,
   },
   { style: "access", form: folded("^(\\d{1,3})(?:\\.(\\d{1,2}))?[.)]?\\s{0,10}(?=[(\\[](?:åben|lukket|lukkede|åbent)\\b)") },
   { style: "level", form: /^(\d{1,3})\.(\d{1,2})\.?(?:\s+|(?=[a-z]))(?=\D)/ },

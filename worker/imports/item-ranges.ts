@@ -1,7 +1,7 @@
 import type { SectionKind } from "../../contract/imports.ts";
 import { chooseHeads, passedOver } from "./choose-heads.ts";
 import { scoredHeads } from "./head-score.ts";
-import { inlineOutcome } from "./inline-outcome.ts";
+import { inlineOutcome, saysOutcome } from "./inline-outcome.ts";
 import { titleParts } from "./item-heads.ts";
 import { hasTitleAbove, isTitleLike, wholeTitle, type WholeTitle } from "./item-titles.ts";
 import type { MarkedLine } from "./marks.ts";
@@ -104,8 +104,7 @@ function titleBelowCase(lines: MarkedLine[], at: number): number | null {
   return line !== undefined && isTitleLike(line) && opensSection(lines, below + 1) ? below : null;
 }
 
-const mayBeTitleAbove = (line: MarkedLine | undefined): boolean =>
-  line !== undefined && isTitleLike(line) && inlineOutcome(`x, ${line.text}`) === null;
+const mayBeTitleAbove = (line: MarkedLine | undefined): boolean => line !== undefined && isTitleLike(line) && !saysOutcome(line.text);
 
 /** Whether a section opens here, or after a line or two of access and identifiers. */
 function opensSection(lines: MarkedLine[], from: number): boolean {

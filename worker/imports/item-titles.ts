@@ -74,7 +74,15 @@ function withWrappedLines(lines: MarkedLine[], title: WholeTitle): WholeTitle {
 }
 
 function continues(title: WholeTitle, line: MarkedLine, next: MarkedLine | undefined): boolean {
-  if (line.blankBefore || line.section !== null || line.isRef || line.access !== null || line.candidate !== null || line.group !== null)
+  const isMidSentence = unfinished.test(title.text) && /^[a-zæøå]/.test(line.text);
+  if (
+    (line.blankBefore && !isMidSentence) ||
+    line.section !== null ||
+    line.isRef ||
+    line.access !== null ||
+    line.candidate !== null ||
+    line.group !== null
+  )
     return false;
   if (title.text.length + line.text.length > longestTitle || /^[•·*–]/.test(line.text) || /[a-zæøå]{2}\.$/.test(line.text)) return false;
   if (/^[a-zæøå(]/.test(line.text)) return title.text.length >= wrapsFrom || unfinished.test(title.text);

@@ -188,7 +188,12 @@ function withFreeText(sections: ReadSection[], free: ReadLine[], inline: ReadLin
 /** Back over lines that were only wrapped: nothing ends in them. */
 function sentenceStart(lines: ReadLine[], at: number): number {
   let from = at;
-  while (from > 0 && lines[from]?.blankBefore === false && !/[.!?:;]$/.test(lines[from - 1]?.value ?? ".")) from -= 1;
+  while (
+    from > 0 &&
+    (lines[from]?.blankBefore === false || /^[a-zæøå]/.test(lines[from]?.value ?? "")) &&
+    !/[.!?:;]$/.test(lines[from - 1]?.value ?? ".")
+  )
+    from -= 1;
   return from;
 }
 

@@ -30,7 +30,20 @@ export const headLabels = [
     "Bemærkninger",
     "Øvrige deltagere",
   ],
-  ...["Sluttid", "Starttid", "Mødeform", "Mødetype", "Sagsinitialer", "Initialer", "Mødets start", "Mødets afslutning", "Ikke til stede"],
+  ...[
+    "Sluttid",
+    "Starttid",
+    "Tid",
+    "Start",
+    "Slut",
+    "Mødeform",
+    "Mødetype",
+    "Sagsinitialer",
+    "Initialer",
+    "Mødets start",
+    "Mødets afslutning",
+    "Ikke til stede",
+  ],
 ].toSorted((a, b) => b.length - a.length);
 
 const anyOf = (words: readonly string[]): string => words.map((word) => word.replace(/[/.]/g, "\\$&")).join("|");
@@ -47,7 +60,7 @@ const runInto = new RegExp(
 );
 /** The first word of a value right behind its label. */
 const runOut = new RegExp(
-  `^(?:[•·*#-]\\s*)?(?:(?:${glueableNames})(?=[A-ZÆØÅ][a-zæøå )]|\\d{1,2}[.)]\\s)|(?:${anyOf(headLabels)})(?=[A-ZÆØÅ][a-zæøå ]|\\d)|Bilag(?=\\d{1,2}[.)]\\s))`,
+  `^(?:[•·*#-]\\s*)?(?:(?:${glueableNames})(?=[A-ZÆØÅ]|\\d{1,2}[.)]\\s)|(?:${anyOf(headLabels)})(?=[A-ZÆØÅ][a-zæøå ]|\\d)|Bilag(?=\\d{1,2}[.)]\\s))`,
   "u",
 );
 /** A label with its colon in the middle of a line that is a row of labels; who was missing is also noted behind a decision. */
@@ -86,7 +99,8 @@ function cutsIn(text: string): number[] {
   if (text.length > longestCut || !mayBeCut.test(text)) return [];
   const cuts = new Set<number>();
   for (const match of text.matchAll(runInto)) cuts.add(match.index);
-  for (const match of text.matchAll(rowStart.test(text) ? inRow : behindText)) cuts.add(match.index);
+  const isRow = rowStart.test(text) || cuts.size > 1;
+  for (const match of text.matchAll(isRow ? inRow : behindText)) cuts.add(match.index);
   for (const from of [0, ...cuts]) {
     const label = runOut.exec(text.slice(from, from + 80).trimStart());
     const indent = text.slice(from).search(/\S/);

@@ -33,7 +33,7 @@ export type MarkedLine = Line & {
 };
 
 export function markLines(lines: Line[]): MarkedLine[] {
-  const marked = lines.map((line, at): MarkedLine => {
+  return lines.map((line, at) => {
     const isRef = isRefLine(line);
     return {
       ...line,
@@ -44,7 +44,6 @@ export function markLines(lines: Line[]): MarkedLine[] {
       group: accessOfGroup(line),
     };
   });
-  return withoutRareInline(marked);
 }
 
 const ornament = /^(?:fold dette punkt (?:ind|ud)\s+)?(?:[•·▪*#>|]+\s*)*/;
@@ -78,7 +77,10 @@ function sectionMark(line: Line, next: Line | undefined): SectionMark | null {
   const spoken = decisionSpoken.exec(line.low.slice(skip));
   if (spoken !== null) return mark("decision", false, spoken[1]?.length ?? 0, "inline");
   const lead = proposalLead.exec(line.low.slice(skip));
-  return lead === null ? null : mark("proposal", false, lead[0].length, "lead");
+  if (lead !== null) return mark("proposal", false, lead[0].length, "lead");
+  // A page whose heads fold says of each that it is one.
+  const folds = /^(?:[•*]\s*)?fold dette punkt/.test(line.low) && text.length <= longestInlineHeading && headCandidate(line) === null;
+  return folds ? mark("other", false, withoutTail(text, " :").length, "alone") : null;
 }
 
 /** "Deltagere: ..." is a head where people follow; in a case text it may be any label. */
@@ -106,8 +108,8 @@ function isFollowedByOutcome(rest: string, next: Line | undefined): boolean {
 /** Kinds that are written with a colon in the line whatever else the page does. */
 const oftenInline = new Set<SectionKind>(["absent", "attendance", "competence", "decision"]);
 
-/** "Økonomi: ..." inside a case text is no head on a page whose heads stand alone. */
-function withoutRareInline(lines: MarkedLine[]): MarkedLine[] {
+/** The lines of one meeting: "Økonomi: ..." inside a case text is no head on a page whose heads stand alone. */
+export function withoutRareInline(lines: MarkedLine[]): MarkedLine[] {
   const alone = new Map<SectionKind, number>();
   const inline = new Map<SectionKind, number>();
   for (const { section } of lines) {

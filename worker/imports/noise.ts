@@ -55,11 +55,17 @@ const furniture = new Set(
 
 const pageMark =
   /^(?:s\s?i\s?d\s?e\s{0,3}\d{1,4}(?:\s{0,2}(?:af|\/|ud af)\s{0,2}\d{1,4})?|\d{1,4}\s?\/\s?\d{1,4}|-\s?\d{1,4}\s?-|\d{1,4} af \d{1,4}|page \d{1,4}(?: of \d{1,4})?)$/;
+const mostPages = 400;
 const ruled = /^[\s|_=*~–—+-]{2,}$|^\|$/;
 const menu = /^(?:forsiden?|kontakt|menu|hjem)\s*\|.*\|/;
 const lostLetters = /^[\uFFFD\s]+$/;
 
-export const isPageMark = (line: Line): boolean => line.text.length < 40 && pageMark.test(line.low.replace(/[|]/g, "").trim());
+/** "Side 3", "3 af 12", "1/9". A fraction that no page count can be, such as 12/838, is somebody's case number. */
+export function isPageMark(line: Line): boolean {
+  if (line.text.length >= 40 || !pageMark.test(line.low.replace(/[|]/g, "").trim())) return false;
+  const [page, pages] = /^(\d+)\s?\/\s?(\d+)$/.exec(line.low)?.slice(1).map(Number) ?? [1, 1];
+  return page !== undefined && pages !== undefined && page <= pages && pages <= mostPages;
+}
 
 const isFurniture = (line: Line): boolean =>
   line.text.length < 120 &&
@@ -115,13 +121,18 @@ const tailMarks = new Set(
     ...["Ledige stillinger", "Job og karriere", "Hjemmesiden", "Servicemenu", "Behandling af personoplysninger"],
   ].map(keyOf),
 );
-const tailForm = /^(?:©|copyright\b|cvr(?:-nr)?[.: ]|sidst (?:opdateret|redigeret)|opdateret den|tlf\.?:|telefon:|ean[ :-])/;
+const tailForm = /^(?:©|copyright\b|cvr(?:-nr)?[.: ]|sidst (?:opdateret|redigeret)|opdateret den|tlf\.? ?:? ?\d|telefon ?:? ?\d|ean[ :-])/;
 
-/** Where a page's own navigation begins after the last item; the number of lines when it does not. */
+/** Where a page's own navigation begins after the last item, with the block of lines it begins in; the number of lines when it does not. */
 export function tailStart(lines: Line[], from: number): number {
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line !== undefined && line.text.length < 60 && (tailMarks.has(keyOf(line.text)) || tailForm.test(line.low))) return index;
+    if (line === undefined || line.text.length >= 60 || !(tailMarks.has(keyOf(line.text)) || tailForm.test(line.low))) continue;
+    let start = index;
+    while (start > from && lines[start]?.blankBefore === false && isShort(lines[start - 1])) start -= 1;
+    return start;
   }
   return lines.length;
 }
+
+const isShort = (line: Line | undefined): boolean => line !== undefined && line.text.length < 60 && !/[.:]$/.test(line.text);

@@ -19,7 +19,7 @@ export const outcomeRules: OutcomeRule[] = [
   {
     outcome: "rejected",
     words:
-      /\b(?:forkast(?:et|ede|es|er)|afslq(?:et|s|r)|afslog|afvis(?:t|te|es|er)|nedstemt|stemt ned|faldt(?! sammen)|falder(?! sammen)|forslaget nqd ikke fremme|kan ikke stqttes)\b/g,
+      /\b(?:forkast(?:et|ede|es|er)|afslq(?:et|s|r)|afslog|afvis(?:t|te|es|er)|nedstemt|stemt ned|faldt(?! sammen)|falder(?! sammen)|forslaget nqd ikke fremme|kan ikke stqttes|byder? ikke ind|send(?:es|er|t|te) ikke|videresendes ikke|imqdekommes ikke|anbefales ikke)\b/g,
   },
   {
     outcome: "withdrawn",
@@ -99,7 +99,7 @@ export const outcomeRules: OutcomeRule[] = [
   {
     outcome: "no_remarks",
     words: folded(
-      "(?:\\b(?:ingen|uden|ikke) (?:yderligere )?(?:bemærkning(?:er)?|kommentarer|indvendinger)\\b|^(?:intet|ingen)(?: (?:at bemærke|punkter|emner|meddelelser|at referere))?[.!]?$|\\bintet at bemærke|\\bder var intet|^-$)",
+      "(?:\\b(?:ingen|uden|ikke) (?:yderligere )?(?:bemærkning(?:er)?|kommentarer|indvendinger)\\b|^(?:intet|ingen)(?: (?:nyt|at bemærke|punkter|emner|meddelelser|at referere))?[.!]?$|\\bintet at bemærke|\\bder var intet|^-$)",
       "g",
     ),
   },

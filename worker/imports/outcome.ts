@@ -58,6 +58,10 @@ const notTheBody = folded(
     "\\b(?:stemte|stemmer|begærede) (?:\\w+ ){0,2}?(?:imod|mod|hverken)|\\bstemte for\\b|^(?:for|imod|undlod(?: at stemme)?|hverken for eller imod)\\b[^a-z]*(?:stemte|[:(]|\\d)|\\bundlod at stemme\\b|" +
     "^(?:et )?mindretal|^(?:liste|gruppe|parti(?:et|gruppen)?) [a-zq]\\b|^(?:[a-zq]|sf|el|df|la|nb|kf)(?:(?:, | og |\\+)(?:[a-zq]|sf|el|df|la|nb|kf)){0,8} (?:kan ikke|tager forbehold|tog forbehold|tiltræder ikke)|\\bta(?:ger|g|get) forbehold\\b|\\btog forbehold\\b",
 );
+/** "Forslaget blev forkastet med 14 stemmer imod": how many were against is part of what was decided. */
+const theBody = folded(
+  "\\b(?:blev|bliver|er|blevet) (?:[a-zq]+ ){0,3}?(?:godkendt|vedtaget|forkastet|tiltrådt|afvist|nedstemt|udsat|anbefalet)\\b[^.]{0,40}\\d",
+);
 const amendment = folded("\\b(?:under)?ændringsforslag|\\bmodforslag|\\bsærstandpunkt");
 const longestReport = 400;
 const report = folded(
@@ -71,7 +75,7 @@ function ownWords(sentences: Sentence[]): Sentence[] {
   let reported = false;
   for (const sentence of sentences) {
     reported = reported && sentence.isListed;
-    if (reported || notTheBody.test(sentence.low)) continue;
+    if (reported || (notTheBody.test(sentence.low) && !theBody.test(sentence.low))) continue;
     (amendment.test(sentence.low) ? aside : own).push(sentence);
     reported = report.test(sentence.low.slice(-longestReport));
   }

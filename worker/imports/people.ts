@@ -45,7 +45,7 @@ export function isOccupation(words: string): boolean {
 /** Whether words look like a person's name: two or more with capitals, and none that names a thing. */
 export function isName(words: string): boolean {
   const tokens = words.trim().split(/\s+/);
-  if (tokens.length < 2 || tokens.length > 7 || words.length > 70) return false;
+  if (tokens.length < 2 || tokens.length > 5 || words.length > 70) return false;
   if (notAName.test(fold(tokens[0] ?? "")) || organisationEnd.test(fold(tokens.at(-1) ?? "").replace(/s$/, ""))) return false;
   if (tokens.some((token) => !particles.has(token) && !/^[\p{Lu}\uFFFD][\p{L}\uFFFD'’.-]*$/u.test(token))) return false;
   const capitals = tokens.filter((token) => /^[\p{Lu}\uFFFD]/u.test(token));

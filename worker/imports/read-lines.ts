@@ -37,6 +37,9 @@ export function unwrapped(lines: ReadLine[]): { text: Piece; lines: ReadLine[] }
 }
 
 function goesOnIn(open: Piece, line: ReadLine): boolean {
-  if (line.blankBefore || line.start - open.end > 40 || open.value.length + line.value.length > longestParagraph) return false;
+  // A page may have ended in the middle of a sentence.
+  const isMidSentence = line.blankBefore && /^[a-zæøå]/.test(line.value);
+  if ((line.blankBefore && !isMidSentence) || line.start - open.end > 80 || open.value.length + line.value.length > longestParagraph)
+    return false;
   return !/[.!?:;)\]]$/.test(open.value) && !entry.test(line.value) && (open.value.length >= 30 || open.value.endsWith(","));
 }

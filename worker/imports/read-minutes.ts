@@ -13,7 +13,7 @@ import { readHead, type MeetingHead } from "./header.ts";
 import { readItem, type ReadItem } from "./item.ts";
 import { itemRanges, type ItemRange } from "./item-ranges.ts";
 import { linesOf } from "./lines.ts";
-import { markLines, type MarkedLine } from "./marks.ts";
+import { markLines, withoutRareInline, type MarkedLine } from "./marks.ts";
 import { tailStart, withoutNoise } from "./noise.ts";
 import { Questions } from "./questions.ts";
 import { markOwnHeadings } from "./repeated-headings.ts";
@@ -33,7 +33,7 @@ export function readMinutes(sent: string): MinutesDraft {
   const questions = new Questions(source);
   const all = markLines(withoutNoise(linesOf(source)));
   const second = secondMeeting(all);
-  const { lines, ranges } = itemsIn(second === null ? all : all.slice(0, second.at));
+  const { lines, ranges } = itemsIn(withoutRareInline(second === null ? all : all.slice(0, second.at)));
   const front = lines.slice(0, ranges[0]?.startAt ?? lines.length);
   const head = withHeadOfItems(readHead(front), lines, ranges);
   const items = withListed(readItems(lines, ranges, head), listedOnly(lines, ranges), questions);

@@ -1,4 +1,5 @@
 import type { ExternalRef } from "../../contract/imports.ts";
+import { findDates } from "../checks/danish-dates.ts";
 import { folded } from "../checks/fold.ts";
 import type { Line } from "./lines.ts";
 import type { Piece } from "./source.ts";
@@ -11,6 +12,8 @@ const labelled = folded(
 );
 /** An identifier that needs no label. */
 const bare = /(?<![a-z\d-])[a-z]{3,4}-\d{4}-\d{3,6}(?![\d-])/g;
+/** A case number on a line of its own: `22/1001`, `1-21-78-4-20`, `27.00.00-A00-1-22`. */
+const lone = /^(?:\d{2,4}\/\d{2,6}|\d{1,2}(?:[.-][\da-z]{1,4}){3,8})$/;
 /** "Sag 12" may be anything; an identifier behind a label that is an everyday word is longer and has parts. */
 const everydayLabel = /^(?:sag|dok)$/;
 
@@ -36,6 +39,7 @@ export function refsIn(line: Line): ReadRef[] {
     const isTold = refs.some((ref) => line.start + match.index >= ref.piece.start && line.start + match.index < ref.piece.end);
     if (!isTold) refs.push(refAt(line, match.index, match[0].length, ""));
   }
+  if (refs.length === 0 && lone.test(line.low) && findDates(line.text).length === 0) refs.push(refAt(line, 0, line.text.length, ""));
   return refs;
 }
 
@@ -53,7 +57,7 @@ const startsWithLabel = folded(
 export function isRefLine(line: Line): boolean {
   if (line.text.length > 200) return false;
   if (startsWithLabel.test(line.low)) return !/[.!?]$/.test(line.text) || line.text.length < 40;
-  const isProse = /[.!?]$|^\d|^[•·*-]|^bilag/.test(line.low);
+  const isProse = /[.!?]$|^\d|^[•·*-]|^bilag/.test(line.low) && !lone.test(line.low);
   return !isProse && refsIn(line).length > 0;
 }
 

@@ -30,7 +30,13 @@ function couldBeHeading(line: MarkedLine): boolean {
   if (words.length < 4 || words.length > 60 || line.candidate !== null || line.isRef || line.access !== null || line.group !== null)
     return false;
   if (!/^\p{Lu}/u.test(words) || /[.,;!?)"”]$|\d|\t|\|/.test(words) || words.split(" ").length > 7) return false;
-  return !isName(words) && !isRole(words) && !isOccupation(words) && outcomeOf(words).outcome === "unknown" && !/^ingen\b/i.test(words);
+  return (
+    !isName(words) &&
+    !isRole(words) &&
+    !isOccupation(words) &&
+    outcomeOf(words).outcome === "unknown" &&
+    !/^(?:ingen|afstemning|protokol|bemærkning)/i.test(words)
+  );
 }
 
 /** Lines that stand alone in at least half of the items and at least in two, behind the items' first section. */

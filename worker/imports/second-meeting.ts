@@ -37,8 +37,9 @@ export function secondMeeting(lines: MarkedLine[]): { at: number; date: string }
       if ((decisions > 0 || heads >= fewestHeads) && isNew) return { at: headStart(lines, start.at), date: start.date };
       first ??= start;
     }
-    if (line !== undefined && decides(line)) decisions += 1;
-    if (first !== null && line !== undefined && line.candidate !== null) heads += 1;
+    // Before any head of an item, "Referat" is the title of the paper.
+    if (line !== undefined && decides(line) && !(heads === 0 && paperTitle.test(line.low))) decisions += 1;
+    if (line !== undefined && line.candidate !== null) heads += 1;
   }
   return null;
 }
@@ -53,7 +54,8 @@ function meetingStart(lines: MarkedLine[], at: number): MeetingStart | null {
   const labelled = dateLabel.test(line.low);
   const above = lines[at - 1];
   // A day on a line of its own under the name of a body is a head too, as long as labels follow.
-  const isBareDay = !labelled && line.blankBefore && line.text.length < 60 && above !== undefined && above.blankBefore && isBodyName(above);
+  const isBareDay =
+    !labelled && !paperTitle.test(line.low) && line.text.length < 60 && above !== undefined && above.blankBefore && isBodyName(above);
   if (!labelled && !isBareDay && !paperTitle.test(line.low)) return null;
   for (let near = at; near <= at + (isBareDay ? 0 : farthestDate); near += 1) {
     const text = lines[near];

@@ -33,7 +33,11 @@ export function sectionsOf(
   const preamble = lines.slice(range.bodyAt, Math.max(range.bodyAt, marks[0]?.at ?? range.endAt));
   const sections = marks.map(({ at, mark }, index) => {
     const inline = inlineText(lines[at], mark);
-    const rest = lines.slice(at + 1, marks[index + 1]?.at ?? range.endAt).map(readLine);
+    // "Lukkede punkter" stands over the items that follow, not in the one before.
+    const rest = lines
+      .slice(at + 1, marks[index + 1]?.at ?? range.endAt)
+      .filter((line) => line.group === null)
+      .map(readLine);
     return sectionFrom(mark.kind, mark.heading, inline === null ? rest : [inline, ...rest], mark);
   });
   return { preamble, sections: withAbsenceInside(sections) };

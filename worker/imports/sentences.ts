@@ -32,7 +32,7 @@ export function sentencesOf(text: string): Sentence[] {
     }
     start = end;
   };
-  for (const match of text.matchAll(/\n(?![a-zæøå])|(?<=[.!?:;])\n|\n(?=at |[a-z][.)] )|[.!?][”"»)]?[^\S\n]+(?=[A-ZÆØÅ0-9„“"«•-])/g)) {
+  for (const match of text.matchAll(/\n(?!\n*[a-zæøå])|(?<=[.!?:;])\n|\n(?=at |[a-z][.)] )|[.!?][”"»)]?[^\S\n]+(?=[A-ZÆØÅ0-9„“"«•-])/g)) {
     const end = match.index + 1;
     if (match[0] !== "\n" && isAbbreviation(text.slice(Math.max(start, end - 12), end))) continue;
     close(end);

@@ -33,7 +33,7 @@ const isSpace = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 const isInvisible = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFE\uFFFF]/;
 const isLineEnd = /[\r\n\u000B\f\u0085\u2028\u2029]/;
 /** Nothing to look at more closely: most of any text. */
-const plain = /[ !-%'-;=-~\u00A1-\u00AC\u00AE-\u00C1\u00C4-\u00FF\u2010-\u2027]+/y;
+const plain = /[ !"$%'-)+-;=-~\u00A1-\u00AC\u00AE-\u00C1\u00C4-\u00FF\u2010-\u2027]+/y;
 
 export function openSource(sent: string): Source {
   const writer = new LineWriter();
@@ -48,6 +48,11 @@ export function openSource(sent: string): Source {
       continue;
     }
     const char = sent.charAt(at);
+    const decoration = decorationAt(sent, at, writer.isAtLineStart);
+    if (decoration > 0) {
+      at += decoration;
+      continue;
+    }
     const markup = char === "<" ? tagAt(sent, at, closings) : char === "&" ? entityAt(sent, at) : null;
     if (markup !== null) {
       for (const stands of markup.stands) writer.put(stands, at, markup.end);
@@ -67,6 +72,13 @@ export function openSource(sent: string): Source {
     at = end;
   }
   return { ...writer.finish(), lostCharacters };
+}
+
+/** Length of Markdown's marks at `at`: bold, and the signs before a heading. */
+function decorationAt(sent: string, at: number, isLineStart: boolean): number {
+  if (sent.startsWith("**", at) && sent.charAt(at + 2) !== "*" && sent.charAt(at - 1) !== "*") return 2;
+  if (!isLineStart || sent.charAt(at) !== "#") return 0;
+  return /^#{1,6}[ \t\u00A0]/.exec(sent.slice(at, at + 7))?.[0].length ?? 0;
 }
 
 function standsFor(char: string): string {
@@ -100,8 +112,13 @@ class LineWriter {
   #ends: number[] = [];
   #lineAt = 0;
   #line: string[] = [];
+  #isBlank = true;
   #last = "";
   #run = 0;
+
+  get isAtLineStart(): boolean {
+    return this.#isBlank;
+  }
 
   put(char: string, start: number, end: number): void {
     this.#run = char === this.#last ? this.#run + 1 : 1;
@@ -115,6 +132,7 @@ class LineWriter {
       this.#lineAt = this.#starts.length;
     } else {
       this.#line.push(char);
+      if (char !== " " && char !== "\t") this.#isBlank = false;
     }
   }
 
@@ -143,5 +161,6 @@ class LineWriter {
       }
     }
     this.#line = [];
+    this.#isBlank = true;
   }
 }
