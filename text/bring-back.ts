@@ -92,7 +92,7 @@ const deltaOf = (text: Y.XmlText) => text.toDelta() as { insert: unknown; attrib
 function printOf(piece: Piece): string {
   if (piece instanceof Y.XmlText) return sorted(deltaOf(piece));
   if (piece instanceof Y.XmlElement) return sorted([piece.nodeName, piece.getAttributes(), piece.toArray().map(printOf)]);
-  return piece.toString();
+  return JSON.stringify(piece.toJSON());
 }
 
 /** JSON in which the order of an object's members makes no difference. */

@@ -68,7 +68,7 @@ function damaged(update: Uint8Array, chance: (limit: number) => number): Uint8Ar
 function heapInUse(): number {
   setFlagsFromString("--expose_gc");
   const collect: unknown = runInNewContext("gc");
-  if (typeof collect !== "function") throw new Error("the runtime does not let its garbage be collected");
+  if (!isCallable(collect)) throw new Error("the runtime does not let its garbage be collected");
   collect();
   return process.memoryUsage().heapUsed;
 }
@@ -128,3 +128,5 @@ test(`${updateCount.toLocaleString("en")} damaged updates neither change what th
   console.info(`${refused} refused, ${taken} whole after all`);
   expect(heapInUse() - heapBefore).toBeLessThan(8 * 1024 * 1024);
 });
+
+const isCallable = (value: unknown): value is () => void => typeof value === "function";

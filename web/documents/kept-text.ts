@@ -61,12 +61,14 @@ export function keepText(doc: Y.Doc, person: Id<"person">, document: Id<"documen
         const transaction = database.transaction(Object.values(keptStores), "readwrite");
         const text = transaction.objectStore(keptStores.text);
         const unsent = transaction.objectStore(keptStores.unsent);
-        const [updates, changes, names, refused]: [Uint8Array[], Uint8Array[], IDBValidKey[], string[]] = await Promise.all([
-          answered(text.getAll()),
-          answered(unsent.getAll()),
+        const [kepts, unsents, names, refusals] = await Promise.all([
+          answered<unknown[]>(text.getAll()),
+          answered<unknown[]>(unsent.getAll()),
           answered(unsent.getAllKeys()),
-          answered(transaction.objectStore(keptStores.refused).getAll()),
+          answered<unknown[]>(transaction.objectStore(keptStores.refused).getAll()),
         ]);
+        const [updates, changes] = [kepts.filter(isBytes), unsents.filter(isBytes)];
+        const refused = refusals.filter((words) => typeof words === "string");
         if (closed) return { hasText: false, unsent: [], refused: [] };
         for (const [index, name] of names.entries()) keys.set(changes[index] ?? new Uint8Array(), name);
         const all = [...updates, ...changes];
@@ -115,3 +117,6 @@ export function keepText(doc: Y.Doc, person: Id<"person">, document: Id<"documen
   };
   return kept;
 }
+
+/** The browser hands back what was put in, and says of it nothing at all. */
+const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
