@@ -1,5 +1,6 @@
 import type { SectionKind } from "../../contract/imports.ts";
-import { isAnyOtherBusiness, type HeadUnit } from "./head-score.ts";
+import { isAnyOtherBusiness } from "./head-score.ts";
+import type { HeadUnit } from "./head-units.ts";
 import type { MarkedLine } from "./marks.ts";
 
 type State = { unit: HeadUnit; score: number; from: State | null };

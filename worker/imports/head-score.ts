@@ -1,21 +1,8 @@
 import { keyOf } from "../checks/fold.ts";
+import { leadsToPage, withTwins, type HeadUnit } from "./head-units.ts";
 import { headingNamed } from "./headings.ts";
 import { saysOutcome } from "./inline-outcome.ts";
-import type { HeadCandidate } from "./item-heads.ts";
 import { titleKey, type MarkedLine } from "./marks.ts";
-import { startsCase } from "./references.ts";
-
-/**
- * One possible head of an item. `headAt` is its line; `startAt` is where the item begins, which is earlier when the head is printed twice (the
- * first is the twin) or has its case number above.
- */
-export type HeadUnit = {
-  candidate: HeadCandidate;
-  headAt: number;
-  startAt: number;
-  twin: { candidate: HeadCandidate; at: number } | null;
-  score: number;
-};
 
 const standardTitles = new Set(
   [
@@ -43,7 +30,6 @@ const standardTitles = new Set(
 export const isStandardTitle = (title: string): boolean => standardTitles.has(keyOf(title));
 export const isAnyOtherBusiness = (title: string): boolean => /^(?:eventuelt|evt)/.test(keyOf(title));
 
-const leader = /\.{4,}|…|(?:\. ){4,}/;
 const opening = new Map([
   ["economics", 1],
   ["absent", 1],
@@ -52,7 +38,6 @@ const opening = new Map([
   ["other", 2],
 ]);
 const farthestHead = 12;
-const farthestTwin = 30;
 
 /** The candidates, where the same head is printed twice as one, each with what speaks for and against its being a head. */
 export function scoredHeads(lines: MarkedLine[]): HeadUnit[] {
@@ -98,49 +83,6 @@ const isListed = (unit: HeadUnit, repeated: Set<string>): boolean => unit.twin =
 const isRightBehind = (first: HeadUnit | undefined, second: HeadUnit | undefined): boolean =>
   first !== undefined && second !== undefined && second.startAt - first.headAt === 1;
 
-function withTwins(lines: MarkedLine[]): HeadUnit[] {
-  const units: HeadUnit[] = [];
-  for (const [at, { candidate }] of lines.entries()) {
-    if (candidate === null) continue;
-    const last = units.at(-1);
-    if (last !== undefined && last.candidate.order === candidate.order && isTwin(lines, last, candidate, at)) {
-      units[units.length - 1] = {
-        candidate,
-        headAt: at,
-        startAt: last.startAt,
-        twin: { candidate: last.candidate, at: last.headAt },
-        score: 0,
-      };
-    } else {
-      const above = lines[at - 1];
-      const caseAbove = above !== undefined && above.candidate === null && startsCase(above);
-      units.push({ candidate, headAt: at, startAt: at - (caseAbove ? 1 : 0), twin: null, score: 0 });
-    }
-  }
-  return units;
-}
-
-/** An entry of a contents list: it leads to a page, or the next number stands right under it. */
-function isInList(lines: MarkedLine[], at: number, candidate: HeadCandidate): boolean {
-  const next = lines[at + 1]?.candidate ?? null;
-  return (
-    leader.test(lines[at]?.text.slice(-30) ?? "") ||
-    (next !== null && next.order === candidate.order + (candidate.order % 1000 === 0 ? 1000 : 1))
-  );
-}
-
-function isTwin(lines: MarkedLine[], first: HeadUnit, second: HeadCandidate, secondAt: number): boolean {
-  if (secondAt - first.headAt > farthestTwin || isInList(lines, secondAt, second)) return false;
-  const [a, b] = [titleKey(first.candidate.title.text), titleKey(second.title.text)];
-  const isSame = a === "" || b === "" || (a.length >= 8 && b.startsWith(a)) || (b.length >= 8 && a.startsWith(b)) || a === b;
-  if (!isSame) return false;
-  for (let at = first.headAt + 1; at < secondAt; at += 1) {
-    const kind = lines[at]?.section?.kind;
-    if (kind !== undefined && kind !== "attachments" && kind !== "absent") return false;
-  }
-  return true;
-}
-
 const styleScores = { label: 1.5, access: 4, dot: 0, level: 0, paren: -0.5, bare: -1, glued: -0.5, alone: -1.5 };
 
 function styleScore(unit: HeadUnit): number {
@@ -149,7 +91,6 @@ function styleScore(unit: HeadUnit): number {
 
 function titleScore({ candidate, headAt }: HeadUnit, lines: MarkedLine[], listed: Set<string>): number {
   const { text } = candidate.title;
-  const line = lines[headAt];
   let score = 0;
   if (text === "") return candidate.style === "label" ? 0 : -1;
   if (isStandardTitle(text)) score += 1.5;
@@ -164,7 +105,7 @@ function titleScore({ candidate, headAt }: HeadUnit, lines: MarkedLine[], listed
   if (/dok\.? ?id|\.(?:pdf|docx?|xlsx?|pptx?)\b/i.test(text)) score -= 3;
   if (/\([A-ZÆØÅ]{1,2}\)$/.test(text)) score -= 1;
   if (headingNamed(text) !== null) score -= 3;
-  if (line !== undefined && leader.test(line.text.slice(-30))) score -= 4;
+  if (leadsToPage(lines[headAt])) score -= 4;
   return score;
 }
 

@@ -2,7 +2,7 @@ import { fold } from "../checks/fold.ts";
 import { bodyWord } from "./body-heads.ts";
 import { titleParts, type HeadCandidate, type TitleParts } from "./item-heads.ts";
 import { titleKey, type MarkedLine } from "./marks.ts";
-import type { HeadUnit } from "./head-score.ts";
+import type { HeadUnit } from "./head-units.ts";
 
 /** A title with all its lines, and the last line that belongs to it. */
 export type WholeTitle = TitleParts & { lastLine: number };

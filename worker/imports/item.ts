@@ -1,22 +1,20 @@
 import type { ItemAccess, ItemType } from "../../contract/meeting.ts";
-import { fold, folded, keyOf } from "../checks/fold.ts";
+import { fold } from "../checks/fold.ts";
 import { absentees, apartFromAbsence } from "./absence.ts";
 import { attachmentsIn, type ReadAttachment } from "./attachments.ts";
-import { bodyWord } from "./body-heads.ts";
 import { chainOf, type ReadChainEntry } from "./chain.ts";
 import { decisionSection, noDecision, readDecision, type ReadDecision } from "./decision.ts";
+import { freeLines, inlineDecision, isAboutHead, typeSaid, withFreeText } from "./free-text.ts";
 import { inlineOutcome } from "./inline-outcome.ts";
-import { titleParts } from "./item-heads.ts";
 import type { ItemRange } from "./item-ranges.ts";
-import { titleKey, type MarkedLine } from "./marks.ts";
-import { outcomeOf } from "./outcome.ts";
+import type { MarkedLine } from "./marks.ts";
 import { peopleInLines } from "./people-columns.ts";
 import type { ReadPerson } from "./people.ts";
 import { clausesOf, type ReadClause } from "./proposals.ts";
 import { refsIn, type ReadRef } from "./references.ts";
 import { remarksIn, type ReadRemark } from "./remarks.ts";
-import { readLine, type ReadLine } from "./read-lines.ts";
-import { sectionFrom, sectionsOf, type ReadSection } from "./sections.ts";
+import type { ReadLine } from "./read-lines.ts";
+import { sectionsOf, type ReadSection } from "./sections.ts";
 import type { Piece } from "./source.ts";
 import type { MeetingFacts } from "./whose-decision.ts";
 
@@ -52,8 +50,8 @@ export function readItem(lines: MarkedLine[], range: ItemRange, context: ItemCon
   const title = titlePiece(range, inline?.titleEnd ?? range.title.text.length);
   const empty = emptyItem(range, title, access, lines);
   if (access === "closed")
-    return { ...empty, leftOut: lines.slice(range.bodyAt, range.endAt).some((line) => !isAboutHead(line, range, context)) };
-  const sections = withFreeText(cut.sections, freeLines(cut.preamble, range, context), inlineDecision(range, inline));
+    return { ...empty, leftOut: lines.slice(range.bodyAt, range.endAt).some((line) => !isAboutHead(line, range, context.meeting.forum)) };
+  const sections = withFreeText(cut.sections, freeLines(cut.preamble, range, context.meeting.forum), inlineDecision(range, inline));
   const own = decisionSection(sections, context.meeting);
   const named = sections.map((section) =>
     section.kind === "decision" && section !== own && section.mark?.style === "body" ? { ...section, kind: "earlier" as const } : section,
@@ -120,88 +118,6 @@ function accessOfItem(lines: MarkedLine[], range: ItemRange, preamble: MarkedLin
   return range.title.access ?? said[0] ?? group ?? (/^lukke(?:t|de) (?:punkt|sag)/i.test(range.title.text) ? "closed" : "open");
 }
 
-const typeLine = folded(
-  "^(?:sagstype|punkttype|type|sagens type|behandling):?\\s*(beslutning|orientering|drøftelse|b|o|d)(?:ssag|spunkt|s-punkt|-punkt|-sag)?\\b|^(?:til )?(beslutning|orientering|drøftelse)s?(?:punkt|sag)$|^\\(?til (beslutning|orientering|drøftelse)\\)?[.:]?$",
-);
-
-function typeSaid(preamble: MarkedLine[]): ItemType | null {
-  for (const line of preamble.slice(0, 8)) {
-    const match = typeLine.exec(line.low);
-    const word = match?.[1] ?? match?.[2] ?? match?.[3];
-    if (word !== undefined) return word.startsWith("b") ? "decision" : word.startsWith("o") ? "briefing" : "discussion";
-  }
-  return null;
-}
-
-const presenter = folded(
-  "^(?:sagsbehandler|sagsansvarlig|initialer|sagsinitialer|oplæg v|oplægsholder|ved|v/|ansvarlig|tid|tidsramme|forventet tid|dokument|versionsnr|sekretær|journalnr|offentlighed|type|sagstype|punkttype|status)\\b[./]?\\s*:?",
-);
-
-/** Whether a line between head and first section only says whose, what kind or which case the item is. */
-function isAboutHead(line: MarkedLine, range: ItemRange, context: ItemContext): boolean {
-  if (line.isRef || line.access !== null || line.group !== null || typeLine.test(line.low) || presenter.test(line.low)) return true;
-  const key = titleKey(titleParts(line, 0).text);
-  const title = titleKey(range.title.text);
-  if (
-    key === "" ||
-    key === keyOf(context.meeting.forum) ||
-    (title.length > 4 && (key === title || key === `${range.number?.text ?? ""}${title}`))
-  )
-    return true;
-  if (/[.!?:]$/.test(line.text)) return false;
-  const isLone = line.text.length < 80 && outcomeOf(line.text).outcome === "unknown";
-  return (
-    isLone &&
-    (bodyWord.test(line.low) || /^(?:kl\.?|pkt|punkt)\b|^\d/.test(line.low)) &&
-    !/\b(?:er|har|blev|bliver|skal|kan|vil|var)\b/.test(line.low)
-  );
-}
-
-function freeLines(preamble: MarkedLine[], range: ItemRange, context: ItemContext): ReadLine[] {
-  const lines = preamble.filter((line) => !isAboutHead(line, range, context) && refsIn(line).length === 0);
-  return lines.map(readLine);
-}
-
-function inlineDecision(range: ItemRange, inline: { outcomeStart: number } | null): ReadLine[] {
-  if (inline === null) return [];
-  const value = range.title.text.slice(inline.outcomeStart);
-  return [{ value, start: range.title.start + inline.outcomeStart, end: range.title.end, blankBefore: false }];
-}
-
-/** Text under no heading: the outcome said in the title's line, or paragraphs. Where nothing else is the decision, the last that decides is. */
-function withFreeText(sections: ReadSection[], free: ReadLine[], inline: ReadLine[]): ReadSection[] {
-  const hasDecision = sections.some((section) => section.kind === "decision");
-  const cut: ReadSection[] = [];
-  if (inline.length > 0 && !hasDecision) {
-    const rest = sections.length === 0 ? free : [];
-    cut.push(untitled("decision", [...inline, ...rest]));
-    if (sections.length > 0 && free.length > 0) cut.push(untitled("other", free));
-  } else if (free.length > 0) {
-    const decides = hasDecision ? -1 : free.findLastIndex((line) => outcomeOf(line.value).outcome !== "unknown");
-    const from = decides < 0 ? free.length : sentenceStart(free, decides);
-    if (from > 0) cut.push(untitled(sections.length === 0 && from < free.length ? "caseText" : "other", free.slice(0, from)));
-    if (from < free.length) cut.push(untitled("decision", free.slice(from)));
-  }
-  return [...cut, ...sections];
-}
-
-/** Back over lines that were only wrapped: nothing ends in them. */
-function sentenceStart(lines: ReadLine[], at: number): number {
-  let from = at;
-  while (
-    from > 0 &&
-    (lines[from]?.blankBefore === false || /^[a-zæøå]/.test(lines[from]?.value ?? "")) &&
-    !/[.!?:;]$/.test(lines[from - 1]?.value ?? ".")
-  )
-    from -= 1;
-  return from;
-}
-
-function untitled(kind: ReadSection["kind"], lines: ReadLine[]): ReadSection {
-  const start = lines[0]?.start ?? 0;
-  return sectionFrom(kind, { value: "", start, end: start }, lines, null);
-}
-
 function peopleOf(sections: ReadSection[], own: ReadSection | null): { absent: ReadPerson[]; present: ReadPerson[] } {
   const absent: ReadPerson[] = [];
   const present: ReadPerson[] = [];
@@ -215,7 +131,7 @@ function peopleOf(sections: ReadSection[], own: ReadSection | null): { absent: R
   return { absent: uniquePeople(absent.filter((person) => person.status !== "present")), present: uniquePeople(present) };
 }
 
-export function uniquePeople(people: ReadPerson[]): ReadPerson[] {
+function uniquePeople(people: ReadPerson[]): ReadPerson[] {
   const seen = new Set<string>();
   return people.filter(({ name }) => {
     const key = fold(name.value).replace(/\s+/g, "");
