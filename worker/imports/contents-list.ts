@@ -23,6 +23,7 @@ const listHead = new Set(
 );
 const leader = /(?:\.{4,}|…{2,}|(?:\s\.){4,}|_{4,})\s*\d{0,4}$/;
 const longestLeader = 60;
+const mostEntries = 500;
 const shortestKey = 8;
 /** Titles that begin alike: more than a few need not be compared. */
 const mostAlike = 20;
@@ -66,21 +67,29 @@ export function contentsLines(lines: MarkedLine[], ranges: ItemRange[]): Set<Mar
 
 /** What the contents list before the first item names and no item has: closed items, as a rule, of which only the title is published. */
 export function listedOnly(lines: MarkedLine[], ranges: ItemRange[]): ListedOnly[] {
-  const first = ranges[0]?.startAt ?? 0;
-  const entries = lines
-    .slice(0, first)
-    .flatMap((line) => (line.candidate === null || line.candidate.title.text === "" ? [] : [line.candidate]));
-  const isList =
-    entries.length >= shortestList &&
-    entries.some((entry) => ranges.some((range) => range.number?.text === entry.number && isSame(range.title.text, entry.title.text)));
-  if (!isList) return [];
+  const byNumber = new Map<string, TitleParts>();
+  for (const { candidate } of lines.slice(0, ranges[0]?.startAt ?? 0)) {
+    if (candidate === null || candidate.title.text === "" || byNumber.size >= mostEntries) continue;
+    if ((byNumber.get(candidate.number)?.access ?? null) === null) byNumber.set(candidate.number, candidate.title);
+  }
+  const found = ranges.flatMap((range) => {
+    const listed = byNumber.get(range.number?.text ?? "");
+    return listed !== undefined && isSame(range.title.text, listed.text) ? [{ item: range.title.text, listed: listed.text }] : [];
+  });
+  if (byNumber.size < shortestList || found.length === 0) return [];
+  const hasPages = found.every(({ item, listed }) => /\s\d{1,4}$/.test(listed) && titleKey(listed) !== titleKey(item));
   const numbers = new Set(ranges.flatMap((range) => (range.number === null ? [] : [range.number.text])));
-  return entries
+  return [...byNumber]
     .filter(
-      ({ number, title }) =>
+      ([number, title]) =>
         !numbers.has(number) && (title.access === "closed" || !ranges.some((range) => isSame(range.title.text, title.text))),
     )
-    .map(({ number, title }) => ({ number, title }));
+    .map(([number, title]) => ({ number, title: hasPages ? withoutPage(title) : title }));
+}
+
+function withoutPage(title: TitleParts): TitleParts {
+  const text = title.text.replace(/\s+\d{1,4}$/, "");
+  return { ...title, text, end: title.end - (title.text.length - text.length) };
 }
 
 function isSame(a: string, b: string): boolean {

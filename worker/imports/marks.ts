@@ -65,15 +65,19 @@ function sectionMark(line: Line, next: Line | undefined): SectionMark | null {
     return { ...mark("decision", false, length, "body"), body: head.body, date: head.date };
   }
   if (text.length <= 160) {
-    const name = text.replace(/[\s:.]+$/, "");
-    const named = headingNamed(name);
+    // With a full stop it is a sentence: "Ingen økonomi." is no head, and neither is "Kort resumé."
+    const name = withoutTail(text, " :");
+    const named = name.endsWith(".") ? null : headingNamed(name);
     if (named !== null) return mark(named.kind, named.soft, name.length, "alone");
     if (decisionOfItem.test(line.low.slice(skip))) return mark("decision", false, name.length, "alone");
   }
   const colon = text.slice(0, longestInlineHeading).indexOf(":");
   const inline = colon < 0 ? null : headingNamed(text.slice(0, colon));
-  if (inline !== null && inline.kind !== "other" && (!inline.soft || namesSomebody(line, skip + colon + 1)))
-    return mark(inline.kind, false, colon, "inline");
+  if (inline !== null && inline.kind === "attendance") {
+    if (namesSomebody(line, skip + colon + 1)) return mark(inline.kind, false, colon, "inline");
+  } else if (inline !== null && inline.kind !== "other") {
+    return mark(inline.kind, inline.soft, colon, "inline");
+  }
   const spoken = decisionSpoken.exec(line.low.slice(skip));
   if (spoken !== null) return mark("decision", false, spoken[1]?.length ?? 0, "inline");
   const lead = proposalLead.exec(line.low.slice(skip));
@@ -119,8 +123,12 @@ export function withoutRareInline(lines: MarkedLine[]): MarkedLine[] {
   }
   return lines.map((line) => {
     const mark = line.section;
-    if (mark?.style !== "inline" || oftenInline.has(mark.kind)) return line;
-    return (alone.get(mark.kind) ?? 0) >= (inline.get(mark.kind) ?? 0) ? { ...line, section: null } : line;
+    if (mark?.style !== "inline") return line;
+    // A word that may be a sub-heading is a head in the line only where proposals and decisions have theirs there too.
+    const isRare = mark.soft
+      ? (inline.get("proposal") ?? 0) + (inline.get("decision") ?? 0) <= (alone.get("proposal") ?? 0) + (alone.get("decision") ?? 0)
+      : !oftenInline.has(mark.kind) && (alone.get(mark.kind) ?? 0) >= (inline.get(mark.kind) ?? 0);
+    return isRare ? { ...line, section: null } : line;
   });
 }
 

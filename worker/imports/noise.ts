@@ -55,6 +55,8 @@ const furniture = new Set(
 
 const pageMark =
   /^(?:s\s?i\s?d\s?e\s{0,3}\d{1,4}(?:\s{0,2}(?:af|\/|ud af)\s{0,2}\d{1,4})?|\d{1,4}\s?\/\s?\d{1,4}|-\s?\d{1,4}\s?-|\d{1,4} af \d{1,4}|page \d{1,4}(?: of \d{1,4})?)$/;
+/** "Referat 12-03-2020   Side 3": the running head with the page in it. */
+const endsInPage = /\S\s+side \d{1,4}(?: (?:af|\/) ?\d{1,4})?$/;
 const mostPages = 400;
 const ruled = /^[\s|_=*~–—+-]{2,}$|^\|$/;
 const menu = /^(?:forsiden?|kontakt|menu|hjem)\s*\|.*\|/;
@@ -100,7 +102,17 @@ function runningHeads(lines: Line[]): Set<Line> {
       besidePages.set(neighbour.low, seen);
     }
   }
-  return new Set([...besidePages.values()].filter((seen) => seen.length >= 3).flat());
+  const withPage = new Map<string, Line[]>();
+  for (const line of lines) {
+    if (line.text.length > 150 || !endsInPage.test(line.low)) continue;
+    const words = line.low.replace(/\d+/g, "#");
+    const seen = withPage.get(words);
+    if (seen === undefined) withPage.set(words, [line]);
+    else seen.push(line);
+  }
+  return new Set(
+    [...[...besidePages.values()].filter((seen) => seen.length >= 3), ...[...withPage.values()].filter((seen) => seen.length >= 2)].flat(),
+  );
 }
 
 const tailMarks = new Set(

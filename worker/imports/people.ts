@@ -70,7 +70,7 @@ export function titleInFront(words: string): string {
 }
 
 const partyInBrackets =
-  /\s*\(\s?((?:[A-ZÆØÅ]{1,3})|[A-ZÆØÅ][\p{Ll}]+(?: [\p{L}]+){0,2}|løsgænger|udenfor partierne|UFP|uden for partierne)\s?\)/u;
+  /\s*\(\s?((?!KL\b)[A-ZÆØÅ]{1,2}|UFP|ALT|Socialdemokrat(?:iet|en)|Venstre|(?:Det )?Radikale(?: Venstre)?|(?:Det )?Konservative(?: Folkeparti)?|Socialistisk Folkeparti|Enhedslisten|Dansk Folkeparti|Liberal Alliance|Nye Borgerlige|Alternativet|Moderaterne|Danmarksdemokraterne|løsgænger|udenfor partierne|uden for partierne)\s?\)/u;
 const partyBehindComma = /,\s?([A-ZÆØÅ])(?=$|\s|,)/u;
 
 /** The party in brackets, or as a single letter behind a comma, and the words without it. */

@@ -51,6 +51,8 @@ const decides = (line: MarkedLine): boolean =>
 function meetingStart(lines: MarkedLine[], at: number): MeetingStart | null {
   const line = lines[at];
   if (line === undefined || line.text.length > 200 || line.candidate !== null || /^[•·-]\s/.test(line.text)) return null;
+  // "Referat: ..." in an item is its decision; with a day and an hour it is a head.
+  if (line.section !== null && line.section.from !== null && !timeOfDay.test(line.low)) return null;
   const labelled = dateLabel.test(line.low);
   const above = lines[at - 1];
   // A day on a line of its own under the name of a body is a head too, as long as labels follow.
