@@ -121,6 +121,8 @@ function headStart(lines: MarkedLine[], at: number): number {
     const belongs =
       line !== undefined &&
       line.text.length <= 120 &&
+      // "Referat: Intet." is the last item's; "Referat: Forum for Data" is a title.
+      ((line.section?.from ?? null) === null || (bodyWord.test(line.low) && !line.text.endsWith("."))) &&
       (line.candidate === null || line.candidate.style === "bare") &&
       (paperTitle.test(line.low) ||
         isLabelAlone(lines[above - 1]) ||
