@@ -104,8 +104,8 @@ const farthestSection = 60;
 
 function lastSection(lines: MarkedLine[], before: number): string | null {
   for (let at = before - 1; at >= Math.max(0, before - farthestSection); at -= 1) {
-    const kind = lines[at]?.section?.kind;
-    if (kind !== undefined) return kind;
+    const line = lines[at];
+    if (line !== undefined && line.section !== null && !paperTitle.test(line.low)) return line.section.kind;
   }
   return null;
 }
