@@ -15,6 +15,8 @@ export const eventTypes = [
   "agenda.published",
   "decision.recorded",
   "decision.final",
+  "meeting.imported",
+  "meeting.import_withdrawn",
   "endpoint.tested",
 ] as const;
 export type EventType = (typeof eventTypes)[number];
@@ -46,6 +48,18 @@ const decisionData = v.object({
   document: v.nullable(documentRef),
 });
 
+/** Minutes of an earlier meeting, brought along or taken back. Thin: what they say is at the address. */
+const importData = v.object({
+  id: idSchema("import"),
+  forum: forumRef,
+  /** The day of the meeting, not of the import. */
+  date: v.string(),
+  openItems: v.number(),
+  url: v.string(),
+  /** Null where the public may not read any of it. */
+  publicUrl: v.nullable(v.string()),
+});
+
 export const eventDataSchemas = {
   "space.created": v.object({ space: v.object({ id: idSchema("space"), name: v.string(), url: v.string() }) }),
   "space.participant_changed": v.object({
@@ -62,6 +76,8 @@ export const eventDataSchemas = {
   }),
   "decision.recorded": decisionData,
   "decision.final": decisionData,
+  "meeting.imported": importData,
+  "meeting.import_withdrawn": importData,
   "endpoint.tested": v.object({ endpointId: idSchema("endpoint"), note: v.string() }),
 } as const satisfies Record<EventType, v.GenericSchema>;
 

@@ -15,6 +15,8 @@ export const idPrefixes = {
   forum: "for",
   forumKind: "fki",
   group: "grp",
+  import: "imp",
+  importedItem: "imi",
   mail: "mai",
   meeting: "mee",
   membership: "mbr",
@@ -25,6 +27,7 @@ export const idPrefixes = {
   session: "ses",
   space: "spa",
   submission: "sub",
+  treatment: "trt",
   unit: "uni",
   version: "ver",
 } as const;

@@ -9,6 +9,8 @@ export const eventTypeWords: Dictionary<Record<EventType, string>> = {
     "agenda.published": "En dagsorden er offentliggjort",
     "decision.recorded": "En beslutning er registreret",
     "decision.final": "En beslutning er blevet endelig",
+    "meeting.imported": "Et tidligere referat er importeret",
+    "meeting.import_withdrawn": "Et importeret referat er trukket tilbage",
     "endpoint.tested": "Prøvebesked",
   },
   en: {
@@ -18,6 +20,8 @@ export const eventTypeWords: Dictionary<Record<EventType, string>> = {
     "agenda.published": "An agenda was published",
     "decision.recorded": "A decision was recorded",
     "decision.final": "A decision became final",
+    "meeting.imported": "Minutes of an earlier meeting were imported",
+    "meeting.import_withdrawn": "Imported minutes were withdrawn",
     "endpoint.tested": "Test message",
   },
 };

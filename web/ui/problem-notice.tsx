@@ -1,4 +1,5 @@
-import { problemWords, unreachableWords, type ProblemWords } from "../../i18n/problems.ts";
+import { problemWords, unreachableWords } from "../../i18n/problems.ts";
+import type { ProblemWords } from "../../i18n/problems.da.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import type { Language } from "../../i18n/language.ts";
 import { ProblemError, UnreachableError } from "../api/client.ts";

@@ -16,6 +16,9 @@ export function subjectOf(event: EventEnvelope): string {
     case "decision.recorded":
     case "decision.final":
       return event.data.document?.id ?? event.data.id;
+    case "meeting.imported":
+    case "meeting.import_withdrawn":
+      return event.data.id;
     case "endpoint.tested":
       return event.data.endpointId;
   }

@@ -1,0 +1,48 @@
+import * as v from "valibot";
+import type { DecisionState, Outcome } from "./decision.ts";
+import { idSchema, type Id } from "./ids.ts";
+import type { ItemAccess } from "./meeting.ts";
+import type { ForumRef } from "./views.ts";
+import { calendarDate } from "./words.ts";
+
+/** What the record has: decisions taken here, and items of minutes that were imported. */
+export const recordKinds = ["decision", "imported"] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/**
+ * GET /api/record?q=&forum=&kind=&from=&to=&cursor=. All words of `q` must be there, each as the beginning of a word or, from three letters on, anywhere in one;
+ * æ, ø, å are as good as ae, oe, aa. Without `q` everything is listed. `from` and `to` are the meeting's days, both included.
+ */
+export const recordQuerySchema = v.object({
+  q: v.optional(v.pipe(v.string(), v.maxLength(200, "too long")), ""),
+  forum: v.optional(idSchema("forum")),
+  kind: v.optional(v.picklist(recordKinds)),
+  from: v.optional(calendarDate),
+  to: v.optional(calendarDate),
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(100, "too long"))),
+});
+export type RecordQuery = v.InferOutput<typeof recordQuerySchema>;
+
+export type RecordHit = {
+  kind: RecordKind;
+  /** Of the decision, or of the imported item. */
+  id: Id<"decision"> | Id<"importedItem">;
+  forum: ForumRef;
+  /** The day of the meeting. */
+  date: string;
+  /** `Faglig Strategisk Forum 2023/4` for a decision taken here, `Politisk Forum, 18. april 2023, pkt. 7` for an imported item. */
+  citation: string;
+  title: string;
+  access: ItemAccess;
+  /** Null where nothing was decided, or nobody has confirmed what. */
+  outcome: Outcome | null;
+  state: DecisionState | null;
+  /** Words around the first place that was found; the beginning where nothing was asked for. Empty for closed imported items. */
+  excerpt: string;
+  url: string;
+  /** Null where the public may not read it. */
+  publicUrl: string | null;
+};
+
+/** Newest meeting first, 25 at a time. `next` is the cursor of the following page; null on the last. */
+export type RecordPage = { hits: RecordHit[]; next: string | null };

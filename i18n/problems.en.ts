@@ -1,0 +1,145 @@
+import type { ProblemCode } from "../contract/problem.ts";
+import type { ProblemWords } from "./problems.da.ts";
+
+const untouched = "Nothing was changed.";
+
+export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
+  agenda_item_not_decidable: {
+    what: "A decision cannot be recorded on the item yet.",
+    safe: untouched,
+    next: "The meeting must have been opened, and the item not postponed or withdrawn.",
+  },
+  agenda_item_taken: {
+    what: "The text is already on an agenda.",
+    safe: "The frozen text is unchanged.",
+    next: "Reload the page to see where it is.",
+  },
+  already_decided: {
+    what: "A decision has already been recorded on the item.",
+    safe: "The first decision stands. Yours was not saved.",
+    next: "Reload the page and read the one that is there.",
+  },
+  already_submitted: {
+    what: "The document has already been submitted to a forum.",
+    safe: "The frozen version is with the forum.",
+    next: "Wait for the forum's decision. You can go on writing in the meantime.",
+  },
+  body_too_large: { what: "What you sent is too large.", safe: untouched, next: "Make the text shorter and try again." },
+  cpr_in_text: {
+    what: "Something looks like a personal (CPR) number.",
+    safe: "Nothing has been saved yet, and what you wrote is still here.",
+    next: "Remove the number from the source and from the fields, or declare that it is something else.",
+  },
+  demo_not_available: { what: "There are no demo people here.", safe: untouched, next: "Sign in with your e-mail." },
+  document_not_editable: {
+    what: "The document is closed for changes.",
+    safe: "The text is unchanged.",
+    next: "Ask the lead whether it should be opened again.",
+  },
+  endpoint_address_refused: {
+    what: "We cannot send to that address.",
+    safe: untouched,
+    next: "Use a public address that starts with https.",
+  },
+  fields_missing: {
+    what: "Some of the fields have no text.",
+    safe: "Everything you have written is saved. Nothing was submitted.",
+    next: "Fill in the marked fields and submit again.",
+  },
+  frozen_text_damaged: {
+    what: "The frozen text no longer matches its fingerprint and is therefore not shown.",
+    safe: "The decision and the live text are still there.",
+    next: "Write to operations, so that it can be fetched from the backup.",
+  },
+  import_cited: {
+    what: "Other matters refer to the minutes that you want to withdraw.",
+    safe: untouched,
+    next: "See what refers to them. If you withdraw them all the same, the references will say so.",
+  },
+  import_exists: {
+    what: "The imported minutes are already saved with another content.",
+    safe: "What was saved first stands. Your version was not saved.",
+    next: "See what is saved. If it should be different, withdraw it and import again.",
+  },
+  import_resembles_another: {
+    what: "The meeting seems to have been imported already.",
+    safe: "Nothing has been saved yet, and what you corrected is still here.",
+    next: "Compare it with the one that is there. If it is another meeting, save it all the same.",
+  },
+  import_source_missing: {
+    what: "The source cannot be shown, because it no longer matches its fingerprint.",
+    safe: "The imported minutes are still there.",
+    next: "Write to operations, so that the source can be fetched from the backup.",
+  },
+  import_withdrawn: {
+    what: "The imported minutes have been withdrawn.",
+    safe: untouched,
+    next: "Ask the forum's secretariat to put them back first.",
+  },
+  internal: {
+    what: "Something went wrong on our side.",
+    safe: "What was saved is still there.",
+    next: "Try again in a moment. If it happens again, write to operations.",
+  },
+  invalid_input: {
+    what: "Some of what you wrote cannot be used.",
+    safe: "Nothing has been saved yet, and what you wrote is still here.",
+    next: "Correct the marked fields and try again.",
+  },
+  last_lead: { what: "The space must have at least one lead.", safe: untouched, next: "Make somebody else lead first." },
+  mail_not_available: { what: "We cannot send mail right now.", safe: untouched, next: "Try again in a couple of minutes." },
+  malformed_json: { what: "What the page sent could not be read.", safe: untouched, next: "Reload the page and try again." },
+  method_not_allowed: { what: "That cannot be done here.", safe: untouched, next: "Reload the page and try again." },
+  not_allowed: {
+    what: "You do not have access to that.",
+    safe: untouched,
+    next: "Ask a lead of the space or the secretariat of the forum.",
+  },
+  not_found: {
+    what: "It does not exist, or you do not have access to it.",
+    safe: untouched,
+    next: "Check the address, or go back to the overview.",
+  },
+  not_signed_in: { what: "You are not signed in.", safe: "What was saved is still there.", next: "Sign in and go on where you were." },
+  participation_exists: {
+    what: "It already takes part in the space.",
+    safe: untouched,
+    next: "Change the role of the one that is there.",
+  },
+  room_not_available: { what: "The text cannot be fetched right now.", safe: "The text is saved.", next: "Try again in a moment." },
+  too_many_requests: {
+    what: "There were too many requests in a short time.",
+    safe: "What was saved is still there.",
+    next: "Wait a minute and try again.",
+  },
+  treatment_exists: {
+    what: "The item is already there as an earlier treatment.",
+    safe: untouched,
+    next: "Reload the page to see it.",
+  },
+  unknown_route: {
+    what: "That page does not exist.",
+    safe: untouched,
+    next: "Check the address, or go back to the overview.",
+  },
+  unsupported_media_type: {
+    what: "What the page sent had a form that we do not accept.",
+    safe: untouched,
+    next: "Reload the page and try again.",
+  },
+  upgrade_expected: {
+    what: "The address is for the live connection only.",
+    safe: untouched,
+    next: "Open the document from its space.",
+  },
+  wrong_origin: {
+    what: "The request came from another site and was refused.",
+    safe: untouched,
+    next: "Open Samarbejdsrum directly and try again.",
+  },
+  wrong_state: {
+    what: "That cannot be done as the matter stands.",
+    safe: untouched,
+    next: "Reload the page. Others may have moved it a step.",
+  },
+};
