@@ -24,13 +24,8 @@ export async function holds(page: Page): Promise<void> {
 /** The editor of one field of a document, by the label it has on the page. */
 export const field = (page: Page, label: string) => page.getByRole("textbox", { name: new RegExp(`^${label}`) });
 
-/** The words of a field, without the others' carets in it. */
-export const wordsOf = (page: Page, label: string): Promise<string> =>
-  field(page, label).evaluate((element) => {
-    const copy = element.cloneNode(true) as HTMLElement;
-    for (const caret of copy.querySelectorAll(".remote-caret")) caret.remove();
-    return copy.textContent.replaceAll("\u2060", "");
-  });
+/** The words of a field. The others' carets in it have none. */
+export const wordsOf = async (page: Page, label: string): Promise<string> => (await field(page, label).textContent()) ?? "";
 
 /** The room has told back everything this page wrote. */
 export const saved = (page: Page) => page.getByText("Gemt", { exact: true }).waitFor();
