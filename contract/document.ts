@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { idSchema } from "./ids.ts";
+import { textPlaceSchema } from "./place.ts";
 import { oneLine } from "./words.ts";
 
 export const documentKinds = ["initiative", "mandate", "recommendation"] as const;
@@ -18,7 +19,14 @@ export type DocumentState = InitiativeState | MandateState | RecommendationState
 
 export const newDocumentSchema = v.object({ kind: v.picklist(documentKinds), title: oneLine(200) });
 
-export const newSubmissionSchema = v.object({ forumId: idSchema("forum") });
+/** `notCpr`: the places of what looks like a CPR number, each of which the submitter declares to be something else. */
+export const newSubmissionSchema = v.object({
+  forumId: idSchema("forum"),
+  notCpr: v.optional(v.pipe(v.array(textPlaceSchema), v.maxLength(200)), []),
+});
+
+/** The batch of documents whose index is to be written anew: those after this one, or the first. */
+export const newRebuildSchema = v.object({ after: v.nullable(idSchema("document")) });
 
 /** Why a version was made. Only automatic ones are ever let go of. */
 export const versionCauses = ["automatic", "named", "before_restoration", "submitted"] as const;

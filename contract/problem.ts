@@ -10,6 +10,7 @@ export const problemStatus = {
   already_decided: 409,
   already_submitted: 409,
   body_too_large: 413,
+  cpr_in_submission: 422,
   cpr_in_text: 422,
   demo_not_available: 404,
   document_not_editable: 409,

@@ -6,6 +6,7 @@ import type { Id } from "./ids.ts";
 import type { AgendaItemState, ItemAccess, ItemType, MeetingState } from "./meeting.ts";
 import type { PersonSummary, SeatRole, Sector } from "./organisation.ts";
 import type { PartyId, SpaceRole } from "./space.ts";
+import type { TextPlace } from "./place.ts";
 import type { CanonicalText } from "./text.ts";
 
 /**
@@ -77,6 +78,8 @@ export type SubmissionView = {
   title: string;
   submittedAt: string;
   submittedBy: PersonSummary | null;
+  /** Where the submitter declared that what looks like a CPR number is something else. */
+  notCpr: TextPlace[];
   /** Null until it is on an agenda that the reader may see. */
   agendaItem: { id: Id<"agendaItem">; meetingId: Id<"meeting">; number: number } | null;
   decision: { id: Id<"decision">; outcome: Outcome; state: DecisionState } | null;
@@ -93,6 +96,19 @@ export type DocumentView = DocumentSummary & {
   readers: { name: string; role: SpaceRole }[];
   may: { write: boolean; share: boolean; submit: boolean };
 };
+
+/**
+ * GET /api/documents/:id/contents: what the live text held seconds ago. Headings with where they are (`block` as in a TextPlace, `level` 1 at the top), and
+ * the places of what looks like a CPR number, which must be gone or declared to be something else before the text is submitted.
+ */
+export type ContentsView = {
+  headings: { field: string; block: number; level: number; words: string }[];
+  cprPlaces: TextPlace[];
+  changedAt: string;
+};
+
+/** POST /api/index/rebuilds: how many documents this step indexed, those whose text could not be, and where to go on; null when it was the last. */
+export type RebuildView = { indexed: number; failed: Id<"document">[]; next: Id<"document"> | null };
 
 /**
  * GET /api/documents/:id/authors: who wrote what of the live text, by the server's own records. Places are in UTF-16 units of the field's

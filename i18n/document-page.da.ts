@@ -74,6 +74,9 @@ export type DocumentPageWords = {
     empty: string;
     missing: string;
     unsaved: string;
+    /** Where something looks like a CPR number: the field's label, and which of its paragraphs, from 1. */
+    cprAt: (field: string, block: number) => string;
+    notCpr: (where: string) => string;
     submit: string;
     done: (forum: string) => string;
   };
@@ -211,6 +214,8 @@ export const documentPageInDanish: DocumentPageWords = {
     empty: "tomt felt",
     missing: "mangler",
     unsaved: "Vent, til alt er gemt.",
+    cprAt: (field, block) => `${field}, afsnit ${block}`,
+    notCpr: (where) => `${where}: det er ikke et CPR-nummer`,
     submit: "Frys og send",
     done: (forum) => `Teksten er frosset og sendt til ${forum}`,
   },

@@ -115,6 +115,8 @@ export const documentPageInEnglish: DocumentPageWords = {
     empty: "empty field",
     missing: "missing",
     unsaved: "Wait until everything is saved.",
+    cprAt: (field, block) => `${field}, paragraph ${block}`,
+    notCpr: (where) => `${where}: it is not a CPR number`,
     submit: "Freeze and submit",
     done: (forum) => `The text is frozen and submitted to ${forum}`,
   },

@@ -31,6 +31,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Gør teksten kortere, og prøv igen.",
   },
+  cpr_in_submission: {
+    what: "Der står noget i teksten, der ligner et CPR-nummer.",
+    safe: "Alt, hvad I har skrevet, er gemt. Der er ikke sendt noget.",
+    next: "Fjern det, eller sæt kryds ved, at det er noget andet, og send igen.",
+  },
   cpr_in_text: {
     what: "Der står noget, der ligner et CPR-nummer.",
     safe: "Intet er gemt endnu, og det, du har skrevet, står her stadig.",

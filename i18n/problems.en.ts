@@ -25,6 +25,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     next: "Wait for the forum's decision. You can go on writing in the meantime.",
   },
   body_too_large: { what: "What you sent is too large.", safe: untouched, next: "Make the text shorter and try again." },
+  cpr_in_submission: {
+    what: "Something in the text looks like a personal (CPR) number.",
+    safe: "Everything you have written is saved. Nothing was submitted.",
+    next: "Remove it, or tick that it is something else, and submit again.",
+  },
   cpr_in_text: {
     what: "Something looks like a personal (CPR) number.",
     safe: "Nothing has been saved yet, and what you wrote is still here.",

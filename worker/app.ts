@@ -9,6 +9,7 @@ import { serveApp } from "./assets.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
 import { demoRoutes } from "./demo/routes.tsx";
 import { admitToRoom } from "./documents/admission.ts";
+import { rebuildRoutes } from "./documents/rebuild-routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { forumRoutes } from "./forums/routes.ts";
 import { seatsOf } from "./forums/seats.ts";
@@ -48,6 +49,7 @@ const api = new Hono<AppEnv>()
   .route("/", organisationRoutes)
   .route("/", spaceRoutes)
   .route("/", documentRoutes)
+  .route("/", rebuildRoutes)
   .route("/", forumRoutes)
   .route("/", meetingRoutes)
   .route("/", decisionRoutes)

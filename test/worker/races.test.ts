@@ -116,6 +116,8 @@ it("a text is not put to the forum again by somebody whose page was a moment lat
   const slagelse = await as("slagelse-consultant");
   await slagelse.post<DocumentView>(`/documents/${id}/submissions`, { forumId: professionalForum });
   const author: Person = { kind: "person", personId: personIdOf("slagelse-consultant"), name: "", memberships: [], seats: [] };
-  expect(await submitToForum(env, database, author, late, professionalForum, now)).toEqual(refuse("already_submitted"));
+  expect(await submitToForum(env, database, author, late, { forumId: professionalForum, notCpr: [] }, now)).toEqual(
+    refuse("already_submitted"),
+  );
   expect((await slagelse.get<DocumentView>(`/documents/${id}`)).submissions).toHaveLength(1);
 });

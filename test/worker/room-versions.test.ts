@@ -14,6 +14,7 @@ import { author, RoomClient, seededRoom } from "./room-client.ts";
 const freezing = (change: Partial<Freeze> = {}): Freeze => ({
   versionId: newId("version", new Date()),
   requiredFields: ["title"],
+  notCpr: null,
   at: new Date().toISOString(),
   by: author.personId,
   cause: "submitted",
@@ -23,7 +24,7 @@ const freezing = (change: Partial<Freeze> = {}): Freeze => ({
 
 async function frozen(room: Awaited<ReturnType<typeof seededRoom>>["room"], request: Freeze) {
   const answer = await room.freeze(request);
-  if (answer.kind !== "frozen") throw new Error(`missing ${answer.fields.join()}`);
+  if (answer.kind !== "frozen") throw new Error(`not frozen: ${answer.kind}`);
   return answer;
 }
 

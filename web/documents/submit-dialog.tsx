@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { placeOfPath } from "../../contract/place.ts";
 import type { DocumentView, ForumRef } from "../../contract/views.ts";
 import { wordsOfField } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
@@ -11,6 +13,7 @@ import { Form } from "../ui/form.tsx";
 import { checkIcon, errorIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { hasWords } from "./contents.ts";
+import { CprPlaces } from "./cpr-places.tsx";
 import type { Session } from "./session.ts";
 import { useSessionState } from "./use-session.ts";
 
@@ -40,12 +43,20 @@ function SubmitForm({ document, forum, session, onClose, onMissing, onMend }: Su
   const { language } = useLanguage();
   const announce = useAnnounce();
   const state = useSessionState(session);
+  /** Paths of what looks like a CPR number, and those of them that are said to be something else. */
+  const [cpr, setCpr] = useState<string[]>([]);
+  const [declared, setDeclared] = useState<string[]>([]);
   const submit = useSend(
     () =>
-      post<DocumentView>(`/documents/${document.id}/submissions`, { forumId: forum.id }).catch((error: unknown) => {
-        if (error instanceof ProblemError && error.code === "fields_missing") onMissing(error.fields.map((field) => field.path));
-        throw error;
-      }),
+      post<DocumentView>(`/documents/${document.id}/submissions`, { forumId: forum.id, notCpr: declared.map(placeOfPath) }).catch(
+        (error: unknown) => {
+          const paths = error instanceof ProblemError ? error.fields.map((field) => field.path) : [];
+          if (error instanceof ProblemError && error.code === "fields_missing") onMissing(paths);
+          // What was declared and is not asked about again is still declared.
+          if (error instanceof ProblemError && error.code === "cpr_in_submission") setCpr([...declared, ...paths]);
+          throw error;
+        },
+      ),
     () => {
       onMissing([]);
       announce(words.done(forum.name));
@@ -85,6 +96,7 @@ function SubmitForm({ document, forum, session, onClose, onMissing, onMend }: Su
           );
         })}
       </ul>
+      <CprPlaces paths={cpr} kind={document.kind} declared={declared} onDeclare={setDeclared} onMend={onMend} />
       {!saved && <p role="status">{words.unsaved}</p>}
     </Form>
   );

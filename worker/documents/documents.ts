@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import type * as v from "valibot";
 import type { newDocumentSchema, DocumentState } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
@@ -63,6 +63,17 @@ export async function findDocuments(database: Database, ids: Iterable<Id<"docume
 /** All documents of the spaces, newest first. Whoever shows them asks the policy about each. */
 export async function findDocumentsOfSpaces(database: Database, spaceIds: Iterable<Id<"space">>): Promise<DocumentRow[]> {
   return database.select().from(documents).where(isAnyOf(documents.spaceId, spaceIds)).orderBy(desc(documents.id));
+}
+
+/** Of all documents, in the order of their ids, the next so many. */
+export async function findDocumentIdsAfter(database: Database, after: Id<"document"> | null, limit: number): Promise<Id<"document">[]> {
+  const rows = await database
+    .select({ id: documents.id })
+    .from(documents)
+    .where(after === null ? undefined : gt(documents.id, after))
+    .orderBy(documents.id)
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }
 
 /** What the policy needs to know of a document on the day. */

@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
 import { newDocumentSchema, newRestorationSchema, newSubmissionSchema, newVersionSchema } from "../../contract/document.ts";
+import type { ContentsView } from "../../contract/views.ts";
 import type { Person } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { partyIds, permits, type Act } from "../access/policy.ts";
@@ -10,6 +11,7 @@ import { copenhagenDate } from "../platform/clock.ts";
 import { readJson } from "../platform/input.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
 import { readFrozen } from "../room/frozen.ts";
+import { findContents } from "../room/text-index.ts";
 import { summariseDocuments, viewDocument } from "../screens/documents.ts";
 import { summariseVersions } from "../screens/versions.ts";
 import { restoreDocument } from "./restorations.ts";
@@ -51,9 +53,14 @@ export const documentRoutes = new Hono<AppEnv>()
   })
   .post("/documents/:documentId/submissions", async (c) => {
     const { actor, document } = await enter(c, "document.submit", c.req.param("documentId"));
-    const { forumId } = settled(await readJson(c.req.raw, newSubmissionSchema));
-    settled(await submitToForum(c.env, c.var.database, actor, document, forumId, c.var.now));
+    const submission = settled(await readJson(c.req.raw, newSubmissionSchema));
+    settled(await submitToForum(c.env, c.var.database, actor, document, submission, c.var.now));
     return c.json(await answer(c, actor, found(await findDocument(c.var.database, document.id))), 201);
+  })
+  .get("/documents/:documentId/contents", async (c) => {
+    const { document } = await enter(c, "document.read", c.req.param("documentId"));
+    const contents: ContentsView = found(await findContents(c.var.database, document.id));
+    return c.json(contents);
   })
   .get("/documents/:documentId/authors", async (c) => {
     const { document } = await enter(c, "document.read", c.req.param("documentId"));

@@ -1,5 +1,8 @@
 import { count, desc, eq } from "drizzle-orm";
+import type * as v from "valibot";
+import type { newSubmissionSchema } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
+import { pathOfPlace } from "../../contract/place.ts";
 import { fieldsOf } from "../../text/fields.ts";
 import type { Person } from "../access/actor.ts";
 import { append } from "../events/feed.ts";
@@ -25,7 +28,7 @@ export async function submitToForum(
   database: Database,
   actor: Person,
   document: DocumentRow,
-  forumId: Id<"forum">,
+  { forumId, notCpr }: v.InferOutput<typeof newSubmissionSchema>,
   now: Date,
 ): Promise<Id<"submission"> | Refusal> {
   const [earlier] = await database.select({ count: count() }).from(submissions).where(eq(submissions.documentId, document.id));
@@ -40,6 +43,7 @@ export async function submitToForum(
   const frozen = await roomOf(env, document.id).freeze({
     versionId,
     requiredFields: fieldsOf[document.kind].filter((field) => field.required).map((field) => field.name),
+    notCpr,
     cause: "submitted",
     name: "",
     by: actor.personId,
@@ -49,6 +53,11 @@ export async function submitToForum(
     return refuse(
       "fields_missing",
       frozen.fields.map((name) => ({ path: name, issue: "empty" })),
+    );
+  if (frozen.kind === "cpr")
+    return refuse(
+      "cpr_in_submission",
+      frozen.places.map((place) => ({ path: pathOfPlace(place), issue: "looks like a CPR number" })),
     );
 
   const id = newId("submission", now);
@@ -62,6 +71,7 @@ export async function submitToForum(
         number: (earlier?.count ?? 0) + 1,
         sha256: frozen.sha256,
         title: frozen.title,
+        notCpr,
         submittedAt: now.toISOString(),
         submittedBy: actor.personId,
       }),

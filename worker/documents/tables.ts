@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { documentKinds, type DocumentState } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
+import type { TextPlace } from "../../contract/place.ts";
 
 /** What a document is. Its text, and the title inside the text, live in its room. */
 export const documents = sqliteTable(
@@ -34,6 +35,8 @@ export const submissions = sqliteTable(
     sha256: text("sha256").notNull(),
     /** The title as it stood in the frozen text. */
     title: text("title").notNull(),
+    /** Where in the frozen text the submitter declared that what looks like a CPR number is something else. */
+    notCpr: text("not_cpr", { mode: "json" }).$type<TextPlace[]>().notNull().default([]),
     submittedAt: text("submitted_at").notNull(),
     submittedBy: text("submitted_by").$type<Id<"person">>().notNull(),
   },

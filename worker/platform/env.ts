@@ -12,6 +12,8 @@ export interface Env {
   AUTH_SECRET: string;
   /** 32 bytes in base64: encrypts webhook secrets at rest. */
   SECRETS_KEY: string;
+  /** What a command of the operator's must know to be let in. Without it, none is. */
+  OPERATIONS_KEY?: string;
   MAIL_FROM: string;
   /** Cloudflare's mail binding. Absent on a developer's machine, where mail lands in the mailbox page. */
   EMAIL?: SendEmail;

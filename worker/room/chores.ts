@@ -10,6 +10,9 @@ export const quietAfterMs = 30_000;
 /** While people write, a version is kept each time they have written for so long. */
 export const longWorkMs = 10 * 60_000;
 
+/** When the index could not be written, it is tried again so often until it can. */
+const nextTryMs = 30_000;
+
 export const firstLookAt = (changedAt: Date): Date => new Date(changedAt.getTime() + firstLookMs);
 
 /** When to look again, from a look at `now` at a text last changed at `changedAt` that is not yet at rest. */
@@ -19,3 +22,5 @@ export function nextLookAt(now: Date, changedAt: Date): Date {
 }
 
 export const isQuiet = (now: Date, changedAt: Date): boolean => now.getTime() - changedAt.getTime() >= quietAfterMs;
+
+export const nextTryAt = (now: Date): Date => new Date(now.getTime() + nextTryMs);

@@ -11,8 +11,8 @@ import { sha256Hex } from "../platform/hash.ts";
 import { describe, log } from "../platform/log.ts";
 import { readAdmission } from "./admission.ts";
 import { Authors } from "./authors.ts";
-import { firstLookAt, isQuiet, nextLookAt } from "./chores.ts";
-import { findFacts, findReadmission, recordFacts, recordIndexed, recordReadmission, type RoomFacts } from "./facts.ts";
+import { firstLookAt, isQuiet, nextLookAt, nextTryAt } from "./chores.ts";
+import { findFacts, findReadmission, recordFacts, recordReadmission, type RoomFacts } from "./facts.ts";
 import { Compaction } from "./compaction.ts";
 import { Snapshots } from "./snapshots.ts";
 import { clientsIn } from "./guard.ts";
@@ -22,9 +22,9 @@ import { TextNotLoaded } from "./live-text.ts";
 import { Room, type AuthoredField } from "./room.ts";
 import { SocketPeer } from "./socket-peer.ts";
 import { RoomStorage } from "./storage.ts";
-import { indexText } from "./text-index.ts";
 import { UpdateLog } from "./update-log.ts";
 import { Versions, type Freeze, type Frozen, type Version } from "./versions.ts";
+import { Indexing } from "./indexing.ts";
 import { Keeping } from "./keeping.ts";
 import { restore, type Restoration, type Restored } from "./restoration.ts";
 
@@ -49,12 +49,11 @@ export class DocumentRoom extends DurableObject<Env> {
   readonly #versions: Versions;
   readonly #room: Room;
   readonly #keeping: Keeping;
+  readonly #indexing: Indexing;
   readonly #awake = new Map<WebSocket, SocketPeer>();
   #flushTimer: number | null = null;
   /** Whether the alarm will come without being asked again. */
   #isAlarmSet = false;
-  /** The log's number that the index has come to; undefined until it has been looked up. Written down only at rest, for it is a row. */
-  #indexedSequence: number | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -77,8 +76,9 @@ export class DocumentRoom extends DurableObject<Env> {
       flushIn: (delayMs) => this.#flushIn(delayMs),
     });
     this.#keeping = new Keeping(this.#versions, this.#log, this.#room);
-    // A crash can have taken the alarm, but not the knowledge of how far the index had come.
-    if ((this.#log.head()?.sequence ?? 0) > (findFacts(this.#storage)?.indexedSequence ?? 0)) ctx.waitUntil(this.#lookUnlessAsked());
+    this.#indexing = new Indexing(this.#storage, this.#log, this.#room, () => openDatabase(env.DB));
+    // The alarm is stored with the change that asked for it. What else may have taken it, the knowledge of how far the index had come is here.
+    if (this.#indexing.isBehind()) ctx.waitUntil(this.#lookUnlessAsked());
   }
 
   override fetch(request: Request): Response {
@@ -113,12 +113,14 @@ export class DocumentRoom extends DurableObject<Env> {
     this.#isAlarmSet = false;
     const now = new Date();
     this.#orReset(() => this.#room.flush(now));
-    await this.#index();
+    const isIndexed = await this.#indexing.hasCaughtUp();
     const head = this.#log.head();
     const facts = findFacts(this.#storage);
     if (head === null || facts === undefined) return;
     const quiet = isQuiet(now, head.at);
-    if (quiet) recordIndexed(this.#storage, head.sequence);
+    // Asked for again here, because the runtime gives up on an alarm that has failed a few times.
+    if (!isIndexed) this.#lookAt(nextTryAt(now));
+    else if (quiet) this.#indexing.settle();
     else this.#lookAt(nextLookAt(now, head.at));
     const compacts = this.#compaction.isDue(quiet);
     // Before the log goes: a version's contributors are counted from it.
@@ -136,8 +138,14 @@ export class DocumentRoom extends DurableObject<Env> {
         this.#write([{ by, update, clientIds: clientsIn(update) }], new Date(seed.at));
       });
     }
-    await this.#index();
-    recordIndexed(this.#storage, this.#log.head()?.sequence ?? 0);
+    await this.#indexing.catchUp();
+    this.#indexing.settle();
+  }
+
+  /** Writes the index of the text anew, whatever it says now. Throws `TextNotLoaded`, or when the database cannot be reached. */
+  async reindex(): Promise<void> {
+    await this.#indexing.catchUp(true);
+    this.#indexing.settle();
   }
 
   /** The live text of this moment. Throws `TextNotLoaded` where nothing was seeded or the storage cannot be read. */
@@ -162,7 +170,7 @@ export class DocumentRoom extends DurableObject<Env> {
   }
 
   /** Keeps the text of this moment under a name, and returns the version; the same one when it is asked for twice. */
-  nameVersion(request: Omit<Freeze, "requiredFields" | "cause">): Promise<Version> {
+  nameVersion(request: Parameters<Keeping["name"]>[0]): Promise<Version> {
     return this.#keeping.name(request, this.#kind());
   }
 
@@ -218,15 +226,6 @@ export class DocumentRoom extends DurableObject<Env> {
   #lookAt(at: Date): void {
     this.#isAlarmSet = true;
     this.ctx.waitUntil(this.#storage.setAlarm(at));
-  }
-
-  /** Throws when the database cannot be reached; the alarm then comes again. */
-  async #index(): Promise<void> {
-    const facts = findFacts(this.#storage);
-    const head = this.#log.head();
-    if (facts === undefined || head === null || head.sequence <= (this.#indexedSequence ?? facts.indexedSequence)) return;
-    await indexText(openDatabase(this.env.DB), facts.documentId, this.#room.text(facts.kind, new Date()), head.at);
-    this.#indexedSequence = head.sequence;
   }
 
   #gone(socket: WebSocket): void {

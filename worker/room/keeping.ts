@@ -7,6 +7,9 @@ import type { Room } from "./room.ts";
 import type { UpdateLog } from "./update-log.ts";
 import type { Freeze, Moment, Version, Versions } from "./versions.ts";
 
+/** What is kept for those who write in it may be unfinished, and hold anything. */
+const unconditional = { requiredFields: [], notCpr: null } satisfies Partial<Freeze>;
+
 /** When the live text becomes a version. */
 export class Keeping {
   readonly #versions: Versions;
@@ -50,7 +53,7 @@ export class Keeping {
     const by = asker ?? [...this.#log.records()].at(-1)?.by.personId;
     if (by === undefined) throw new Error("what is in no version must be in the log");
     const versionId = newId("version", now);
-    await this.#versions.freeze({ versionId, requiredFields: [], at: now.toISOString(), by, cause, name: "" }, () => this.moment(kind));
+    await this.#versions.freeze({ versionId, ...unconditional, at: now.toISOString(), by, cause, name: "" }, () => this.moment(kind));
     await this.#versions.thin(now);
     return true;
   }
@@ -61,14 +64,14 @@ export class Keeping {
   }
 
   /** A version by hand. Asked for twice, with nothing written in between, it is one. */
-  async name(request: Omit<Freeze, "requiredFields" | "cause">, kind: DocumentKind): Promise<Version> {
+  async name(request: Omit<Freeze, keyof typeof unconditional | "cause">, kind: DocumentKind): Promise<Version> {
     this.#room.flush(new Date());
     const sequence = this.#log.head()?.sequence;
     const isSame = (version: Version): boolean =>
       version.cause === "named" && version.name === request.name && version.sequence === sequence;
     const same = this.#versions.list().find(isSame);
     if (same !== undefined) return same;
-    await this.#versions.freeze({ ...request, requiredFields: [], cause: "named" }, () => this.moment(kind));
+    await this.#versions.freeze({ ...request, ...unconditional, cause: "named" }, () => this.moment(kind));
     const version = this.#versions.find(request.versionId);
     if (version === undefined) throw new Error("the version was just made");
     return version;

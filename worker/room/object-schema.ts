@@ -32,6 +32,8 @@ const steps: (string | ((storage: RoomStorage) => void))[][] = [
     `ALTER TABLE versions ADD COLUMN name TEXT NOT NULL DEFAULT ''`,
     `ALTER TABLE versions ADD COLUMN contributions TEXT NOT NULL DEFAULT '[]'`,
   ],
+  // The index holds more than it did: each room writes it once more when it wakes.
+  [`UPDATE room SET indexed_sequence = 0`],
 ];
 
 /** Before there was a list of whose the clients are, the log knew: the first who sent a client's writing. The first record of all is the seed. */

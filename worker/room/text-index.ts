@@ -1,37 +1,82 @@
-import { lte, sql } from "drizzle-orm";
+import { eq, lte, sql } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
+import type { TextPlace } from "../../contract/place.ts";
 import type { CanonicalText } from "../../contract/text.ts";
-import { plainText, shortened, titleOf } from "../../text/plain.ts";
-import { isAnyOf, type Database } from "../platform/database.ts";
+import { cprPlacesIn, withoutCpr } from "../../text/cpr.ts";
+import { outlineOf, type Heading } from "../../text/outline.ts";
+import { plainField, shortened, titleMaxLength } from "../../text/plain.ts";
+import { commit, isAnyOf, type Database } from "../platform/database.ts";
 import { textIndex } from "./tables.ts";
 
 /** ISO 8601 in UTC. */
 export type IndexedText = { title: string; excerpt: string; changedAt: string };
 
+/** What a text holds, for finding one's way in it. `cprPlaces`: where there is what looks like a CPR number. */
+export type IndexedContents = { headings: Heading[]; cprPlaces: TextPlace[]; changedAt: string };
+
 /** In characters as people count them. */
 const excerptLength = 240;
 
+/** D1 takes rows of 2 MB. Texts, headings and places of any size must fit together, a unit being at most three bytes. */
+const wordsMaxUnits = 300_000;
+const headingMaxLength = 200;
+const listMaxLength = 1000;
+
 /** What lists show of the documents. A document that was never indexed is left out. */
 export async function findIndexed(database: Database, documentIds: Iterable<Id<"document">>): Promise<Map<Id<"document">, IndexedText>> {
-  const rows = await database.select().from(textIndex).where(isAnyOf(textIndex.documentId, documentIds));
+  const { documentId, title, excerpt, changedAt } = textIndex;
+  const rows = await database
+    .select({ documentId, title, excerpt, changedAt })
+    .from(textIndex)
+    .where(isAnyOf(textIndex.documentId, documentIds));
   return new Map(rows.map(({ documentId, ...indexed }) => [documentId, indexed]));
 }
 
-/** Writes what a text of the time says. An older text that comes late changes nothing. */
-export async function indexText(database: Database, documentId: Id<"document">, text: CanonicalText, changedAt: Date): Promise<void> {
-  const row = { documentId, title: titleOf(text), excerpt: excerptOf(text), changedAt: changedAt.toISOString() };
-  await database
-    .insert(textIndex)
-    .values(row)
-    .onConflictDoUpdate({
-      target: textIndex.documentId,
-      set: { title: row.title, excerpt: row.excerpt, changedAt: row.changedAt },
-      setWhere: lte(textIndex.changedAt, sql`excluded.changed_at`),
-    });
+/** Undefined for a document that was never indexed. */
+export async function findContents(database: Database, documentId: Id<"document">): Promise<IndexedContents | undefined> {
+  const { headings, cprPlaces, changedAt } = textIndex;
+  const [row] = await database.select({ headings, cprPlaces, changedAt }).from(textIndex).where(eq(textIndex.documentId, documentId));
+  return row;
 }
 
-/** The first words after the title, on one line. */
-function excerptOf(text: CanonicalText): string {
-  const words = plainText({ ...text, fields: text.fields.filter((field) => field.name !== "title") });
-  return shortened(words.replace(/\s+/gu, " "), excerptLength);
+/**
+ * Writes what a text of the time says. An older text that comes late changes nothing, unless `anew`: then whatever was there is replaced.
+ * The database is no place for CPR numbers: what looks like one is dots in everything that is written here.
+ */
+export async function indexText(
+  database: Database,
+  documentId: Id<"document">,
+  text: CanonicalText,
+  changedAt: Date,
+  anew: boolean,
+): Promise<void> {
+  const row = { ...contentsOf(text), changedAt: changedAt.toISOString() };
+  const write = database
+    .insert(textIndex)
+    .values({ documentId, ...row })
+    .onConflictDoUpdate({ target: textIndex.documentId, set: row, setWhere: lte(textIndex.changedAt, sql`excluded.changed_at`) });
+  await commit(database, [...(anew ? [database.delete(textIndex).where(eq(textIndex.documentId, documentId))] : []), write]);
 }
+
+function contentsOf(text: CanonicalText) {
+  const fields = text.fields
+    .map(({ name, content }) => ({ name, words: withoutCpr(plainField(content)) }))
+    .filter(({ words }) => words !== "");
+  const joined = (names: (name: string) => boolean): string =>
+    fields
+      .filter(({ name }) => names(name))
+      .map(({ words }) => words)
+      .join("\n\n");
+  return {
+    title: shortened(onOneLine(joined((name) => name === "title")), titleMaxLength),
+    excerpt: shortened(onOneLine(joined((name) => name !== "title")), excerptLength),
+    words: joined(() => true).slice(0, wordsMaxUnits),
+    headings: outlineOf(text)
+      .slice(0, listMaxLength)
+      .map((heading) => ({ ...heading, words: shortened(withoutCpr(heading.words), headingMaxLength) })),
+    cprPlaces: cprPlacesIn(text).slice(0, listMaxLength),
+  };
+}
+
+/** Looked through once more: two lines can become a number together. */
+const onOneLine = (words: string): string => withoutCpr(words.replace(/\s+/gu, " "));

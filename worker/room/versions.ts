@@ -1,7 +1,9 @@
 import type { VersionCause } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
+import { pathOfPlace, type TextPlace } from "../../contract/place.ts";
 import type { CanonicalText } from "../../contract/text.ts";
 import { canonicalBytes } from "../../text/canonical.ts";
+import { cprPlacesIn } from "../../text/cpr.ts";
 import type { FieldName } from "../../text/fields.ts";
 import { emptyFields, titleOf } from "../../text/plain.ts";
 import { sha256Hex } from "../platform/hash.ts";
@@ -14,6 +16,8 @@ export type Freeze = {
   versionId: Id<"version">;
   /** The fields that must hold text for this cause. */
   requiredFields: FieldName[];
+  /** Where what looks like a CPR number was declared to be something else; null for a version that may hold anything. */
+  notCpr: TextPlace[] | null;
   /** ISO 8601 in UTC. */
   at: string;
   by: Id<"person">;
@@ -22,7 +26,11 @@ export type Freeze = {
   name: string;
 };
 
-export type Frozen = { kind: "frozen"; sha256: string; title: string } | { kind: "missing"; fields: FieldName[] };
+export type Frozen =
+  | { kind: "frozen"; sha256: string; title: string }
+  | { kind: "missing"; fields: FieldName[] }
+  /** Where there is what looks like a CPR number and nobody has said that it is something else. */
+  | { kind: "cpr"; places: TextPlace[] };
 
 /** The text at one moment: what is shown, the Yjs state it is of, the last number of the log in it, and who brought it there since the version before. */
 export type Moment = { text: CanonicalText; state: Uint8Array; sequence: number; contributions: Contribution[] };
@@ -138,6 +146,10 @@ export class Versions {
   async #store(request: Freeze, { text, state, sequence, contributions }: Moment): Promise<Frozen> {
     const missing = emptyFields(text, request.requiredFields);
     if (missing.length > 0) return { kind: "missing", fields: missing };
+    // In the very text that is frozen, so a place that was declared is still the place that was meant.
+    const declared = request.notCpr?.map(pathOfPlace);
+    const places = declared === undefined ? [] : cprPlacesIn(text).filter((place) => !declared.includes(pathOfPlace(place)));
+    if (places.length > 0) return { kind: "cpr", places };
     const bytes = canonicalBytes(text);
     const sha256 = await sha256Hex(bytes);
     const title = titleOf(text);

@@ -119,6 +119,7 @@ export async function viewSubmissions(database: Database, actor: Actor, rows: Su
       forum: { id: row.forumId, name: forums.get(row.forumId) ?? "" },
       versionId: row.versionId,
       sha256: row.sha256,
+      notCpr: row.notCpr,
       title: row.title,
       submittedAt: row.submittedAt,
       submittedBy: people.get(row.submittedBy) ?? null,

@@ -1,0 +1,48 @@
+import type { DocumentKind } from "../../contract/document.ts";
+import { documentPageWords } from "../../i18n/document-page.ts";
+import { labelOfStoredField } from "../../i18n/documents.ts";
+import { placeOfPath } from "../../contract/place.ts";
+import { Tick } from "../ui/form.tsx";
+import { useLanguage, useWords } from "../ui/language.tsx";
+
+/**
+ * Where the room found what looks like CPR numbers: a way there, to remove it, and a tick to say that it is something else. The numbers themselves are
+ * in the text and nowhere else.
+ */
+export function CprPlaces({
+  paths,
+  kind,
+  declared,
+  onDeclare,
+  onMend,
+}: {
+  paths: string[];
+  kind: DocumentKind;
+  declared: string[];
+  onDeclare: (paths: string[]) => void;
+  onMend: (field: string) => void;
+}) {
+  const words = useWords(documentPageWords).submission;
+  const { language } = useLanguage();
+  return (
+    <ul className="check-list">
+      {paths.map((path) => {
+        const place = placeOfPath(path);
+        if (place === null) return null;
+        const where = words.cprAt(labelOfStoredField(language, kind, place.field), place.block + 1);
+        return (
+          <li key={path}>
+            <button type="button" className="link-button" onClick={() => onMend(place.field)}>
+              {where}
+            </button>
+            <Tick
+              label={words.notCpr(where)}
+              checked={declared.includes(path)}
+              onChange={(on) => onDeclare(on ? [...declared, path] : declared.filter((other) => other !== path))}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
