@@ -6,9 +6,21 @@ const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** The words of a field: each block on a line of its own, without formatting. */
 export function plainField(content: TextNode[]): string {
-  const lines: string[] = [];
-  for (const node of content) collectLines(node, lines);
-  return lines.join("\n").trim();
+  return blocksOf(content)
+    .map(({ words }) => words)
+    .join("\n")
+    .trim();
+}
+
+/**
+ * What stands on a line of its own, in order: the innermost blocks, the empty ones too. Places in a field are counted by them: block 0 is the
+ * first, and a place in its words is in UTF-16 units, a break within it being one.
+ */
+export function blocksOf(content: TextNode[]): { node: TextNode; words: string }[] {
+  return content.flatMap((node) => {
+    const children = node.content ?? [];
+    return children.length > 0 && children.every(isBlock) ? blocksOf(children) : [{ node, words: inlineText(node) }];
+  });
 }
 
 /** The words of the whole text, the title included: fields in their order, an empty line between them. */
@@ -20,7 +32,7 @@ export function plainText(text: CanonicalText): string {
 }
 
 /** In characters as people count them. The title field holds whatever somebody pastes; lists, rows and events do not. */
-const titleMaxLength = 300;
+export const titleMaxLength = 300;
 
 /** The title as one line, cut where it is too long for one; empty when nobody has written one. */
 export function titleOf(text: CanonicalText): string {
@@ -45,15 +57,6 @@ export function emptyFields(text: CanonicalText, names: readonly FieldName[]): F
 
 function contentOf(text: CanonicalText, name: FieldName): TextNode[] {
   return text.fields.find((field) => field.name === name)?.content ?? [];
-}
-
-function collectLines(node: TextNode, lines: string[]): void {
-  const children = node.content ?? [];
-  if (children.length > 0 && children.every(isBlock)) {
-    for (const child of children) collectLines(child, lines);
-  } else {
-    lines.push(inlineText(node));
-  }
 }
 
 /** What stands on its own line: whatever is neither text nor a break within a line. */

@@ -1,6 +1,6 @@
 import type { MinutesDraft } from "../../contract/imports.ts";
 import type { ItemAccess } from "../../contract/meeting.ts";
-import { cprPlaces } from "../checks/cpr.ts";
+import { cprPlaces } from "../../text/cpr.ts";
 import { keyOf } from "../checks/fold.ts";
 import { sumDoubts } from "../checks/sums.ts";
 import { weekdayMismatches } from "../checks/weekdays.ts";

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { cprPlaces } from "../../../worker/checks/cpr.ts";
 import { findDates, isoDate } from "../../../worker/checks/danish-dates.ts";
 import { nomineesAmong } from "../../../worker/checks/nominees.ts";
 import { sectorsWithoutSeat } from "../../../worker/checks/seats.ts";
@@ -121,19 +120,5 @@ describe("a year", () => {
 
   it("of the past is otherwise what a case text is full of", () => {
     expect(doubtfulYears("Aftalen er fra den 3. marts 2019 og evalueres senest 1. juni 2024.", "2023-04-19")).toEqual([]);
-  });
-});
-
-describe("what looks like a CPR number", () => {
-  it("is pointed at, and only that", () => {
-    const text = "Borgeren (010190-1234) og 311299-0001.";
-    expect(cprPlaces(text)).toEqual([
-      { start: 10, end: 21 },
-      { start: 26, end: 37 },
-    ]);
-  });
-
-  it("is not seen in days that do not exist, in case numbers and in longer numbers", () => {
-    expect(cprPlaces("320190-1234 011390-1234 330-2018-3619 1010190-12345 12-345678-1234")).toEqual([]);
   });
 });
