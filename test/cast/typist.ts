@@ -4,6 +4,7 @@ import { WebSocket } from "ws";
 import { writeSyncStep1 } from "y-protocols/sync";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { readFrame } from "../../worker/room/frames.ts";
 import type { Visitor } from "./visitor.ts";
 
 /** Somebody who writes in a document, through the client everybody's browser uses. */
@@ -12,14 +13,21 @@ export type Typist = {
   provider: WebsocketProvider;
   /** Resolves when the room has stored everything written so far. */
   saved: () => Promise<void>;
+  /** Resolves when the connection is gone, with everything that was on its way read. */
+  cutOff: () => Promise<void>;
   leave: () => void;
 };
 
-/** Sits down at the document and waits until its text is there. */
-export async function sitDown(visitor: Visitor, documentId: string): Promise<Typist> {
+/** Sits down at the document and waits until its text is there. `onTold` is handed every update that the room tells, the typist's own too. */
+export async function sitDown(visitor: Visitor, documentId: string, onTold?: (update: Uint8Array) => void): Promise<Typist> {
   const socket: unknown = class extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
       super(address, protocols, { headers: { cookie: visitor.cookie } });
+      if (onTold === undefined) return;
+      this.on("message", (data: Buffer | ArrayBuffer) => {
+        const message = readFrame(new Uint8Array(data));
+        if (message.kind === "update") onTold(message.update);
+      });
     }
   };
   if (!isSocketClass(socket)) throw new Error("the socket of this platform is not one a provider can use");
@@ -40,6 +48,11 @@ export async function sitDown(visitor: Visitor, documentId: string): Promise<Typ
       writeSyncStep1(question, doc);
       provider.ws?.send(encoding.toUint8Array(question));
       await synced(provider);
+    },
+    cutOff: async () => {
+      const { ws } = provider;
+      if (ws === null || ws.readyState === ws.CLOSED) return;
+      await new Promise((resolve) => ws.addEventListener("close", resolve));
     },
     leave: () => {
       provider.destroy();

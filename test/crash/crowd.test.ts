@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { WebSocket, type RawData } from "ws";
 import * as Y from "yjs";
 import { messageKinds, roomLimits, syncKinds } from "../../contract/room.ts";
-import type { DocumentView, SpaceView } from "../../contract/views.ts";
+import { shareDocument } from "../cast/shared-document.ts";
 import { sitDown } from "../cast/typist.ts";
 import { signIn, type Visitor } from "../cast/visitor.ts";
 import { startServer, type TestServer } from "../support/server.ts";
@@ -22,17 +22,7 @@ afterAll(() => server.stop());
 async function sharedDocument(): Promise<string> {
   const [slagelse] = people;
   if (slagelse === undefined) throw new Error("nobody has signed in");
-  const space = await slagelse.post<SpaceView>("/spaces", {
-    name: "Fuldt hus",
-    purpose: "Prøve",
-    goals: "Prøve",
-    organisationId: "org_municipality_0330",
-    forumId: null,
-  });
-  for (const partyId of ["org_municipality_0340", "org_municipality_0370"]) {
-    await slagelse.post(`/spaces/${space.id}/participations`, { partyId, role: "author", validTo: null });
-  }
-  return (await slagelse.post<DocumentView>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "Fuldt hus" })).id;
+  return shareDocument(slagelse, "Fuldt hus", ["org_municipality_0340", "org_municipality_0370"]);
 }
 
 /** A socket that reads along, and counts what it is told of the text. */

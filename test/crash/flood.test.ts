@@ -8,20 +8,10 @@ import { seedUpdate } from "../../text/seed.ts";
 import { syncFrame } from "../../worker/room/frames.ts";
 import type { Peer } from "../../worker/room/peer.ts";
 import { Room } from "../../worker/room/room.ts";
+import { chanceOf } from "../support/chance.ts";
 
 const updateCount = 100_000;
 const seed = 20230420;
-
-/** Mulberry32. */
-function chanceOf(from: number): (limit: number) => number {
-  let state = from >>> 0;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
-  };
-}
 
 class Attacker implements Peer {
   readonly admission = {

@@ -3,10 +3,11 @@ import { resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import type { DocumentView, SpaceView } from "../../contract/views.ts";
 import { root } from "../../scripts/tools.ts";
+import { shareDocument } from "../cast/shared-document.ts";
 import { sitDown, type Typist } from "../cast/typist.ts";
 import { signIn, type Visitor } from "../cast/visitor.ts";
+import { until, wordsIn } from "../cast/words.ts";
 import { Desks } from "../support/desk.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { madeUpSession, readSession, type Session } from "../support/session.ts";
@@ -17,7 +18,6 @@ if (!hasTrace) console.info(`No recorded session at ${tracePath} (set SAMARBEJDS
 
 /** So many steps of one person go out in one turn of the event loop, as when the network gathers keystrokes. */
 const stepsPerTurn = 20;
-const settlesWithinMs = 60_000;
 
 let server: TestServer;
 let people: Visitor[];
@@ -33,63 +33,16 @@ afterAll(() => server.stop());
 async function sharedDocument(title: string): Promise<string> {
   const [slagelse] = people;
   if (slagelse === undefined) throw new Error("nobody has signed in");
-  const space = await slagelse.post<SpaceView>("/spaces", {
-    name: title,
-    purpose: "Prøve",
-    goals: "Prøve",
-    organisationId: "org_municipality_0330",
-    forumId: null,
-  });
-  for (const partyId of ["org_municipality_0340", "org_municipality_0370"]) {
-    await slagelse.post(`/spaces/${space.id}/participations`, { partyId, role: "author", validTo: null });
-  }
-  return (await slagelse.post<DocumentView>(`/spaces/${space.id}/documents`, { kind: "initiative", title })).id;
+  return shareDocument(slagelse, title, ["org_municipality_0340", "org_municipality_0370"]);
 }
 
 const everybodySitsDown = (documentId: string): Promise<Typist[]> => Promise.all(people.map((person) => sitDown(person, documentId)));
 
-function findWords(doc: Y.Doc): Y.XmlText | undefined {
-  const paragraph = doc.getXmlFragment("body").get(0);
-  const words = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined;
-  return words instanceof Y.XmlText ? words : undefined;
-}
-
-function wordsIn(doc: Y.Doc): Y.XmlText {
-  const words = findWords(doc);
-  if (words === undefined) throw new Error("the body has no text to write in");
-  return words;
-}
-
 /** Without formatting, `toJSON` is the characters alone. */
 const read = (doc: Y.Doc): string => wordsIn(doc).toJSON();
 
-/** Puts the piece of text there that everybody then writes in, and waits until everybody has it. */
-async function makeRoomForWords(typists: Typist[]): Promise<void> {
-  const [first] = typists;
-  const paragraph = first?.doc.getXmlFragment("body").get(0);
-  if (!(paragraph instanceof Y.XmlElement)) throw new Error("the body has no paragraph");
-  paragraph.insert(0, [new Y.XmlText()]);
-  for (const { doc } of typists) await until(doc, () => findWords(doc) !== undefined);
-}
-
-/** Resolves when the condition holds, looking again at every change of the document. */
-function until(doc: Y.Doc, condition: () => boolean): Promise<void> {
-  if (condition()) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const impatience = setTimeout(() => reject(new Error("the document did not come to that")), settlesWithinMs);
-    const look = (): void => {
-      if (!condition()) return;
-      clearTimeout(impatience);
-      doc.off("update", look);
-      resolve();
-    };
-    doc.on("update", look);
-  });
-}
-
 async function typeSession(session: Session, documentId: string): Promise<void> {
   const typists = await everybodySitsDown(documentId);
-  await makeRoomForWords(typists);
   const [first] = typists;
   if (first === undefined) throw new Error("nobody sat down");
   const desks = new Desks(session, Y.encodeStateAsUpdate(first.doc), wordsIn);
@@ -158,7 +111,6 @@ test("what another person has seen is there after a power cut, with nobody left 
   if (writer === undefined || witness === undefined) throw new Error("nobody has signed in");
   for (let round = 0; round < 4; round++) {
     const [typing, watching] = await Promise.all([sitDown(writer, documentId), sitDown(witness, documentId)]);
-    if (round === 0) await makeRoomForWords([typing, watching]);
     const before = read(watching.doc).length;
     const cut = new Promise<void>((resolve, reject) => {
       const watch = (): void => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import * as Y from "yjs";
+import { chanceOf, type Chance } from "./chance.ts";
 
 /** What somebody did in one place: so many characters away, and these in. */
 export type Patch = [place: number, away: number, words: string];
@@ -71,17 +72,4 @@ class Writer {
     this.#place = away > 0 ? place : place + 1;
     return { parents: this.parents, patches };
   }
-}
-
-type Chance = (limit: number) => number;
-
-/** Mulberry32. */
-function chanceOf(seed: number): Chance {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
-  };
 }

@@ -5,6 +5,7 @@ import { canonicalText } from "../../text/canonical.ts";
 import { differences } from "../../text/difference.ts";
 import { plainText } from "../../text/plain.ts";
 import { seedUpdate } from "../../text/seed.ts";
+import { chanceOf } from "../support/chance.ts";
 
 const saysNow = (doc: Y.Doc) => canonicalText(doc, "initiative");
 const words = (doc: Y.Doc): string => plainText(saysNow(doc));
@@ -24,17 +25,6 @@ function wordsAt(doc: Y.Doc, index: number): Y.XmlText {
   const text = block instanceof Y.XmlElement ? block.get(0) : undefined;
   if (!(text instanceof Y.XmlText)) throw new Error(`no words in block ${index}`);
   return text;
-}
-
-/** Mulberry32. */
-function chanceOf(seed: number): (limit: number) => number {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
-  };
 }
 
 const vocabulary = ["lindring", "borger", "region", "hjem", "og", "i", "til", "æøå", "🙂"];

@@ -78,6 +78,10 @@ class ArrangedRoom {
     this.#now = started + ms;
   }
 
+  passWithoutTimers(ms: number): void {
+    this.#now = started + ms;
+  }
+
   press(writer: number): void {
     const [doc, peer] = [this.docs[writer], this.writers[writer]];
     if (doc === undefined || peer === undefined) throw new Error(`no writer ${writer}`);
@@ -156,6 +160,17 @@ describe("a letter", () => {
       expect(arranged.writers.map(updatesTo)).toEqual([1, 1]);
       arranged.goTo(5010);
       expect(arranged.writers.map(updatesTo)).toEqual([2, 2]);
+    }));
+
+  test("is told in time also when letters come so thick that the runtime gets round to no timer", () =>
+    inRoom(2, (arranged) => {
+      arranged.goTo(5000);
+      arranged.press(0);
+      for (let ms = 1; ms <= 30; ms++) {
+        arranged.passWithoutTimers(5000 + ms);
+        arranged.press(ms % 2);
+      }
+      expect(arranged.writers.map(updatesTo)).toEqual([4, 4]);
     }));
 
   test("of somebody alone is told within a second", () =>
