@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { mendedBinding } from "./web/binding.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,7 +12,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      {
+        // The editor's binding as the browser gets it.
+        plugins: [mendedBinding()],
+        test: { name: "unit", include: ["test/unit/**/*.test.ts"], server: { deps: { inline: ["@tiptap/y-tiptap"] } } },
+      },
       {
         plugins: [
           cloudflareTest(async () => ({

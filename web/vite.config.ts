@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { mendedBinding } from "./binding.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -52,28 +53,9 @@ function ourLanguagesOnly(): Plugin {
   };
 }
 
-/**
- * The editor's binding to Yjs (@tiptap/y-tiptap 3.0) distrusts where Yjs says the caret is as soon as somebody else has changed the caret's
- * paragraph, and guesses a place from the content instead: letters land elsewhere, even in another paragraph. Yjs knows; the guess is
- * for blocks that were moved as a whole, and is left to the case in which Yjs has no answer.
- */
-function trustYjsForTheCaret(): Plugin {
-  const guess =
-    /const misresolved = resolved === null \|\|\s+\(oldAbs > 1 && resolved <= 1\) \|\|\s+isMisresolvedAfterStructuralChange\([^)]*\);/;
-  return {
-    name: "trust-yjs-for-the-caret",
-    enforce: "pre",
-    transform(code, id) {
-      if (!/@tiptap[/\\]y-tiptap[/\\]dist[/\\]y-tiptap\.js$/.test(id)) return null;
-      if (!guess.test(code)) this.error("the binding has changed: see whether it still guesses where the caret is");
-      return { code: code.replace(guess, "const misresolved = resolved === null;"), map: null };
-    },
-  };
-}
-
 export default defineConfig({
   root: here("."),
-  plugins: [ourLanguagesOnly(), trustYjsForTheCaret(), react(), budgets()],
+  plugins: [ourLanguagesOnly(), mendedBinding(), react(), budgets()],
   logLevel: "warn",
   resolve: { alias: { "@dkfds": here("../node_modules/dkfds/dist") } },
   css: { preprocessorOptions: { scss: { quietDeps: true } } },

@@ -1,5 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { sitDown } from "../cast/typist.ts";
 import { signIn } from "../cast/visitor.ts";
 import { newVisitor, openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
@@ -65,6 +67,7 @@ describe("two in the same line", () => {
       await soro.page.keyboard.press("End");
       await Promise.all([slagelse.page.keyboard.type("Dette først skrevet. "), soro.page.keyboard.type(" Dette til sidst i linjen.")]);
       await Promise.all([seen(slagelse.page, label, "Dette til sidst i linjen."), seen(soro.page, label, "Dette først skrevet.")]);
+      await expect.poll(() => wordsOf(soro.page, label), { timeout: 20_000 }).toMatch(/^Dette først skrevet\. /);
       const words = await wordsOf(slagelse.page, label);
       expect(words).toMatch(/^Dette først skrevet\. (Her skriver Slagelse\.|Og her Sorø\.)/);
       expect(words).toMatch(/(Her skriver Slagelse\.|Og her Sorø\.) Dette til sidst i linjen\./);
@@ -132,5 +135,35 @@ describe("a person at the document", () => {
     expect(await reader.page.locator('[contenteditable="true"]').count()).toBe(0);
     await holds(reader.page);
     expect(reader.complaints).toEqual([]);
+  });
+
+  it("that a newer page writes what this one does not know in, is told so, and nothing of it is deleted", async () => {
+    const author = await signIn(server.baseUrl, "slagelse-consultant");
+    const space = await author.post<{ id: string }>("/spaces", {
+      name: "Nyere udgave",
+      purpose: "",
+      goals: "",
+      organisationId: "org_municipality_0330",
+      forumId: null,
+    });
+    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "Nyere" });
+    const visitor = await enter(browsers.slagelse, server.baseUrl, "Konsulent i Slagelse");
+    await visitor.page.goto(`/documents/${document.id}`);
+    await field(visitor.page, "Beskrivelse").pressSequentially("Kendt.");
+    await saved(visitor.page);
+
+    const newer = await sitDown(author, document.id);
+    const table = new Y.XmlElement("table");
+    table.insert(0, [new Y.XmlText("En tabel.")]);
+    newer.doc.getXmlFragment("purpose").push([table]);
+    await newer.saved();
+    await visitor.page.getByText(/Teksten har indhold, som denne udgave ikke kender/).waitFor();
+    expect(await visitor.page.locator('[contenteditable="true"]').count()).toBe(0);
+    await holds(visitor.page);
+    newer.leave();
+    const later = await sitDown(author, document.id);
+    expect(later.doc.getXmlFragment("purpose").toJSON()).toContain("En tabel.");
+    later.leave();
+    expect(visitor.complaints).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { blockTypes, inlineTypes, markTypes } from "../../contract/text.ts";
+import type { Field } from "../../text/fields.ts";
 
 /** Whether a field holds any words. */
 export function hasWords(part: Y.XmlFragment): boolean {
@@ -25,15 +26,20 @@ const piecesOf = (text: Y.XmlText) => text.toDelta() as { insert: unknown; attri
 
 const knownNodes = new Set<string>([...blockTypes, ...inlineTypes]);
 const knownMarks = new Set<string>(markTypes);
+const plainNodes: ReadonlySet<string> = new Set(["paragraph"]);
+const plainMarks: ReadonlySet<string> = new Set();
 
 /**
- * Whether this page's editor knows everything in the field. It must be asked before an editor opens on it: the binding deletes what its
- * schema does not know, for everybody.
+ * Whether this page's editor for the field knows everything in it. Where it does not, there must be no editor: it would show less than
+ * there is.
  */
-export function isKnown(part: Y.XmlFragment): boolean {
-  return part.toArray().every((child) => {
-    if (child instanceof Y.XmlText)
-      return piecesOf(child).every((piece) => Object.keys(piece.attributes ?? {}).every((mark) => knownMarks.has(mark)));
-    return child instanceof Y.XmlElement && knownNodes.has(child.nodeName) && isKnown(child);
-  });
+export function isKnown(part: Y.XmlFragment, { plain }: Pick<Field, "plain">): boolean {
+  const [nodes, marks] = plain ? [plainNodes, plainMarks] : [knownNodes, knownMarks];
+  const knows = (type: Y.XmlElement | Y.XmlText | Y.XmlHook): boolean =>
+    type instanceof Y.XmlText
+      ? piecesOf(type).every(
+          ({ insert, attributes }) => typeof insert === "string" && Object.keys(attributes ?? {}).every((mark) => marks.has(mark)),
+        )
+      : type instanceof Y.XmlElement && nodes.has(type.nodeName) && type.toArray().every(knows);
+  return part.toArray().every(knows);
 }

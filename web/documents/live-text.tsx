@@ -8,7 +8,7 @@ import { useWords } from "../ui/language.tsx";
 import { infoIcon, warningIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
-import { hasWords, isKnown } from "./contents.ts";
+import { hasWords } from "./contents.ts";
 import { FieldEditor } from "./field-editor.tsx";
 import { goToField } from "./go-to-field.ts";
 import { SaveState } from "./save-state.tsx";
@@ -46,7 +46,7 @@ export function LiveText({ document, session, state, editor, onEditor, missing, 
         <Skeleton lines={12} />
       </div>
     );
-  if (!fields.every((field) => isKnown(session.doc.getXmlFragment(field.name))))
+  if (state.foreign)
     return (
       <p className="notice notice-warning" role="alert">
         <Icon path={warningIcon} />

@@ -7,10 +7,10 @@ import type { DocumentKind } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
 import { closeCodes, messageKinds, syncKinds, type PresentPerson } from "../../contract/room.ts";
 import { textSchemaVersion } from "../../contract/text.ts";
-import { fieldsOf } from "../../text/fields.ts";
+import { fieldsOf, type Field, type FieldName } from "../../text/fields.ts";
 import { signedOut } from "../shell/device.ts";
 import { createLedger, type Ledger } from "./acknowledgement.ts";
-import { linesIn } from "./contents.ts";
+import { isKnown, linesIn } from "./contents.ts";
 import { keepText } from "./kept-text.ts";
 import { keepOneRun } from "./one-run.ts";
 import { othersIn } from "./people-here.ts";
@@ -22,6 +22,8 @@ export type SessionState = {
   loaded: boolean;
   /** Whether what is shown is that copy: the room has not been reached since the page was opened, and may know more. */
   copy: boolean;
+  /** Whether the text has come to hold something that this page's editors do not know. */
+  foreign: boolean;
   /** Whether this computer keeps what is typed, so that it is here also after the page is closed. */
   kept: boolean;
   /** What the room would not take from me some other time: plain words, to copy. */
@@ -80,6 +82,7 @@ export function openSession(id: Id<"document">, kind: DocumentKind, me: Id<"pers
     connection: "opening",
     loaded: false,
     copy: false,
+    foreign: false,
     kept: false,
     refusedWords: [],
     pending: 0,
@@ -120,6 +123,9 @@ export function openSession(id: Id<"document">, kind: DocumentKind, me: Id<"pers
     count();
   });
   listenToRoom(provider, ledger, count);
+  lookForForeign(doc, fieldsOf[kind], (foreign) => {
+    if (foreign !== state.foreign) change({ foreign });
+  });
 
   provider.on("status", ({ status }) => {
     // How much was waiting is counted before the room's first words can make it less.
@@ -202,6 +208,22 @@ export function openSession(id: Id<"document">, kind: DocumentKind, me: Id<"pers
   };
 }
 
+/** Looks at each field that somebody else, or this computer's store, has changed. */
+function lookForForeign(doc: Y.Doc, fields: Field[], found: (foreign: boolean) => void): void {
+  const foreign = new Set<FieldName>();
+  doc.on("afterTransaction", (transaction) => {
+    if (transaction.local) return;
+    const touched = new Set<unknown>(transaction.changedParentTypes.keys());
+    for (const field of fields) {
+      const part = doc.getXmlFragment(field.name);
+      if (!touched.has(part)) continue;
+      if (isKnown(part, field)) foreign.delete(field.name);
+      else foreign.add(field.name);
+    }
+    found(foreign.size > 0);
+  });
+}
+
 /** Reads every sync frame on its way into the document, and keeps the account by it. */
 function listenToRoom(provider: WebsocketProvider, ledger: Ledger, counted: () => void): void {
   const apply = provider.messageHandlers[messageKinds.sync];
@@ -212,6 +234,8 @@ function listenToRoom(provider: WebsocketProvider, ledger: Ledger, counted: () =
     const payload = decoding.readVarUint8Array(peek);
     if (step === syncKinds.step1) ledger.reached(payload);
     else ledger.told(payload);
+    // The browser tells of a moved caret after a while. An editor that has not heard would put it back when the others' words come in.
+    document.dispatchEvent(new Event("selectionchange"));
     apply(encoder, decoder, from, emitSynced, kind);
     counted();
   };
