@@ -97,8 +97,9 @@ export type ImportedItem = {
   itemType: ItemType | null;
   /** `Politisk Forum, 18. april 2023, pkt. 7`. */
   citation: string;
-  /** The item's page in the app, and for everybody; the latter null where the public may not read it. */
+  /** Path of the item's page in the app. */
   url: string;
+  /** Its page for everybody, as a whole address; null where the public may not read it. */
   publicUrl: string | null;
   sections: Omit<DraftSection, "span">[];
   proposalClauses: ProposalClause[];
@@ -111,7 +112,7 @@ export type ImportedItem = {
   externalRefs: ExternalRef[];
   remarks: { by: string; text: string; identified: { id: PartyId; name: string } | null }[];
   /** Matters that have it as an earlier treatment, of those that the reader may see. */
-  citedBy: { kind: "document" | "agendaItem"; id: Id<"document"> | Id<"agendaItem">; title: string; url: string }[];
+  citedBy: { kind: "document" | "agendaItem"; id: Id<"document"> | Id<"agendaItem">; title: string; /** Path in the app. */ url: string }[];
 };
 
 /** GET /api/imports/:importId, and the answer to whatever changes it. Of closed items those without a seat see nothing. */
@@ -128,10 +129,10 @@ export type ImportedMeeting = ImportSummary & {
 /** GET /api/imported-items/:importedItemId: a stable address for one item, also after its import was withdrawn, for those who may then see it. */
 export type ImportedItemView = ImportedItem & { import: ImportSummary };
 
-/** An earlier treatment of a matter, as documents and agenda items show it. */
+/** An earlier treatment of a matter, as documents and agenda items show it, and the answers to linking and to taking off. */
 export type EarlierTreatment = {
   id: Id<"treatment">;
-  item: Pick<ImportedItem, "id" | "citation" | "title" | "url" | "publicUrl"> & { outcome: Outcome | null; state: DecisionState | null };
+  item: Pick<ImportedItem, "id" | "citation" | "title" | "url"> & { outcome: Outcome | null; state: DecisionState | null };
   /** What it says was imported, and has been withdrawn since. */
   withdrawn: boolean;
   linkedAt: string;

@@ -87,6 +87,7 @@ export const confirmedMinutesSchema = v.object({
   declaredNotCpr: v.boolean(),
 });
 export type NewConfirmedMinutes = v.InferInput<typeof confirmedMinutesSchema>;
+export type ConfirmedMinutes = v.InferOutput<typeof confirmedMinutesSchema>;
 
 /** Bytes of the whole request: the source, its text, and what was made of it. */
 export const importRequestMaxBytes = 16 * 1024 * 1024;

@@ -39,8 +39,9 @@ export type RecordHit = {
   state: DecisionState | null;
   /** Words around the first place that was found; the beginning where nothing was asked for. Empty for closed imported items. */
   excerpt: string;
+  /** Path in the app. */
   url: string;
-  /** Null where the public may not read it. */
+  /** The page for everybody, as a whole address; null where the public may not read it. */
   publicUrl: string | null;
 };
 

@@ -3,6 +3,7 @@ import type { DecisionState, Outcome } from "./decision.ts";
 import type { DocumentKind, DocumentState, VersionCause } from "./document.ts";
 import type { EventType } from "./event.ts";
 import type { Id } from "./ids.ts";
+import type { EarlierTreatment } from "./imported-views.ts";
 import type { AgendaItemState, ItemAccess, ItemType, MeetingState } from "./meeting.ts";
 import type { PersonSummary, SeatRole, Sector } from "./organisation.ts";
 import type { PartyId, SpaceRole } from "./space.ts";
@@ -94,6 +95,7 @@ export type DocumentView = DocumentSummary & {
   forum: ForumRef | null;
   /** Organisations and people who can see it, in words for the "who can see this" list. */
   readers: { name: string; role: SpaceRole }[];
+  earlierTreatments: EarlierTreatment[];
   may: { write: boolean; share: boolean; submit: boolean };
 };
 
@@ -195,6 +197,7 @@ export type AgendaItemView = {
   state: AgendaItemState;
   document: { id: Id<"document">; kind: DocumentKind; versionId: Id<"version">; sha256: string; submittedAt: string } | null;
   decision: DecisionSummary | null;
+  earlierTreatments: EarlierTreatment[];
   may: { recordDecision: boolean };
 };
 

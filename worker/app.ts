@@ -13,6 +13,7 @@ import { rebuildRoutes } from "./documents/rebuild-routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { forumRoutes } from "./forums/routes.ts";
 import { seatsOf } from "./forums/seats.ts";
+import { importedRoutes } from "./imported/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
 import { membershipsOf } from "./organisations/memberships.ts";
@@ -23,8 +24,10 @@ import { describe, log } from "./platform/log.ts";
 import { problemResponse, refuse, RefusedAtTheDoor } from "./platform/refusal.ts";
 import { sameOriginOnly, securityHeaders } from "./platform/security.ts";
 import { publicRoutes } from "./public/routes.tsx";
+import { recordRoutes } from "./record/routes.ts";
 import { syncRoute } from "./room/sync-route.ts";
 import { spaceRoutes } from "./spaces/routes.ts";
+import { treatmentRoutes } from "./treatments/routes.ts";
 import { webhookRoutes } from "./webhooks/routes.ts";
 import { wakeEndpoints } from "./webhooks/wake.ts";
 
@@ -54,6 +57,9 @@ const api = new Hono<AppEnv>()
   .route("/", meetingRoutes)
   .route("/", decisionRoutes)
   .route("/", importRoutes)
+  .route("/", importedRoutes)
+  .route("/", treatmentRoutes)
+  .route("/", recordRoutes)
   .route("/", webhookRoutes)
   .all("*", () => problemResponse(refuse("unknown_route")));
 

@@ -31,7 +31,7 @@ export async function signIn(baseUrl: string, key: string, options: { at?: Date;
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ as: key }),
   });
-  if (!entered.ok) throw await refusalOf(entered, "sign in");
+  if (!entered.ok) throw await refusedWith(entered, "sign in");
   const cookie = entered.headers
     .getSetCookie()
     .map((line) => line.split(";", 1)[0] ?? "")
@@ -45,7 +45,7 @@ export async function signIn(baseUrl: string, key: string, options: { at?: Date;
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    if (!response.ok) throw await refusalOf(response, `${method} ${path}`);
+    if (!response.ok) throw await refusedWith(response, `${method} ${path}`);
     return (await response.json()) as T;
   };
   return {
@@ -58,7 +58,8 @@ export async function signIn(baseUrl: string, key: string, options: { at?: Date;
   };
 }
 
-async function refusalOf(response: Response, request: string): Promise<Error> {
+/** The error for an answer that is none. */
+export async function refusedWith(response: Response, request: string): Promise<Error> {
   const body = await response.text();
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), problemSchema), body);
   return parsed.success ? new Refused(parsed.output, request) : new Error(`${request}: ${response.status} ${body.slice(0, 300)}`);

@@ -20,7 +20,7 @@ export type Act =
   | { verb: "space.create"; organisationId: Id<"organisation"> }
   | { verb: "space.read" | "space.change" | "participation.change" | "document.create"; space: SpaceFacts }
   | { verb: "document.read" | "document.write" | "document.comment" | "document.share" | "document.submit"; document: DocumentFacts }
-  | { verb: "forum.read" | "meeting.plan" | "backlog.read"; forumId: Id<"forum"> }
+  | { verb: "forum.read" | "meeting.plan" | "backlog.read" | "import.store" | "import.source"; forumId: Id<"forum"> }
   | { verb: "meeting.read" | "meeting.progress" | "agenda.change"; meeting: MeetingFacts }
   | { verb: "item.read" | "decision.record" | "decision.read"; item: ItemFacts }
   | { verb: "version.read"; item: ItemFacts | null; document: DocumentFacts; forumId: Id<"forum"> }
@@ -50,8 +50,11 @@ export function permits(actor: Actor, act: Act): boolean {
     case "forum.read":
       return actor.kind !== "nobody";
     case "backlog.read":
+    // What minutes were read from has the closed items too.
+    case "import.source":
       return hasSeat(actor, act.forumId);
     case "meeting.plan":
+    case "import.store":
       return leadsForum(actor, act.forumId);
     case "meeting.read":
       return hasSeat(actor, act.meeting.forumId) || (actor.kind !== "nobody" && isPublished(act.meeting.state));
@@ -100,6 +103,12 @@ export function isPublic(item: ItemFacts): boolean {
   return item.access === "open" && isPublished(item.meeting.state);
 }
 
+/** The forums whose closed items the actor may read. */
+export function forumsSeenWhole(actor: Actor): Id<"forum">[] {
+  if (actor.kind === "nobody") return [];
+  return actor.kind === "person" ? actor.seats.map((seat) => seat.forumId) : actor.forumIds;
+}
+
 /** The ids under which the actor may stand in a list of participants. */
 export function partyIds(actor: Actor): PartyId[] {
   if (actor.kind === "nobody") return [];
@@ -117,8 +126,7 @@ function belongsTo(actor: Actor, organisationId: Id<"organisation">): boolean {
 }
 
 function hasSeat(actor: Actor, forumId: Id<"forum"> | null): boolean {
-  if (forumId === null || actor.kind === "nobody") return false;
-  return actor.kind === "person" ? actor.seats.some((seat) => seat.forumId === forumId) : actor.forumIds.includes(forumId);
+  return forumId !== null && forumsSeenWhole(actor).includes(forumId);
 }
 
 /** Plans meetings, sets agendas and enters what was decided: the secretariat and the chairs. */

@@ -16,6 +16,7 @@ import { copenhagenDate } from "../platform/clock.ts";
 import { commit, isAnyOf, violatesUnique, type Database } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
+import { enterInRecord } from "../record/entries.ts";
 import { stateWhenRecorded } from "./finality.ts";
 import { decisions } from "./tables.ts";
 
@@ -84,6 +85,17 @@ export async function recordDecision(
         : [
             moveDocument(database, document.id, stateWhenDecided(document.kind, document.state, input.outcome, input.reservation !== null)),
           ]),
+      ...enterInRecord(database, [
+        {
+          id,
+          kind: "decision",
+          forumId: meeting.forumId,
+          date: copenhagenDate(new Date(meeting.startsAt)),
+          title: item.title,
+          access: item.access,
+          text: [input.text, input.reservation ?? ""].join("\n").trim(),
+        },
+      ]),
       append(database, { type: "decision.recorded", ...event }),
       ...(state === "final" ? [append(database, { type: "decision.final", ...event })] : []),
     ]);
@@ -137,6 +149,11 @@ async function describeForFeed(database: Database, recorded: Recorded): Promise<
 export async function findDecision(database: Database, id: Id<"decision">): Promise<DecisionRow | undefined> {
   const [row] = await database.select().from(decisions).where(eq(decisions.id, id));
   return row;
+}
+
+/** By id; unknown ids are left out. */
+export async function findDecisions(database: Database, ids: Iterable<Id<"decision">>): Promise<DecisionRow[]> {
+  return database.select().from(decisions).where(isAnyOf(decisions.id, ids));
 }
 
 /** The forum's decisions, newest first, at most `limit`. */

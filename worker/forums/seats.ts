@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import { inForceOn, type Database } from "../platform/database.ts";
 import { forums, seats } from "./tables.ts";
@@ -29,4 +29,13 @@ export async function listSeats(database: Database, forumId: Id<"forum">, day: s
     .from(seats)
     .where(and(eq(seats.forumId, forumId), inForceOn(day, seats.validFrom, seats.validTo)))
     .orderBy(asc(seats.id));
+}
+
+/** Everybody who has or had a seat in the forum, the latest seat first. */
+export async function listEverSeated(database: Database, forumId: Id<"forum">) {
+  return database
+    .select({ personId: seats.personId, organisationId: seats.organisationId })
+    .from(seats)
+    .where(eq(seats.forumId, forumId))
+    .orderBy(desc(seats.validFrom), desc(seats.id));
 }

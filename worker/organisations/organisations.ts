@@ -47,6 +47,16 @@ export async function findUnits(database: Database, ids: Iterable<string>) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** All units in force on the day. */
+export async function listUnits(database: Database, day: string) {
+  return database
+    .select({ id: units.id, name: units.name, organisationName: organisations.name })
+    .from(units)
+    .innerJoin(organisations, eq(organisations.id, units.organisationId))
+    .where(inForceOn(day, units.validFrom, units.validTo))
+    .orderBy(asc(units.name));
+}
+
 /** Units in force on the day whose name or organisation contains the words, at most 20. */
 export async function searchUnits(database: Database, day: string, words: string) {
   return database

@@ -16,6 +16,7 @@ import type { Database } from "../platform/database.ts";
 import { findIndexed } from "../room/text-index.ts";
 import { findFactsOfSpaces } from "../spaces/facts.ts";
 import { findSpaces } from "../spaces/spaces.ts";
+import { viewTreatments } from "./treatments.ts";
 
 /** Those of the documents that the actor may read, as lists show them. */
 export async function summariseDocuments(database: Database, actor: Actor, rows: DocumentRow[], now: Date): Promise<DocumentSummary[]> {
@@ -55,11 +56,12 @@ export async function viewDocument(database: Database, actor: Actor, row: Docume
   const [summary] = await summariseDocuments(database, actor, [row], now);
   if (myRole === null || summary === undefined) return undefined;
   const forumId = facts.space.forumId;
-  const [submissions, people, forums, readers] = await Promise.all([
+  const [submissions, people, forums, readers, treatments] = await Promise.all([
     listSubmissions(database, row.id).then((rows) => viewSubmissions(database, actor, rows, now)),
     summarisePeople(database, [row.createdBy], day),
     forumNames(database, forumId === null ? [] : [forumId]),
     listReaders(database, facts, day),
+    viewTreatments(database, actor, [row.id], now),
   ]);
   return {
     ...summary,
@@ -69,6 +71,7 @@ export async function viewDocument(database: Database, actor: Actor, row: Docume
     submissions,
     forum: forumId === null ? null : { id: forumId, name: forums.get(forumId) ?? "" },
     readers,
+    earlierTreatments: treatments.get(row.id) ?? [],
     may: {
       write: permits(actor, { verb: "document.write", document: facts }),
       share: canShare(row.kind, row.state) && forumId !== null && permits(actor, { verb: "document.share", document: facts }),

@@ -11,6 +11,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { Database } from "../platform/database.ts";
 import { findSpaces } from "../spaces/spaces.ts";
 import { viewSubmissions } from "./documents.ts";
+import { viewTreatments } from "./treatments.ts";
 
 /** Those of the meetings that the actor may read. Counts are of the items they may read. */
 export async function summariseMeetings(database: Database, actor: Actor, rows: MeetingRow[]): Promise<MeetingSummary[]> {
@@ -51,7 +52,7 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
   return {
     ...summary,
     publicationLeadDays: forum?.publicationLeadDays ?? 0,
-    items: await viewItems(database, actor, meeting, readable),
+    items: await viewItems(database, actor, meeting, readable, now),
     backlog,
     may: {
       changeAgenda,
@@ -117,8 +118,14 @@ export function summariseDecision(
   };
 }
 
-async function viewItems(database: Database, actor: Actor, meeting: MeetingRow, items: AgendaItemRow[]): Promise<AgendaItemView[]> {
-  const [decisions, documents, submissions] = await Promise.all([
+async function viewItems(
+  database: Database,
+  actor: Actor,
+  meeting: MeetingRow,
+  items: AgendaItemRow[],
+  now: Date,
+): Promise<AgendaItemView[]> {
+  const [decisions, documents, submissions, treatments] = await Promise.all([
     findDecisionsOfItems(
       database,
       items.map((item) => item.id),
@@ -130,6 +137,12 @@ async function viewItems(database: Database, actor: Actor, meeting: MeetingRow, 
     findSubmissionsOfVersions(
       database,
       items.flatMap((item) => item.versionId ?? []),
+    ),
+    viewTreatments(
+      database,
+      actor,
+      items.map((item) => item.id),
+      now,
     ),
   ]);
   const running = meeting.state === "in_progress" || meeting.state === "held";
@@ -155,6 +168,7 @@ async function viewItems(database: Database, actor: Actor, meeting: MeetingRow, 
               submittedAt: submission.submittedAt,
             },
       decision: decision === undefined ? null : summariseDecision(decision, item, meeting),
+      earlierTreatments: treatments.get(item.id) ?? [],
       may: {
         recordDecision:
           running && item.state === "published" && permits(actor, { verb: "decision.record", item: { meeting, access: item.access } }),

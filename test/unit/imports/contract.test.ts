@@ -9,10 +9,9 @@ import {
   type NewConfirmedMinutes,
   type NewImportComparison,
 } from "../../../contract/imported.ts";
-import type { EarlierTreatment, ImportComparison, ImportedItemView, ImportedMeeting } from "../../../contract/imported-views.ts";
 import { sourceEndings, sourceMaxBytes, sourceMaxMs, sourceMediaTypes, sourceProblems } from "../../../contract/import-source.ts";
 import { importMaxBytes } from "../../../contract/imports.ts";
-import { recordQuerySchema, type RecordPage, type RecordQuery } from "../../../contract/record.ts";
+import { recordQuerySchema, type RecordQuery } from "../../../contract/record.ts";
 import { importCitation, matchReasonWords, resemblanceWords } from "../../../i18n/imported.ts";
 import { sourceProblemWords } from "../../../i18n/import-sources.ts";
 
@@ -118,19 +117,6 @@ describe("what is asked around an import", () => {
     expect(importRequestMaxBytes).toBeGreaterThan(sourceMaxBytes + 2 * importMaxBytes);
     expect(sourceMaxMs).toBeGreaterThan(1000);
     for (const kind of Object.keys(sourceEndings)) expect(Object.keys(sourceMediaTypes)).toContain(kind);
-  });
-
-  it("lets an answer that has found nothing be nothing", () => {
-    const found: { comparison: ImportComparison; page: RecordPage } = {
-      comparison: { names: [], resembles: [] },
-      page: { hits: [], next: null },
-    };
-    const listed: Pick<ImportedMeeting, "items"> & { earlier: EarlierTreatment[]; citedBy: ImportedItemView["citedBy"] } = {
-      items: [],
-      earlier: [],
-      citedBy: [],
-    };
-    expect(JSON.parse(JSON.stringify({ found, listed }))).toEqual({ found, listed });
   });
 
   it("is cited by forum, day and item", () => {

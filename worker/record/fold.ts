@@ -1,0 +1,65 @@
+/**
+ * How the record is written down for searching: small letters and digits, single spaces, one before and one after. æ, ø, å are two letters each, as people write
+ * them who do not have the keys, and accents are gone. `places` has for each unit of `words` the place in the text that it came from.
+ */
+export function foldWords(text: string): { words: string; places: number[] } {
+  let words = " ";
+  const places = [0];
+  for (let place = 0; place < text.length; place++) {
+    for (const letter of foldLetter(letterAt(text, place))) {
+      if (letter === " " && words.endsWith(" ")) continue;
+      words += letter;
+      places.push(place);
+    }
+  }
+  if (words.endsWith(" ")) return { words, places };
+  return { words: `${words} `, places: [...places, text.length] };
+}
+
+const danishLetters: Record<string, string> = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe" };
+const combiningMark = /\p{M}/u;
+
+/** The unit with the mark after it, if there is one: some programs write å as an a and a ring. */
+function letterAt(text: string, place: number): string {
+  const next = text.charAt(place + 1);
+  return combiningMark.test(next) ? `${text.charAt(place)}${next}`.normalize("NFC") : text.charAt(place);
+}
+
+/** Nothing for a mark that stands on the letter before it, a space for whatever is neither letter nor digit. */
+function foldLetter(unit: string): string {
+  const small = unit.toLowerCase();
+  const danish = danishLetters[small];
+  if (danish !== undefined) return danish;
+  if (combiningMark.test(small)) return "";
+  const [plain = ""] = small.normalize("NFD");
+  return /[\p{L}\p{N}]/u.test(plain) ? plain : " ";
+}
+
+/**
+ * The words of a question, each as it is to be found in folded words: from three letters on anywhere, shorter ones at the beginning of a word, a single letter or
+ * digit only as a word of its own.
+ */
+export function termsOf(question: string): string[] {
+  const words = foldWords(question.normalize("NFC")).words.trim();
+  if (words === "") return [];
+  return [...new Set(words.split(" "))].map((word) => (word.length > 2 ? word : word.length === 2 ? ` ${word}` : ` ${word} `));
+}
+
+const excerptLength = 240;
+
+/** The words around the first place where one of the terms is, whole ones, with dots where something was left out. */
+export function excerptOf(text: string, terms: string[]): string {
+  const { words, places } = foldWords(text);
+  const found = terms.map((term) => words.indexOf(term)).filter((at) => at >= 0);
+  const at = found.length === 0 ? 0 : (places[Math.min(...found)] ?? 0);
+  const from = at < excerptLength / 2 ? 0 : wordStart(text, at - excerptLength / 2);
+  const to = from + excerptLength >= text.length ? text.length : wordStart(text, from + excerptLength);
+  const cut = text.slice(from, to).replace(/\s+/g, " ").trim();
+  return `${from > 0 ? "… " : ""}${cut}${to < text.length ? " …" : ""}`;
+}
+
+/** The beginning of the next word, or the place itself where there is none near. */
+function wordStart(text: string, place: number): number {
+  const space = text.slice(place, place + 40).search(/\s/);
+  return space < 0 ? place : place + space + 1;
+}

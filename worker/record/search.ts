@@ -1,0 +1,51 @@
+import { and, desc, eq, gte, lte, or, sql, type SQL } from "drizzle-orm";
+import type { Id } from "../../contract/ids.ts";
+import type { RecordQuery } from "../../contract/record.ts";
+import { isAnyOf, type Database } from "../platform/database.ts";
+import { termsOf } from "./fold.ts";
+import { recordEntries } from "./tables.ts";
+
+export type RecordRow = typeof recordEntries.$inferSelect;
+
+const pageLength = 25;
+
+/**
+ * A page of the record, the newest meeting first. Closed entries only of the forums that are named, because a hit, a count or a cursor would
+ * tell of them as much as a title. A cursor that cannot be one begins at the beginning.
+ */
+export async function searchRecord(
+  database: Database,
+  query: RecordQuery,
+  seesClosedOf: Id<"forum">[],
+): Promise<{ rows: RecordRow[]; next: string | null }> {
+  const terms = termsOf(query.q);
+  const { forum, kind, from, to, cursor } = query;
+  const conditions: (SQL | undefined)[] = [
+    or(eq(recordEntries.access, "open"), isAnyOf(recordEntries.forumId, seesClosedOf)),
+    forum === undefined ? undefined : eq(recordEntries.forumId, forum),
+    kind === undefined ? undefined : eq(recordEntries.kind, kind),
+    from === undefined ? undefined : gte(recordEntries.date, from),
+    to === undefined ? undefined : lte(recordEntries.date, to),
+    terms.length === 0
+      ? undefined
+      : sql`${recordEntries.seq} in (select rowid from record_words where record_words match ${matching(terms)})`,
+    cursor === undefined ? undefined : after(cursor),
+  ];
+  const rows = await database
+    .select()
+    .from(recordEntries)
+    .where(and(...conditions))
+    .orderBy(desc(recordEntries.date), desc(recordEntries.id))
+    .limit(pageLength + 1);
+  const page = rows.slice(0, pageLength);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > pageLength && last !== undefined ? `${last.date}.${last.id}` : null };
+}
+
+/** FTS5's own language: each term a phrase, all of them wanted. Folded terms hold letters, digits and spaces only. */
+const matching = (terms: string[]): string => terms.map((term) => `"${term}"`).join(" ");
+
+function after(cursor: string): SQL | undefined {
+  const [, date, id] = /^(\d{4}-\d{2}-\d{2})\.([a-z]{3}_[a-z0-9_]{3,48})$/.exec(cursor) ?? [];
+  return date === undefined || id === undefined ? undefined : sql`(${recordEntries.date}, ${recordEntries.id}) < (${date}, ${id})`;
+}

@@ -1,0 +1,24 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Id } from "../../contract/ids.ts";
+import { itemAccess } from "../../contract/meeting.ts";
+import { recordKinds } from "../../contract/record.ts";
+
+/**
+ * What the record can be searched for. Derived: the decisions and the imported items are the truth. The words stand in `record_words`, an FTS5 table of the
+ * migrations, by `seq`; what is withdrawn has no row here.
+ */
+export const recordEntries = sqliteTable(
+  "record_entries",
+  {
+    seq: integer("seq").primaryKey(),
+    id: text("id").$type<Id<"decision"> | Id<"importedItem">>().notNull().unique(),
+    kind: text("kind", { enum: recordKinds }).notNull(),
+    forumId: text("forum_id").$type<Id<"forum">>().notNull(),
+    date: text("date").notNull(),
+    title: text("title").notNull(),
+    access: text("access", { enum: itemAccess }).notNull(),
+    /** What an excerpt is cut from. */
+    text: text("text").notNull(),
+  },
+  (table) => [index("record_entries_date").on(table.date, table.id), index("record_entries_forum").on(table.forumId, table.date)],
+);
