@@ -83,6 +83,8 @@ test(`${updateCount.toLocaleString("en")} damaged updates neither change what th
   const open = (): Room =>
     new Room({
       load: () => ({ snapshot: null, updates: [first] }),
+      bringUp: () => null,
+      recordBroughtUp: () => undefined,
       append: () => (isStored = true),
       storedBytes: () => first.byteLength,
       readmittedAt: () => null,

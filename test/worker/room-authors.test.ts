@@ -172,7 +172,7 @@ describe("who wrote what", () => {
     await runInDurableObject(room, (_, { storage }) => {
       for (const table of ["clients", "snapshot", "snapshot_chunks"]) storage.sql.exec(`DROP TABLE ${table}`);
       for (const column of ["name", "contributions"]) storage.sql.exec(`ALTER TABLE versions DROP COLUMN ${column}`);
-      storage.sql.exec("ALTER TABLE room DROP COLUMN readmitted_at");
+      for (const column of ["readmitted_at", "text_schema"]) storage.sql.exec(`ALTER TABLE room DROP COLUMN ${column}`);
       storage.sql.exec("UPDATE object_schema SET version = 1");
     });
     await evictDurableObject(room);

@@ -47,6 +47,8 @@ class ArrangedRoom {
     for (const doc of this.docs) Y.applyUpdate(doc, seed);
     this.room = new Room({
       load: () => ({ snapshot: null, updates: Array.from(this.#log.records(), (record) => record.update) }),
+      bringUp: () => null,
+      recordBroughtUp: () => undefined,
       append: (changes, at) => {
         for (const { by, clientIds } of changes) for (const clientId of clientIds) authors.record(clientId, by);
         this.#log.append(changes, at);

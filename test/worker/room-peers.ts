@@ -34,6 +34,8 @@ export const roomOver = (log: Uint8Array[], peers: Listener[] = [], host: Partia
   let readmittedAt: Date | null = null;
   return new Room({
     load: () => ({ snapshot: null, updates: log }),
+    bringUp: () => null,
+    recordBroughtUp: () => undefined,
     append: (changes) => void log.push(...changes.map((change) => change.update)),
     findAuthor: () => undefined,
     storedBytes: () => 0,

@@ -9,6 +9,9 @@ export type Author = {
   isOnBehalf: boolean;
 };
 
+/** Of what the product itself changes in a text, on nobody's behalf. */
+export const theSystem: Author = { personId: "per_system", organisation: "", isOnBehalf: true };
+
 type Row = { id: number; person: Id<"person">; organisation: string; is_on_behalf: number };
 
 /**

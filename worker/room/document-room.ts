@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import type * as Y from "yjs";
 import type { DocumentKind } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
 import { closeCodes, roomLimits } from "../../contract/room.ts";
@@ -10,6 +11,7 @@ import type { Env } from "../platform/env.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { describe, log } from "../platform/log.ts";
 import { readAdmission } from "./admission.ts";
+import type { AuthoredField } from "./authored-fields.ts";
 import { Authors } from "./authors.ts";
 import { firstLookAt, isQuiet, nextLookAt, nextTryAt } from "./chores.ts";
 import { findFacts, findReadmission, recordFacts, recordReadmission, type RoomFacts } from "./facts.ts";
@@ -19,9 +21,10 @@ import { clientsIn } from "./guard.ts";
 import { migrate } from "./object-schema.ts";
 import type { Change } from "./host.ts";
 import { TextNotLoaded } from "./live-text.ts";
-import { Room, type AuthoredField } from "./room.ts";
+import { Room } from "./room.ts";
 import { SocketPeer } from "./socket-peer.ts";
 import { RoomStorage } from "./storage.ts";
+import { outstandingSteps, recordTextSchema } from "./text-schema.ts";
 import { UpdateLog } from "./update-log.ts";
 import { Versions, type Freeze, type Frozen, type Version } from "./versions.ts";
 import { Indexing } from "./indexing.ts";
@@ -66,6 +69,8 @@ export class DocumentRoom extends DurableObject<Env> {
     this.#versions = new Versions(this.#storage, env.ARTEFACTS);
     this.#room = new Room({
       load: () => this.#compaction.stored(),
+      bringUp: () => this.#bringUp(),
+      recordBroughtUp: () => recordTextSchema(this.#storage),
       append: (changes, at) => this.#append(changes, at),
       findAuthor: (clientId) => this.#authors.find(clientId),
       storedBytes: () => this.#compaction.storedBytes(),
@@ -189,6 +194,12 @@ export class DocumentRoom extends DurableObject<Env> {
     const facts = findFacts(this.#storage);
     if (facts === undefined) throw new TextNotLoaded("the room was never given a text");
     return facts.kind;
+  }
+
+  #bringUp(): ((doc: Y.Doc) => void) | null {
+    const steps = outstandingSteps(this.#storage);
+    const kind = this.#kind();
+    return steps.length === 0 ? null : (doc) => steps.forEach((step) => step(doc, kind));
   }
 
   #append(changes: Change[], at: Date): void {

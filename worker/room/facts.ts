@@ -1,5 +1,6 @@
 import { documentKinds, type DocumentKind } from "../../contract/document.ts";
 import { idSchema, type Id } from "../../contract/ids.ts";
+import { textSchemaVersion } from "../../contract/text.ts";
 import * as v from "valibot";
 import type { RoomStorage } from "./storage.ts";
 
@@ -17,7 +18,12 @@ export function findFacts(storage: RoomStorage): RoomFacts | undefined {
 }
 
 export function recordFacts(storage: RoomStorage, documentId: Id<"document">, kind: DocumentKind): void {
-  storage.exec("INSERT INTO room (one, document_id, kind, indexed_sequence) VALUES (1, ?, ?, 0)", documentId, kind);
+  storage.exec(
+    "INSERT INTO room (one, document_id, kind, indexed_sequence, text_schema) VALUES (1, ?, ?, 0, ?)",
+    documentId,
+    kind,
+    textSchemaVersion,
+  );
 }
 
 /** When everybody was last sent out because rights changed; kept, because a restart must not let in who was on the way. */

@@ -1,3 +1,4 @@
+import type * as Y from "yjs";
 import type { Id } from "../../contract/ids.ts";
 import type { Author } from "./authors.ts";
 import type { Peer } from "./peer.ts";
@@ -17,6 +18,10 @@ export type StoredText = { snapshot: Uint8Array | null; updates: Iterable<Uint8A
 /** What the room needs from where it lives. */
 export type RoomHost = {
   load(): StoredText;
+  /** What brings a text of an earlier schema to the present one; null where it is of the present one. Throws `TextNotLoaded`. */
+  bringUp(): ((doc: Y.Doc) => void) | null;
+  /** The text is of the present schema from now on. In the turn in which the change itself is appended. */
+  recordBroughtUp(): void;
   /** Writes down what was taken in. Throws when it cannot: then the room's memory is ahead of it and must be dropped. */
   append(changes: Change[], at: Date): void;
   /** Of the snapshot and the log together. */

@@ -34,6 +34,7 @@ const steps: (string | ((storage: RoomStorage) => void))[][] = [
   ],
   // The index holds more than it did: each room writes it once more when it wakes.
   [`UPDATE room SET indexed_sequence = 0`],
+  [`ALTER TABLE room ADD COLUMN text_schema INTEGER NOT NULL DEFAULT 1`],
 ];
 
 /** Before there was a list of whose the clients are, the log knew: the first who sent a client's writing. The first record of all is the seed. */

@@ -2,11 +2,10 @@ import * as Y from "yjs";
 import type { DocumentKind } from "../../contract/document.ts";
 import { closeCodes, roomLimits } from "../../contract/room.ts";
 import type { CanonicalText } from "../../contract/text.ts";
-import { authoredRuns } from "../../text/authored.ts";
 import { canonicalText } from "../../text/canonical.ts";
-import { plainField } from "../../text/plain.ts";
 import { authorOf, hasExpired, mayWrite } from "./admission.ts";
-import type { Author } from "./authors.ts";
+import { authoredFields, type AuthoredField } from "./authored-fields.ts";
+import { theSystem, type Author } from "./authors.ts";
 import { depart, hear, present } from "./awareness.ts";
 import { Extent } from "./extent.ts";
 import { flushWaitMs } from "./flush.ts";
@@ -16,9 +15,6 @@ import type { Change, Impersonation, RoomHost } from "./host.ts";
 import { applies, byActor, differenceFrom, loadText, merged, TextNotLoaded } from "./live-text.ts";
 import type { Peer } from "./peer.ts";
 import { Traffic } from "./traffic.ts";
-
-/** Places in UTF-16 units of the field's plain words. `author` is null for what no record names. */
-export type AuthoredField = { name: string; ranges: { from: number; to: number; author: Author | null }[] };
 
 /**
  * One document's live text and the people in it. Knows no runtime: the host brings messages, time, a log and the peers. What is sent here is
@@ -122,20 +118,12 @@ export class Room {
   /** Throws `TextNotLoaded`. */
   text(kind: DocumentKind, at: Date): CanonicalText {
     this.flush(at);
-    return canonicalText(this.#load(), kind);
+    return canonicalText(this.#load(at), kind);
   }
 
   /** Who wrote what of each field. Throws `TextNotLoaded`. */
   authors(kind: DocumentKind, at: Date): AuthoredField[] {
-    const { fields } = this.text(kind, at);
-    const doc = this.#load();
-    return fields.map(({ name, content }) => ({
-      name,
-      ranges: authoredRuns(doc.getXmlFragment(name), plainField(content)).map(({ clientId, ...place }) => ({
-        ...place,
-        author: this.#host.findAuthor(clientId) ?? null,
-      })),
-    }));
+    return authoredFields(this.#load(at), this.text(kind, at), (clientId) => this.#host.findAuthor(clientId));
   }
 
   /**
@@ -144,7 +132,7 @@ export class Room {
    */
   rewrite(by: Author, clientId: number, work: (doc: Y.Doc) => void, at: Date): boolean {
     this.flush(at);
-    const doc = this.#load();
+    const doc = this.#load(at);
     if (this.#findAuthor(clientId) !== undefined || Y.getState(doc.store, clientId) > 0) throw new Error("the client id is taken");
     doc.clientID = clientId;
     try {
@@ -166,7 +154,7 @@ export class Room {
   /** The whole Yjs state in V2 encoding. Throws `TextNotLoaded`. */
   state(at: Date): Uint8Array {
     this.flush(at);
-    return Y.encodeStateAsUpdateV2(this.#load());
+    return Y.encodeStateAsUpdateV2(this.#load(at));
   }
 
   #answer(peer: Peer, doc: Y.Doc, stateVector: Uint8Array, at: Date): void {
@@ -274,7 +262,7 @@ export class Room {
   #withText(peer: Peer, at: Date, use: (doc: Y.Doc) => void): void {
     let doc: Y.Doc;
     try {
-      doc = this.#load();
+      doc = this.#load(at);
     } catch (error) {
       if (!(error instanceof TextNotLoaded)) throw error;
       return this.#dismiss(peer, closeCodes.tryAgain, "text not available", at);
@@ -282,12 +270,17 @@ export class Room {
     use(doc);
   }
 
-  #load(): Y.Doc {
+  #load(at: Date): Y.Doc {
     if (this.#doc !== null) return this.#doc;
+    const bringUp = this.#host.bringUp();
     const doc = loadText(() => this.#host.load());
     doc.on("update", (update: Uint8Array) => this.#emitted.push(update));
     this.#doc = doc;
     this.#extent = new Extent(this.#host.storedBytes());
+    if (bringUp !== null) {
+      this.rewrite(theSystem, doc.clientID, bringUp, at);
+      this.#host.recordBroughtUp();
+    }
     return doc;
   }
 

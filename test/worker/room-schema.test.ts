@@ -1,0 +1,67 @@
+import { evictDurableObject, runInDurableObject } from "cloudflare:test";
+import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { closeCodes } from "../../contract/room.ts";
+import { textSchemaVersion } from "../../contract/text.ts";
+import { seedUpdate } from "../../text/seed.ts";
+import { textSteps } from "../../text/steps.ts";
+import type { Change } from "../../worker/room/host.ts";
+import { admissionOf, author, RoomClient, seededRoom } from "./room-client.ts";
+import { Listener, roomOver } from "./room-peers.ts";
+
+test("there is a step from each schema of the text to the next", () => {
+  expect(textSteps).toHaveLength(textSchemaVersion - 1);
+});
+
+describe("a text of an earlier schema", () => {
+  const boldened = (doc: Y.Doc) => {
+    const [line] = doc.getXmlFragment("body").toArray();
+    const run = line instanceof Y.XmlElement ? line.get(0) : undefined;
+    if (run instanceof Y.XmlText) run.format(0, run.length, { bold: {} });
+  };
+
+  test("is brought to the present one when somebody first needs it, once, stored, and as the system's own change", () => {
+    const log = [seedUpdate({ kind: "initiative", title: "Ældre", paragraphs: { body: ["Skrevet før."] } })];
+    const changes: Change[] = [];
+    let isOld = true;
+    const host = {
+      bringUp: () => (isOld ? boldened : null),
+      recordBroughtUp: () => void (isOld = false),
+      append: (appended: Change[]) => {
+        changes.push(...appended);
+        log.push(...appended.map(({ update }) => update));
+      },
+    };
+    const listener = new Listener();
+    const room = roomOver(log, [listener], host);
+    room.welcome(listener, new Date());
+    const [, , body] = room.text("initiative", new Date()).fields;
+    expect(body?.content).toMatchObject([{ content: [{ text: "Skrevet før.", marks: [{ type: "bold" }] }] }]);
+    expect(changes.map(({ by }) => [by.personId, by.isOnBehalf])).toEqual([["per_system", true]]);
+    const later = roomOver(log, [], host);
+    expect(later.text("initiative", new Date())).toEqual(room.text("initiative", new Date()));
+    expect(changes).toHaveLength(1);
+  });
+
+  test("keeps what somebody wrote offline before it was brought up", () => {
+    const log = [seedUpdate({ kind: "initiative", title: "Ældre", paragraphs: { body: ["Skrevet før."] } })];
+    const offline = new Y.Doc();
+    for (const update of log) Y.applyUpdate(offline, update);
+    const [line] = offline.getXmlFragment("body").toArray();
+    const run = line instanceof Y.XmlElement ? line.get(0) : undefined;
+    if (run instanceof Y.XmlText) run.insert(7, "i toget ");
+    const room = roomOver(log, [], { bringUp: () => boldened, recordBroughtUp: () => undefined });
+    room.text("initiative", new Date());
+    log.push(Y.encodeStateAsUpdate(offline));
+    const [, , body] = roomOver(log).text("initiative", new Date()).fields;
+    expect(JSON.stringify(body)).toContain("i toget");
+  });
+});
+
+test("a text of a newer schema than the server's, as after a deploy was taken back, is neither shown nor written in", async () => {
+  const { documentId, room } = await seededRoom({ paragraphs: { body: ["Nyere end serveren."] } });
+  await runInDurableObject(room, (_object, { storage }) => void storage.sql.exec("UPDATE room SET text_schema = ?", textSchemaVersion + 1));
+  await evictDurableObject(room);
+  const client = await RoomClient.enter(documentId, admissionOf(author));
+  expect((await client.closed).code).toBe(closeCodes.tryAgain);
+});
