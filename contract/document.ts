@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { idSchema } from "./ids.ts";
 import { textPlaceSchema } from "./place.ts";
-import { oneLine } from "./words.ts";
+import { oneLine, verbatim } from "./words.ts";
 
 export const documentKinds = ["initiative", "mandate", "recommendation"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
@@ -35,6 +35,18 @@ export type VersionCause = (typeof versionCauses)[number];
 export const newVersionSchema = v.object({ name: oneLine(120) });
 
 export const newRestorationSchema = v.object({ versionId: idSchema("version") });
+
+/**
+ * Other words for some that stand in the text. `expected` is what the proposer saw at the place: where other words stand by now, nothing is
+ * replaced. The id is the caller's: the same replacement asked for twice is made once.
+ */
+export const newReplacementSchema = v.object({
+  id: idSchema("replacement"),
+  place: textPlaceSchema,
+  expected: verbatim(10_000),
+  replacement: verbatim(10_000),
+});
+export type NewReplacement = v.InferOutput<typeof newReplacementSchema>;
 
 /** SHA-256 in lower-case hex. */
 export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

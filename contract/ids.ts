@@ -23,6 +23,7 @@ export const idPrefixes = {
   organisation: "org",
   participation: "par",
   person: "per",
+  replacement: "rpl",
   seat: "sea",
   session: "ses",
   space: "spa",

@@ -33,6 +33,7 @@ export const problemStatus = {
   not_signed_in: 401,
   participation_exists: 409,
   room_not_available: 503,
+  text_changed: 409,
   too_many_requests: 429,
   treatment_exists: 409,
   unknown_route: 404,

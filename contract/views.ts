@@ -146,6 +146,9 @@ export type VersionSummary = {
 /** POST /api/documents/:id/restorations. `changed` is false when the text said that already. */
 export type RestorationView = { versionId: Id<"version">; changed: boolean };
 
+/** POST /api/documents/:id/replacements. `changed` is false when it had been made already. */
+export type ReplacementView = { id: Id<"replacement">; changed: boolean };
+
 /** GET /api/versions/:id, and GET /api/documents/:id/versions/:versionId for those who may read the live text: a frozen text, served only when its bytes still have the hash they were frozen with. */
 export type VersionView = { id: Id<"version">; documentId: Id<"document">; sha256: string; frozenAt: string; text: CanonicalText };
 

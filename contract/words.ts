@@ -13,6 +13,15 @@ export const oneLine = (maxLength: number) =>
 
 export const prose = (maxLength: number) => v.pipe(text, v.maxLength(maxLength, "too long"));
 
+/** Words as somebody wrote them, white space at the ends included; none is allowed, a line break is not. */
+export const verbatim = (maxLength: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(maxLength, "too long"),
+    v.regex(/^[^\r\n\u2028\u2029\0]*$/, "more than one line"),
+    v.check((words) => words.isWellFormed(), "not text"),
+  );
+
 /** An instant, ISO 8601 in UTC with milliseconds: what `Date.prototype.toISOString` writes. The year has four digits, so that order is order in time. */
 export const instant = v.pipe(
   v.string(),

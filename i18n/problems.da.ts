@@ -146,6 +146,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: "Teksten er gemt.",
     next: "Prøv igen om et øjeblik.",
   },
+  text_changed: {
+    what: "Teksten på stedet er en anden nu.",
+    safe: "Intet er ændret.",
+    next: "Se på stedet igen, og foreslå eventuelt på ny.",
+  },
   too_many_requests: {
     what: "Der kom for mange forespørgsler på kort tid.",
     safe: "Det, der var gemt, er der stadig.",

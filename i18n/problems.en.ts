@@ -112,6 +112,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     next: "Change the role of the one that is there.",
   },
   room_not_available: { what: "The text cannot be fetched right now.", safe: "The text is saved.", next: "Try again in a moment." },
+  text_changed: {
+    what: "The text there is another by now.",
+    safe: "Nothing has been changed.",
+    next: "Look at the place again, and propose anew if it still matters.",
+  },
   too_many_requests: {
     what: "There were too many requests in a short time.",
     safe: "What was saved is still there.",

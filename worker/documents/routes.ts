@@ -1,5 +1,11 @@
 import { Hono, type Context } from "hono";
-import { newDocumentSchema, newRestorationSchema, newSubmissionSchema, newVersionSchema } from "../../contract/document.ts";
+import {
+  newDocumentSchema,
+  newReplacementSchema,
+  newRestorationSchema,
+  newSubmissionSchema,
+  newVersionSchema,
+} from "../../contract/document.ts";
 import type { ContentsView } from "../../contract/views.ts";
 import type { Person } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
@@ -14,6 +20,7 @@ import { readFrozen } from "../room/frozen.ts";
 import { findContents } from "../room/text-index.ts";
 import { summariseDocuments, viewDocument } from "../screens/documents.ts";
 import { summariseVersions } from "../screens/versions.ts";
+import { replaceInDocument } from "./replacements.ts";
 import { restoreDocument } from "./restorations.ts";
 import { roomOf } from "../room/address.ts";
 import { newId } from "../platform/ids.ts";
@@ -95,6 +102,11 @@ export const documentRoutes = new Hono<AppEnv>()
     const { actor, document } = await enter(c, "document.write", c.req.param("documentId"));
     const { versionId } = settled(await readJson(c.req.raw, newRestorationSchema));
     return c.json(settled(await restoreDocument(c.env, c.var.database, actor, document, versionId, c.var.now)));
+  })
+  .post("/documents/:documentId/replacements", async (c) => {
+    const { actor, document } = await enter(c, "document.write", c.req.param("documentId"));
+    const asked = settled(await readJson(c.req.raw, newReplacementSchema));
+    return c.json(settled(await replaceInDocument(c.env, c.var.database, actor, document, asked, c.var.now)));
   })
   .get("/versions/:versionId", async (c) => {
     const submission = found(await findSubmissionOfVersion(c.var.database, settled(requireId("version", c.req.param("versionId")))));

@@ -29,6 +29,7 @@ import { UpdateLog } from "./update-log.ts";
 import { Versions, type Freeze, type Frozen, type Version } from "./versions.ts";
 import { Indexing } from "./indexing.ts";
 import { Keeping } from "./keeping.ts";
+import { replace, type Replaced, type Replacement } from "./replacement.ts";
 import { restore, type Restoration, type Restored } from "./restoration.ts";
 
 declare module "../platform/env.ts" {
@@ -183,6 +184,11 @@ export class DocumentRoom extends DurableObject<Env> {
   restore(request: Restoration): Promise<Restored> {
     const kind = this.#kind();
     return restore(request, kind, this.#room, this.#versions, () => this.#keeping.saved(kind, request.by));
+  }
+
+  /** Puts proposed words in place of others, once. Throws `TextNotLoaded`. */
+  replace(request: Replacement): Promise<Replaced> {
+    return replace(request, this.#room);
   }
 
   /** Sends everybody out to come back with their present rights. Nothing that old sockets send after this is stored. */

@@ -133,7 +133,7 @@ export class Room {
   rewrite(by: Author, clientId: number, work: (doc: Y.Doc) => void, at: Date): boolean {
     this.flush(at);
     const doc = this.#load(at);
-    if (this.#findAuthor(clientId) !== undefined || Y.getState(doc.store, clientId) > 0) throw new Error("the client id is taken");
+    if (this.hasWritten(clientId) || Y.getState(doc.store, clientId) > 0) throw new Error("the client id is taken");
     doc.clientID = clientId;
     try {
       doc.transact(() => work(doc));
@@ -146,9 +146,14 @@ export class Room {
     if (emitted.length === 0) return false;
     const update = merged(emitted);
     this.#extent.grow(update.byteLength);
-    this.#waiting.push({ by, update, clientIds: Y.getState(doc.store, clientId) > 0 ? [clientId] : [] });
+    this.#waiting.push({ by, update, clientIds: [clientId] });
     this.flush(at);
     return true;
+  }
+
+  /** Whether anything was ever written under the client id. */
+  hasWritten(clientId: number): boolean {
+    return this.#findAuthor(clientId) !== undefined;
   }
 
   /** The whole Yjs state in V2 encoding. Throws `TextNotLoaded`. */

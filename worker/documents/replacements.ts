@@ -1,0 +1,24 @@
+import type { NewReplacement } from "../../contract/document.ts";
+import type { ReplacementView } from "../../contract/views.ts";
+import type { Person } from "../access/actor.ts";
+import { organisationNamesOf } from "../organisations/memberships.ts";
+import { copenhagenDate } from "../platform/clock.ts";
+import type { Database } from "../platform/database.ts";
+import type { Env } from "../platform/env.ts";
+import { refuse, type Refusal } from "../platform/refusal.ts";
+import { roomOf } from "../room/address.ts";
+import type { DocumentRow } from "./documents.ts";
+
+/** Puts proposed words into the live text in place of others, once however often it is asked for. */
+export async function replaceInDocument(
+  env: Env,
+  database: Database,
+  actor: Person,
+  document: DocumentRow,
+  asked: NewReplacement,
+  now: Date,
+): Promise<ReplacementView | Refusal> {
+  const organisation = (await organisationNamesOf(database, [actor.personId], copenhagenDate(now))).get(actor.personId) ?? "";
+  const replaced = await roomOf(env, document.id).replace({ ...asked, by: actor.personId, organisation });
+  return replaced === "elsewhere" ? refuse("text_changed") : { id: asked.id, changed: replaced === "replaced" };
+}
