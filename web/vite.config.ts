@@ -58,6 +58,8 @@ export default defineConfig({
   plugins: [ourLanguagesOnly(), mendedBinding(), react(), budgets()],
   logLevel: "warn",
   resolve: { alias: { "@dkfds": here("../node_modules/dkfds/dist") } },
+  // The thread that reads files loads its PDF reader only for a PDF, which takes modules.
+  worker: { format: "es" },
   css: { preprocessorOptions: { scss: { quietDeps: true } } },
   build: {
     outDir: here("../dist"),

@@ -1,0 +1,3 @@
+import type { SourceProblem } from "../../contract/import-source.ts";
+
+export type TextOfSource = { text: string } | { problem: SourceProblem };
