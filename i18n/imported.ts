@@ -1,3 +1,4 @@
+import type { AttendanceStatus } from "../contract/imports.ts";
 import type { MatchReason, Resemblance } from "../contract/imported-views.ts";
 import type { Dictionary } from "./language.ts";
 
@@ -47,3 +48,96 @@ export const importCitation: Dictionary<(forum: string, date: string, number: st
 
 const dayWords = (locale: string, date: string): string =>
   new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "long" }).format(new Date(`${date}T00:00:00Z`));
+
+export const attendanceStatusWords: Dictionary<Record<AttendanceStatus, string>> = {
+  da: { present: "til stede", absent: "fraværende", excused: "afbud", abstainedFromItem: "deltog ikke i punktet", disqualified: "inhabil" },
+  en: {
+    present: "present",
+    absent: "absent",
+    excused: "excused",
+    abstainedFromItem: "took no part in the item",
+    disqualified: "disqualified",
+  },
+};
+
+/** The public pages of imported minutes. */
+export type ImportedPageWords = {
+  kicker: string;
+  meetingNotice: string;
+  itemNotice: string;
+  decisionText: string;
+  unconfirmed: string;
+  unconfirmedNotice: string;
+  meeting: string;
+  place: string;
+  startsAt: (time: string) => string;
+  citedAs: string;
+  items: string;
+  item: (number: string) => string;
+  attendance: string;
+  absent: string;
+  clauses: string;
+  votes: string;
+  voteSides: { for: string; against: string; abstained: string };
+  earlier: string;
+  remarks: string;
+  attachments: string;
+  references: string;
+  notFoundTitle: string;
+  notFoundText: string;
+};
+
+export const importedPageWords: Dictionary<ImportedPageWords> = {
+  da: {
+    kicker: "Importeret referat",
+    meetingNotice: "Referatet er fra et tidligere møde. Det er importeret og gennemgået af forummets sekretariat.",
+    itemNotice:
+      "Punktet er fra et tidligere referat, som er importeret og gennemgået af forummets sekretariat. Det er ikke behandlet i Samarbejdsrum.",
+    decisionText: "Sådan står der i referatet",
+    unconfirmed: "Beslutning",
+    unconfirmedNotice: "Udfaldet er ikke vurderet. Her står kun referatets egne ord.",
+    meeting: "Møde",
+    place: "Sted",
+    startsAt: (time) => `kl. ${time.replace(":", ".")}`,
+    citedAs: "Henvis til punktet som",
+    items: "Punkter",
+    item: (number) => `Punkt ${number}`,
+    attendance: "Deltagere",
+    absent: "Ikke til stede",
+    clauses: "Indstilling, punkt for punkt",
+    votes: "Afstemning",
+    voteSides: { for: "For", against: "Imod", abstained: "Undlod" },
+    earlier: "Tidligere behandling",
+    remarks: "Ført til referat",
+    attachments: "Bilag",
+    references: "Sagsnumre",
+    notFoundTitle: "Referatet findes ikke her",
+    notFoundText: "Adressen kan være skrevet forkert, eller referatet er ikke offentligt.",
+  },
+  en: {
+    kicker: "Imported minutes",
+    meetingNotice: "These are the minutes of an earlier meeting. They were imported and checked by the forum's secretariat.",
+    itemNotice:
+      "The item is from earlier minutes, which were imported and checked by the forum's secretariat. It was not treated in Samarbejdsrum.",
+    decisionText: "What the minutes say",
+    unconfirmed: "Decision",
+    unconfirmedNotice: "The outcome has not been judged. These are the minutes' own words and no more.",
+    meeting: "Meeting",
+    place: "Place",
+    startsAt: (time) => `at ${time}`,
+    citedAs: "Cite the item as",
+    items: "Items",
+    item: (number) => `Item ${number}`,
+    attendance: "Participants",
+    absent: "Not present",
+    clauses: "The proposal, clause by clause",
+    votes: "Vote",
+    voteSides: { for: "For", against: "Against", abstained: "Abstained" },
+    earlier: "Earlier treatment",
+    remarks: "Entered in the minutes",
+    attachments: "Attachments",
+    references: "Case numbers",
+    notFoundTitle: "The minutes are not here",
+    notFoundText: "The address may be mistyped, or the minutes are not public.",
+  },
+};

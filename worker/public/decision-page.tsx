@@ -6,6 +6,7 @@ import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { recordWords } from "../../i18n/record.ts";
 import { fieldHtml } from "../../text/html.ts";
 import { plainField } from "../../text/plain.ts";
+import { Paragraphs } from "./parts.tsx";
 import { Page } from "./page.tsx";
 
 /** A decision as everybody may read it: its outcome, its words, and exactly the text it was taken on. */
@@ -79,16 +80,6 @@ function FrozenText({ language, document }: { language: Language; document: NonN
         </dd>
       </dl>
       <p class="record-help">{words.fingerprintHelp}</p>
-    </>
-  );
-}
-
-function Paragraphs({ text }: { text: string }) {
-  return (
-    <>
-      {text.split(/\n+/).map((line) => (
-        <p>{line}</p>
-      ))}
     </>
   );
 }
