@@ -11,7 +11,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<TextOfSource> {
   const pages: string[] = [];
   try {
     // The library takes the bytes for its own and leaves none behind.
-    document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
