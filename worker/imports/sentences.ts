@@ -27,7 +27,7 @@ export function sentencesOf(text: string): Sentence[] {
     const words = raw.trim();
     if (words !== "") {
       const at = start + raw.indexOf(words.charAt(0));
-      inEntry = start === 0 || text.charAt(start - 1) === "\n" ? bullet.test(words) : inEntry;
+      if (start === 0 || text.charAt(start - 1) === "\n") inEntry = bullet.test(words) || (inEntry && isWrapped(text, start));
       sentences.push({ text: words, low: fold(words).replaceAll("\n", " "), start: at, end: at + words.length, isListed: inEntry });
     }
     start = end;
@@ -39,6 +39,15 @@ export function sentencesOf(text: string): Sentence[] {
   }
   close(text.length);
   return sentences;
+}
+
+/** Shorter lines were ended by somebody who wrote, not by the edge of the page. */
+const wrappedLength = 60;
+
+/** Whether the line before goes on in the one that begins at the place: a long one, right above, in which nothing ends. */
+function isWrapped(text: string, place: number): boolean {
+  const before = text.slice(text.lastIndexOf("\n", place - 2) + 1, place - 1);
+  return before.length >= wrappedLength && !/[.!?:;]\s*$/.test(before);
 }
 
 function isAbbreviation(before: string): boolean {

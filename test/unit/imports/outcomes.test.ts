@@ -92,6 +92,11 @@ describe("what a body decided", () => {
     ["Drøftet. Alma Testrup ønskede tilført protokollen, at sagen burde være udsat.", "discussed"],
     ["Et ændringsforslag blev forkastet. Indstillingen blev godkendt.", "approved"],
     ["Formanden orienterede om tre ting:\n- Rådet godkendte planen\n- Et brev er sendt til alle. Det blev godkendt.", "noted"],
+    [
+      "Formanden orienterede om planen:\n- Rådet godkendte planen, som et brev er skrevet om til formændene for\nTemaudvalgene. Det sendes også til direktørerne.",
+      "noted",
+    ],
+    ["Formanden orienterede om planen:\n- Rådet godkendte planen\nUdsat.", "postponed"],
     ["Bo Prøvesen deltog ikke i behandlingen.\nDrøftet.", "discussed"],
   ])("is not what a minority, a remark, an amendment or a report says: %s", (text, outcome) => {
     expect(outcomeOf(text).outcome).toBe(outcome);
