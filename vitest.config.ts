@@ -34,6 +34,8 @@ export default defineConfig({
         ],
         test: {
           name: "worker",
+          // Nothing here waits for time to pass. What is slow is the machine.
+          testTimeout: 30_000,
           include: ["test/worker/**/*.test.ts"],
           setupFiles: ["test/worker/setup.ts"],
           globalSetup: ["test/support/receiver-for-workers.ts"],

@@ -103,6 +103,8 @@ export class EndpointDelivery extends DurableObject<Env> {
 
     const readToEnd = await takeInNews(around, this.#queue.cursor ?? endpoint.startsAfterSeq);
     await deliverDue(around);
+    // What was under way when the endpoint changed has been put off since, by an answer of the old one.
+    if (this.#changes !== seen) this.#queue.hasten(new Date());
     this.#queue.forgetSettled(new Date(startedAt.getTime() - logKeptMs));
     await this.#setAlarmNoLaterThan(nextRunAt(this.#queue, readToEnd, new Date()));
   }
