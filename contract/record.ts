@@ -45,5 +45,11 @@ export type RecordHit = {
   publicUrl: string | null;
 };
 
+/** POST /api/record/rebuilds, with the operations key: the entries after this one, or the first, are to be written anew. */
+export const recordRebuildSchema = v.object({
+  after: v.nullable(v.pipe(v.string(), v.regex(/^(?:dec|imp)_[a-z0-9_]{0,48}$/, "not a place in the record"))),
+});
+export type RecordRebuildView = { entered: number; next: string | null };
+
 /** Newest meeting first, 25 at a time. `next` is the cursor of the following page; null on the last. */
 export type RecordPage = { hits: RecordHit[]; next: string | null };

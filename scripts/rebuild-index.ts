@@ -15,12 +15,14 @@ import { root } from "./tools.ts";
 const documentId = idSchema("document");
 const stepSchema = v.object({ indexed: v.number(), failed: v.array(documentId), next: v.nullable(documentId) });
 
+const recordStepSchema = v.object({ entered: v.number(), next: v.nullable(v.string()) });
+
 type Target = { address: string; key: string; leave: () => Promise<void> };
 const stays = async (): Promise<void> => undefined;
 const say = (line: string): void => console.log(line);
 
 /**
- * `npm run -s index:rebuild` has every room of the local data write its index anew, over the server that serves it or one of its own for the
+ * `npm run -s index:rebuild` has every room of the local data write its index anew, and then the record its entries, over the server that serves it or one of its own for the
  * while. With an address it is done there, with that installation's key in OPERATIONS_KEY. `--after ID` goes on where an earlier run ended.
  */
 async function rebuildIndex(): Promise<void> {
@@ -31,6 +33,7 @@ async function rebuildIndex(): Promise<void> {
   const target = address === undefined ? await localTarget(resolve(values.data ?? join(root, ".data"))) : deployedTarget(address);
   try {
     await rebuildAll(target, after.output);
+    await rebuildRecord(target);
   } finally {
     await target.leave();
   }
@@ -50,17 +53,37 @@ async function rebuildAll(target: Target, first: Id<"document"> | null): Promise
   if (failed.length > 0) throw new Halt(`${failed.length} could not be indexed; the server's log says why:\n${failed.join("\n")}`);
 }
 
-async function takeStep({ address, key }: Target, after: Id<"document"> | null): Promise<v.InferOutput<typeof stepSchema>> {
-  const goOn = after === null ? "" : ` To go on from here, add: --after ${after}`;
-  const response = await fetch(new URL("/api/index/rebuilds", address), {
+/** What the record finds of decisions and imported minutes. It is soon done, so it begins at the beginning. */
+async function rebuildRecord(target: Target): Promise<void> {
+  let entered = 0;
+  for (let after: string | null = null, isLast = false; !isLast;) {
+    const step: v.InferOutput<typeof recordStepSchema> = await ask(target, "/api/record/rebuilds", { after }, recordStepSchema, "");
+    entered += step.entered;
+    after = step.next;
+    isLast = after === null;
+  }
+  say(`Entered ${entered} ${entered === 1 ? "item" : "items"} in the record.`);
+}
+
+const takeStep = (target: Target, after: Id<"document"> | null): Promise<v.InferOutput<typeof stepSchema>> =>
+  ask(target, "/api/index/rebuilds", { after }, stepSchema, after === null ? "" : ` To go on from here, add: --after ${after}`);
+
+async function ask<S extends v.GenericSchema>(
+  { address, key }: Target,
+  path: string,
+  request: object,
+  schema: S,
+  goOn: string,
+): Promise<v.InferOutput<S>> {
+  const response = await fetch(new URL(path, address), {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
-    body: JSON.stringify({ after }),
+    body: JSON.stringify(request),
   }).catch((cause: unknown) => {
     throw new Halt(`${address} does not answer.${goOn}`, { cause });
   });
   const body: unknown = await response.json().catch(() => null);
-  const step = v.safeParse(stepSchema, body);
+  const step = v.safeParse(schema, body);
   if (response.ok && step.success) return step.output;
   const problem = v.safeParse(problemSchema, body);
   if (problem.success && problem.output.code === "not_allowed") throw new Halt(`${address} does not know this OPERATIONS_KEY.`);

@@ -131,7 +131,10 @@ describe("an earlier treatment", () => {
     expect(await refusal((await as("ringsted-head")).post(path, link))).toMatchObject({ code: "not_allowed" });
     await (await as("secretary")).post(path, link);
     const view = await (await as("ringsted-head")).get<MeetingView>(`/meetings/${running.id}`);
-    expect(view.items[0]?.earlierTreatments).toMatchObject([{ item: { id: meeting.items[0]?.id } }]);
+    const [treatment] = view.items[0]?.earlierTreatments ?? [];
+    expect(treatment).toMatchObject({ item: { id: meeting.items[0]?.id } });
+    const cited = await (await as("ringsted-head")).get<ImportedItemView>(`/imported-items/${meeting.items[0]?.id}`);
+    expect(cited.citedBy).toMatchObject([{ kind: "agendaItem", url: `/meetings/${running.id}` }]);
     expect(await refusal((await as("secretary")).post(path, link))).toMatchObject({ code: "treatment_exists", status: 409 });
   });
 

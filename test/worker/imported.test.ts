@@ -124,6 +124,25 @@ describe("minutes that a secretary confirms", () => {
   });
 });
 
+describe("the largest item", () => {
+  const letters = { "of two bytes each": "æ", "of three bytes each": "€", "that have to be written as two": '"' };
+  it.each(Object.entries(letters))("is stored whole: of letters %s", async (what, letter) => {
+    const text = minutesOf(`0${Object.values(letters).indexOf(letter) + 1}-07-2014`, what);
+    const [first, ...rest] = confirmedFrom(readMinutes(text)).items;
+    if (first?.access !== "open") expect.fail("the first item is open");
+    const section = (words: string) => ({ kind: "caseText" as const, heading: "", text: words });
+    const long = letter.repeat(letter === '"' ? 145_000 : 195_000);
+    const fits = { ...first, sections: [section(long), section(long), section(letter === '"' ? "" : long)] };
+    const meeting = await store(text, { items: [fits, ...rest] });
+    expect(meeting.items[0]?.sections.map((stored) => stored.text)).toEqual(fits.sections.map((sent) => sent.text));
+    const more = { ...first, sections: [...fits.sections, section(long)] };
+    expect(await refusal(store(text, { items: [more, ...rest], evenIfResembles: true }))).toMatchObject({
+      code: "invalid_input",
+      paths: ["items.0"],
+    });
+  });
+});
+
 describe("sending minutes again", () => {
   it("stores nothing twice, also when both come at the same moment", async () => {
     const text = minutesOf("15-03-2021", "tandpleje");
@@ -161,6 +180,16 @@ describe("sending minutes again", () => {
       store(text, {}, { as: "naestved-director" }),
     ]);
     expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+  });
+});
+
+describe("what is refused", () => {
+  it("leaves nothing of the source behind", async () => {
+    const text = minutesOf("19-03-2021", "sengepladser");
+    await store(text);
+    const id = newImportId();
+    expect((await putImport(await as("secretary"), id, { text, minutes: confirmedFrom(readMinutes(text)) })).status).toBe(409);
+    expect((await env.ARTEFACTS.list({ prefix: `imports/${id}/` })).objects).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { asc, desc, eq, sql } from "drizzle-orm";
 import type * as v from "valibot";
 import type { newDecisionSchema } from "../../contract/decision.ts";
 import type { EventData } from "../../contract/event.ts";
@@ -18,6 +18,7 @@ import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { enterInRecord } from "../record/entries.ts";
 import { stateWhenRecorded } from "./finality.ts";
+import { recordEntryOf } from "./record-entry.ts";
 import { decisions } from "./tables.ts";
 
 export type DecisionRow = typeof decisions.$inferSelect;
@@ -85,17 +86,7 @@ export async function recordDecision(
         : [
             moveDocument(database, document.id, stateWhenDecided(document.kind, document.state, input.outcome, input.reservation !== null)),
           ]),
-      ...enterInRecord(database, [
-        {
-          id,
-          kind: "decision",
-          forumId: meeting.forumId,
-          date: copenhagenDate(new Date(meeting.startsAt)),
-          title: item.title,
-          access: item.access,
-          text: [input.text, input.reservation ?? ""].join("\n").trim(),
-        },
-      ]),
+      ...enterInRecord(database, [recordEntryOf({ id, text: input.text, reservation: input.reservation }, item, meeting)]),
       append(database, { type: "decision.recorded", ...event }),
       ...(state === "final" ? [append(database, { type: "decision.final", ...event })] : []),
     ]);
@@ -154,6 +145,16 @@ export async function findDecision(database: Database, id: Id<"decision">): Prom
 /** By id; unknown ids are left out. */
 export async function findDecisions(database: Database, ids: Iterable<Id<"decision">>): Promise<DecisionRow[]> {
   return database.select().from(decisions).where(isAnyOf(decisions.id, ids));
+}
+
+/** The next in the order of their ids, at most `limit`; from the first on after the empty text. */
+export async function findDecisionsAfter(database: Database, after: string, limit: number): Promise<DecisionRow[]> {
+  return database
+    .select()
+    .from(decisions)
+    .where(sql`${decisions.id} > ${after}`)
+    .orderBy(asc(decisions.id))
+    .limit(limit);
 }
 
 /** The forum's decisions, newest first, at most `limit`. */

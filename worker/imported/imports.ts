@@ -28,6 +28,16 @@ export async function findImports(database: Database, ids: Iterable<Id<"import">
   return database.select().from(importedMeetings).where(isAnyOf(importedMeetings.id, ids));
 }
 
+/** The next in the order of their ids, at most `limit`. */
+export async function findImportsAfter(database: Database, after: string, limit: number): Promise<ImportRow[]> {
+  return database
+    .select()
+    .from(importedMeetings)
+    .where(sql`${importedMeetings.id} > ${after}`)
+    .orderBy(asc(importedMeetings.id))
+    .limit(limit);
+}
+
 /** The forum's imports, withdrawn ones included, the latest meeting first. */
 export async function listImports(database: Database, forumId: Id<"forum">): Promise<ImportRow[]> {
   return database

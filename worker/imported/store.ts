@@ -46,8 +46,7 @@ export async function storeImport(
   if (before !== undefined) return before.contentSha256 === contentSha256 ? "was_stored" : refuse("import_exists");
   const refusal = await doubtsAbout(database, minutes, new TextDecoder().decode(text), now);
   if (refusal !== null) return refusal;
-  const sourceSha256 = await keepSource(env, id, source.bytes);
-  const textSha256 = source.bytes === text ? sourceSha256 : await keepSource(env, id, text);
+  const sourceSha256 = await sha256Hex(source.bytes);
   if (!minutes.evenIfResembles) {
     const titles = minutes.items.map((item) => item.title);
     const found = await findResemblances(database, forum.id, { date: minutes.date, sourceSha256, titles });
@@ -55,6 +54,9 @@ export async function storeImport(
     const alike = found.filter(({ importId }) => importId !== id);
     if (alike.length > 0) return resembling(alike);
   }
+  // Not before it is clear that they are wanted: what nobody stores is nobody's to keep.
+  await keepSource(env, id, source.bytes);
+  const textSha256 = await keepSource(env, id, text);
   const row: ImportRow = {
     id,
     forumId: forum.id,
