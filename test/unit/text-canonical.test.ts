@@ -1,5 +1,4 @@
 import { getSchema } from "@tiptap/core";
-import StarterKit from "@tiptap/starter-kit";
 import { prosemirrorJSONToYXmlFragment } from "@tiptap/y-tiptap";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
@@ -7,6 +6,7 @@ import * as Y from "yjs";
 import { canonicalTextSchema, type TextNode } from "../../contract/text.ts";
 import { canonicalBytes, canonicalText } from "../../text/canonical.ts";
 import { fieldsOf } from "../../text/fields.ts";
+import { richText } from "../../web/documents/schema.ts";
 
 const bytesOf = (doc: Y.Doc) => new TextDecoder().decode(canonicalBytes(canonicalText(doc, "initiative")));
 
@@ -146,7 +146,7 @@ describe("the canonical form", () => {
       ],
     };
     const doc = new Y.Doc();
-    prosemirrorJSONToYXmlFragment(getSchema([StarterKit]), paragraphs, doc.getXmlFragment("body"));
+    prosemirrorJSONToYXmlFragment(getSchema(richText), paragraphs, doc.getXmlFragment("body"));
     expect(bodyOf(doc)).toEqual(paragraphs.content);
     expect(v.is(canonicalTextSchema, canonicalText(doc, "initiative"))).toBe(true);
   });

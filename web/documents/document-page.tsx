@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { DocumentView } from "../../contract/views.ts";
 import { documentKindWords } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
@@ -22,6 +22,9 @@ import { PeopleHere, Readers, Submissions } from "./side-panel.tsx";
 import { RefusedWords } from "./refused-words.tsx";
 import { patience, type Session } from "./session.ts";
 import { useSession, useSessionState } from "./use-session.ts";
+
+// Nobody waits for it before they can write.
+const VersionsPanel = lazy(async () => ({ default: (await import("./versions/versions-panel.tsx")).VersionsPanel }));
 
 const route = getRouteApi("/app/documents/$documentId");
 
@@ -101,6 +104,11 @@ function Text({
         <aside className="side-panel">
           <PeopleHere others={state.others} />
           <Submissions document={document} />
+          {state.loaded && (
+            <Suspense fallback={null}>
+              <VersionsPanel document={document} session={session} />
+            </Suspense>
+          )}
           <Readers document={document} />
         </aside>
       </div>

@@ -1,21 +1,47 @@
 import { Extension, Mark, Node, mergeAttributes, textblockTypeInputRule, type Extensions } from "@tiptap/core";
-import { StarterKit } from "@tiptap/starter-kit";
+import { Blockquote } from "@tiptap/extension-blockquote";
+import { Bold } from "@tiptap/extension-bold";
+import { Document } from "@tiptap/extension-document";
+import { HardBreak } from "@tiptap/extension-hard-break";
+import { HorizontalRule } from "@tiptap/extension-horizontal-rule";
+import { Italic } from "@tiptap/extension-italic";
+import { BulletList, ListItem, ListKeymap, OrderedList } from "@tiptap/extension-list";
+import { Paragraph } from "@tiptap/extension-paragraph";
+import { Strike } from "@tiptap/extension-strike";
+import { Text } from "@tiptap/extension-text";
+import { Underline } from "@tiptap/extension-underline";
+import { Dropcursor } from "@tiptap/extensions/drop-cursor";
+import { Gapcursor } from "@tiptap/extensions/gap-cursor";
 import { isSafeAddress } from "../ui/safe-address.ts";
+
+declare module "@tiptap/core" {
+  interface Commands<ReturnType> {
+    heading: { toggleHeading: (attributes: { level: 2 | 3 }) => ReturnType };
+    link: { setLink: (attributes: { href: string }) => ReturnType; unsetLink: () => ReturnType };
+  }
+}
 
 /**
  * The nodes and marks of contract/text.ts, and no others. Nothing here adds to the text by itself (no trailing paragraph, no automatic
  * links): opening a document must not change it.
  */
 export const richText: Extensions = [
-  StarterKit.configure({
-    undoRedo: false,
-    trailingNode: false,
-    code: false,
-    codeBlock: false,
-    heading: false,
-    link: false,
-    dropcursor: { color: false, class: "drop-cursor" },
-  }),
+  Bold,
+  Blockquote,
+  BulletList,
+  Document,
+  Dropcursor.configure({ color: false, class: "drop-cursor" }),
+  Gapcursor,
+  HardBreak,
+  HorizontalRule,
+  Italic,
+  ListItem,
+  ListKeymap,
+  OrderedList,
+  Paragraph,
+  Strike,
+  Text,
+  Underline,
   /**
    * Two levels, stored as 2 and 3: the highest is level 1's, the document's title. On the page a field's label stands in between, so
    * they are shown as h3 and h4.
@@ -94,27 +120,9 @@ export const richText: Extensions = [
 
 /** One line of plain words. The schema would carry more lines, which another page may have made; this one makes none. */
 export const plainText: Extensions = [
-  StarterKit.configure({
-    undoRedo: false,
-    trailingNode: false,
-    blockquote: false,
-    bold: false,
-    bulletList: false,
-    code: false,
-    codeBlock: false,
-    dropcursor: false,
-    gapcursor: false,
-    hardBreak: false,
-    heading: false,
-    horizontalRule: false,
-    italic: false,
-    link: false,
-    listItem: false,
-    listKeymap: false,
-    orderedList: false,
-    strike: false,
-    underline: false,
-  }),
+  Document,
+  Paragraph,
+  Text,
   Extension.create({
     name: "oneLine",
     addKeyboardShortcuts: () => ({ Enter: () => true, "Shift-Enter": () => true, "Mod-Enter": () => true }),

@@ -1,0 +1,100 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signIn } from "../cast/visitor.ts";
+import { openBrowser } from "../support/browser.ts";
+import { startServer, type TestServer } from "../support/server.ts";
+import { enter, field, holds, saved, wordsOf } from "./stage.ts";
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+describe("what a text has said", () => {
+  it("is named, compared with what it says now, brought back, and the bringing back undone", async () => {
+    const author = await signIn(server.baseUrl, "slagelse-consultant");
+    const space = await author.post<{ id: string }>("/spaces", {
+      name: "Versioner",
+      purpose: "",
+      goals: "",
+      organisationId: "org_municipality_0330",
+      forumId: null,
+    });
+    await author.post(`/spaces/${space.id}/participations`, { partyId: "org_municipality_0340", role: "author", validTo: null });
+    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "Besøg" });
+    const { page, complaints } = await enter(browser, server.baseUrl, "Konsulent i Slagelse");
+    await page.goto(`/documents/${document.id}`);
+    await field(page, "Beskrivelse").pressSequentially("Borgere over 65 år tilbydes et besøg.");
+    await saved(page);
+    const versions = page.getByRole("region", { name: "Versioner" });
+    await versions.getByText("Den første version gemmes af sig selv").waitFor();
+
+    await versions.getByRole("button", { name: "Giv teksten af nu et navn" }).click();
+    await holds(page);
+    await page.keyboard.type("Før mødet");
+    await page.keyboard.press("Enter");
+    await versions.getByText("Før mødet · Gemt af Konsulent i Slagelse").waitFor();
+    await versions.getByText("Konsulent i Slagelse, Slagelse Kommune: skrev 37 tegn").waitFor();
+
+    // Another writes on while one compares, and the comparison follows.
+    const other = await enter(browser, server.baseUrl, "Konsulent i Sorø");
+    await other.page.goto(`/documents/${document.id}`);
+    await field(other.page, "Beskrivelse").click();
+    await other.page.keyboard.press("Control+Home");
+    for (let step = 0; step < "Borgere over ".length; step++) await other.page.keyboard.press("ArrowRight");
+    await other.page.keyboard.press("Delete");
+    await other.page.keyboard.type("7");
+    await saved(other.page);
+    await versions
+      .getByRole("button", { name: /Se ændringer/ })
+      .first()
+      .click();
+    const dialog = page.getByRole("dialog", { name: "Før mødet" });
+    await dialog.locator("ins", { hasText: "75" }).waitFor();
+    expect(await dialog.locator("del").textContent()).toBe(" [slettet:] 65");
+    await holds(page);
+    await dialog.getByLabel("Sammenlign med").selectOption({ label: "intet: vis hele versionen" });
+    await dialog.getByText("Borgere over 65 år tilbydes et besøg.").waitFor();
+    await holds(page);
+
+    await dialog.getByRole("button", { name: "Bring denne tekst tilbage" }).click();
+    await page.getByText(/Teksten siger igen, hvad den sagde/).waitFor();
+    await expect.poll(() => wordsOf(other.page, "Beskrivelse"), { timeout: 20_000 }).toBe("Borgere over 65 år tilbydes et besøg.");
+    await versions.getByText("Før en ældre tekst kom tilbage").waitFor();
+    await holds(page);
+    await versions.getByRole("button", { name: "Fortryd" }).click();
+    await page.getByText("Fortrudt: teksten er, som den var før.").waitFor();
+    await expect.poll(() => wordsOf(other.page, "Beskrivelse"), { timeout: 20_000 }).toBe("Borgere over 75 år tilbydes et besøg.");
+    expect([...complaints, ...other.complaints]).toEqual([]);
+  });
+
+  it("can be read and compared by those who only read, and brought back by writers alone", async () => {
+    const author = await signIn(server.baseUrl, "slagelse-consultant");
+    const space = await author.post<{ id: string }>("/spaces", {
+      name: "Læsere",
+      purpose: "",
+      goals: "",
+      organisationId: "org_municipality_0330",
+      forumId: null,
+    });
+    await author.post(`/spaces/${space.id}/participations`, { partyId: "org_region_1085", role: "reader", validTo: null });
+    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "Læst" });
+    await author.post(`/documents/${document.id}/versions`, { name: "Den første" });
+    const { page, complaints } = await enter(browser, server.baseUrl, "Konsulent i regionen");
+    await page.goto(`/documents/${document.id}`);
+    const versions = page.getByRole("region", { name: "Versioner" });
+    await versions.getByRole("button", { name: /Se ændringer/ }).click();
+    await page.getByText("De to tekster siger det samme.").waitFor();
+    expect(await page.getByRole("button", { name: "Bring denne tekst tilbage" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
+    expect(await versions.getByRole("button", { name: "Giv teksten af nu et navn" }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});

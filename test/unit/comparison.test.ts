@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import type { CanonicalText, TextNode } from "../../contract/text.ts";
+import { compareTexts, type ComparedBlock } from "../../text/comparison.ts";
+import { chanceOf } from "../support/chance.ts";
+
+const line = (words: string, type = "paragraph", marks: { type: string }[] = []): TextNode => ({
+  type,
+  content: [{ type: "text", text: words, ...(marks.length > 0 && { marks }) }],
+});
+const list = (...items: string[]): TextNode => ({
+  type: "bulletList",
+  content: items.map((words) => ({ type: "listItem", content: [line(words)] })),
+});
+const text = (...content: TextNode[]): CanonicalText => ({ schema: 1, kind: "initiative", fields: [{ name: "body", content }] });
+const compared = (before: CanonicalText, after: CanonicalText): ComparedBlock[] =>
+  compareTexts(before, after).find(({ name }) => name === "body")?.blocks ?? [];
+const read = (blocks: ComparedBlock[]) =>
+  blocks.map(({ change, pieces }) => [
+    change,
+    pieces.map((piece) => ({ same: piece.words, added: `[+${piece.words}]`, removed: `[-${piece.words}]` })[piece.change]).join(""),
+  ]);
+
+describe("comparing two texts", () => {
+  test("shows the words that came and went within a line, and leaves the others alone", () => {
+    const before = text(line("Indsatsen begynder i efteråret."), line("Den gælder alle."));
+    const after = text(line("Indsatsen begynder i foråret 2027."), line("Den gælder alle."));
+    expect(read(compared(before, after))).toEqual([
+      ["changed", "Indsatsen begynder i [-efteråret][+foråret 2027]."],
+      ["same", "Den gælder alle."],
+    ]);
+  });
+
+  test("says of a line that has little in common with what stood there that one went and another came", () => {
+    expect(read(compared(text(line("Kommunerne mødes hver måned.")), text(line("Økonomien aftales til sidst."))))).toEqual([
+      ["removed", "[-Kommunerne mødes hver måned.]"],
+      ["added", "[+Økonomien aftales til sidst.]"],
+    ]);
+  });
+
+  test("sets a changed line against what it became, also when lines came before it", () => {
+    const before = text(line("Første linje her."), line("Borgere over 65 år tilbydes et besøg."));
+    const after = text(line("Helt nyt."), line("Også nyt."), line("Borgere over 75 år tilbydes et besøg."));
+    expect(read(compared(before, after))).toEqual([
+      ["removed", "[-Første linje her.]"],
+      ["added", "[+Helt nyt.]"],
+      ["added", "[+Også nyt.]"],
+      ["changed", "Borgere over [-65][+75] år tilbydes et besøg."],
+    ]);
+  });
+
+  test("says when only the form of a line changed, and when a line became part of a list", () => {
+    const [bold] = compared(text(line("Vigtigt.")), text(line("Vigtigt.", "paragraph", [{ type: "bold" }])));
+    expect(bold).toMatchObject({ change: "changed", isFormatting: true, pieces: [{ change: "same", words: "Vigtigt." }] });
+    const [listed] = compared(text(line("Et punkt.")), text(list("Et punkt.")));
+    expect(listed).toMatchObject({ type: "bulletList", change: "changed", isFormatting: true });
+  });
+
+  test("passes over empty lines, and compares a field that only the one has", () => {
+    expect(compared(text(line("Ens."), { type: "paragraph" }), text(line("Ens.")))).toMatchObject([{ change: "same" }]);
+    const more: CanonicalText = { ...text(), fields: [{ name: "effect", content: [line("Ny.")] }] };
+    expect(compareTexts(text(), more)).toEqual([
+      {
+        name: "effect",
+        isChanged: true,
+        blocks: [{ type: "paragraph", change: "added", isFormatting: false, pieces: [{ change: "added", words: "Ny." }] }],
+      },
+      { name: "body", isChanged: false, blocks: [] },
+    ]);
+  });
+
+  test.each([7, 2026])("tells the whole of both texts, whatever they are (seed %i)", (seed) => {
+    const chance = chanceOf(seed);
+    const vocabulary = ["plan", "borger", "og", "2027", "æøå", "🙂", ".", "region"];
+    const some = () =>
+      Array.from({ length: chance(6) }, () => line(Array.from({ length: 1 + chance(7) }, () => vocabulary[chance(8)]).join(" ")));
+    for (let round = 0; round < 300; round++) {
+      const [before, after] = [some(), some()];
+      const blocks = compared(text(...before), text(...after));
+      const told = (not: string) =>
+        blocks.map(({ pieces }) =>
+          pieces
+            .filter(({ change }) => change !== not)
+            .map(({ words }) => words)
+            .join(""),
+        );
+      const words = (nodes: TextNode[]) => nodes.map(({ content }) => content?.[0]?.text ?? "");
+      expect(told("removed").filter((said) => said !== "")).toEqual(words(after));
+      expect(
+        told("added")
+          .filter((said) => said !== "")
+          .toSorted(),
+      ).toEqual(words(before).toSorted());
+    }
+  });
+});

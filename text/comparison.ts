@@ -1,0 +1,111 @@
+import type { CanonicalText, TextNode } from "../contract/text.ts";
+import { differences } from "./difference.ts";
+import { blocksOf } from "./plain.ts";
+
+export type Change = "same" | "added" | "removed";
+export type ComparedPiece = { change: Change; words: string };
+
+/** A line of the text. `changed` has pieces of several kinds, or, with `isFormatting`, the same words in another form. */
+export type ComparedBlock = { type: string; change: Change | "changed"; isFormatting: boolean; pieces: ComparedPiece[] };
+export type ComparedField = { name: string; isChanged: boolean; blocks: ComparedBlock[] };
+
+/** How two texts of one document differ, field by field, to be read by people: line by line, and within a line word by word. */
+export function compareTexts(before: CanonicalText, after: CanonicalText): ComparedField[] {
+  const names = new Set([...after.fields, ...before.fields].map(({ name }) => name));
+  return Array.from(names, (name) => {
+    const blocks = compareBlocks(linesOf(before, name), linesOf(after, name));
+    return { name, isChanged: blocks.some(({ change }) => change !== "same"), blocks };
+  });
+}
+
+type Line = { type: string; words: string; print: string };
+
+function linesOf(text: CanonicalText, name: string): Line[] {
+  return linesIn(text.fields.find((field) => field.name === name)?.content ?? [], "");
+}
+
+/** The innermost blocks with words, each called after the list or quotation that it stands in, if any. */
+function linesIn(nodes: TextNode[], within: string): Line[] {
+  return nodes.flatMap((node) => {
+    const inner = blocksOf([node]);
+    if (inner.some((block) => block.node !== node)) return linesIn(node.content ?? [], node.type === "listItem" ? within : node.type);
+    const words = inner.map((block) => block.words).join("");
+    if (words.trim() === "" && node.type !== "horizontalRule") return [];
+    return [{ type: within === "" ? node.type : within, words, print: JSON.stringify([within, node]) }];
+  });
+}
+
+function compareBlocks(before: Line[], after: Line[]): ComparedBlock[] {
+  const prints = (lines: Line[]) => lines.map(({ print }) => print);
+  const blocks: ComparedBlock[] = [];
+  let place = 0;
+  for (const { fromA, toA, fromB, toB } of differences(prints(before), prints(after))) {
+    blocks.push(...after.slice(place, fromB).map((line) => whole(line, "same")));
+    blocks.push(...paired(before.slice(fromA, toA), after.slice(fromB, toB)));
+    place = toB;
+  }
+  return [...blocks, ...after.slice(place).map((line) => whole(line, "same"))];
+}
+
+/** The share of words that two lines have in common from which on they are read as one line that was changed. */
+const alike = 0.4;
+
+/** Lines that were changed are set against what they became, in order. Of the rest, what went comes before what came. */
+function paired(before: Line[], after: Line[]): ComparedBlock[] {
+  const blocks: ComparedBlock[] = [];
+  let next = 0;
+  let fresh: Line[] = [];
+  const unpaired = (until: number) => {
+    blocks.push(...before.slice(next, until).map((line) => whole(line, "removed")), ...fresh.map((line) => whole(line, "added")));
+    fresh = [];
+  };
+  for (const line of after) {
+    const match = before.findIndex((was, index) => index >= next && isAlike(was, line));
+    const was = before[match];
+    if (was === undefined) {
+      fresh.push(line);
+      continue;
+    }
+    unpaired(match);
+    blocks.push(changed(was, line));
+    next = match + 1;
+  }
+  unpaired(before.length);
+  return blocks;
+}
+
+const whole = ({ type, words }: Line, change: Change): ComparedBlock => ({
+  type,
+  change,
+  isFormatting: false,
+  pieces: [{ change, words }],
+});
+
+function changed(was: Line, is: Line): ComparedBlock {
+  if (was.words === is.words)
+    return { type: is.type, change: "changed", isFormatting: true, pieces: [{ change: "same", words: is.words }] };
+  const [before, after] = [tokensIn(was.words), tokensIn(is.words)];
+  const pieces: ComparedPiece[] = [];
+  const say = (change: Change, tokens: string[]) => tokens.length > 0 && pieces.push({ change, words: tokens.join("") });
+  let place = 0;
+  for (const { fromA, toA, fromB, toB } of differences(before, after)) {
+    say("same", after.slice(place, fromB));
+    say("removed", before.slice(fromA, toA));
+    say("added", after.slice(fromB, toB));
+    place = toB;
+  }
+  say("same", after.slice(place));
+  return { type: is.type, change: "changed", isFormatting: false, pieces };
+}
+
+/** Words, single signs, and the white space between them. */
+const tokensIn = (words: string): string[] => words.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
+
+function isAlike(was: Line, is: Line): boolean {
+  const [before, after] = [wordsIn(was.words), wordsIn(is.words)];
+  if (was.words === is.words) return true;
+  const gone = differences(before, after).reduce((sum, { fromA, toA }) => sum + toA - fromA, 0);
+  return before.length - gone >= alike * Math.max(before.length, after.length, 1);
+}
+
+const wordsIn = (words: string): string[] => words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -1,0 +1,87 @@
+import { useState } from "react";
+import type { CanonicalText } from "../../../contract/text.ts";
+import { labelOfStoredField } from "../../../i18n/documents.ts";
+import { versionWords } from "../../../i18n/versions.ts";
+import { compareTexts, type ComparedBlock, type ComparedPiece } from "../../../text/comparison.ts";
+import { useLanguage, useWords } from "../../ui/language.tsx";
+
+/** Lines around a change that stay in sight. */
+const context = 1;
+
+/** What differs between two texts, field by field. Never by colour alone: what came is underlined, what went is struck through, and both are said. */
+export function ComparedText({ before, after }: { before: CanonicalText; after: CanonicalText }) {
+  const { language } = useLanguage();
+  const words = useWords(versionWords);
+  const fields = compareTexts(before, after).filter((field) => field.isChanged);
+  if (fields.length === 0) return <p className="quiet">{words.same}</p>;
+  return (
+    <div className="compared">
+      {fields.map((field) => (
+        <section key={field.name} className="frozen-field">
+          <h3 className="frozen-label">{labelOfStoredField(language, after.kind, field.name)}</h3>
+          {stretchesOf(field.blocks).map((stretch, index) =>
+            stretch.isFarFromChanges ? <Unchanged key={index} blocks={stretch.blocks} /> : <Blocks key={index} blocks={stretch.blocks} />,
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+type Stretch = { isFarFromChanges: boolean; blocks: ComparedBlock[] };
+
+function stretchesOf(blocks: ComparedBlock[]): Stretch[] {
+  const isNear = (index: number) =>
+    blocks.slice(Math.max(0, index - context), index + context + 1).some((block) => block.change !== "same");
+  const stretches: Stretch[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const isFarFromChanges = !isNear(index);
+    const last = stretches.at(-1);
+    if (last?.isFarFromChanges === isFarFromChanges) last.blocks.push(block);
+    else stretches.push({ isFarFromChanges, blocks: [block] });
+  }
+  return stretches;
+}
+
+function Unchanged({ blocks }: { blocks: ComparedBlock[] }) {
+  const words = useWords(versionWords);
+  const [shown, setShown] = useState(false);
+  if (shown) return <Blocks blocks={blocks} />;
+  return (
+    <p className="compared-unchanged">
+      {words.unchanged(blocks.length)}{" "}
+      <button type="button" className="link-button" onClick={() => setShown(true)}>
+        {words.showUnchanged}
+      </button>
+    </p>
+  );
+}
+
+function Blocks({ blocks }: { blocks: ComparedBlock[] }) {
+  const words = useWords(versionWords);
+  return blocks.map((block, index) => (
+    <p key={index} className={`compared-line compared-${block.type} compared-is-${block.change}`}>
+      {block.pieces.map((piece, place) => (
+        <Piece key={place} piece={piece} />
+      ))}
+      {block.isFormatting && <span className="compared-note"> ({words.formatting})</span>}
+    </p>
+  ));
+}
+
+function Piece({ piece }: { piece: ComparedPiece }) {
+  const words = useWords(versionWords);
+  if (piece.change === "same") return piece.words;
+  const said = <span className="sr-only"> [{words[piece.change]}:] </span>;
+  return piece.change === "added" ? (
+    <ins>
+      {said}
+      {piece.words}
+    </ins>
+  ) : (
+    <del>
+      {said}
+      {piece.words}
+    </del>
+  );
+}
