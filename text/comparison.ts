@@ -1,5 +1,5 @@
 import type { CanonicalText, TextNode } from "../contract/text.ts";
-import { differences } from "./difference.ts";
+import { differences, type Hunk } from "./difference.ts";
 import { blocksOf } from "./plain.ts";
 
 export type Change = "same" | "added" | "removed";
@@ -88,7 +88,7 @@ function changed(was: Line, is: Line): ComparedBlock {
   const pieces: ComparedPiece[] = [];
   const say = (change: Change, tokens: string[]) => tokens.length > 0 && pieces.push({ change, words: tokens.join("") });
   let place = 0;
-  for (const { fromA, toA, fromB, toB } of differences(before, after)) {
+  for (const { fromA, toA, fromB, toB } of readable(differences(before, after), before)) {
     say("same", after.slice(place, fromB));
     say("removed", before.slice(fromA, toA));
     say("added", after.slice(fromB, toB));
@@ -96,6 +96,17 @@ function changed(was: Line, is: Line): ComparedBlock {
   }
   say("same", after.slice(place));
   return { type: is.type, change: "changed", isFormatting: false, pieces };
+}
+
+/** Changes with nothing but white space between them are one: phrase against phrase reads better than word against word. */
+function readable(hunks: Hunk[], before: string[]): Hunk[] {
+  const together: Hunk[] = [];
+  for (const hunk of hunks) {
+    const last = together.at(-1);
+    if (last === undefined || before.slice(last.toA, hunk.fromA).join("").trim() !== "") together.push({ ...hunk });
+    else Object.assign(last, { toA: hunk.toA, toB: hunk.toB });
+  }
+  return together;
 }
 
 /** Words, single signs, and the white space between them. */

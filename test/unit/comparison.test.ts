@@ -30,6 +30,13 @@ describe("comparing two texts", () => {
     ]);
   });
 
+  test("sets a phrase against a phrase where every word of it changed", () => {
+    const [changed] = read(
+      compared(text(line("Vi mødes i maj hver tredje uge i år.")), text(line("Vi mødes i maj alle fredage kl. 9 i år."))),
+    );
+    expect(changed).toEqual(["changed", "Vi mødes i maj [-hver tredje uge][+alle fredage kl. 9] i år."]);
+  });
+
   test("says of a line that has little in common with what stood there that one went and another came", () => {
     expect(read(compared(text(line("Kommunerne mødes hver måned.")), text(line("Økonomien aftales til sidst."))))).toEqual([
       ["removed", "[-Kommunerne mødes hver måned.]"],
