@@ -67,7 +67,7 @@ const confirmedItemSchema = v.variant("access", [
     decision: v.nullable(confirmedDecisionSchema),
     chain: listOf(v.object({ body: shortLine, date: v.nullable(calendarDate), outcome: v.picklist(outcomes), text: prose(50_000) }), 50),
     absent: listOf(confirmedAttendeeSchema, 200),
-    attachments: listOf(v.object({ title: oneLine(500), externalRef: v.nullable(oneLine(200)) }), 200),
+    attachments: listOf(v.object({ title: oneLine(1000), externalRef: v.nullable(oneLine(200)) }), 200),
     externalRefs: listOf(v.object({ label: shortLine, value: oneLine(200) }), 50),
     remarks: listOf(v.object({ by: shortLine, text: words(20_000), partyId: v.nullable(partyIdSchema) }), 50),
   }),

@@ -90,9 +90,9 @@ export type ImportedPageWords = {
 export const importedPageWords: Dictionary<ImportedPageWords> = {
   da: {
     kicker: "Importeret referat",
-    meetingNotice: "Referatet er fra et tidligere møde. Det er importeret og gennemgået af forummets sekretariat.",
+    meetingNotice: "Referatet er fra et tidligere møde. Det er importeret og gennemgået på forummets vegne.",
     itemNotice:
-      "Punktet er fra et tidligere referat, som er importeret og gennemgået af forummets sekretariat. Det er ikke behandlet i Samarbejdsrum.",
+      "Punktet er fra et tidligere referat, som er importeret og gennemgået på forummets vegne. Det er ikke behandlet i Samarbejdsrum.",
     decisionText: "Sådan står der i referatet",
     unconfirmed: "Beslutning",
     unconfirmedNotice: "Udfaldet er ikke vurderet. Her står kun referatets egne ord.",
@@ -116,9 +116,9 @@ export const importedPageWords: Dictionary<ImportedPageWords> = {
   },
   en: {
     kicker: "Imported minutes",
-    meetingNotice: "These are the minutes of an earlier meeting. They were imported and checked by the forum's secretariat.",
+    meetingNotice: "These are the minutes of an earlier meeting. They were imported and checked on the forum's behalf.",
     itemNotice:
-      "The item is from earlier minutes, which were imported and checked by the forum's secretariat. It was not treated in Samarbejdsrum.",
+      "The item is from earlier minutes, which were imported and checked on the forum's behalf. It was not treated in Samarbejdsrum.",
     decisionText: "What the minutes say",
     unconfirmed: "Decision",
     unconfirmedNotice: "The outcome has not been judged. These are the minutes' own words and no more.",

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readMinutes } from "../../worker/imports/read-minutes.ts";
+import { confirmedFrom } from "../cast/confirmed.ts";
 import { atTheDoor } from "./front-door.ts";
-import { confirmedFrom, minutesOf, store } from "./imported-stage.ts";
+import { minutesOf, store } from "./imported-stage.ts";
 import { as, base, setTheStage } from "./stage.ts";
 
 beforeAll(setTheStage);

@@ -4,8 +4,9 @@ import * as v from "valibot";
 import { problemSchema } from "../../contract/problem.ts";
 import { readMinutes } from "../../worker/imports/read-minutes.ts";
 import { politicalForum } from "../cast/bodies.ts";
+import { confirmedFrom } from "../cast/confirmed.ts";
 import { atTheDoor } from "./front-door.ts";
-import { confirmedFrom, minutesOf, newImportId, putImport, store } from "./imported-stage.ts";
+import { minutesOf, newImportId, putImport, store } from "./imported-stage.ts";
 import { as, base, refusal, setTheStage } from "./stage.ts";
 
 beforeAll(setTheStage);

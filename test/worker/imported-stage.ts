@@ -1,8 +1,8 @@
 import type { NewConfirmedMinutes } from "../../contract/imported.ts";
 import type { ImportedMeeting } from "../../contract/imported-views.ts";
-import type { MinutesDraft } from "../../contract/imports.ts";
 import { readMinutes } from "../../worker/imports/read-minutes.ts";
 import { professionalForum } from "../cast/bodies.ts";
+import { confirmedFrom } from "../cast/confirmed.ts";
 import { refusedWith, type Visitor } from "../cast/visitor.ts";
 import { atTheDoor } from "./front-door.ts";
 import { as, base } from "./stage.ts";
@@ -10,36 +10,7 @@ import { as, base } from "./stage.ts";
 let made = 0;
 export const newImportId = (): string => `imp_test_${Date.now().toString(36)}_${made++}`;
 
-/** A draft as somebody sends it who has confirmed every decision whose outcome was read, and nothing else. */
-export function confirmedFrom(draft: MinutesDraft): NewConfirmedMinutes {
-  const attendees = (list: MinutesDraft["attendance"]) => list.map((attendee) => ({ ...attendee, partyId: null }));
-  return {
-    forum: draft.forum,
-    date: draft.date ?? "2020-01-01",
-    startsAt: draft.startsAt,
-    place: draft.place,
-    attendance: attendees(draft.attendance),
-    items: draft.items.map((item) => {
-      const { number, title, access, decision } = item;
-      if (access === "closed") return { access, number, title };
-      return {
-        ...item,
-        access,
-        sections: item.sections.map(({ kind, heading, text }) => ({ kind, heading, text })),
-        absent: attendees(item.absent),
-        remarks: item.remarks.map((remark) => ({ ...remark, partyId: null })),
-        decision:
-          decision.outcome === "unknown"
-            ? { confirmed: false as const, text: decision.text }
-            : { ...decision, outcome: decision.outcome, confirmed: true as const },
-      };
-    }),
-    evenIfResembles: false,
-    declaredNotCpr: false,
-  };
-}
-
-/** Minutes of five items on a day, told apart by their subject: nothing else in the tests says the same. */
+/** Minutes of four items on a day, told apart by their subject: nothing else in the tests says the same. */
 export const minutesOf = (date: string, subject: string): string => `Referat
 Faglig Strategisk Forum
 Mødedato: ${date}

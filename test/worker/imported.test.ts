@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ImportedItemView, ImportedMeeting, ImportSummary } from "../../contract/imported-views.ts";
 import { readMinutes } from "../../worker/imports/read-minutes.ts";
 import { professionalForum } from "../cast/bodies.ts";
+import { confirmedFrom } from "../cast/confirmed.ts";
 import { atTheDoor } from "./front-door.ts";
-import { confirmedFrom, minutesOf, newImportId, putImport, store } from "./imported-stage.ts";
+import { minutesOf, newImportId, putImport, store } from "./imported-stage.ts";
 import { as, base, refusal, setTheStage } from "./stage.ts";
 
 beforeAll(setTheStage);

@@ -12,6 +12,9 @@ import {
 import { sourceEndings, sourceMaxBytes, sourceMaxMs, sourceMediaTypes, sourceProblems } from "../../../contract/import-source.ts";
 import { importMaxBytes } from "../../../contract/imports.ts";
 import { recordQuerySchema, type RecordQuery } from "../../../contract/record.ts";
+import { readMinutes } from "../../../worker/imports/read-minutes.ts";
+import { confirmedFrom } from "../../cast/confirmed.ts";
+import { fixtures } from "./fixtures.ts";
 import { importCitation, matchReasonWords, resemblanceWords } from "../../../i18n/imported.ts";
 import { sourceProblemWords } from "../../../i18n/import-sources.ts";
 
@@ -98,6 +101,27 @@ describe("confirmed minutes", () => {
 });
 
 const attendee = { name: "Centerchefen", title: "", role: "", party: "", status: "absent" };
+
+describe("a draft that a person has confirmed as it was read", () => {
+  it.each(fixtures())("can be stored: $name", ({ text }) => {
+    const refused = pathsRefused(confirmedFrom(readMinutes(text)));
+    expect(refused).toEqual([]);
+  });
+
+  it("is refused with the place of what it lacks, and nothing else, where the text was damaged", () => {
+    const allowed = /^(?:items|date|items\.\d+\.title)$/;
+    for (const { text } of fixtures()) {
+      for (const half of [
+        text.slice(0, text.length / 2),
+        text.slice(text.length / 2),
+        text.replaceAll("\n\n", "\n"),
+        text.replaceAll("\n", " "),
+      ]) {
+        for (const path of pathsRefused(confirmedFrom(readMinutes(half)))) expect(path).toMatch(allowed);
+      }
+    }
+  });
+});
 
 describe("what is asked around an import", () => {
   it("is refused where it has the wrong form", () => {
