@@ -87,3 +87,19 @@ export type EventData<T extends EventType> = v.InferOutput<(typeof eventDataSche
 export type EventEnvelope<T extends EventType = EventType> = {
   [K in T]: { id: string; seq: number; type: K; timestamp: string; data: EventData<K> };
 }[T];
+
+const envelopeOf = <T extends EventType>(type: T) =>
+  v.object({ id: idSchema("event"), seq: v.number(), type: v.literal(type), timestamp: v.string(), data: eventDataSchemas[type] });
+
+/** The same as a schema, for what describes the feed to others. */
+export const eventEnvelopeSchema = v.variant("type", [
+  envelopeOf("space.created"),
+  envelopeOf("space.participant_changed"),
+  envelopeOf("document.submitted"),
+  envelopeOf("agenda.published"),
+  envelopeOf("decision.recorded"),
+  envelopeOf("decision.final"),
+  envelopeOf("meeting.imported"),
+  envelopeOf("meeting.import_withdrawn"),
+  envelopeOf("endpoint.tested"),
+]);

@@ -5,6 +5,7 @@ import * as v from "valibot";
  * meeting's id cannot be passed where a decision's is wanted.
  */
 export const idPrefixes = {
+  acknowledgement: "ack",
   agendaItem: "agi",
   attempt: "att",
   decision: "dec",
@@ -28,6 +29,7 @@ export const idPrefixes = {
   session: "ses",
   space: "spa",
   submission: "sub",
+  token: "tok",
   treatment: "trt",
   unit: "uni",
   version: "ver",

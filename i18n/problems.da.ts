@@ -141,6 +141,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Ret rollen på den, der står der.",
   },
+  person_required: {
+    what: "Det kan kun en person, der er logget på.",
+    safe: untouched,
+    next: "Log på, og gør det derfra. En adgangsnøgle kan læse og kvittere, ikke andet.",
+  },
   room_not_available: {
     what: "Teksten kan ikke hentes lige nu.",
     safe: "Teksten er gemt.",
@@ -150,6 +155,16 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     what: "Teksten på stedet er en anden nu.",
     safe: "Intet er ændret.",
     next: "Se på stedet igen, og foreslå eventuelt på ny.",
+  },
+  token_refused: {
+    what: "Adgangsnøglen virker ikke.",
+    safe: untouched,
+    next: "Den er udløbet, trukket tilbage eller skrevet forkert. En administrator kan lave en ny.",
+  },
+  token_scope_missing: {
+    what: "Adgangsnøglen gælder ikke det her.",
+    safe: untouched,
+    next: "Bed en administrator om en nøgle, der også gælder dette.",
   },
   too_many_requests: {
     what: "Der kom for mange forespørgsler på kort tid.",

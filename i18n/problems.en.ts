@@ -111,11 +111,26 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Change the role of the one that is there.",
   },
+  person_required: {
+    what: "Only a person who is signed in can do that.",
+    safe: untouched,
+    next: "Sign in and do it from there. A token can read and acknowledge, nothing else.",
+  },
   room_not_available: { what: "The text cannot be fetched right now.", safe: "The text is saved.", next: "Try again in a moment." },
   text_changed: {
     what: "The text there is another by now.",
     safe: "Nothing has been changed.",
     next: "Look at the place again, and propose anew if it still matters.",
+  },
+  token_refused: {
+    what: "The token does not work.",
+    safe: untouched,
+    next: "It has expired, was revoked or is misspelt. An administrator can make a new one.",
+  },
+  token_scope_missing: {
+    what: "The token is not for this.",
+    safe: untouched,
+    next: "Ask an administrator for a token that covers it.",
   },
   too_many_requests: {
     what: "There were too many requests in a short time.",

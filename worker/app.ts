@@ -1,51 +1,41 @@
 import { Hono } from "hono";
-import { createMiddleware } from "hono/factory";
 import { nobody } from "./access/actor.ts";
 import type { AppEnv } from "./access/context.ts";
-import { findPerson } from "./access/people.ts";
 import { sessionRoutes } from "./access/routes.ts";
-import { openSessions, personOfSession } from "./access/session.ts";
+import { notePulled } from "./acknowledgements/acknowledgements.ts";
+import { acknowledgementRoutes } from "./acknowledgements/routes.ts";
 import { serveApp } from "./assets.ts";
+import { receiptRoutes } from "./decisions/receipt-routes.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
 import { demoRoutes } from "./demo/routes.tsx";
 import { admitToRoom } from "./documents/admission.ts";
 import { rebuildRoutes } from "./documents/rebuild-routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
+import { bellOf } from "./events/bell.ts";
+import { feedHead } from "./events/feed.ts";
+import { eventRoutes } from "./events/routes.ts";
 import { forumRoutes } from "./forums/routes.ts";
-import { seatsOf } from "./forums/seats.ts";
+import { identify, peopleOnly } from "./identity.ts";
 import { importedRoutes } from "./imported/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
-import { membershipsOf } from "./organisations/memberships.ts";
 import { organisationRoutes } from "./organisations/routes.ts";
-import { clockOf, copenhagenDate } from "./platform/clock.ts";
-import { openDatabase } from "./platform/database.ts";
+import { clockOf } from "./platform/clock.ts";
+import { openDatabase, type Database } from "./platform/database.ts";
+import type { Env } from "./platform/env.ts";
 import { describe, log } from "./platform/log.ts";
 import { problemResponse, refuse, RefusedAtTheDoor } from "./platform/refusal.ts";
 import { sameOriginOnly, securityHeaders } from "./platform/security.ts";
 import { publicRoutes } from "./public/routes.tsx";
 import { recordRoutes } from "./record/routes.ts";
 import { syncRoute } from "./room/sync-route.ts";
+import { eventReaderOf } from "./spaces/event-reader.ts";
 import { spaceRoutes } from "./spaces/routes.ts";
+import { tokenRoutes } from "./tokens/routes.ts";
 import { treatmentRoutes } from "./treatments/routes.ts";
 import { webhookRoutes } from "./webhooks/routes.ts";
+import { deliveriesOf } from "./webhooks/standing.ts";
 import { wakeEndpoints } from "./webhooks/wake.ts";
-
-/** Who asks: the session's person with today's memberships and seats. Files and public pages are the same for everybody and do without. */
-const identify = createMiddleware<AppEnv>(async (c, next) => {
-  const { database, now } = c.var;
-  const personId = await personOfSession(openSessions(c.env, database, now), c.req.raw.headers);
-  if (personId !== null) {
-    const day = copenhagenDate(now);
-    const [person, memberships, seats] = await Promise.all([
-      findPerson(database, personId),
-      membershipsOf(database, personId, day),
-      seatsOf(database, personId, day),
-    ]);
-    if (person !== undefined) c.set("actor", { kind: "person", personId, name: person.name, memberships, seats });
-  }
-  await next();
-});
 
 const api = new Hono<AppEnv>()
   .route("/", sessionRoutes)
@@ -61,7 +51,19 @@ const api = new Hono<AppEnv>()
   .route("/", treatmentRoutes)
   .route("/", recordRoutes)
   .route("/", webhookRoutes)
+  .route("/", tokenRoutes)
+  .route("/", eventRoutes({ readerOf: eventReaderOf, noteReceived: notePulled }))
+  .route("/", acknowledgementRoutes)
+  .route(
+    "/",
+    receiptRoutes((env, database) => (eventIds) => deliveriesOf(env, database, eventIds)),
+  )
   .all("*", () => problemResponse(refuse("unknown_route")));
+
+/** Those who are told, and those who wait for an answer. */
+async function tellOfNews(env: Env, database: Database): Promise<void> {
+  await Promise.all([wakeEndpoints(env, database), bellOf(env).ring(await feedHead(database))]);
+}
 
 export const app = new Hono<AppEnv>()
   .use(securityHeaders)
@@ -74,10 +76,12 @@ export const app = new Hono<AppEnv>()
     c.set("actor", nobody);
     await next();
     // What a request may have appended to the feed is told at once. One that this misses is found by the sweep.
-    if (c.req.method !== "GET" && c.req.method !== "HEAD" && c.res.ok) c.executionCtx.waitUntil(wakeEndpoints(c.env, database));
+    if (c.req.method !== "GET" && c.req.method !== "HEAD" && c.res.ok) c.executionCtx.waitUntil(tellOfNews(c.env, database));
   })
   .use("/api/*", identify)
   .use("/sync/*", identify)
+  .use("/api/auth/*", peopleOnly)
+  .use("/api/demo/*", peopleOnly)
   .route("/", demoRoutes)
   .route("/", publicRoutes)
   .route(

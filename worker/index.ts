@@ -3,6 +3,7 @@ import { openDatabase } from "./platform/database.ts";
 import type { Env } from "./platform/env.ts";
 import { sweep } from "./webhooks/wake.ts";
 
+export { FeedBell } from "./events/bell.ts";
 export { DocumentRoom } from "./room/document-room.ts";
 export { EndpointDelivery } from "./webhooks/endpoint-delivery.ts";
 

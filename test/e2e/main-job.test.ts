@@ -165,6 +165,11 @@ describe("the main job", () => {
     expect(decided?.data.document?.sha256).toBe(submitted?.data.document.sha256);
     expect(frozen.replaceAll(/\s/g, "")).toContain(decided?.data.document?.sha256);
 
+    // And the decision's page says that it has been received.
+    await integrator.page.goto(decided?.data.url ?? "");
+    await integrator.page.getByRole("listitem").filter({ hasText: "Slagelse Kommune" }).getByText("Modtaget").waitFor();
+    await holds(integrator.page);
+
     for (const visitor of [integrator, slagelse, soro, secretary]) expect(visitor.complaints).toEqual([]);
   });
 });

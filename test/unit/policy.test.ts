@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentState } from "../../contract/document.ts";
 import type { MeetingState } from "../../contract/meeting.ts";
-import { nobody, type Actor, type Person } from "../../worker/access/actor.ts";
+import type { TokenScope } from "../../contract/token.ts";
+import { nobody, type Actor, type OrganisationActor, type Person } from "../../worker/access/actor.ts";
 import { permits, textRole, type Act, type DocumentFacts, type MeetingFacts, type SpaceFacts } from "../../worker/access/policy.ts";
 
 /**
@@ -152,12 +153,49 @@ const table: { act: Act; on: string; allowed: ActorName[] }[] = [
   { act: { verb: "event.read", space, forumId: null, access: "open" }, on: "an event of a space alone", allowed: participants },
   { act: { verb: "event.read", space: null, forumId, access: "open" }, on: "an event of a forum alone", allowed: seated },
   { act: { verb: "endpoint.manage", organisationId: "org_author" }, on: "an organisation's endpoints", allowed: ["administrator"] },
+  { act: { verb: "token.manage", organisationId: "org_author" }, on: "an organisation's tokens", allowed: ["administrator"] },
+  {
+    act: { verb: "event.acknowledge", organisationId: "org_author" },
+    on: "an organisation's behalf",
+    allowed: ["author", "administrator", "organisation that takes part"],
+  },
 ];
 
 describe("the policy", () => {
   it.each(table)("lets $act.verb on $on be done by exactly the right ones", ({ act, allowed }) => {
     const able = everybody.filter((name) => permits(actors[name], act));
     expect(able.toSorted()).toEqual([...new Set(allowed)].toSorted());
+  });
+
+  it("lets no token do more than its organisation may, nor write anything but acknowledgements", () => {
+    const organisations = [
+      actors["organisation that takes part"],
+      actors["organisation with a seat"],
+      actors["organisation elsewhere"],
+    ] as OrganisationActor[];
+    const able = (scopes: TokenScope[]) => {
+      const acts = organisations.flatMap((organisation) =>
+        table.filter(({ act }) => {
+          const may = permits({ kind: "token", tokenId: "tok_test", scopes, organisation }, act);
+          expect(may && !permits(organisation, act), `${organisation.organisationId} ${act.verb}`).toBe(false);
+          return may;
+        }),
+      );
+      return [...new Set(acts.map(({ act }) => act.verb))].toSorted();
+    };
+    expect(able([])).toEqual([]);
+    expect(able(["events"])).toEqual(["event.read"]);
+    expect(able(["acknowledgements"])).toEqual(["event.acknowledge"]);
+    expect(able(["records"])).toEqual([
+      "backlog.read",
+      "decision.read",
+      "document.read",
+      "forum.read",
+      "item.read",
+      "meeting.read",
+      "space.read",
+      "version.read",
+    ]);
   });
 
   it("has a row for every verb", () => {
@@ -185,7 +223,9 @@ describe("the policy", () => {
       "decision.read": true,
       "version.read": true,
       "event.read": true,
+      "event.acknowledge": true,
       "endpoint.manage": true,
+      "token.manage": true,
     };
     expect([...new Set(table.map((row) => row.act.verb))].toSorted()).toEqual(Object.keys(verbs).toSorted());
   });

@@ -15,6 +15,7 @@ import { FrozenText } from "../ui/frozen-text.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { Prose } from "../ui/prose.tsx";
 import { Section } from "../ui/section.tsx";
+import { Receipts } from "./receipts.tsx";
 
 const route = getRouteApi("/app/decisions/$decisionId");
 
@@ -54,6 +55,7 @@ export function DecisionPage() {
           <>
             <Decided decision={loaded} />
             <ExactText decision={loaded} />
+            <Receipts decisionId={loaded.id} />
           </>
         )}
       </Loaded>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { EndpointCreated, OrganisationRef } from "../../contract/views.ts";
 import { eventTypeWords } from "../../i18n/events.ts";
 import { integrationsWords } from "../../i18n/integrations.ts";
@@ -14,6 +14,7 @@ import { Tag } from "../ui/tag.tsx";
 import { EndpointPanel } from "./endpoint-panel.tsx";
 import { NewEndpointDialog } from "./new-endpoint-dialog.tsx";
 import { endpointsQuery } from "./queries.ts";
+import { Tokens } from "./tokens.tsx";
 import { SecretDialog } from "./secret-dialog.tsx";
 
 const route = getRouteApi("/app/integrations");
@@ -39,7 +40,12 @@ export function IntegrationsPage() {
       {endpoint !== undefined ? (
         <EndpointPanel id={endpoint} />
       ) : (
-        administered.map((organisation) => <Endpoints key={organisation.id} organisation={organisation} />)
+        administered.map((organisation) => (
+          <Fragment key={organisation.id}>
+            <Endpoints organisation={organisation} />
+            <Tokens organisation={organisation} />
+          </Fragment>
+        ))
       )}
     </Page>
   );

@@ -2,6 +2,7 @@ import type { DocumentState } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { ItemAccess, MeetingState } from "../../contract/meeting.ts";
 import { spaceRoles, type PartyId, type SpaceRole } from "../../contract/space.ts";
+import type { TokenScope } from "../../contract/token.ts";
 import type { Actor } from "./actor.ts";
 
 /**
@@ -25,9 +26,43 @@ export type Act =
   | { verb: "item.read" | "decision.record" | "decision.read"; item: ItemFacts }
   | { verb: "version.read"; item: ItemFacts | null; document: DocumentFacts; forumId: Id<"forum"> }
   | { verb: "event.read"; space: SpaceFacts | null; forumId: Id<"forum"> | null; access: ItemAccess }
-  | { verb: "endpoint.manage"; organisationId: Id<"organisation"> };
+  | { verb: "event.acknowledge" | "endpoint.manage" | "token.manage"; organisationId: Id<"organisation"> };
+
+/** The scope without which a token may not; null where none can. */
+const scopeOf: Record<Act["verb"], TokenScope | null> = {
+  "event.read": "events",
+  "event.acknowledge": "acknowledgements",
+  "space.read": "records",
+  "document.read": "records",
+  "version.read": "records",
+  "forum.read": "records",
+  "backlog.read": "records",
+  "meeting.read": "records",
+  "item.read": "records",
+  "decision.read": "records",
+  "space.create": null,
+  "space.change": null,
+  "participation.change": null,
+  "document.create": null,
+  "document.write": null,
+  "document.comment": null,
+  "document.share": null,
+  "document.submit": null,
+  "meeting.plan": null,
+  "meeting.progress": null,
+  "agenda.change": null,
+  "decision.record": null,
+  "import.store": null,
+  "import.source": null,
+  "endpoint.manage": null,
+  "token.manage": null,
+};
 
 export function permits(actor: Actor, act: Act): boolean {
+  if (actor.kind === "token") {
+    const scope = scopeOf[act.verb];
+    return scope !== null && actor.scopes.includes(scope) && permits(actor.organisation, act);
+  }
   switch (act.verb) {
     case "space.create":
       return belongsTo(actor, act.organisationId);
@@ -71,7 +106,10 @@ export function permits(actor: Actor, act: Act): boolean {
     case "event.read":
       if (act.forumId !== null && hasSeat(actor, act.forumId)) return true;
       return act.access === "open" && act.space !== null && roleIn(actor, act.space) !== null;
+    case "event.acknowledge":
+      return belongsTo(actor, act.organisationId) || (actor.kind === "organisation" && actor.organisationId === act.organisationId);
     case "endpoint.manage":
+    case "token.manage":
       return (
         actor.kind === "person" &&
         actor.memberships.some((membership) => membership.organisationId === act.organisationId && membership.administrator)
@@ -106,12 +144,14 @@ export function isPublic(item: ItemFacts): boolean {
 /** The forums whose closed items the actor may read. */
 export function forumsSeenWhole(actor: Actor): Id<"forum">[] {
   if (actor.kind === "nobody") return [];
+  if (actor.kind === "token") return forumsSeenWhole(actor.organisation);
   return actor.kind === "person" ? actor.seats.map((seat) => seat.forumId) : actor.forumIds;
 }
 
 /** The ids under which the actor may stand in a list of participants. */
 export function partyIds(actor: Actor): PartyId[] {
   if (actor.kind === "nobody") return [];
+  if (actor.kind === "token") return partyIds(actor.organisation);
   if (actor.kind === "organisation") return [actor.organisationId];
   return [
     actor.personId,

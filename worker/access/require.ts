@@ -2,12 +2,20 @@ import type { Id, IdKind } from "../../contract/ids.ts";
 import { idSchema } from "../../contract/ids.ts";
 import * as v from "valibot";
 import { refuse, type Refusal } from "../platform/refusal.ts";
-import type { Actor, Person } from "./actor.ts";
+import type { TokenScope } from "../../contract/token.ts";
+import type { Actor, Person, TokenActor } from "./actor.ts";
 import { permits, type Act } from "./policy.ts";
 
 /** A signed-in person, or the refusal that asks for signing in. */
 export function requirePerson(actor: Actor): Person | Refusal {
-  return actor.kind === "person" ? actor : refuse("not_signed_in");
+  if (actor.kind === "person") return actor;
+  return refuse(actor.kind === "nobody" ? "not_signed_in" : "person_required");
+}
+
+/** A signed-in person, or a token that has the scope. What they may see of what is read is the policy's to say. */
+export function requireReader(actor: Actor, scope: TokenScope): Person | TokenActor | Refusal {
+  if (actor.kind !== "token") return requirePerson(actor);
+  return actor.scopes.includes(scope) ? actor : refuse("token_scope_missing");
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { newDecisionSchema } from "../../contract/decision.ts";
 import type { AppEnv } from "../access/context.ts";
-import { requireId, requirePermission, requirePerson } from "../access/require.ts";
+import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { findAgendaItem } from "../meetings/agenda.ts";
 import { findMeeting } from "../meetings/meetings.ts";
 import { readJson } from "../platform/input.ts";
@@ -25,7 +25,7 @@ export const decisionRoutes = new Hono<AppEnv>()
     return c.json(found(await viewDecision(c.env, c.var.database, actor, row, c.var.now)), 201);
   })
   .get("/decisions/:decisionId", async (c) => {
-    const actor = settled(requirePerson(c.var.actor));
+    const actor = settled(requireReader(c.var.actor, "records"));
     const row = found(await findDecision(c.var.database, settled(requireId("decision", c.req.param("decisionId")))));
     return c.json(found(await viewDecision(c.env, c.var.database, actor, row, c.var.now)));
   });

@@ -7,10 +7,10 @@ import {
   newVersionSchema,
 } from "../../contract/document.ts";
 import type { ContentsView } from "../../contract/views.ts";
-import type { Person } from "../access/actor.ts";
+import type { Person, TokenActor } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { partyIds, permits, type Act } from "../access/policy.ts";
-import { requireId, requirePermission, requirePerson } from "../access/require.ts";
+import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { findItemsOfSubmissions } from "../meetings/agenda.ts";
 import { findMeetings } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -34,7 +34,7 @@ const listedDocuments = 200;
 
 export const documentRoutes = new Hono<AppEnv>()
   .get("/documents", async (c) => {
-    const actor = settled(requirePerson(c.var.actor));
+    const actor = settled(requireReader(c.var.actor, "records"));
     const spaceIds = await findSpaceIdsFor(c.var.database, partyIds(actor), [], copenhagenDate(c.var.now));
     const rows = await findDocumentsOfSpaces(c.var.database, spaceIds);
     const documents = await summariseDocuments(c.var.database, actor, rows, c.var.now);
@@ -50,7 +50,7 @@ export const documentRoutes = new Hono<AppEnv>()
     return c.json(await answer(c, actor, found(await findDocument(c.var.database, id))), 201);
   })
   .get("/documents/:documentId", async (c) => {
-    const { actor, document } = await enter(c, "document.read", c.req.param("documentId"));
+    const { actor, document } = await look(c, c.req.param("documentId"));
     return c.json(await answer(c, actor, document));
   })
   .post("/documents/:documentId/sharing", async (c) => {
@@ -65,16 +65,16 @@ export const documentRoutes = new Hono<AppEnv>()
     return c.json(await answer(c, actor, found(await findDocument(c.var.database, document.id))), 201);
   })
   .get("/documents/:documentId/contents", async (c) => {
-    const { document } = await enter(c, "document.read", c.req.param("documentId"));
+    const { document } = await look(c, c.req.param("documentId"));
     const contents: ContentsView = found(await findContents(c.var.database, document.id));
     return c.json(contents);
   })
   .get("/documents/:documentId/authors", async (c) => {
-    const { document } = await enter(c, "document.read", c.req.param("documentId"));
+    const { document } = await look(c, c.req.param("documentId"));
     return c.json(await viewAuthors(c.env, c.var.database, document.id, copenhagenDate(c.var.now)));
   })
   .get("/documents/:documentId/versions", async (c) => {
-    const { document } = await enter(c, "document.read", c.req.param("documentId"));
+    const { document } = await look(c, c.req.param("documentId"));
     const versions = await roomOf(c.env, document.id).versions();
     return c.json((await summariseVersions(c.var.database, versions, copenhagenDate(c.var.now))).toReversed());
   })
@@ -91,7 +91,7 @@ export const documentRoutes = new Hono<AppEnv>()
     return c.json((await summariseVersions(c.var.database, [version], copenhagenDate(c.var.now)))[0], 201);
   })
   .get("/documents/:documentId/versions/:versionId", async (c) => {
-    const { document } = await enter(c, "document.read", c.req.param("documentId"));
+    const { document } = await look(c, c.req.param("documentId"));
     const versions = await roomOf(c.env, document.id).versions();
     const version = found(versions.find(({ versionId }) => versionId === c.req.param("versionId")));
     const frozen = settled(await readFrozen(c.env, version.versionId, version.sha256));
@@ -135,16 +135,26 @@ export const documentRoutes = new Hono<AppEnv>()
     });
   });
 
+/** The document, and who reads it: a signed-in person or a token. */
+async function look(c: RouteContext, id: string): Promise<{ actor: Person | TokenActor; document: DocumentRow }> {
+  const actor = settled(requireReader(c.var.actor, "records"));
+  return { actor, document: await requireDocument(c, actor, "document.read", id) };
+}
+
 type DocumentVerb = Extract<Act, { document: unknown; verb: `document.${string}` }>["verb"];
 
 /** The signed-in person and the document they may do this with; anything else is answered here. */
 async function enter(c: RouteContext, verb: DocumentVerb, id: string): Promise<{ actor: Person; document: DocumentRow }> {
   const actor = settled(requirePerson(c.var.actor));
+  return { actor, document: await requireDocument(c, actor, verb, id) };
+}
+
+async function requireDocument(c: RouteContext, actor: Person | TokenActor, verb: DocumentVerb, id: string): Promise<DocumentRow> {
   const row = found(await findDocument(c.var.database, settled(requireId("document", id))));
   const document = await findDocumentFacts(c.var.database, row, copenhagenDate(c.var.now));
   settled(requirePermission(actor, { verb: "document.read", document }, { verb, document }));
-  return { actor, document: row };
+  return row;
 }
 
-const answer = async (c: RouteContext, actor: Person, document: DocumentRow) =>
+const answer = async (c: RouteContext, actor: Person | TokenActor, document: DocumentRow) =>
   found(await viewDocument(c.var.database, actor, document, c.var.now));

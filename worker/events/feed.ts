@@ -1,4 +1,4 @@
-import { asc, gt, max } from "drizzle-orm";
+import { asc, eq, gt, max, sql } from "drizzle-orm";
 import type { EventData, EventEnvelope, EventType } from "../../contract/event.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { ItemAccess } from "../../contract/meeting.ts";
@@ -36,7 +36,26 @@ export type FeedEntry = { envelope: EventEnvelope; spaceId: Id<"space"> | null; 
 /** The feed after a number, oldest first, at most `limit` rows. */
 export async function readFeed(database: Database, after: number, limit: number): Promise<FeedEntry[]> {
   const rows = await database.select().from(events).where(gt(events.seq, after)).orderBy(asc(events.seq)).limit(limit);
-  return rows.map((row) => ({
+  return rows.map(entryOf);
+}
+
+export async function findEvent(database: Database, id: Id<"event">): Promise<FeedEntry | undefined> {
+  const [row] = await database.select().from(events).where(eq(events.id, id));
+  return row === undefined ? undefined : entryOf(row);
+}
+
+/** What happened to the thing with the id, e.g. a decision, oldest first. */
+export async function eventsAbout(database: Database, id: string): Promise<FeedEntry[]> {
+  const rows = await database
+    .select()
+    .from(events)
+    .where(sql`"data" ->> '$.id' = ${id}`)
+    .orderBy(asc(events.seq));
+  return rows.map(entryOf);
+}
+
+function entryOf(row: typeof events.$inferSelect): FeedEntry {
+  return {
     // The row was written by `append` from the type's own data, so its JSON has the type's form.
     envelope: {
       id: row.id,
@@ -48,7 +67,7 @@ export async function readFeed(database: Database, after: number, limit: number)
     spaceId: row.spaceId,
     forumId: row.forumId,
     access: row.access,
-  }));
+  };
 }
 
 /** The number of the newest event, 0 when there is none. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { eventTypes } from "../../contract/event.ts";
 import type { Id } from "../../contract/ids.ts";
@@ -21,5 +22,5 @@ export const events = sqliteTable(
     /** The `data` of the envelope, as JSON in the form of its type. */
     data: text("data").notNull(),
   },
-  (table) => [index("events_space").on(table.spaceId)],
+  (table) => [index("events_space").on(table.spaceId), index("events_subject").on(sql`("data" ->> '$.id')`)],
 );

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { newMeetingSchema } from "../../contract/meeting.ts";
 import type { AppEnv } from "../access/context.ts";
-import { requireId, requirePermission, requirePerson } from "../access/require.ts";
+import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { findMeeting, planMeeting } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { readJson } from "../platform/input.ts";
@@ -12,11 +12,11 @@ import { findForum, listForums } from "./forums.ts";
 
 export const forumRoutes = new Hono<AppEnv>()
   .get("/forums", async (c) => {
-    settled(requirePerson(c.var.actor));
+    settled(requireReader(c.var.actor, "records"));
     return c.json(await listForums(c.var.database, copenhagenDate(c.var.now)));
   })
   .get("/forums/:forumId", async (c) => {
-    const actor = settled(requirePerson(c.var.actor));
+    const actor = settled(requireReader(c.var.actor, "records"));
     return c.json(found(await viewForum(c.var.database, actor, settled(requireId("forum", c.req.param("forumId"))), c.var.now)));
   })
   .post("/forums/:forumId/meetings", async (c) => {

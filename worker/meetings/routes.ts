@@ -1,9 +1,9 @@
 import { Hono, type Context } from "hono";
 import { meetingProgressSchema, newAgendaItemSchema } from "../../contract/meeting.ts";
-import type { Person } from "../access/actor.ts";
+import type { Person, TokenActor } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
-import type { Act } from "../access/policy.ts";
-import { requireId, requirePermission, requirePerson } from "../access/require.ts";
+import { forumsSeenWhole, type Act } from "../access/policy.ts";
+import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { readJson } from "../platform/input.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { summariseMeetings, viewMeeting } from "../screens/meeting.ts";
@@ -14,16 +14,13 @@ type RouteContext = Context<AppEnv>;
 
 export const meetingRoutes = new Hono<AppEnv>()
   .get("/meetings", async (c) => {
-    const actor = settled(requirePerson(c.var.actor));
-    const rows = await listComingMeetings(
-      c.var.database,
-      actor.seats.map((seat) => seat.forumId),
-      c.var.now,
-    );
+    const actor = settled(requireReader(c.var.actor, "records"));
+    const rows = await listComingMeetings(c.var.database, forumsSeenWhole(actor), c.var.now);
     return c.json(await summariseMeetings(c.var.database, actor, rows));
   })
   .get("/meetings/:meetingId", async (c) => {
-    const { actor, meeting } = await enter(c, "meeting.read", c.req.param("meetingId"));
+    const actor = settled(requireReader(c.var.actor, "records"));
+    const meeting = await requireMeeting(c, actor, "meeting.read", c.req.param("meetingId"));
     return c.json(await answer(c, actor, meeting));
   })
   .post("/meetings/:meetingId/agenda-items", async (c) => {
@@ -44,10 +41,14 @@ type MeetingVerb = Extract<Act, { meeting: unknown }>["verb"];
 /** The signed-in person and the meeting they may do this in; anything else is answered here. */
 async function enter(c: RouteContext, verb: MeetingVerb, id: string): Promise<{ actor: Person; meeting: MeetingRow }> {
   const actor = settled(requirePerson(c.var.actor));
-  const meeting = found(await findMeeting(c.var.database, settled(requireId("meeting", id))));
-  settled(requirePermission(actor, { verb: "meeting.read", meeting }, { verb, meeting }));
-  return { actor, meeting };
+  return { actor, meeting: await requireMeeting(c, actor, verb, id) };
 }
 
-const answer = async (c: RouteContext, actor: Person, meeting: MeetingRow) =>
+async function requireMeeting(c: RouteContext, actor: Person | TokenActor, verb: MeetingVerb, id: string): Promise<MeetingRow> {
+  const meeting = found(await findMeeting(c.var.database, settled(requireId("meeting", id))));
+  settled(requirePermission(actor, { verb: "meeting.read", meeting }, { verb, meeting }));
+  return meeting;
+}
+
+const answer = async (c: RouteContext, actor: Person | TokenActor, meeting: MeetingRow) =>
   found(await viewMeeting(c.var.database, actor, meeting, c.var.now));

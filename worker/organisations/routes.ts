@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../access/context.ts";
-import { requirePerson } from "../access/require.ts";
+import { requirePerson, requireReader } from "../access/require.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { settled } from "../platform/refusal.ts";
 import { viewMe } from "../screens/me.ts";
@@ -13,7 +13,7 @@ const wordsOf = (query: string | undefined): string => (query ?? "").trim().slic
 export const organisationRoutes = new Hono<AppEnv>()
   .get("/me", async (c) => c.json(await viewMe(c.var.database, settled(requirePerson(c.var.actor)), c.var.now)))
   .get("/organisations", async (c) => {
-    settled(requirePerson(c.var.actor));
+    settled(requireReader(c.var.actor, "records"));
     return c.json(await listOrganisations(c.var.database, copenhagenDate(c.var.now), wordsOf(c.req.query("q"))));
   })
   .get("/directory", async (c) => {

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { recordQuerySchema, recordRebuildSchema, type RecordPage, type RecordRebuildView } from "../../contract/record.ts";
 import type { AppEnv } from "../access/context.ts";
 import { requireOperator } from "../access/operator.ts";
-import { requirePerson } from "../access/require.ts";
+import { requireReader } from "../access/require.ts";
 import { parse, readJson } from "../platform/input.ts";
 import { settled } from "../platform/refusal.ts";
 import { viewRecord } from "../screens/record.ts";
@@ -11,7 +11,7 @@ import { rebuildRecordAfter } from "./rebuild.ts";
 /** What the forums decided, here and before, searched. */
 export const recordRoutes = new Hono<AppEnv>()
   .get("/record", async (c) => {
-    const actor = settled(requirePerson(c.var.actor));
+    const actor = settled(requireReader(c.var.actor, "records"));
     const query = settled(parse(recordQuerySchema, c.req.query()));
     return c.json<RecordPage>(await viewRecord(c.var.database, actor, query, c.env.BASE_URL));
   })

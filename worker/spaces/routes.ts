@@ -7,10 +7,10 @@ import {
   participationChangeSchema,
   spaceChangeSchema,
 } from "../../contract/space.ts";
-import type { Person } from "../access/actor.ts";
+import type { Person, TokenActor } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
-import { partyIds } from "../access/policy.ts";
-import { requireId, requirePermission, requirePerson } from "../access/require.ts";
+import { forumsSeenWhole, partyIds } from "../access/policy.ts";
+import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { findDocumentsOfSpaces } from "../documents/documents.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { readJson } from "../platform/input.ts";
@@ -26,14 +26,9 @@ type RouteContext = Context<AppEnv>;
 
 export const spaceRoutes = new Hono<AppEnv>()
   .get("/spaces", async (c) => {
-    const actor = settled(requirePerson(c.var.actor));
+    const actor = settled(requireReader(c.var.actor, "records"));
     const day = copenhagenDate(c.var.now);
-    const ids = await findSpaceIdsFor(
-      c.var.database,
-      partyIds(actor),
-      actor.seats.map((seat) => seat.forumId),
-      day,
-    );
+    const ids = await findSpaceIdsFor(c.var.database, partyIds(actor), forumsSeenWhole(actor), day);
     return c.json(await summariseSpaces(c.var.database, actor, ids, c.var.now));
   })
   .post("/spaces", async (c) => {
@@ -43,7 +38,8 @@ export const spaceRoutes = new Hono<AppEnv>()
     return c.json(found(await viewSpace(c.var.database, actor, id, c.var.now)), 201);
   })
   .get("/spaces/:spaceId", async (c) => {
-    const { actor, spaceId } = await enter(c, "space.read", c.req.param("spaceId"));
+    const actor = settled(requireReader(c.var.actor, "records"));
+    const spaceId = await requireSpace(c, actor, "space.read", c.req.param("spaceId"));
     return c.json(found(await viewSpace(c.var.database, actor, spaceId, c.var.now)));
   })
   .patch("/spaces/:spaceId", async (c) => {
@@ -87,15 +83,19 @@ export const spaceRoutes = new Hono<AppEnv>()
     return c.json(found(await viewSpace(c.var.database, actor, spaceId, c.var.now)), 201);
   });
 
-type SpaceVerb = "space.read" | "space.change" | "participation.change";
+type SpaceVerb = "space.change" | "participation.change";
 
 /** The signed-in person and the space they may do this in; anything else is answered here. */
 async function enter(c: RouteContext, verb: SpaceVerb, id: string): Promise<{ actor: Person; spaceId: Id<"space"> }> {
   const actor = settled(requirePerson(c.var.actor));
+  return { actor, spaceId: await requireSpace(c, actor, verb, id) };
+}
+
+async function requireSpace(c: RouteContext, actor: Person | TokenActor, verb: SpaceVerb | "space.read", id: string): Promise<Id<"space">> {
   const spaceId = settled(requireId("space", id));
   const space = found(await findSpaceFacts(c.var.database, spaceId, copenhagenDate(c.var.now)));
   settled(requirePermission(actor, { verb: "space.read", space }, { verb, space }));
-  return { actor, spaceId };
+  return spaceId;
 }
 
 /** Rights have changed: everybody in the space's texts comes in again through the edge, with the rights they have now. */

@@ -1,7 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import * as v from "valibot";
 import type { EventEnvelope } from "../../contract/event.ts";
-import { idSchema } from "../../contract/ids.ts";
+import { idSchema, type Id } from "../../contract/ids.ts";
 import type { AttemptView } from "../../contract/views.ts";
 import { readFeed } from "../events/feed.ts";
 import { openDatabase } from "../platform/database.ts";
@@ -15,6 +15,7 @@ import { deliverDue, nextRunAt, takeInNews, type Surroundings } from "./run.ts";
 import { decryptSecret } from "./secret.ts";
 import { send, type Sent } from "./send.ts";
 import { signatureHeaders } from "./signature.ts";
+import { standingsIn } from "./standing.ts";
 import { judgeTarget } from "./target.ts";
 
 declare module "../platform/env.ts" {
@@ -73,6 +74,11 @@ export class EndpointDelivery extends DurableObject<Env> {
   /** The newest attempts, at most 100, and how far the endpoint has come. `cursor` is null before the first run. */
   progress(): { attempts: AttemptView[]; waiting: number; cursor: number | null } {
     return { attempts: this.#queue.attempts(attemptsShown), waiting: this.#queue.waiting, cursor: this.#queue.cursor };
+  }
+
+  /** How the events stand that this endpoint was to be told of. */
+  standingsOf(eventIds: Id<"event">[]): ReturnType<typeof standingsIn> {
+    return standingsIn(this.ctx.storage.sql, eventIds);
   }
 
   override async alarm(): Promise<void> {

@@ -1,0 +1,47 @@
+import { Hono } from "hono";
+import { feedQuerySchema } from "../../contract/feed.ts";
+import type { Id } from "../../contract/ids.ts";
+import type { FeedPage } from "../../contract/feed.ts";
+import type { Actor } from "../access/actor.ts";
+import type { AppEnv } from "../access/context.ts";
+import { requireReader } from "../access/require.ts";
+import type { Database } from "../platform/database.ts";
+import { parse } from "../platform/input.ts";
+import { settled } from "../platform/refusal.ts";
+import { bellOf } from "./bell.ts";
+import { feedHead, readFeed, type FeedEntry } from "./feed.ts";
+import { awaitPage } from "./reading.ts";
+
+/** What the feed, which names no domain, is handed by the application. */
+type Surroundings = {
+  /** Decides, for one actor, which events they may be told of. */
+  readerOf: (database: Database, actor: Actor, at: Date) => (entry: FeedEntry) => Promise<boolean>;
+  /** The organisation's systems have all up to the number. */
+  noteReceived: (database: Database, organisationId: Id<"organisation">, seq: number, at: Date) => Promise<void>;
+};
+
+/** The feed for those who ask: a receiver behind a firewall, or one that wants to catch up. */
+export function eventRoutes({ readerOf, noteReceived }: Surroundings) {
+  return new Hono<AppEnv>().get("/events", async (c) => {
+    const { database, now } = c.var;
+    const actor = settled(requireReader(c.var.actor, "events"));
+    const { after, limit, wait } = settled(parse(feedQuerySchema, c.req.query()));
+    if (actor.kind === "token" && after > 0) {
+      // A system that asks for what comes after a number says that it has what came before it. No more than there was to have.
+      const received = Math.min(after, await feedHead(database));
+      c.executionCtx.waitUntil(noteReceived(database, actor.organisation.organisationId, received, now));
+    }
+    const page = await awaitPage(
+      {
+        read: (from, rows) => readFeed(database, from, rows),
+        mayRead: readerOf(database, actor, now),
+        pastOrLater: (head, waitMs) => bellOf(c.env).pastOrLater(head, waitMs),
+        clock: () => Date.now(),
+      },
+      after,
+      limit,
+      wait * 1000,
+    );
+    return c.json<FeedPage>(page);
+  });
+}

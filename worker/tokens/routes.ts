@@ -1,0 +1,33 @@
+import { Hono } from "hono";
+import { newTokenSchema } from "../../contract/token.ts";
+import type { TokenView } from "../../contract/token.ts";
+import type { AppEnv } from "../access/context.ts";
+import { requireId, requirePermission, requirePerson } from "../access/require.ts";
+import { readJson } from "../platform/input.ts";
+import { found, settled } from "../platform/refusal.ts";
+import { createToken, findToken, listTokens, revokeToken } from "./tokens.ts";
+
+/** An organisation's tokens, for its administrators. A token is no person, so none can make, see or revoke another. */
+export const tokenRoutes = new Hono<AppEnv>()
+  .get("/organisations/:organisationId/tokens", async (c) => {
+    const person = settled(requirePerson(c.var.actor));
+    const organisationId = settled(requireId("organisation", c.req.param("organisationId")));
+    settled(requirePermission(person, { verb: "token.manage", organisationId }));
+    return c.json<TokenView[]>(await listTokens(c.var.database, organisationId));
+  })
+  .post("/organisations/:organisationId/tokens", async (c) => {
+    const person = settled(requirePerson(c.var.actor));
+    const organisationId = settled(requireId("organisation", c.req.param("organisationId")));
+    settled(requirePermission(person, { verb: "token.manage", organisationId }));
+    const input = settled(await readJson(c.req.raw, newTokenSchema));
+    return c.json(await createToken(c.var.database, organisationId, input, person.personId, c.var.now), 201, {
+      "cache-control": "no-store",
+    });
+  })
+  .delete("/tokens/:tokenId", async (c) => {
+    const person = settled(requirePerson(c.var.actor));
+    const { id, organisationId } = found(await findToken(c.var.database, settled(requireId("token", c.req.param("tokenId")))));
+    settled(requirePermission(person, { verb: "token.manage", organisationId }));
+    await revokeToken(c.var.database, id, person.personId, c.var.now);
+    return c.json<TokenView[]>(await listTokens(c.var.database, organisationId));
+  });
