@@ -188,7 +188,7 @@ export type ForumView = {
   backlog: BacklogEntry[];
   meetings: MeetingSummary[];
   decisions: DecisionSummary[];
-  may: { planMeeting: boolean; readBacklog: boolean };
+  may: { planMeeting: boolean; readBacklog: boolean; importMinutes: boolean };
 };
 
 export type AgendaItemView = {

@@ -91,6 +91,42 @@ const forum = createRoute({
   params: { parse: ({ forumId }) => ({ forumId: idIn("forum", forumId) }) },
   component: lazyRouteComponent(() => import("./forums/forum-page.tsx"), "ForumPage"),
 });
+const importing = createRoute({
+  getParentRoute: () => app,
+  path: "/forums/$forumId/import",
+  params: { parse: ({ forumId }) => ({ forumId: idIn("forum", forumId) }) },
+  validateSearch: v.object({
+    draft: v.optional(idSchema("import")),
+    part: v.optional(v.picklist(["questions", "meeting", "items", "names", "store"])),
+    item: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
+  component: lazyRouteComponent(() => import("./imports/import-page.tsx"), "ImportPage"),
+});
+const imported = createRoute({
+  getParentRoute: () => app,
+  path: "/imports/$importId",
+  params: { parse: ({ importId }) => ({ importId: idIn("import", importId) }) },
+  component: lazyRouteComponent(() => import("./record/imported-meeting-page.tsx"), "ImportedMeetingPage"),
+});
+const importedItem = createRoute({
+  getParentRoute: () => app,
+  path: "/imported-items/$importedItemId",
+  params: { parse: ({ importedItemId }) => ({ importedItemId: idIn("importedItem", importedItemId) }) },
+  component: lazyRouteComponent(() => import("./record/imported-item-page.tsx"), "ImportedItemPage"),
+});
+const record = createRoute({
+  getParentRoute: () => app,
+  path: "/record",
+  validateSearch: v.object({
+    q: search.text,
+    forum: v.optional(idSchema("forum")),
+    kind: v.optional(v.picklist(["decision", "imported"])),
+    from: v.optional(v.string()),
+    to: v.optional(v.string()),
+  }),
+  search: { middlewares: [stripSearchParams({ q: "" })] },
+  component: lazyRouteComponent(() => import("./record/record-page.tsx"), "RecordPage"),
+});
 const meeting = createRoute({
   getParentRoute: () => app,
   path: "/meetings/$meetingId",
@@ -112,7 +148,21 @@ const integrations = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  app.addChildren([overview, spaces, space, document, forums, forum, meeting, decision, integrations]),
+  app.addChildren([
+    overview,
+    spaces,
+    space,
+    document,
+    forums,
+    forum,
+    importing,
+    imported,
+    importedItem,
+    record,
+    meeting,
+    decision,
+    integrations,
+  ]),
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -25,24 +25,36 @@ export class UnreachableError extends Error {
  * The one way to the API. The answer's type is the contract's view of that address (contract/views.ts): both sides import the same
  * type, so it is stated here once by the caller and not checked again.
  */
-async function ask<Answer>(method: "GET" | "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<Answer> {
+async function ask<Answer>(method: Method, path: string, body?: BodyInit, type?: string): Promise<Answer> {
+  const text = await wordsOf(method, path, body, type);
+  return (text === "" ? null : JSON.parse(text)) as Answer;
+}
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** The answer as it came. Without a type for the body the browser names it, as a form needs. */
+async function wordsOf(method: Method, path: string, body?: BodyInit, type?: string): Promise<string> {
   const headers = new Headers({ accept: "application/json" });
+  if (type !== undefined) headers.set("content-type", type);
   const request: RequestInit = { method, headers, credentials: "same-origin" };
-  if (body !== undefined) {
-    headers.set("content-type", "application/json");
-    request.body = JSON.stringify(body);
-  }
+  if (body !== undefined) request.body = body;
   const response = await fetch(`/api${path}`, request).catch((cause: unknown) => {
     throw new UnreachableError(`${method} ${path} got no answer`, { cause });
   });
   const text = await response.text();
-  if (response.ok) return (text === "" ? null : JSON.parse(text)) as Answer;
+  if (response.ok) return text;
   throw problemOf(response.status, text);
 }
 
+const json = "application/json";
+
 export const get = <Answer>(path: string) => ask<Answer>("GET", path);
-export const post = <Answer>(path: string, body: unknown = {}) => ask<Answer>("POST", path, body);
-export const patch = <Answer>(path: string, body: unknown) => ask<Answer>("PATCH", path, body);
+/** For what is kept as it was and is no JSON. */
+export const getText = (path: string) => wordsOf("GET", path);
+export const post = <Answer>(path: string, body: unknown = {}) => ask<Answer>("POST", path, JSON.stringify(body), json);
+export const postText = <Answer>(path: string, text: string) => ask<Answer>("POST", path, text, "text/plain; charset=utf-8");
+export const putForm = <Answer>(path: string, form: FormData) => ask<Answer>("PUT", path, form);
+export const patch = <Answer>(path: string, body: unknown) => ask<Answer>("PATCH", path, JSON.stringify(body), json);
 export const remove = <Answer>(path: string) => ask<Answer>("DELETE", path);
 
 /** A proxy or the runtime may answer in its own words; by its status that is told apart as far as it matters to people. */

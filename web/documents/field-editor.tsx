@@ -7,7 +7,7 @@ import { wordsOfField } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import type { Field } from "../../text/fields.ts";
 import { useLanguage, useWords } from "../ui/language.tsx";
-import { errorIcon } from "../ui/icons.ts";
+import { errorIcon } from "../ui/frame-icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { RemoteCursors } from "./cursors.ts";
 import { withoutStyles } from "./pasted.ts";

@@ -6,7 +6,8 @@ import { documentPageWords } from "../../i18n/document-page.ts";
 import { ProblemError } from "../api/client.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { useWords } from "../ui/language.tsx";
-import { checkIcon, errorIcon, waitIcon, warningIcon } from "../ui/icons.ts";
+import { errorIcon } from "../ui/frame-icons.ts";
+import { checkIcon, waitIcon, warningIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { patience, type Session, type SessionState } from "./session.ts";
 

@@ -12,6 +12,7 @@ import { MeetingRows } from "../meetings/meeting-rows.tsx";
 import { useWords } from "../ui/language.tsx";
 import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
+import { EarlierMeetings } from "../record/earlier-meetings.tsx";
 import { SpaceRows } from "../spaces/space-rows.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Section } from "../ui/section.tsx";
@@ -51,6 +52,7 @@ export function ForumPage() {
             </div>
             <div>
               <Meetings forum={loaded} />
+              <EarlierMeetings forum={loaded} />
               <Seats forum={loaded} />
             </div>
           </div>

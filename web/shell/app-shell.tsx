@@ -1,7 +1,7 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { useState } from "react";
 import { shellWords } from "../../i18n/shell.ts";
-import { forumsIcon, homeIcon, integrationsIcon, spacesIcon } from "../ui/icons.ts";
+import { forumsIcon, homeIcon, integrationsIcon, searchIcon, spacesIcon } from "../ui/frame-icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Frame } from "./frame.tsx";
 import { useWords } from "../ui/language.tsx";
@@ -36,6 +36,12 @@ export function AppShell() {
               <Link to="/forums">
                 <Icon path={forumsIcon} />
                 {words.forums}
+              </Link>
+            </li>
+            <li>
+              <Link to="/record">
+                <Icon path={searchIcon} />
+                {words.record}
               </Link>
             </li>
             {administers && (

@@ -13,10 +13,14 @@ export const keptStores = {
   refused: "refused",
 } as const;
 
+/** What somebody has of minutes that they are importing, per person as well: the draft with their corrections, and what it was read from. */
+export const keptDraftStores = { drafts: "drafts", sources: "sources" } as const;
+
 /** Said on the window when the person leaves for good: what is open lets go of what it keeps, and sends no more. */
 export const signedOut = "signed-out";
 
 const prefixOf = (person: Id<"person">) => `text/${person}/`;
+const draftsOf = (person: Id<"person">) => `imports/${person}`;
 
 /** Rejects where the browser keeps nothing (some private windows). Closes by itself when it is to be deleted. */
 export async function openKept(person: Id<"person">, document: string): Promise<IDBDatabase> {
@@ -31,8 +35,34 @@ export async function openKept(person: Id<"person">, document: string): Promise<
   return database;
 }
 
-/** How many changes would be lost if everything of this person were removed from this computer now. */
-export async function countUnsent(person: Id<"person">): Promise<number> {
+/** As `openKept`, for the drafts of minutes. */
+export async function openKeptDrafts(person: Id<"person">): Promise<IDBDatabase> {
+  const request = indexedDB.open(draftsOf(person), 1);
+  request.addEventListener("upgradeneeded", () => {
+    for (const store of Object.values(keptDraftStores)) request.result.createObjectStore(store, { keyPath: "id" });
+  });
+  const database = await answered(request);
+  database.addEventListener("versionchange", () => database.close());
+  return database;
+}
+
+/** What would be lost if everything of this person were removed from this computer now. */
+export type Unsent = { changes: number; drafts: number };
+
+export async function countUnsent(person: Id<"person">): Promise<Unsent> {
+  return { changes: await countChanges(person), drafts: await countDrafts(person) };
+}
+
+/** A draft is gone from here when it is stored. */
+async function countDrafts(person: Id<"person">): Promise<number> {
+  if (!(await namesKept()).includes(draftsOf(person))) return 0;
+  const database = await openKeptDrafts(person);
+  const drafts = await answered(database.transaction(keptDraftStores.drafts).objectStore(keptDraftStores.drafts).count());
+  database.close();
+  return drafts;
+}
+
+async function countChanges(person: Id<"person">): Promise<number> {
   let count = 0;
   for (const document of await documentsKept(person)) {
     const database = await openKept(person, document);
@@ -46,17 +76,22 @@ export async function countUnsent(person: Id<"person">): Promise<number> {
 
 /** Removes everything that is kept of this person's. What another page still holds open goes as soon as that page lets go. */
 export async function wipeKept(person: Id<"person">): Promise<void> {
-  const removals = (await documentsKept(person)).map((document) => indexedDB.deleteDatabase(`${prefixOf(person)}${document}`));
+  const names = (await namesKept()).filter((name) => name.startsWith(prefixOf(person)) || name === draftsOf(person));
+  const removals = names.map((name) => indexedDB.deleteDatabase(name));
   await Promise.all(
     removals.map((request) => Promise.race([answered(request), new Promise((resolve) => request.addEventListener("blocked", resolve))])),
   );
 }
 
 async function documentsKept(person: Id<"person">): Promise<string[]> {
+  const prefix = prefixOf(person);
+  return (await namesKept()).filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+}
+
+async function namesKept(): Promise<string[]> {
   // A browser that keeps nothing has nothing to count or remove.
   if (typeof indexedDB === "undefined") return [];
-  const prefix = prefixOf(person);
-  return (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith(prefix) === true ? [name.slice(prefix.length)] : []));
+  return (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
 }
 
 export function answered<Answer>(request: IDBRequest<Answer>): Promise<Answer> {

@@ -15,7 +15,7 @@ export function Loaded<T>({ query, lines, children }: { query: UseQueryResult<T>
 }
 
 /** Asking again helps against silence and mistakes; against a refusal only going elsewhere does. */
-function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+export function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const words = useWords(shellWords);
   if (!(error instanceof ProblemError) || error.status >= 500) return <ProblemNotice error={error} onRetry={onRetry} />;
   return (

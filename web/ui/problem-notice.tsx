@@ -3,7 +3,7 @@ import type { ProblemWords } from "../../i18n/problems.da.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import type { Language } from "../../i18n/language.ts";
 import { ProblemError, UnreachableError } from "../api/client.ts";
-import { errorIcon } from "./icons.ts";
+import { errorIcon } from "./frame-icons.ts";
 import { Icon } from "./icon.tsx";
 import { useLanguage, useWords } from "./language.tsx";
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { checkIcon, doneIcon, errorIcon, infoIcon, waitIcon, warningIcon } from "./icons.ts";
+import { errorIcon } from "./frame-icons.ts";
+import { checkIcon, doneIcon, infoIcon, waitIcon, warningIcon } from "./icons.ts";
 import { Icon } from "./icon.tsx";
 
 export type Tone = "quiet" | "progress" | "waiting" | "done" | "warning" | "stopped";

@@ -57,6 +57,7 @@ export async function viewForum(database: Database, actor: Actor, id: Id<"forum"
     meetings,
     decisions,
     may: {
+      importMinutes: permits(actor, { verb: "import.store", forumId: id }),
       planMeeting: permits(actor, { verb: "meeting.plan", forumId: id }),
       readBacklog: permits(actor, { verb: "backlog.read", forumId: id }),
     },
