@@ -1,3 +1,4 @@
+import type { ImportedMeeting } from "../../contract/imported-views.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readMinutes } from "../../worker/imports/read-minutes.ts";
 import { confirmedFrom } from "../cast/confirmed.ts";
@@ -6,6 +7,8 @@ import { minutesOf, store } from "./imported-stage.ts";
 import { as, base, setTheStage } from "./stage.ts";
 
 beforeAll(setTheStage);
+
+const guest = { name: "En gæst", title: "", role: "", party: "", status: "present" as const, partyId: null };
 
 const pageAt = async (path: string) => {
   const response = await atTheDoor(`${base}${path}`);
@@ -86,8 +89,11 @@ describe("the public page of an imported item", () => {
   it("is not there for a meeting with closed items only", async () => {
     const text = minutesOf("09-06-2016", "beredskab");
     const items = confirmedFrom(readMinutes(text)).items.map(({ number, title }) => ({ access: "closed" as const, number, title }));
-    const meeting = await store(text, { items });
+    const meeting = await store(text, { items, attendance: [guest] });
     expect(meeting.publicUrl).toBeNull();
+    const seen = await (await as("kolding-outsider")).get<ImportedMeeting>(`/imports/${meeting.id}`);
+    expect([seen.items, seen.attendance]).toEqual([[], []]);
+    expect((await (await as("ringsted-head")).get<ImportedMeeting>(`/imports/${meeting.id}`)).attendance).toHaveLength(1);
     expect((await pageAt(`/public/imports/${meeting.id}`)).status).toBe(404);
   });
 });

@@ -158,6 +158,19 @@ describe("an earlier treatment", () => {
     });
   });
 
+  it("and a withdrawal at the same moment: one of the two comes about", async () => {
+    const document = await writtenInitiative();
+    for (const day of ["17", "18", "19"]) {
+      const meeting = await store(minutesOf(`${day}-02-2020`, `samtidighed den ${day}.`));
+      const [slagelse, secretary] = await Promise.all([as("slagelse-consultant"), as("secretary")]);
+      const results = await Promise.allSettled([
+        slagelse.post(`/documents/${document.id}/earlier-treatments`, { importedItemId: meeting.items[0]?.id }),
+        secretary.post(`/imports/${meeting.id}/withdrawal`, { evenIfCited: false }),
+      ]);
+      expect(results.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    }
+  });
+
   it("cannot be a closed item of somebody else's, and is linked by writers only", async () => {
     const meeting = await store(minutesOf("13-02-2020", "låste døre"));
     const document = await writtenInitiative();

@@ -18,16 +18,17 @@ export async function viewImport(
   if (summary === undefined) return undefined;
   const [attendance, rows] = await Promise.all([viewAttendance(database, row.id, now), listImportedItems(database, [row.id])]);
   const items = await viewImportedItems(database, actor, row, summary, rows, attendance, baseUrl, now);
+  const seesSource = permits(actor, { verb: "import.source", forumId: row.forumId });
+  // Of a meeting behind closed doors others learn that it was, as of any meeting, and not who was there.
+  const seesPeople = seesSource || items.length > 0;
   const mayStore = permits(actor, { verb: "import.store", forumId: row.forumId });
   return {
     ...summary,
     forumAsWritten: row.forumAsWritten,
     publicUrl: items.some((item) => item.publicUrl !== null) ? `${baseUrl}/public/imports/${row.id}` : null,
-    attendance: attendance.filter(({ itemId }) => itemId === null).map(({ attendee }) => attendee),
+    attendance: seesPeople ? attendance.filter(({ itemId }) => itemId === null).map(({ attendee }) => attendee) : [],
     items,
-    source: permits(actor, { verb: "import.source", forumId: row.forumId })
-      ? { kind: row.sourceKind, name: row.sourceName, byteLength: row.sourceByteLength, sha256: row.sourceSha256 }
-      : null,
+    source: seesSource ? { kind: row.sourceKind, name: row.sourceName, byteLength: row.sourceByteLength, sha256: row.sourceSha256 } : null,
     may: { withdraw: mayStore && summary.withdrawn === null, putBack: mayStore && summary.withdrawn !== null },
   };
 }
