@@ -5,7 +5,7 @@ import { shareDocument } from "../cast/shared-document.ts";
 import { sitDown } from "../cast/typist.ts";
 import { signIn, type Visitor } from "../cast/visitor.ts";
 import { wordsIn } from "../cast/words.ts";
-import { chanceOf } from "../support/chance.ts";
+import { chanceOf } from "../cast/chance.ts";
 import { documentsWithSnapshot } from "../support/room-files.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 

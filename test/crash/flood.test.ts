@@ -8,7 +8,7 @@ import { seedUpdate } from "../../text/seed.ts";
 import { syncFrame } from "../../worker/room/frames.ts";
 import type { Peer } from "../../worker/room/peer.ts";
 import { Room } from "../../worker/room/room.ts";
-import { chanceOf } from "../support/chance.ts";
+import { chanceOf } from "../cast/chance.ts";
 
 const updateCount = 100_000;
 const seed = 20230420;

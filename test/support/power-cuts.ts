@@ -1,34 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import * as Y from "yjs";
-import type { Id } from "../../contract/ids.ts";
 import { shareDocument } from "../cast/shared-document.ts";
+import { otherPartiesOfTen, signInTen } from "../cast/ten-writers.ts";
 import { sitDown, type Typist } from "../cast/typist.ts";
-import { signIn } from "../cast/visitor.ts";
 import { wordsIn } from "../cast/words.ts";
-import { chanceOf, type Chance } from "./chance.ts";
+import { chanceOf, type Chance } from "../cast/chance.ts";
 import type { TestServer } from "./server.ts";
-
-/** Ten people of eight organisations. The first one owns the document. */
-const writers = [
-  "slagelse-consultant",
-  "slagelse-director",
-  "soro-consultant",
-  "soro-director",
-  "soro-mayor",
-  "naestved-director",
-  "ringsted-head",
-  "region-consultant",
-  "psychiatry-manager",
-  "general-practitioner",
-];
-const otherParties: Id<"organisation">[] = [
-  "org_municipality_0329",
-  "org_municipality_0340",
-  "org_municipality_0370",
-  "org_plo_zealand",
-  "org_psychiatry_zealand",
-  "org_region_1085",
-];
 
 /** So many updates told, at most, before a cut; about half a second of ten people's writing. */
 const toldBeforeCutMax = 30;
@@ -47,10 +24,10 @@ export type PowerCuts = { cuts: number; pressed: number; told: number; lost: num
  */
 export async function writeThroughPowerCuts(server: TestServer, cuts: number, seed: number): Promise<PowerCuts> {
   const below = chanceOf(seed);
-  const people = await Promise.all(writers.map((key) => signIn(server.baseUrl, key)));
+  const people = await signInTen(server.baseUrl);
   const [owner] = people;
   if (owner === undefined) throw new Error("nobody has signed in");
-  const documentId = await shareDocument(owner, "Strømsvigt", otherParties);
+  const documentId = await shareDocument(owner, "Strømsvigt", otherPartiesOfTen);
   const everTold: Uint8Array[] = [];
   const count = { cuts: 0, pressed: 0, told: 0, lost: 0 };
   while (count.cuts < cuts) {

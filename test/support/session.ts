@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import * as Y from "yjs";
-import { chanceOf, type Chance } from "./chance.ts";
+import { chanceOf, type Chance } from "../cast/chance.ts";
 
 /** What somebody did in one place: so many characters away, and these in. */
 export type Patch = [place: number, away: number, words: string];

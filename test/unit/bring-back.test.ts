@@ -5,7 +5,7 @@ import { canonicalText } from "../../text/canonical.ts";
 import { differences } from "../../text/difference.ts";
 import { plainText } from "../../text/plain.ts";
 import { seedUpdate } from "../../text/seed.ts";
-import { chanceOf } from "../support/chance.ts";
+import { chanceOf } from "../cast/chance.ts";
 
 const saysNow = (doc: Y.Doc) => canonicalText(doc, "initiative");
 const words = (doc: Y.Doc): string => plainText(saysNow(doc));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CanonicalText, TextNode } from "../../contract/text.ts";
 import { compareTexts, type ComparedBlock } from "../../text/comparison.ts";
-import { chanceOf } from "../support/chance.ts";
+import { chanceOf } from "../cast/chance.ts";
 
 const line = (words: string, type = "paragraph", marks: { type: string }[] = []): TextNode => ({
   type,

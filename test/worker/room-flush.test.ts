@@ -14,6 +14,7 @@ import { Room } from "../../worker/room/room.ts";
 import { Snapshots } from "../../worker/room/snapshots.ts";
 import { RoomStorage } from "../../worker/room/storage.ts";
 import { UpdateLog } from "../../worker/room/update-log.ts";
+import { chanceOf } from "../cast/chance.ts";
 import { admissionOf, author } from "./room-client.ts";
 import { Listener } from "./room-peers.ts";
 
@@ -120,23 +121,29 @@ const inRoom = <Result>(writerCount: number, work: (arranged: ArrangedRoom) => R
 
 describe("what typing costs", () => {
   test.each([
-    { writers: 1, everyMs: 200, budget: 250 },
-    { writers: 10, everyMs: 100, budget: 600 },
+    // Evenly spread over the interval, which is the worst there is for gathering what one person writes.
+    { writers: 1, everyMs: 200, budget: 250, spread: "evenly" },
+    { writers: 10, everyMs: 100, budget: 600, spread: "evenly" },
+    { writers: 10, everyMs: 100, budget: 600, spread: "by chance" },
   ])(
-    "stays within $budget rows for 1,000 keystrokes of $writers, each pressing every $everyMs ms",
-    async ({ writers, everyMs, budget }) => {
+    "stays within $budget rows for 1,000 keystrokes of $writers, each pressing every $everyMs ms, spread $spread",
+    async ({ writers, everyMs, budget, spread }) => {
+      const below = chanceOf(20230320);
+      const presses = Array.from({ length: 1000 }, (_, count) => ({
+        writer: count % writers,
+        at: spread === "evenly" ? (count * everyMs) / writers : Math.floor(count / writers) * everyMs + below(everyMs),
+      })).toSorted((one, other) => one.at - other.at);
       const rows = await inRoom(writers, (arranged) => {
         const before = arranged.rows;
-        // Evenly spread over the interval, which is the worst there is for gathering.
-        for (let count = 0; count < 1000; count++) {
-          arranged.goTo(1000 + (count * everyMs) / writers);
-          arranged.press(count % writers);
+        for (const { writer, at } of presses) {
+          arranged.goTo(1000 + at);
+          arranged.press(writer);
         }
         arranged.goTo(1000 + (1000 * everyMs) / writers + 60_000);
         expect(updatesTo(arranged.writers[0] ?? new Listener())).toBeGreaterThan(100);
         return arranged.rows - before;
       });
-      console.info(`${rows} rows for 1,000 keystrokes of ${writers}`);
+      console.info(`${rows} rows for 1,000 keystrokes of ${writers}, spread ${spread}`);
       expect(rows).toBeGreaterThan(100);
       expect(rows).toBeLessThanOrEqual(budget);
     },
@@ -173,6 +180,31 @@ describe("a letter", () => {
         arranged.press(ms % 2);
       }
       expect(arranged.writers.map(updatesTo)).toEqual([4, 4]);
+    }));
+
+  test("in a crowd waits for a second one, and for no more than sixteen milliseconds", () =>
+    inRoom(8, (arranged) => {
+      const told = (): number => updatesTo(arranged.writers[7] ?? new Listener());
+      arranged.goTo(5000);
+      arranged.press(0);
+      expect(told()).toBe(1);
+      arranged.goTo(5020);
+      arranged.press(1);
+      expect(told()).toBe(1);
+      arranged.goTo(5025);
+      arranged.press(2);
+      expect(told()).toBe(2);
+      arranged.goTo(5026);
+      arranged.press(3);
+      arranged.press(4);
+      expect(told()).toBe(2);
+      arranged.goTo(5029);
+      expect(told()).toBe(3);
+      arranged.press(5);
+      arranged.goTo(5044);
+      expect(told()).toBe(3);
+      arranged.goTo(5045);
+      expect(told()).toBe(4);
     }));
 
   test("of somebody alone is told within a second", () =>

@@ -32,7 +32,8 @@ export class Room {
   /** Taken in, not stored. */
   #waiting: Change[] = [];
   #flushedAt = new Date(0);
-  #isFlushDue = false;
+  #waitingSince = new Date(0);
+  #flushDueAt = Infinity;
   #peopleCount = 0;
 
   constructor(host: RoomHost) {
@@ -90,8 +91,8 @@ export class Room {
 
   /** Stores what is waiting and tells everybody, the writers too, for whom it is the sign that it is kept. */
   flush(at: Date): void {
-    if (this.#isFlushDue) this.#host.flushIn(null);
-    this.#isFlushDue = false;
+    if (this.#flushDueAt < Infinity) this.#host.flushIn(null);
+    this.#flushDueAt = Infinity;
     const changes = this.#waiting;
     if (changes.length === 0) return;
     this.#waiting = [];
@@ -239,17 +240,18 @@ export class Room {
     // What the document emits, not what came in: a client's merge carries its whole history of deletions every time.
     const fresh = clientIds.filter((clientId) => this.#findAuthor(clientId) === undefined);
     const change = merged(emitted);
+    if (this.#waiting.length === 0) this.#waitingSince = at;
     this.#waiting.push({ by, update: change, clientIds: fresh });
     if (this.#extent.grow(change.byteLength)) this.#host.notice({ kind: "large_document" });
     this.#flushInTime(at);
   }
 
   #flushInTime(at: Date): void {
-    const waitMs = flushWaitMs(this.#peopleCount, this.#flushedAt, at);
+    const waitMs = flushWaitMs(this.#peopleCount, { count: this.#waiting.length, since: this.#waitingSince }, this.#flushedAt, at);
     // Also when a flush is due: where messages come without a pause, the runtime gets round to its timer last.
     if (waitMs === 0) return this.flush(at);
-    if (this.#isFlushDue) return;
-    this.#isFlushDue = true;
+    if (at.getTime() + waitMs >= this.#flushDueAt) return;
+    this.#flushDueAt = at.getTime() + waitMs;
     this.#host.flushIn(waitMs);
   }
 
