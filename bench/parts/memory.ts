@@ -1,0 +1,42 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Client } from "../client.ts";
+import type { Entry } from "../contestant.ts";
+import { ownMemory } from "../machine.ts";
+import { textServers, type Part } from "../part.ts";
+import { Writer } from "../writer.ts";
+
+const roomsAtOnce = 40;
+const batches = 5;
+/** The runtime lets go of an object ten seconds after its last message; its sockets stay. */
+const restsMs = 13_000;
+
+/** What a room costs in which somebody is and nothing happens. */
+export const memory: Part = {
+  name: "memory",
+  tells: `${roomsAtOnce * batches} rooms with one person each, opened in ${batches} batches, at rest`,
+  run: async (all) => {
+    const { entries, figures } = textServers(all);
+    const present: Client[] = [];
+    for (let batch = 0; batch < batches; batch++) {
+      const before = entries.map(({ pids }) => ownMemory(pids));
+      for (const entry of entries) present.push(...(await openRooms(entry)));
+      await pause(restsMs);
+      for (const [index, { contestant, pids }] of entries.entries()) {
+        figures.add("memory per idle room", "kB", contestant, (ownMemory(pids) - (before[index] ?? 0)) / roomsAtOnce / 1024);
+      }
+    }
+    for (const client of present) client.leave();
+  },
+};
+
+async function openRooms({ contestant }: Entry): Promise<Client[]> {
+  const clients: Client[] = [];
+  for (let room = 0; room < roomsAtOnce; room++) {
+    const writer = await Writer.join((await contestant.newRoom())(0));
+    await Writer.prepareLines([writer]);
+    for (let count = 0; count < 20; count++) writer.press(0);
+    await writer.client.ask();
+    clients.push(writer.client);
+  }
+  return clients;
+}

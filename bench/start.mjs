@@ -1,0 +1,3 @@
+import { runUnderProjectNode } from "../scripts/bootstrap.mjs";
+
+await runUnderProjectNode("../bench/bench.ts", { exitCodeWhenStopped: 1 });
