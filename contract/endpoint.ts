@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { eventTypes } from "./event.ts";
+import { automaticPauseReasons, eventTypes } from "./event.ts";
+import { idSchema } from "./ids.ts";
 import { prose } from "./words.ts";
 
 /** What an organisation may subscribe to: all but the test event, which is sent on request to one endpoint only. */
@@ -8,15 +9,64 @@ export const subscribableEventTypes = eventTypes.filter((type) => type !== "endp
 export const endpointStates = ["active", "paused"] as const;
 export type EndpointState = (typeof endpointStates)[number];
 
-export const newEndpointSchema = v.object({
+export const pauseReasons = ["by_hand", ...automaticPauseReasons] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
+/**
+ * Standard Webhooks' two signatures. `v1`: HMAC-SHA256 with the endpoint's own secret. `v1a`: ed25519 with this installation's key, whose
+ * public half is at `/.well-known/webhook-keys`. `both` sends the two beside each other.
+ */
+export const signings = ["both", "v1", "v1a"] as const;
+export type Signing = (typeof signings)[number];
+
+/** How many endpoints one organisation may have. */
+export const endpointsMax = 20;
+
+const settings = {
   url: v.pipe(v.string(), v.trim(), v.maxLength(2000, "too long")),
   description: prose(200),
   /** Empty is all of them. */
   eventTypes: v.array(v.picklist(subscribableEventTypes)),
+  /** Empty is all that the organisation may be told of; otherwise only what happens in these, and nothing that belongs to no space. */
+  spaceIds: v.pipe(v.array(idSchema("space")), v.maxLength(100, "too long")),
+  /** Whether it is told of closed items too, as far as the organisation itself may read them. */
+  includesClosed: v.boolean(),
+  signing: v.picklist(signings),
+};
+
+export const newEndpointSchema = v.object({
+  ...settings,
+  spaceIds: v.optional(settings.spaceIds, () => []),
+  includesClosed: v.optional(settings.includesClosed, false),
+  signing: v.optional(settings.signing, "both"),
 });
 
-export const endpointChangeSchema = v.partial(v.object({ ...newEndpointSchema.entries, state: v.picklist(endpointStates) }));
+export const endpointChangeSchema = v.partial(v.object({ ...settings, state: v.picklist(endpointStates) }));
 
 /** How one attempt to deliver ended. `failed` is retried at `nextAttemptAt`; `given_up` is not. */
 export const attemptResults = ["delivered", "failed", "given_up"] as const;
 export type AttemptResult = (typeof attemptResults)[number];
+
+const instant = v.pipe(v.string(), v.isoTimestamp("not an instant"));
+const count = v.pipe(v.string(), v.regex(/^\d{1,15}$/, "not a number"), v.transform(Number));
+
+/** The log of an endpoint, newest first. `before` is the `next` of the page before; `from` is in, `to` is not. */
+export const attemptSearchSchema = v.object({
+  eventType: v.optional(v.picklist(eventTypes)),
+  result: v.optional(v.picklist(attemptResults)),
+  from: v.optional(instant),
+  to: v.optional(instant),
+  before: v.optional(count),
+  limit: v.optional(v.pipe(count, v.minValue(1, "too small"), v.maxValue(200, "too large")), "50"),
+});
+export type AttemptSearch = v.InferOutput<typeof attemptSearchSchema>;
+
+const seq = v.pipe(v.number(), v.integer(), v.minValue(1, "too small"));
+
+/** What is to be sent again: one event, the numbers from and to, or everything since an instant. Under their old ids, signed anew. */
+export const replaySchema = v.variant("what", [
+  v.object({ what: v.literal("event"), eventId: idSchema("event") }),
+  v.object({ what: v.literal("range"), fromSeq: seq, throughSeq: seq }),
+  v.object({ what: v.literal("since"), since: instant }),
+]);
+export type Replay = v.InferOutput<typeof replaySchema>;

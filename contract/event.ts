@@ -17,9 +17,13 @@ export const eventTypes = [
   "decision.final",
   "meeting.imported",
   "meeting.import_withdrawn",
+  "endpoint.disabled",
   "endpoint.tested",
 ] as const;
 export type EventType = (typeof eventTypes)[number];
+
+/** Why an endpoint was paused without anybody asking: `failing` for a day, or its receiver is `gone` (it answered 410). */
+export const automaticPauseReasons = ["failing", "gone"] as const;
 
 const forumRef = v.object({ id: idSchema("forum"), name: v.string() });
 const documentRef = v.object({
@@ -78,6 +82,13 @@ export const eventDataSchemas = {
   "decision.final": decisionData,
   "meeting.imported": importData,
   "meeting.import_withdrawn": importData,
+  "endpoint.disabled": v.object({
+    endpointId: idSchema("endpoint"),
+    reason: v.picklist(automaticPauseReasons),
+    /** When the first of the failures that led to it was; null where the receiver itself refused all more. */
+    failingSince: v.nullable(v.string()),
+    url: v.string(),
+  }),
   "endpoint.tested": v.object({ endpointId: idSchema("endpoint"), note: v.string() }),
 } as const satisfies Record<EventType, v.GenericSchema>;
 

@@ -1,7 +1,5 @@
-import type { AttemptResult, EndpointState } from "./endpoint.ts";
 import type { DecisionState, Outcome } from "./decision.ts";
 import type { DocumentKind, DocumentState, VersionCause } from "./document.ts";
-import type { EventType } from "./event.ts";
 import type { Id } from "./ids.ts";
 import type { EarlierTreatment } from "./imported-views.ts";
 import type { AgendaItemState, ItemAccess, ItemType, MeetingState } from "./meeting.ts";
@@ -237,32 +235,5 @@ export type DecisionView = DecisionSummary & {
     changedAt: string | null;
   } | null;
 };
-
-export type EndpointView = {
-  id: Id<"endpoint">;
-  url: string;
-  description: string;
-  eventTypes: EventType[];
-  state: EndpointState;
-  createdAt: string;
-};
-
-/** The answer to creating an endpoint: the only time the secret is shown. */
-export type EndpointCreated = EndpointView & { secret: string };
-
-export type AttemptView = {
-  eventId: Id<"event">;
-  eventType: EventType;
-  seq: number;
-  attempt: number;
-  at: string;
-  result: AttemptResult;
-  /** The receiver's status, or null when no answer came. */
-  httpStatus: number | null;
-  durationMs: number;
-  nextAttemptAt: string | null;
-};
-
-export type EndpointDetail = EndpointView & { organisation: OrganisationRef; attempts: AttemptView[]; behindBy: number };
 
 export type DirectoryEntry = { kind: "organisation" | "unit" | "person"; id: PartyId; name: string; detail: string };

@@ -11,6 +11,7 @@ export const eventTypeWords: Dictionary<Record<EventType, string>> = {
     "decision.final": "En beslutning er blevet endelig",
     "meeting.imported": "Et tidligere referat er importeret",
     "meeting.import_withdrawn": "Et importeret referat er trukket tilbage",
+    "endpoint.disabled": "En modtager er sat på pause",
     "endpoint.tested": "Prøvebesked",
   },
   en: {
@@ -22,6 +23,7 @@ export const eventTypeWords: Dictionary<Record<EventType, string>> = {
     "decision.final": "A decision became final",
     "meeting.imported": "Minutes of an earlier meeting were imported",
     "meeting.import_withdrawn": "Imported minutes were withdrawn",
+    "endpoint.disabled": "A receiver was paused",
     "endpoint.tested": "Test message",
   },
 };

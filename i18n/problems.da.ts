@@ -56,6 +56,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Brug en offentlig adresse, der begynder med https.",
   },
+  endpoint_limit_reached: {
+    what: "Organisationen har allerede så mange modtagere, som den kan have.",
+    safe: untouched,
+    next: "Slet en modtager, der ikke bruges mere.",
+  },
   fields_missing: {
     what: "Der mangler tekst i nogle af felterne.",
     safe: "Alt, hvad I har skrevet, er gemt. Der er ikke sendt noget.",
@@ -135,6 +140,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     what: "Du er ikke logget på.",
     safe: "Det, der var gemt, er der stadig.",
     next: "Log på, og fortsæt hvor du var.",
+  },
+  nothing_to_replay: {
+    what: "Der er ikke noget at sende igen.",
+    safe: untouched,
+    next: "Vælg et tidligere tidspunkt eller et lavere nummer. Det, der ikke er sendt endnu, bliver sendt af sig selv.",
   },
   participation_exists: {
     what: "Den er allerede deltager i rummet.",

@@ -46,6 +46,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Use a public address that starts with https.",
   },
+  endpoint_limit_reached: {
+    what: "The organisation already has as many receivers as it can have.",
+    safe: untouched,
+    next: "Delete a receiver that is no longer used.",
+  },
   fields_missing: {
     what: "Some of the fields have no text.",
     safe: "Everything you have written is saved. Nothing was submitted.",
@@ -106,6 +111,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     next: "Check the address, or go back to the overview.",
   },
   not_signed_in: { what: "You are not signed in.", safe: "What was saved is still there.", next: "Sign in and go on where you were." },
+  nothing_to_replay: {
+    what: "There is nothing to send again.",
+    safe: untouched,
+    next: "Choose an earlier time or a lower number. What has not been sent yet is sent by itself.",
+  },
   participation_exists: {
     what: "It already takes part in the space.",
     safe: untouched,

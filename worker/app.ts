@@ -33,7 +33,7 @@ import { eventReaderOf } from "./spaces/event-reader.ts";
 import { spaceRoutes } from "./spaces/routes.ts";
 import { tokenRoutes } from "./tokens/routes.ts";
 import { treatmentRoutes } from "./treatments/routes.ts";
-import { webhookRoutes } from "./webhooks/routes.ts";
+import { webhookKeyRoutes, webhookRoutes } from "./webhooks/routes.ts";
 import { deliveriesOf } from "./webhooks/standing.ts";
 import { wakeEndpoints } from "./webhooks/wake.ts";
 
@@ -84,6 +84,7 @@ export const app = new Hono<AppEnv>()
   .use("/api/demo/*", peopleOnly)
   .route("/", demoRoutes)
   .route("/", publicRoutes)
+  .route("/", webhookKeyRoutes)
   .route(
     "/",
     syncRoute((c, documentId) => admitToRoom(c.var.database, c.var.actor, documentId, c.var.now)),

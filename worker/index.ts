@@ -1,7 +1,7 @@
 import { app } from "./app.ts";
 import { openDatabase } from "./platform/database.ts";
 import type { Env } from "./platform/env.ts";
-import { sweep } from "./webhooks/wake.ts";
+import { keepUpEndpoints } from "./webhooks/upkeep.ts";
 
 export { FeedBell } from "./events/bell.ts";
 export { DocumentRoom } from "./room/document-room.ts";
@@ -9,5 +9,5 @@ export { EndpointDelivery } from "./webhooks/endpoint-delivery.ts";
 
 export default {
   fetch: app.fetch,
-  scheduled: (_controller, env) => sweep(env, openDatabase(env.DB)),
+  scheduled: (_controller, env) => keepUpEndpoints(env, openDatabase(env.DB), new Date()),
 } satisfies ExportedHandler<Env>;

@@ -1,5 +1,6 @@
 import type { NewDecision } from "../../contract/decision.ts";
-import type { DocumentView, EndpointCreated, MeetingView, SpaceView } from "../../contract/views.ts";
+import type { EndpointCreated } from "../../contract/endpoint-views.ts";
+import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
 import { politicalForum, professionalForum } from "./bodies.ts";
 import { personIdOf } from "./people.ts";
 import {

@@ -1,7 +1,8 @@
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { EventEnvelope } from "../../contract/event.ts";
-import type { EndpointCreated, EndpointDetail, SpaceView } from "../../contract/views.ts";
+import type { AttemptPage, EndpointCreated } from "../../contract/endpoint-views.ts";
+import type { SpaceView } from "../../contract/views.ts";
 import { signIn, type Visitor } from "../cast/visitor.ts";
 import { startReceiver, type Received, type Receiver } from "../support/receiver.ts";
 import { startServer, type TestServer } from "../support/server.ts";
@@ -69,7 +70,7 @@ test("a server killed while a receiver keeps it waiting tells that receiver ever
   expect(seqsOf(events)).toEqual(seqsOf(events).toSorted((a, b) => a - b));
   // The receiver has the last one before the server has entered its answer.
   await vi.waitFor(async () => {
-    const { attempts } = await administrator.get<EndpointDetail>(`/endpoints/${id}`);
+    const { attempts } = await administrator.get<AttemptPage>(`/endpoints/${id}/attempts`);
     expect(attempts.filter(({ result }) => result === "delivered").map(({ seq }) => seq)).toEqual(seqsOf(events).toReversed());
   }, 10_000);
 });

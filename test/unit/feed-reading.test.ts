@@ -12,6 +12,7 @@ const entry = (seq: number): FeedEntry => ({
   },
   spaceId: "spa_one",
   forumId: null,
+  organisationId: null,
   access: "open",
 });
 

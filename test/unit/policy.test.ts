@@ -145,13 +145,30 @@ const table: { act: Act; on: string; allowed: ActorName[] }[] = [
   },
 
   {
-    act: { verb: "event.read", space, forumId, access: "open" },
+    act: { verb: "event.read", space, forumId, organisationId: null, access: "open" },
     on: "an event of a space and its forum",
     allowed: [...participants, ...seated],
   },
-  { act: { verb: "event.read", space, forumId, access: "closed" }, on: "an event about a closed item", allowed: seated },
-  { act: { verb: "event.read", space, forumId: null, access: "open" }, on: "an event of a space alone", allowed: participants },
-  { act: { verb: "event.read", space: null, forumId, access: "open" }, on: "an event of a forum alone", allowed: seated },
+  {
+    act: { verb: "event.read", space, forumId, organisationId: null, access: "closed" },
+    on: "an event about a closed item",
+    allowed: seated,
+  },
+  {
+    act: { verb: "event.read", space, forumId: null, organisationId: null, access: "open" },
+    on: "an event of a space alone",
+    allowed: participants,
+  },
+  {
+    act: { verb: "event.read", space: null, forumId, organisationId: null, access: "open" },
+    on: "an event of a forum alone",
+    allowed: seated,
+  },
+  {
+    act: { verb: "event.read", space: null, forumId: null, organisationId: "org_author", access: "closed" },
+    on: "an event that is one organisation's own affair",
+    allowed: ["administrator", "organisation that takes part"],
+  },
   { act: { verb: "endpoint.manage", organisationId: "org_author" }, on: "an organisation's endpoints", allowed: ["administrator"] },
   { act: { verb: "token.manage", organisationId: "org_author" }, on: "an organisation's tokens", allowed: ["administrator"] },
   {

@@ -2,7 +2,6 @@ import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { findEndpoint } from "../../worker/webhooks/endpoint-rows.ts";
-import { changeEndpoint } from "../../worker/webhooks/endpoints.ts";
 import { endpoints } from "../../worker/webhooks/tables.ts";
 import { sweep } from "../../worker/webhooks/wake.ts";
 import { database, foundEndpoint, foundParticipant, openInbox, participantsChange, verified } from "./webhooks-world.ts";
@@ -36,9 +35,7 @@ describe("a receiver that misbehaves", () => {
     await sweep(env, database);
     expect(await inbox.received(1)).toHaveLength(1);
 
-    const row = await findEndpoint(database, endpoint.id);
-    if (row === undefined) throw new Error("the endpoint is gone");
-    await changeEndpoint(database, env, row, { state: "active" });
+    await endpoint.change({ state: "active" });
     const changes = (await inbox.received(3)).map((request) => verified(request, endpoint.secret).data);
     expect(changes).toMatchObject([{ change: "added" }, { change: "added" }, { change: "role_changed" }]);
   });

@@ -1,8 +1,6 @@
 import { env } from "cloudflare:workers";
 import { evictDurableObject } from "cloudflare:test";
 import { describe, expect, test } from "vitest";
-import { findEndpoint } from "../../worker/webhooks/endpoint-rows.ts";
-import { changeEndpoint } from "../../worker/webhooks/endpoints.ts";
 import { sweep, wakeEndpoints } from "../../worker/webhooks/wake.ts";
 import {
   database,
@@ -148,7 +146,7 @@ describe("an endpoint is told what happened", () => {
     const spaceId = await foundSpace([organisationId]);
     const forumId = await foundForum();
     const inbox = openInbox();
-    const endpoint = await foundEndpoint(organisationId, inbox.url, ["decision.recorded"]);
+    const endpoint = await foundEndpoint(organisationId, inbox.url, { eventTypes: ["decision.recorded"] });
     await participantsChange(spaceId);
     await decide({ spaceId, forumId, access: "open" });
     await participantsChange(spaceId);
@@ -200,14 +198,12 @@ describe("nothing is lost", () => {
     const { organisationId, spaceId } = await foundParticipant();
     const inbox = openInbox();
     const endpoint = await foundEndpoint(organisationId, inbox.url);
-    const row = await findEndpoint(database, endpoint.id);
-    if (row === undefined) throw new Error("the endpoint is gone");
-    await changeEndpoint(database, env, row, { state: "paused" });
+    await endpoint.change({ state: "paused" });
     await participantsChange(spaceId);
     await wakeEndpoints(env, database);
     await endpoint.run();
     expect(await inbox.received(0)).toEqual([]);
-    await changeEndpoint(database, env, row, { state: "active" });
+    await endpoint.change({ state: "active" });
     expect(await inbox.received(1)).toHaveLength(1);
   });
 });

@@ -2,6 +2,8 @@ import { env } from "cloudflare:workers";
 import { Webhook } from "standardwebhooks";
 import { describe, expect, test } from "vitest";
 import { decryptSecret, encryptSecret, newSecret } from "../../worker/webhooks/secret.ts";
+import { fromBase64 } from "../../worker/webhooks/base64.ts";
+import { signingKeyFrom } from "../../worker/webhooks/signing-key.ts";
 import { signatureHeaders } from "../../worker/webhooks/signature.ts";
 
 const otherKey = "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=";
@@ -36,9 +38,9 @@ describe("a signing secret", () => {
 });
 
 describe("a signature", () => {
-  test("is the one of the published example", () => {
-    const headers = signatureHeaders(
-      "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+  test("is the one of the published example", async () => {
+    const headers = await signatureHeaders(
+      { secrets: ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"], privateKey: null },
       "msg_p5jXN8AQM9LWM0D4loKWxJek",
       new Date(1614265330 * 1000),
       '{"test": 2432232314}',
@@ -50,15 +52,32 @@ describe("a signature", () => {
     });
   });
 
-  test("verifies with the public library, Danish letters included, and for that body, id and time only", () => {
+  test("by ed25519 is the one of the specification's example, under its published key", async () => {
+    const { privateKey, publicKey } = await signingKeyFrom(fromBase64("6Xb/dCcHpPea21PS1N9VY/NZW723CEc77N4rJCubMbc="));
+    expect(publicKey).toBe("whpk_1SiA4o9hyqTCpIqC5V9HUakiiaeACeqfZTInDBbOir4=");
+    const headers = await signatureHeaders(
+      { secrets: ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"], privateKey },
+      "msg_p5jXN8AQM9LWM0D4loKWxJek",
+      new Date(1614265330 * 1000),
+      '{"test": 2432232314}',
+    );
+    expect(headers["webhook-signature"]).toBe(
+      "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE= " +
+        "v1a,hnO3f9T8Ytu9HwrXslvumlUpqtNVqkhqw/enGzPCXe5BdqzCInXqYXFymVJaA7AZdpXwVLPo3mNl8EM+m7TBAg==",
+    );
+  });
+
+  test("verifies with the public library, Danish letters included, and for that body, id and time only", async () => {
     const secret = newSecret();
     const webhook = new Webhook(secret);
     const body = JSON.stringify({ title: "Tidlig og koordineret palliativ indsats på Næstved Sygehus" });
-    const headers = signatureHeaders(secret, "evt_1", new Date(), body);
+    const signWith = { secrets: [secret], privateKey: null };
+    const headers = await signatureHeaders(signWith, "evt_1", new Date(), body);
     expect(webhook.verify(body, headers)).toEqual(JSON.parse(body));
     expect(() => webhook.verify(`${body} `, headers)).toThrow();
     expect(() => webhook.verify(body, { ...headers, "webhook-id": "evt_2" })).toThrow();
     expect(() => new Webhook(newSecret()).verify(body, headers)).toThrow();
-    expect(() => webhook.verify(body, signatureHeaders(secret, "evt_1", new Date(Date.now() - 600_000), body))).toThrow("too old");
+    const old = await signatureHeaders(signWith, "evt_1", new Date(Date.now() - 600_000), body);
+    expect(() => webhook.verify(body, old)).toThrow("too old");
   });
 });

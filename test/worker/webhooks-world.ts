@@ -15,7 +15,8 @@ import { newId } from "../../worker/platform/ids.ts";
 import { Refusal } from "../../worker/platform/refusal.ts";
 import { participations, spaces } from "../../worker/spaces/tables.ts";
 import type { EndpointDelivery } from "../../worker/webhooks/endpoint-delivery.ts";
-import { createEndpoint } from "../../worker/webhooks/endpoints.ts";
+import { findEndpoint } from "../../worker/webhooks/endpoint-rows.ts";
+import { changeEndpoint, createEndpoint } from "../../worker/webhooks/endpoints.ts";
 import { signIn } from "../cast/visitor.ts";
 import { atTheDoor } from "./front-door.ts";
 
@@ -161,9 +162,10 @@ export const decide = (place: Place & { forumId: Id<"forum"> }) => {
 export async function foundEndpoint(
   organisationId: Id<"organisation">,
   url: string,
-  eventTypes: Exclude<EventType, "endpoint.tested">[] = [],
+  chosen: Partial<Parameters<typeof createEndpoint>[3]> = {},
 ) {
-  const created = await createEndpoint(database, env, organisationId, { url, description: "", eventTypes }, "per_administrator", now());
+  const input = { url, description: "", eventTypes: [], spaceIds: [], includesClosed: true, signing: "both" as const, ...chosen };
+  const created = await createEndpoint(database, env, organisationId, input, "per_administrator", now());
   if (created instanceof Refusal) throw new Error(created.code);
   const delivery: DurableObjectStub<EndpointDelivery> = env.DELIVERIES.getByName(created.id);
   const timeOfRetryCame = () =>
@@ -177,13 +179,21 @@ export async function foundEndpoint(
     /** Runs once, to the end, as after news in the feed. Not beside an alarm: a test that wakes the endpoint waits at the receiver instead. */
     run: () => runInDurableObject(delivery, (object) => object.alarm()),
     timeOfRetryCame,
+    /** As news in the feed wakes it: for tests in which something else may have done so already, and an alarm is on its way. */
+    wake: async () => delivery.wake(),
     /** The alarm that the last run left behind is run when its time has come, and fails the test when there is none. */
     runRetry: async () => {
       await timeOfRetryCame();
       expect(await runDurableObjectAlarm(delivery)).toBe(true);
     },
     loseAlarm: () => runInDurableObject(delivery, (_, state) => state.storage.deleteAlarm().then(() => undefined)),
-    attempts: async () => (await delivery.progress()).attempts.toReversed(),
+    /** Oldest first. */
+    attempts: async () => (await delivery.attempts({ limit: 200 })).attempts.toReversed(),
+    change: async (change: Parameters<typeof changeEndpoint>[3]) => {
+      const row = await findEndpoint(database, created.id);
+      if (row === undefined) throw new Error("the endpoint is gone");
+      return changeEndpoint(database, env, row, change, now());
+    },
     /** A receiver has a request before its sender has entered the answer: resolves when that is done. */
     nothingWaits: () => vi.waitUntil(async () => (await delivery.progress()).waiting === 0, { timeout: 5000 }),
     waiting: async () => (await delivery.progress()).waiting,

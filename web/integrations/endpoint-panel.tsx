@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Id } from "../../contract/ids.ts";
-import type { AttemptView, EndpointDetail } from "../../contract/views.ts";
+import type { AttemptView, EndpointDetail } from "../../contract/endpoint-views.ts";
 import type { AttemptResult } from "../../contract/endpoint.ts";
 import { eventTypeWords } from "../../i18n/events.ts";
 import { integrationsWords } from "../../i18n/integrations.ts";
@@ -14,7 +14,7 @@ import { Empty } from "../ui/empty.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { Section } from "../ui/section.tsx";
 import { Tag, type Tone } from "../ui/tag.tsx";
-import { endpointQuery } from "./queries.ts";
+import { attemptsQuery, endpointQuery } from "./queries.ts";
 
 export function EndpointPanel({ id }: { id: Id<"endpoint"> }) {
   const query = useQuery(endpointQuery(id));
@@ -24,6 +24,7 @@ export function EndpointPanel({ id }: { id: Id<"endpoint"> }) {
 function Endpoint({ endpoint }: { endpoint: EndpointDetail }) {
   const words = useWords(integrationsWords);
   const announce = useAnnounce();
+  const log = useQuery(attemptsQuery(endpoint.id));
   const paused = endpoint.state === "paused";
   const turn = useSend(() => patch(`/endpoints/${endpoint.id}`, { state: paused ? "active" : "paused" }));
   const test = useSend(
@@ -41,7 +42,7 @@ function Endpoint({ endpoint }: { endpoint: EndpointDetail }) {
           <span>
             {words.detail.created} <Moment at={endpoint.createdAt} />
           </span>
-          <span>{endpoint.behindBy === 0 ? words.detail.upToDate : words.detail.behind(endpoint.behindBy)}</span>
+          <span>{endpoint.health.waiting === 0 ? words.detail.upToDate : words.detail.behind(endpoint.health.waiting)}</span>
         </p>
         {turn.isError && <ProblemNotice error={turn.error} />}
         {test.isError && <ProblemNotice error={test.error} />}
@@ -60,7 +61,9 @@ function Endpoint({ endpoint }: { endpoint: EndpointDetail }) {
         </div>
       </div>
       <Section title={words.detail.attempts}>
-        {endpoint.attempts.length === 0 ? <Empty>{words.detail.noAttempts}</Empty> : <Attempts attempts={endpoint.attempts} />}
+        <Loaded query={log}>
+          {({ attempts }) => (attempts.length === 0 ? <Empty>{words.detail.noAttempts}</Empty> : <Attempts attempts={attempts} />)}
+        </Loaded>
       </Section>
     </>
   );
@@ -86,7 +89,7 @@ function Attempts({ attempts }: { attempts: AttemptView[] }) {
       </thead>
       <tbody>
         {attempts.map((attempt) => (
-          <tr key={`${attempt.eventId} ${attempt.attempt}`}>
+          <tr key={attempt.id}>
             <td data-title={detail.at}>
               <Moment at={attempt.at} form="dateTime" />
             </td>

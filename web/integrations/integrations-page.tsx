@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Fragment, useState } from "react";
-import type { EndpointCreated, OrganisationRef } from "../../contract/views.ts";
+import type { EndpointCreated } from "../../contract/endpoint-views.ts";
+import type { OrganisationRef } from "../../contract/views.ts";
 import { eventTypeWords } from "../../i18n/events.ts";
 import { integrationsWords } from "../../i18n/integrations.ts";
 import { useWords } from "../ui/language.tsx";

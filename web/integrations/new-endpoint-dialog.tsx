@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { subscribableEventTypes } from "../../contract/endpoint.ts";
 import type { EventType } from "../../contract/event.ts";
-import type { EndpointCreated, OrganisationRef } from "../../contract/views.ts";
+import type { EndpointCreated } from "../../contract/endpoint-views.ts";
+import type { OrganisationRef } from "../../contract/views.ts";
 import { eventTypeWords } from "../../i18n/events.ts";
 import { integrationsWords } from "../../i18n/integrations.ts";
 import { post } from "../api/client.ts";

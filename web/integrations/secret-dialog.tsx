@@ -1,4 +1,4 @@
-import type { EndpointCreated } from "../../contract/views.ts";
+import type { EndpointCreated } from "../../contract/endpoint-views.ts";
 import { integrationsWords } from "../../i18n/integrations.ts";
 import { useWords } from "../ui/language.tsx";
 import { Dialog } from "../ui/dialog.tsx";

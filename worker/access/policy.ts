@@ -25,7 +25,14 @@ export type Act =
   | { verb: "meeting.read" | "meeting.progress" | "agenda.change"; meeting: MeetingFacts }
   | { verb: "item.read" | "decision.record" | "decision.read"; item: ItemFacts }
   | { verb: "version.read"; item: ItemFacts | null; document: DocumentFacts; forumId: Id<"forum"> }
-  | { verb: "event.read"; space: SpaceFacts | null; forumId: Id<"forum"> | null; access: ItemAccess }
+  | {
+      verb: "event.read";
+      space: SpaceFacts | null;
+      forumId: Id<"forum"> | null;
+      /** Whose own affair the event is, if it is one organisation's. */
+      organisationId: Id<"organisation"> | null;
+      access: ItemAccess;
+    }
   | { verb: "event.acknowledge" | "endpoint.manage" | "token.manage"; organisationId: Id<"organisation"> };
 
 /** The scope without which a token may not; null where none can. */
@@ -104,16 +111,14 @@ export function permits(actor: Actor, act: Act): boolean {
     case "version.read":
       return textRole(actor, act.document) !== null || hasSeat(actor, act.forumId) || (act.item !== null && isPublic(act.item));
     case "event.read":
+      if (act.organisationId !== null) return speaksFor(actor, act.organisationId);
       if (act.forumId !== null && hasSeat(actor, act.forumId)) return true;
       return act.access === "open" && act.space !== null && roleIn(actor, act.space) !== null;
     case "event.acknowledge":
       return belongsTo(actor, act.organisationId) || (actor.kind === "organisation" && actor.organisationId === act.organisationId);
     case "endpoint.manage":
     case "token.manage":
-      return (
-        actor.kind === "person" &&
-        actor.memberships.some((membership) => membership.organisationId === act.organisationId && membership.administrator)
-      );
+      return administers(actor, act.organisationId);
   }
 }
 
@@ -163,6 +168,17 @@ export function partyIds(actor: Actor): PartyId[] {
 
 function belongsTo(actor: Actor, organisationId: Id<"organisation">): boolean {
   return actor.kind === "person" && actor.memberships.some((membership) => membership.organisationId === organisationId);
+}
+
+function administers(actor: Actor, organisationId: Id<"organisation">): boolean {
+  return (
+    actor.kind === "person" &&
+    actor.memberships.some((membership) => membership.organisationId === organisationId && membership.administrator)
+  );
+}
+
+function speaksFor(actor: Actor, organisationId: Id<"organisation">): boolean {
+  return actor.kind === "organisation" ? actor.organisationId === organisationId : administers(actor, organisationId);
 }
 
 function hasSeat(actor: Actor, forumId: Id<"forum"> | null): boolean {

@@ -13,6 +13,8 @@ export type NewEvent<T extends EventType> = {
   actorId: Id<"person">;
   spaceId: Id<"space"> | null;
   forumId: Id<"forum"> | null;
+  /** Given where the event is one organisation's own affair: then nobody else is told. */
+  organisationId?: Id<"organisation">;
   access: ItemAccess;
 };
 
@@ -25,13 +27,20 @@ export function append<T extends EventType>(database: Database, event: NewEvent<
     actorId: event.actorId,
     spaceId: event.spaceId,
     forumId: event.forumId,
+    organisationId: event.organisationId ?? null,
     access: event.access,
     data: JSON.stringify(event.data),
   });
 }
 
 /** A row of the feed with what decides who may read it. */
-export type FeedEntry = { envelope: EventEnvelope; spaceId: Id<"space"> | null; forumId: Id<"forum"> | null; access: ItemAccess };
+export type FeedEntry = {
+  envelope: EventEnvelope;
+  spaceId: Id<"space"> | null;
+  forumId: Id<"forum"> | null;
+  organisationId: Id<"organisation"> | null;
+  access: ItemAccess;
+};
 
 /** The feed after a number, oldest first, at most `limit` rows. */
 export async function readFeed(database: Database, after: number, limit: number): Promise<FeedEntry[]> {
@@ -66,6 +75,7 @@ function entryOf(row: typeof events.$inferSelect): FeedEntry {
     } as EventEnvelope,
     spaceId: row.spaceId,
     forumId: row.forumId,
+    organisationId: row.organisationId,
     access: row.access,
   };
 }

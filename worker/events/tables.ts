@@ -6,7 +6,8 @@ import { itemAccess } from "../../contract/meeting.ts";
 
 /**
  * The feed: append-only and numbered. A row is written in the same batch as the change it tells of; batches are serialised by the
- * database, so `seq` order is the order of commits. Who may read a row is decided from `space_id`, `forum_id` and `access`.
+ * database, so `seq` order is the order of commits. Who may read a row is decided from `space_id`, `forum_id`,
+ * `organisation_id` and `access`.
  */
 export const events = sqliteTable(
   "events",
@@ -18,6 +19,8 @@ export const events = sqliteTable(
     actorId: text("actor_id").$type<Id<"person">>().notNull(),
     spaceId: text("space_id").$type<Id<"space">>(),
     forumId: text("forum_id").$type<Id<"forum">>(),
+    /** Set where the event is one organisation's own affair, and nobody else's. */
+    organisationId: text("organisation_id").$type<Id<"organisation">>(),
     access: text("access", { enum: itemAccess }).notNull(),
     /** The `data` of the envelope, as JSON in the form of its type. */
     data: text("data").notNull(),

@@ -19,6 +19,21 @@ export async function membershipsOf(database: Database, personId: Id<"person">, 
     .orderBy(asc(memberships.validFrom), asc(memberships.id));
 }
 
+/** Who administers the organisation on the day. */
+export async function administratorsOf(database: Database, organisationId: Id<"organisation">, day: string): Promise<Id<"person">[]> {
+  const rows = await database
+    .selectDistinct({ personId: memberships.personId })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.organisationId, organisationId),
+        eq(memberships.administrator, true),
+        inForceOn(day, memberships.validFrom, memberships.validTo),
+      ),
+    );
+  return rows.map((row) => row.personId);
+}
+
 /** The organisation each of the people is named with. People who belong nowhere on the day are left out. */
 export async function organisationNamesOf(
   database: Database,

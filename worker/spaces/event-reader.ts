@@ -6,7 +6,12 @@ import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import { findSpaceFacts } from "./facts.ts";
 
-type Visibility = { spaceId: Id<"space"> | null; forumId: Id<"forum"> | null; access: ItemAccess };
+type Visibility = {
+  spaceId: Id<"space"> | null;
+  forumId: Id<"forum"> | null;
+  organisationId: Id<"organisation"> | null;
+  access: ItemAccess;
+};
 
 /** Whether the actor may be told of an event, by the one policy. A space's facts are read once, so a reader lives no longer than a request. */
 export function eventReaderOf(database: Database, actor: Actor, at: Date): (event: Visibility) => Promise<boolean> {
@@ -17,6 +22,6 @@ export function eventReaderOf(database: Database, actor: Actor, at: Date): (even
     spaces.set(spaceId, facts);
     return facts;
   };
-  return async ({ spaceId, forumId, access }) =>
-    permits(actor, { verb: "event.read", space: spaceId === null ? null : await factsOf(spaceId), forumId, access });
+  return async ({ spaceId, forumId, organisationId, access }) =>
+    permits(actor, { verb: "event.read", space: spaceId === null ? null : await factsOf(spaceId), forumId, organisationId, access });
 }

@@ -2,21 +2,25 @@ import { DurableObject } from "cloudflare:workers";
 import * as v from "valibot";
 import type { EventEnvelope } from "../../contract/event.ts";
 import { idSchema, type Id } from "../../contract/ids.ts";
-import type { AttemptView } from "../../contract/views.ts";
+import type { AttemptSearch } from "../../contract/endpoint.ts";
+import type { AttemptPage } from "../../contract/endpoint-views.ts";
 import { readFeed } from "../events/feed.ts";
 import { openDatabase } from "../platform/database.ts";
 import { isLocal, type Env } from "../platform/env.ts";
 import { log } from "../platform/log.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { findEndpoint, pauseEndpoint, type EndpointRow } from "./endpoint-rows.ts";
+import { findEndpoint, type EndpointRow } from "./endpoint-rows.ts";
+import { isWanted } from "./filter.ts";
+import { disableEndpoint } from "./pause.ts";
 import { DeliveryQueue, type Delivery } from "./queue.ts";
 import { readershipOf } from "./readership.ts";
-import { deliverDue, nextRunAt, takeInNews, type Surroundings } from "./run.ts";
-import { decryptSecret } from "./secret.ts";
+import { deliverDue, nextRunAt, takeInNews, takeInReplays, type Surroundings } from "./run.ts";
 import { send, type Sent } from "./send.ts";
-import { signatureHeaders } from "./signature.ts";
+import { signWithOf } from "./sign-with.ts";
+import { signatureHeaders, type SignWith } from "./signature.ts";
 import { standingsIn } from "./standing.ts";
 import { judgeTarget } from "./target.ts";
+import { wakeEndpoints } from "./wake.ts";
 
 declare module "../platform/env.ts" {
   interface Env {
@@ -26,7 +30,6 @@ declare module "../platform/env.ts" {
 
 /** A run ends here and goes on in the next alarm, so that rights and the endpoint itself are read anew at least this often. */
 const runMs = 60_000;
-const attemptsShown = 100;
 const logKeptMs = 90 * 24 * 60 * 60 * 1000;
 
 /**
@@ -34,7 +37,7 @@ const logKeptMs = 90 * 24 * 60 * 60 * 1000;
  * schedule's, who may be told the policy's. Whether there is an endpoint, and where, is read from D1 at every run.
  */
 export class EndpointDelivery extends DurableObject<Env> {
-  readonly #queue: DeliveryQueue;
+  #queue: DeliveryQueue;
   /** Counts what makes a run's picture of its endpoint out of date. */
   #changes = 0;
 
@@ -58,11 +61,28 @@ export class EndpointDelivery extends DurableObject<Env> {
     if ((cursor ?? -1) < head || (isOwed && !isComing)) await this.wake();
   }
 
-  /** The endpoint was changed: a run under way stops before its next delivery, and whatever waits is tried at once. */
-  async endpointChanged(): Promise<void> {
+  /**
+   * The endpoint was changed, or taken away: a run under way stops before its next delivery, and whatever waits is tried at once. `startsOver`:
+   * what failed before counts no more against it.
+   */
+  async endpointChanged({ startsOver }: { startsOver: boolean }): Promise<void> {
     this.#changes += 1;
+    if (startsOver) this.#queue.health.startOver();
     this.#queue.hasten(new Date());
     await this.wake();
+  }
+
+  /**
+   * Tells what lies between the numbers once more, as far as the cursor has come: what is beyond it is told anyway. Answers the last number
+   * of it, or null where there is nothing before the cursor. `startsAfterSeq` is where the cursor begins.
+   */
+  async replay(fromSeq: number, throughSeq: number, startsAfterSeq: number): Promise<number | null> {
+    const through = Math.min(throughSeq, this.#queue.cursor ?? startsAfterSeq);
+    if (fromSeq > through) return null;
+    this.#changes += 1;
+    this.#queue.replays.add(fromSeq - 1, through);
+    await this.wake();
+    return through;
   }
 
   /** Sends an event that is for this endpoint only. */
@@ -71,9 +91,19 @@ export class EndpointDelivery extends DurableObject<Env> {
     await this.wake();
   }
 
-  /** The newest attempts, at most 100, and how far the endpoint has come. `cursor` is null before the first run. */
-  progress(): { attempts: AttemptView[]; waiting: number; cursor: number | null } {
-    return { attempts: this.#queue.attempts(attemptsShown), waiting: this.#queue.waiting, cursor: this.#queue.cursor };
+  attempts(search: AttemptSearch): AttemptPage {
+    return this.#queue.log.search(search);
+  }
+
+  /** How far it has come, and how it goes. `cursor` is null before the first run. */
+  progress(): { waiting: number; cursor: number | null; lastSuccessAt: string | null; failingSince: string | null } {
+    const { waiting, cursor, health } = this.#queue;
+    return {
+      waiting,
+      cursor,
+      lastSuccessAt: health.lastSuccessAt?.toISOString() ?? null,
+      failingSince: health.failingSince?.toISOString() ?? null,
+    };
   }
 
   /** How the events stand that this endpoint was to be told of. */
@@ -87,27 +117,31 @@ export class EndpointDelivery extends DurableObject<Env> {
     const database = openDatabase(this.env.DB);
     const seen = this.#changes;
     const endpoint = await findEndpoint(database, endpointId);
+    if (endpoint === undefined) return this.#clear();
     // A paused endpoint keeps its cursor; whoever makes it active again wakes it.
-    if (endpoint === undefined || endpoint.state === "paused") return;
+    if (endpoint.state === "paused") return;
 
     const startedAt = new Date();
-    const secret = await decryptSecret(endpoint.secretEncrypted, endpoint.id, this.env.SECRETS_KEY);
+    const signWith = await signWithOf(endpoint, this.env.SECRETS_KEY, startedAt);
     const around: Surroundings = {
       queue: this.#queue,
       readFeed: (after, limit) => readFeed(database, after, limit),
-      isSubscribed: (entry) => endpoint.eventTypes.length === 0 || endpoint.eventTypes.includes(entry.envelope.type),
+      isSubscribed: (entry) => isWanted(endpoint, entry),
       mayBeTold: await readershipOf(database, endpoint.organisationId, startedAt),
-      attempt: (delivery) => this.#attempt(endpoint, secret, delivery),
-      pause: async () => {
-        await pauseEndpoint(database, endpoint);
-        log("warn", "endpoint paused: its receiver answered 410", { endpointId });
+      attempt: (delivery) => this.#attempt(endpoint, signWith, delivery),
+      pause: async (reason, failingSince) => {
+        if (!(await disableEndpoint(database, this.env, endpoint, reason, failingSince, new Date()))) return false;
+        log("warn", "endpoint paused itself", { endpointId, reason });
+        await wakeEndpoints(this.env, database);
+        return true;
       },
       isStopped: () => this.#changes !== seen || Date.now() - startedAt.getTime() > runMs,
       clock: () => new Date(),
       chance: () => Math.random(),
     };
 
-    const readToEnd = await takeInNews(around, this.#queue.cursor ?? endpoint.startsAfterSeq);
+    const replayed = await takeInReplays(around);
+    const readToEnd = (await takeInNews(around, this.#queue.cursor ?? endpoint.startsAfterSeq)) && replayed;
     await deliverDue(around);
     // What was under way when the endpoint changed has been put off since, by an answer of the old one.
     if (this.#changes !== seen) this.#queue.hasten(new Date());
@@ -115,12 +149,18 @@ export class EndpointDelivery extends DurableObject<Env> {
     await this.#setAlarmNoLaterThan(nextRunAt(this.#queue, readToEnd, new Date()));
   }
 
-  async #attempt(endpoint: EndpointRow, secret: string, delivery: Delivery): Promise<Sent> {
+  /** The endpoint is gone: nothing of it stays. The empty tables are for a call that was already on its way. */
+  async #clear(): Promise<void> {
+    await this.ctx.storage.deleteAll();
+    this.#queue = new DeliveryQueue(this.ctx.storage);
+  }
+
+  async #attempt(endpoint: EndpointRow, signWith: SignWith, delivery: Delivery): Promise<Sent> {
     // What was a fair address when it was stored may be none by today's rules, or on this installation.
     const url = judgeTarget(endpoint.url, { allowLoopback: isLocal(this.env) });
     if (url instanceof Refusal) return { httpStatus: null, retryAfter: null, durationMs: 0 };
     const clock = () => new Date();
-    return send(url, signatureHeaders(secret, delivery.eventId, clock(), delivery.body), delivery.body, clock);
+    return send(url, await signatureHeaders(signWith, delivery.eventId, clock(), delivery.body), delivery.body, clock);
   }
 
   /** News that came during the run has set an alarm of its own, which a later one must not replace. */

@@ -1,8 +1,8 @@
-import { and, asc, eq } from "drizzle-orm";
-import type { EndpointState } from "../../contract/endpoint.ts";
-import type { EventType } from "../../contract/event.ts";
+import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { endpointsMax, type EndpointState, type PauseReason, type Signing } from "../../contract/endpoint.ts";
+import { automaticPauseReasons, type EventType } from "../../contract/event.ts";
 import type { Id } from "../../contract/ids.ts";
-import type { Database } from "../platform/database.ts";
+import { onlyIf, violatesNotNull, type Database, type Statement } from "../platform/database.ts";
 import { endpoints } from "./tables.ts";
 
 export type EndpointRow = typeof endpoints.$inferSelect;
@@ -22,8 +22,20 @@ export async function activeEndpointIds(database: Database): Promise<Id<"endpoin
   return rows.map((row) => row.id);
 }
 
-export async function addEndpoint(database: Database, row: EndpointRow): Promise<void> {
-  await database.insert(endpoints).values(row);
+/** Whether there was room for it: of several that come at once, no more get in than the limit has left. */
+export async function addEndpoint(database: Database, row: EndpointRow): Promise<boolean> {
+  const present = sql`(select count(*) from ${endpoints} where ${endpoints.organisationId} = ${row.organisationId})`;
+  try {
+    await database.insert(endpoints).values({ ...row, url: onlyIf(sql`${present} < ${endpointsMax}`, row.url) });
+    return true;
+  } catch (error) {
+    if (violatesNotNull(error, "endpoints.url")) return false;
+    throw error;
+  }
+}
+
+export async function removeEndpoint(database: Database, id: Id<"endpoint">): Promise<void> {
+  await database.delete(endpoints).where(eq(endpoints.id, id));
 }
 
 /** Changes the columns that are given, and answers the row as it is then. */
@@ -34,7 +46,13 @@ export async function alterEndpoint(
     url?: string | undefined;
     description?: string | undefined;
     eventTypes?: EventType[] | undefined;
+    spaceIds?: Id<"space">[] | undefined;
+    includesClosed?: boolean | undefined;
+    signing?: Signing | undefined;
     state?: EndpointState | undefined;
+    pauseReason?: PauseReason | null | undefined;
+    pausedAt?: string | null | undefined;
+    ownersToldAt?: null | undefined;
   },
 ): Promise<EndpointRow | undefined> {
   if (Object.values(columns).every((value) => value === undefined)) return findEndpoint(database, id);
@@ -42,10 +60,52 @@ export async function alterEndpoint(
   return row;
 }
 
-/** For the receiver's own "no more", seen at the address it was sent to: an endpoint that has moved since goes on. */
-export async function pauseEndpoint(database: Database, { id, url }: Pick<EndpointRow, "id" | "url">): Promise<void> {
+/** What was the secret becomes the earlier one in the same statement: two rotations at once cannot lose both. */
+export async function replaceSecret(database: Database, id: Id<"endpoint">, secretEncrypted: string, previousUntil: string): Promise<void> {
   await database
     .update(endpoints)
-    .set({ state: "paused" })
-    .where(and(eq(endpoints.id, id), eq(endpoints.url, url)));
+    .set({ previousSecretEncrypted: sql`${endpoints.secretEncrypted}`, previousSecretUntil: previousUntil, secretEncrypted })
+    .where(eq(endpoints.id, id));
+}
+
+/** Takes away the earlier secrets that are signed with no longer. */
+export async function forgetPreviousSecrets(database: Database, now: Date): Promise<void> {
+  await database
+    .update(endpoints)
+    .set({ previousSecretEncrypted: null, previousSecretUntil: null })
+    .where(lte(endpoints.previousSecretUntil, now.toISOString()));
+}
+
+/**
+ * The statement that pauses an endpoint for what was seen at the address it was sent to. It stops the whole batch (see `onlyIf`) where the
+ * endpoint has moved or been paused since.
+ */
+export function pauseItself(
+  database: Database,
+  { id, url }: Pick<EndpointRow, "id" | "url">,
+  reason: (typeof automaticPauseReasons)[number],
+  at: Date,
+): Statement {
+  const isAsSeen = sql`${endpoints.state} = 'active' and ${endpoints.url} = ${url}`;
+  return database
+    .update(endpoints)
+    .set({ state: onlyIf(isAsSeen, "paused"), pauseReason: reason, pausedAt: at.toISOString(), ownersToldAt: null })
+    .where(eq(endpoints.id, id));
+}
+
+/** Endpoints that paused themselves and whose owners have not been told. */
+export async function untoldPauses(database: Database): Promise<EndpointRow[]> {
+  return database
+    .select()
+    .from(endpoints)
+    .where(and(eq(endpoints.state, "paused"), inArray(endpoints.pauseReason, automaticPauseReasons), isNull(endpoints.ownersToldAt)));
+}
+
+/** The owners were told of the pause that began then; one that has begun since is told of anew. */
+export async function noteOwnersTold(database: Database, { id, pausedAt }: EndpointRow, now: Date): Promise<void> {
+  if (pausedAt === null) return;
+  await database
+    .update(endpoints)
+    .set({ ownersToldAt: now.toISOString() })
+    .where(and(eq(endpoints.id, id), eq(endpoints.pausedAt, pausedAt)));
 }

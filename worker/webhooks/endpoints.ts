@@ -1,14 +1,23 @@
 import type * as v from "valibot";
-import type { endpointChangeSchema, newEndpointSchema } from "../../contract/endpoint.ts";
+import type { AttemptSearch, endpointChangeSchema, newEndpointSchema } from "../../contract/endpoint.ts";
 import type { Id } from "../../contract/ids.ts";
-import type { EndpointCreated, EndpointDetail, EndpointView } from "../../contract/views.ts";
+import type {
+  AttemptPage,
+  EndpointCreated,
+  EndpointDetail,
+  EndpointHealth,
+  EndpointSummary,
+  EndpointView,
+} from "../../contract/endpoint-views.ts";
 import { feedHead } from "../events/feed.ts";
 import { findOrganisations } from "../organisations/organisations.ts";
 import type { Database } from "../platform/database.ts";
 import { isLocal, type Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
-import { addEndpoint, alterEndpoint, endpointsOf, type EndpointRow } from "./endpoint-rows.ts";
+import { deliveryOf } from "./delivery-of.ts";
+import { addEndpoint, alterEndpoint, endpointsOf, removeEndpoint, type EndpointRow } from "./endpoint-rows.ts";
+import { requireReach } from "./reach.ts";
 import { encryptSecret, newSecret } from "./secret.ts";
 import { judgeTarget } from "./target.ts";
 
@@ -26,6 +35,8 @@ export async function createEndpoint(
 ): Promise<EndpointCreated | Refusal> {
   const url = judgeTarget(input.url, { allowLoopback: isLocal(env) });
   if (url instanceof Refusal) return url;
+  const outOfReach = await requireReach(database, organisationId, input.spaceIds, now);
+  if (outOfReach !== null) return outOfReach;
   const id = newId("endpoint", now);
   const secret = newSecret();
   const row: EndpointRow = {
@@ -34,31 +45,47 @@ export async function createEndpoint(
     url,
     description: input.description,
     eventTypes: input.eventTypes,
+    spaceIds: input.spaceIds,
+    includesClosed: input.includesClosed,
     state: "active",
+    pauseReason: null,
+    pausedAt: null,
+    ownersToldAt: null,
+    signing: input.signing,
     secretEncrypted: await encryptSecret(secret, id, env.SECRETS_KEY),
+    previousSecretEncrypted: null,
+    previousSecretUntil: null,
     startsAfterSeq: await feedHead(database),
     createdAt: now.toISOString(),
     createdBy: by,
   };
-  await addEndpoint(database, row);
-  return { ...viewOf(row), secret };
+  if (!(await addEndpoint(database, row))) return refuse("endpoint_limit_reached");
+  return { ...viewOf(row, now), secret };
 }
 
-export async function listEndpoints(database: Database, organisationId: Id<"organisation">): Promise<EndpointView[]> {
-  return (await endpointsOf(database, organisationId)).map(viewOf);
+/** With how each of them goes, asked of its object. */
+export async function listEndpoints(
+  database: Database,
+  env: Env,
+  organisationId: Id<"organisation">,
+  now: Date,
+): Promise<EndpointSummary[]> {
+  const [rows, head] = await Promise.all([endpointsOf(database, organisationId), feedHead(database)]);
+  return Promise.all(rows.map(async (row) => ({ ...viewOf(row, now), health: await healthOf(env, row, head) })));
 }
 
-/** The endpoint with its newest attempts and how many numbers of the feed it has yet to be told, or to be passed over in. */
-export async function getEndpointDetail(database: Database, env: Env, row: EndpointRow): Promise<EndpointDetail> {
+export async function getEndpointDetail(database: Database, env: Env, row: EndpointRow, now: Date): Promise<EndpointDetail> {
   const organisation = (await findOrganisations(database, [row.organisationId])).get(row.organisationId);
   if (organisation === undefined) throw new Error(`endpoint ${row.id} is of no organisation`);
-  const { attempts, waiting, cursor } = await deliveryOf(env, row.id).progress();
   return {
-    ...viewOf(row),
+    ...viewOf(row, now),
+    health: await healthOf(env, row, await feedHead(database)),
     organisation: { id: organisation.id, name: organisation.name, sector: organisation.sector },
-    attempts,
-    behindBy: waiting + (await feedHead(database)) - (cursor ?? row.startsAfterSeq),
   };
+}
+
+export async function searchAttempts(env: Env, row: EndpointRow, search: AttemptSearch): Promise<AttemptPage> {
+  return deliveryOf(env, row.id).attempts(search);
 }
 
 /** Changes what is given. An address is judged as at creation; what waits is tried again at once. */
@@ -67,13 +94,30 @@ export async function changeEndpoint(
   env: Env,
   row: EndpointRow,
   change: EndpointChange,
+  now: Date,
 ): Promise<EndpointView | Refusal> {
   const url = change.url === undefined ? undefined : judgeTarget(change.url, { allowLoopback: isLocal(env) });
   if (url instanceof Refusal) return url;
-  const changed = await alterEndpoint(database, row.id, { ...change, url });
+  const outOfReach = await requireReach(database, row.organisationId, change.spaceIds ?? [], now);
+  if (outOfReach !== null) return outOfReach;
+  const isTurned = change.state !== undefined && change.state !== row.state;
+  const changed = await alterEndpoint(database, row.id, { ...change, url, ...(isTurned ? turned(change.state === "paused", now) : {}) });
   if (changed === undefined) return refuse("not_found");
-  await deliveryOf(env, row.id).endpointChanged();
-  return viewOf(changed);
+  const startsOver = (isTurned && change.state === "active") || changed.url !== row.url;
+  await deliveryOf(env, row.id).endpointChanged({ startsOver });
+  return viewOf(changed, now);
+}
+
+const turned = (isPaused: boolean, now: Date) => ({
+  pauseReason: isPaused ? ("by_hand" as const) : null,
+  pausedAt: isPaused ? now.toISOString() : null,
+  ownersToldAt: null,
+});
+
+/** Takes the endpoint away, with its log. What waits for it is not delivered. */
+export async function deleteEndpoint(database: Database, env: Env, row: EndpointRow): Promise<void> {
+  await removeEndpoint(database, row.id);
+  await deliveryOf(env, row.id).endpointChanged({ startsOver: false });
 }
 
 /** Sends a test event to this endpoint alone. It stands in no feed, so its number is 0. */
@@ -92,8 +136,25 @@ export async function testEndpoint(env: Env, row: EndpointRow, now: Date): Promi
   return { eventId };
 }
 
-const deliveryOf = (env: Env, id: Id<"endpoint">) => env.DELIVERIES.getByName(id);
+async function healthOf(env: Env, row: EndpointRow, head: number): Promise<EndpointHealth> {
+  const { cursor, ...standing } = await deliveryOf(env, row.id).progress();
+  return { ...standing, unread: head - (cursor ?? row.startsAfterSeq) };
+}
 
-function viewOf({ id, url, description, eventTypes, state, createdAt }: EndpointRow): EndpointView {
-  return { id, url, description, eventTypes, state, createdAt };
+function viewOf(row: EndpointRow, now: Date): EndpointView {
+  const { id, url, description, eventTypes, spaceIds, includesClosed, signing, state, pauseReason, pausedAt, createdAt } = row;
+  const overlaps = row.previousSecretUntil !== null && Date.parse(row.previousSecretUntil) > now.getTime();
+  return {
+    id,
+    url,
+    description,
+    eventTypes,
+    spaceIds,
+    includesClosed,
+    signing,
+    state,
+    pause: pauseReason === null || pausedAt === null ? null : { reason: pauseReason, at: pausedAt },
+    previousSecretUntil: overlaps ? row.previousSecretUntil : null,
+    createdAt,
+  };
 }

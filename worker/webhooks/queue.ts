@@ -1,31 +1,34 @@
 import type { AttemptResult } from "../../contract/endpoint.ts";
 import type { EventEnvelope, EventType } from "../../contract/event.ts";
 import type { Id } from "../../contract/ids.ts";
-import type { ItemAccess } from "../../contract/meeting.ts";
-import type { AttemptView } from "../../contract/views.ts";
 import type { FeedEntry } from "../events/feed.ts";
+import { AttemptLog } from "./attempt-log.ts";
+import { Health } from "./health.ts";
+import { ReplayList, type PendingReplay } from "./replay-list.ts";
 import type { Sent } from "./send.ts";
 import type { Verdict } from "./schedule.ts";
+
 import { subjectOf } from "./subject.ts";
 
 /**
- * One event on its way to one endpoint: the body as it is signed and sent, and what decides whether the endpoint may still have it.
- * `access` is null where the event was made for this endpoint alone and there is no right to ask about.
+ * What decides whether an endpoint may have an event. `access` is null where the event was made for this endpoint alone and there is no right
+ * to ask about.
  */
-export type Delivery = {
+export type Place = { [K in "spaceId" | "forumId" | "organisationId"]: FeedEntry[K] } & { access: FeedEntry["access"] | null };
+
+/** One event on its way to one endpoint: the body as it is signed and sent. */
+export type Delivery = Place & {
   position: number;
   eventId: Id<"event">;
+  eventType: EventType;
+  seq: number;
   body: string;
   attempts: number;
-  spaceId: Id<"space"> | null;
-  forumId: Id<"forum"> | null;
-  access: ItemAccess | null;
 };
 
 /**
- * What an endpoint is still owed and how the attempts went, in the SQLite storage of its Durable Object. `position` is the order of taking
- * in, which is the feed's. A delivery is `waiting` until it is `delivered`, `given_up`, or `withheld` because the organisation lost the
- * right to it meanwhile. Instants are milliseconds.
+ * What an endpoint is still owed, in the SQLite storage of its Durable Object. `position` is the order of taking in. A delivery is `waiting`
+ * until it is `delivered`, `given_up`, or `withheld` because the organisation lost the right to it meanwhile. Instants are milliseconds.
  */
 const schema = `
   CREATE TABLE IF NOT EXISTS reader (one INTEGER PRIMARY KEY CHECK (one = 1), endpoint_id TEXT NOT NULL, cursor INTEGER);
@@ -35,21 +38,25 @@ const schema = `
     state TEXT NOT NULL CHECK (state IN ('waiting', 'delivered', 'given_up', 'withheld')),
     attempts INTEGER NOT NULL, next_attempt_at INTEGER NOT NULL
   );
-  CREATE INDEX IF NOT EXISTS deliveries_waiting ON deliveries (subject, position) WHERE state = 'waiting';
-  CREATE TABLE IF NOT EXISTS attempts (
-    id INTEGER PRIMARY KEY, event_id TEXT NOT NULL, seq INTEGER NOT NULL, event_type TEXT NOT NULL, attempt INTEGER NOT NULL,
-    at INTEGER NOT NULL, result TEXT NOT NULL, http_status INTEGER, duration_ms INTEGER NOT NULL, next_attempt_at INTEGER
-  );
+  DROP INDEX IF EXISTS deliveries_waiting;
+  CREATE INDEX IF NOT EXISTS deliveries_waiting_in_order ON deliveries (subject, seq, position) WHERE state = 'waiting';
 `;
 
-/** The first delivery still waiting of each subject: the only ones whose turn it can be. */
+/**
+ * The first delivery still waiting of each subject: the only ones whose turn it can be. The feed's numbers decide, so that what is replayed
+ * comes before what waits behind it; only test events, which have no number, come in the order in which they were asked for.
+ */
 const heads = `
   FROM deliveries WHERE state = 'waiting' AND NOT EXISTS (
     SELECT 1 FROM deliveries earlier
-    WHERE earlier.state = 'waiting' AND earlier.subject = deliveries.subject AND earlier.position < deliveries.position
+    WHERE earlier.state = 'waiting' AND earlier.subject = deliveries.subject
+      AND (earlier.seq, earlier.position) < (deliveries.seq, deliveries.position)
   )`;
 
 export class DeliveryQueue {
+  readonly log: AttemptLog;
+  readonly health: Health;
+  readonly replays: ReplayList;
   readonly #storage: DurableObjectStorage;
   readonly #sql: SqlStorage;
 
@@ -57,6 +64,12 @@ export class DeliveryQueue {
     this.#storage = storage;
     this.#sql = storage.sql;
     this.#sql.exec(schema);
+    // Objects made before an event could be an organisation's own affair lack the column.
+    const columns = this.#sql.exec<{ name: string }>("SELECT name FROM pragma_table_info('deliveries')").toArray();
+    if (!columns.some(({ name }) => name === "organisation_id")) this.#sql.exec("ALTER TABLE deliveries ADD COLUMN organisation_id TEXT");
+    this.log = new AttemptLog(this.#sql);
+    this.health = new Health(this.#sql);
+    this.replays = new ReplayList(this.#sql);
   }
 
   /** Whose deliveries these are: told at the first call, and remembered for the alarms, which come without a caller. */
@@ -81,9 +94,17 @@ export class DeliveryQueue {
     });
   }
 
+  /** The same for what is told again, with the replay's own cursor. What is known here already waits anew, under its old id. */
+  takeInAgain(entries: FeedEntry[], replay: PendingReplay, cursor: number, at: Date): void {
+    this.#storage.transactionSync(() => {
+      for (const entry of entries) this.#add(entry, at);
+      this.replays.advance(replay, cursor);
+    });
+  }
+
   /** Takes an event that is for this endpoint only and stands in no feed. */
   takeInAlone(envelope: EventEnvelope, at: Date): void {
-    this.#add({ envelope, spaceId: null, forumId: null, access: null }, at);
+    this.#add({ envelope, spaceId: null, forumId: null, organisationId: null, access: null }, at);
   }
 
   get waiting(): number {
@@ -93,8 +114,9 @@ export class DeliveryQueue {
   /** Deliveries whose turn and time have come, oldest first, each of its own subject, without those being sent (`busy`, by position). */
   due(at: Date, busy: ReadonlySet<number>, limit: number): Delivery[] {
     const rows = this.#sql.exec<Delivery>(
-      `SELECT position, event_id AS eventId, body, attempts, space_id AS spaceId, forum_id AS forumId, access ${heads}
-       AND next_attempt_at <= ? ORDER BY position LIMIT ?`,
+      `SELECT position, event_id AS eventId, event_type AS eventType, seq, body, attempts,
+              space_id AS spaceId, forum_id AS forumId, organisation_id AS organisationId, access ${heads}
+       AND next_attempt_at <= ? ORDER BY seq, position LIMIT ?`,
       at.getTime(),
       busy.size + limit,
     );
@@ -124,17 +146,21 @@ export class DeliveryQueue {
         next,
         delivery.position,
       );
-      this.#sql.exec(
-        `INSERT INTO attempts (event_id, seq, event_type, attempt, at, result, http_status, duration_ms, next_attempt_at)
-         SELECT event_id, seq, event_type, ?, ?, ?, ?, ?, ? FROM deliveries WHERE position = ?`,
+      const { eventId, eventType, seq } = delivery;
+      const { httpStatus, durationMs } = sent;
+      this.log.enter({
+        eventId,
+        eventType,
+        seq,
         attempt,
-        startedAt.getTime(),
+        at: startedAt.getTime(),
         result,
-        sent.httpStatus,
-        sent.durationMs,
-        next,
-        delivery.position,
-      );
+        httpStatus,
+        durationMs,
+        nextAttemptAt: state === "waiting" ? next : null,
+      });
+      if (result === "delivered") this.health.succeeded(startedAt);
+      else this.health.failed(startedAt);
     });
   }
 
@@ -143,26 +169,11 @@ export class DeliveryQueue {
     this.#sql.exec("UPDATE deliveries SET state = 'withheld' WHERE position = ?", delivery.position);
   }
 
-  /** The log, newest first. */
-  attempts(limit: number): AttemptView[] {
-    const rows = this.#sql.exec<AttemptRow>(
-      `SELECT event_id AS eventId, event_type AS eventType, seq, attempt, at, result, http_status AS httpStatus,
-              duration_ms AS durationMs, next_attempt_at AS nextAttemptAt
-       FROM attempts ORDER BY id DESC LIMIT ?`,
-      limit,
-    );
-    return Array.from(rows, (row) => ({
-      ...row,
-      at: new Date(row.at).toISOString(),
-      nextAttemptAt: row.nextAttemptAt === null ? null : new Date(row.nextAttemptAt).toISOString(),
-    }));
-  }
-
   /** Drops what was settled, and the log of it, from before the instant. What waits stays however old it is. */
   forgetSettled(before: Date): void {
     this.#storage.transactionSync(() => {
       this.#sql.exec("DELETE FROM deliveries WHERE state <> 'waiting' AND next_attempt_at < ?", before.getTime());
-      this.#sql.exec("DELETE FROM attempts WHERE at < ?", before.getTime());
+      this.log.forget(before);
     });
   }
 
@@ -173,34 +184,25 @@ export class DeliveryQueue {
     return row;
   }
 
-  #add({ envelope, spaceId, forumId, access }: Omit<FeedEntry, "access"> & { access: ItemAccess | null }, at: Date): void {
+  #add({ envelope, spaceId, forumId, organisationId, access }: { envelope: EventEnvelope } & Place, at: Date): void {
     this.#sql.exec(
-      `INSERT INTO deliveries (event_id, seq, event_type, subject, space_id, forum_id, access, body, state, attempts, next_attempt_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)`,
+      `INSERT INTO deliveries
+         (event_id, seq, event_type, subject, space_id, forum_id, organisation_id, access, body, state, attempts, next_attempt_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)
+       ON CONFLICT (event_id) DO UPDATE SET state = 'waiting', attempts = 0, next_attempt_at = excluded.next_attempt_at`,
       envelope.id,
       envelope.seq,
       envelope.type,
       subjectOf(envelope),
       spaceId,
       forumId,
+      organisationId,
       access,
       JSON.stringify(envelope),
       at.getTime(),
     );
   }
 }
-
-type AttemptRow = {
-  eventId: Id<"event">;
-  eventType: EventType;
-  seq: number;
-  attempt: number;
-  at: number;
-  result: AttemptResult;
-  httpStatus: number | null;
-  durationMs: number;
-  nextAttemptAt: number | null;
-};
 
 /** A delivery refused for good stays waiting: the endpoint is paused, and whoever makes it active again still gets everything. */
 function consequences(verdict: Verdict): { state: "waiting" | "delivered" | "given_up"; result: AttemptResult; next: number | null } {

@@ -1,6 +1,6 @@
 import type { FeedEntry } from "../events/feed.ts";
 import type { Delivery, DeliveryQueue } from "./queue.ts";
-import { judgeAttempt } from "./schedule.ts";
+import { hasFailedTooLong, judgeAttempt } from "./schedule.ts";
 import type { Sent } from "./send.ts";
 
 /** Deliveries under way at a time. Workers opens no more than six connections at once for one invocation. */
@@ -12,7 +12,7 @@ const waitingMax = 2000;
 /** How many due deliveries are looked up at a time: looking for each one by itself would cost a scan of the waiting ones a delivery. */
 const dueBatch = 50;
 
-export type Visibility = Pick<FeedEntry, "spaceId" | "forumId" | "access">;
+export type Visibility = Pick<FeedEntry, "spaceId" | "forumId" | "organisationId" | "access">;
 
 /** What one run needs of the world. `isStopped` is asked before each new delivery. */
 export type Surroundings = {
@@ -21,7 +21,8 @@ export type Surroundings = {
   isSubscribed: (entry: FeedEntry) => boolean;
   mayBeTold: (entry: Visibility) => Promise<boolean>;
   attempt: (delivery: Delivery) => Promise<Sent>;
-  pause: () => Promise<void>;
+  /** False where the endpoint is not what it was when it was read, and goes on. */
+  pause: (reason: "failing" | "gone", failingSince: Date | null) => Promise<boolean>;
   isStopped: () => boolean;
   clock: () => Date;
   chance: () => number;
@@ -33,13 +34,32 @@ export async function takeInNews(around: Surroundings, cursor: number): Promise<
   let after = cursor;
   while (queue.waiting < waitingMax) {
     const page = await around.readFeed(after, feedPage);
-    const told: FeedEntry[] = [];
-    for (const entry of page) if (around.isSubscribed(entry) && (await around.mayBeTold(entry))) told.push(entry);
+    const told = await tellable(around, page);
     after = page.at(-1)?.envelope.seq ?? after;
     queue.takeIn(told, after, around.clock());
     if (page.length < feedPage) return true;
   }
   return false;
+}
+
+/** Goes through the feed again where that was asked for, until enough is waiting. Answers whether it came to the end of all of it. */
+export async function takeInReplays(around: Surroundings): Promise<boolean> {
+  const { queue } = around;
+  while (queue.waiting < waitingMax) {
+    const replay = queue.replays.first;
+    if (replay === null) return true;
+    const page = await around.readFeed(replay.afterSeq, feedPage);
+    const inside = page.filter(({ envelope }) => envelope.seq <= replay.throughSeq);
+    const last = inside.length < feedPage ? replay.throughSeq : (inside.at(-1)?.envelope.seq ?? replay.throughSeq);
+    queue.takeInAgain(await tellable(around, inside), replay, last, around.clock());
+  }
+  return queue.replays.first === null;
+}
+
+async function tellable(around: Surroundings, page: FeedEntry[]): Promise<FeedEntry[]> {
+  const told: FeedEntry[] = [];
+  for (const entry of page) if (around.isSubscribed(entry) && (await around.mayBeTold(entry))) told.push(entry);
+  return told;
 }
 
 /** Sends whatever is due, several subjects at a time, until nothing is or the run is stopped. */
@@ -71,17 +91,22 @@ export function nextRunAt(queue: DeliveryQueue, readToEnd: boolean, at: Date): D
 
 async function deliver(around: Surroundings, delivery: Delivery): Promise<"paused" | "settled"> {
   const { queue } = around;
-  const { access, spaceId, forumId } = delivery;
+  const { access, spaceId, forumId, organisationId } = delivery;
   // Asked again although it was asked when taken in: between two attempts lies up to a day, and a right may have ended.
-  if (access !== null && !(await around.mayBeTold({ access, spaceId, forumId }))) {
+  if (access !== null && !(await around.mayBeTold({ access, spaceId, forumId, organisationId }))) {
     queue.withhold(delivery);
     return "settled";
   }
   const startedAt = around.clock();
   const sent = await around.attempt(delivery);
-  const verdict = judgeAttempt(delivery.attempts + 1, sent, around.clock(), around.chance());
+  const endedAt = around.clock();
+  const verdict = judgeAttempt(delivery.attempts + 1, sent, endedAt, around.chance());
+  const { failingSince } = queue.health;
   // Paused before it is recorded: a crash in between leaves a paused endpoint and a delivery that is tried once more, not one nobody stops.
-  if (verdict.kind === "refused_for_good") await around.pause();
+  const isPaused =
+    verdict.kind === "refused_for_good"
+      ? await around.pause("gone", null)
+      : verdict.kind !== "delivered" && hasFailedTooLong(failingSince, endedAt) && (await around.pause("failing", failingSince));
   queue.record(delivery, startedAt, sent, verdict);
-  return verdict.kind === "refused_for_good" ? "paused" : "settled";
+  return isPaused || verdict.kind === "refused_for_good" ? "paused" : "settled";
 }

@@ -21,6 +21,9 @@ const jitterShare = 0.1;
 /** A receiver may ask for more time than the schedule gives, but not for ever. */
 const retryAfterMaxMs = 24 * hour;
 
+/** An endpoint that has only failed for so long is paused. */
+const failingMaxMs = 24 * hour;
+
 /** What the receiver said, if it said anything. `retryAfter` is the header as it came. */
 export type Answer = { httpStatus: number | null; retryAfter: string | null };
 
@@ -39,6 +42,11 @@ export function judgeAttempt(attempt: number, answer: Answer, at: Date, jitter: 
   if (delayMs === undefined) return { kind: "given_up" };
   const ownMs = delayMs * (1 - jitterShare + 2 * jitterShare * jitter);
   return { kind: "retry", at: new Date(at.getTime() + Math.max(Math.round(ownMs), retryAfterMs(answer.retryAfter, at))) };
+}
+
+/** Whether an endpoint is to be paused that has failed once more: a day lies between the first failure and this one, and no success. */
+export function hasFailedTooLong(failingSince: Date | null, at: Date): boolean {
+  return failingSince !== null && at.getTime() - failingSince.getTime() >= failingMaxMs;
 }
 
 /** The wait that `Retry-After` asks for (RFC 9110 10.2.3: seconds, or an HTTP date), within its bounds; 0 when it asks for nothing. */

@@ -1,3 +1,5 @@
+import { fromBase64, toBase64 } from "./base64.ts";
+
 const prefix = "whsec_";
 const nonceBytes = 12;
 
@@ -30,8 +32,6 @@ export async function decryptSecret(encrypted: string, endpointId: string, secre
   return new TextDecoder().decode(opened);
 }
 
-const toBase64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
-const fromBase64 = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 const sealing = (nonce: BufferSource, endpointId: string) => ({ name: "AES-GCM", iv: nonce, additionalData: bytesOf(endpointId) });

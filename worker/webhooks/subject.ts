@@ -19,6 +19,7 @@ export function subjectOf(event: EventEnvelope): string {
     case "meeting.imported":
     case "meeting.import_withdrawn":
       return event.data.id;
+    case "endpoint.disabled":
     case "endpoint.tested":
       return event.data.endpointId;
   }
