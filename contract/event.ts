@@ -102,15 +102,18 @@ export type EventEnvelope<T extends EventType = EventType> = {
 const envelopeOf = <T extends EventType>(type: T) =>
   v.object({ id: idSchema("event"), seq: v.number(), type: v.literal(type), timestamp: v.string(), data: eventDataSchemas[type] });
 
+const envelopes = {
+  "space.created": envelopeOf("space.created"),
+  "space.participant_changed": envelopeOf("space.participant_changed"),
+  "document.submitted": envelopeOf("document.submitted"),
+  "agenda.published": envelopeOf("agenda.published"),
+  "decision.recorded": envelopeOf("decision.recorded"),
+  "decision.final": envelopeOf("decision.final"),
+  "meeting.imported": envelopeOf("meeting.imported"),
+  "meeting.import_withdrawn": envelopeOf("meeting.import_withdrawn"),
+  "endpoint.disabled": envelopeOf("endpoint.disabled"),
+  "endpoint.tested": envelopeOf("endpoint.tested"),
+} satisfies Record<EventType, v.GenericSchema>;
+
 /** The same as a schema, for what describes the feed to others. */
-export const eventEnvelopeSchema = v.variant("type", [
-  envelopeOf("space.created"),
-  envelopeOf("space.participant_changed"),
-  envelopeOf("document.submitted"),
-  envelopeOf("agenda.published"),
-  envelopeOf("decision.recorded"),
-  envelopeOf("decision.final"),
-  envelopeOf("meeting.imported"),
-  envelopeOf("meeting.import_withdrawn"),
-  envelopeOf("endpoint.tested"),
-]);
+export const eventEnvelopeSchema = v.variant("type", Object.values(envelopes));
