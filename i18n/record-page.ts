@@ -49,6 +49,7 @@ type RecordPageWords = {
     citedBy: string;
     source: string;
     sourceLede: string;
+    sourceText: string;
     download: string;
     showText: string;
     pasted: string;
@@ -130,6 +131,7 @@ const da: RecordPageWords = {
     citedBy: "Sager, der henviser hertil",
     source: "Kilden",
     sourceLede: "Det, referatet blev læst ud af, gemt uændret. Kun medlemmer af forummet kan se det.",
+    sourceText: "Kildens tekst",
     download: "Hent kilden",
     showText: "Vis teksten",
     pasted: "Indsat tekst",
@@ -217,6 +219,7 @@ const en: RecordPageWords = {
     citedBy: "Matters that refer to this",
     source: "The source",
     sourceLede: "What the minutes were read from, kept unchanged. Only members of the forum can see it.",
+    sourceText: "The text of the source",
     download: "Fetch the source",
     showText: "Show the text",
     pasted: "Pasted text",

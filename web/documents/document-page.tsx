@@ -25,6 +25,10 @@ import { useSession, useSessionState } from "./use-session.ts";
 
 // Nobody waits for it before they can write.
 const VersionsPanel = lazy(async () => ({ default: (await import("./versions/versions-panel.tsx")).VersionsPanel }));
+/** Wanted by few, and never by the one who has just come to write. */
+const EarlierTreatmentsSection = lazy(async () => ({
+  default: (await import("../record/earlier-treatments.tsx")).EarlierTreatmentsSection,
+}));
 
 const route = getRouteApi("/app/documents/$documentId");
 
@@ -109,6 +113,13 @@ function Text({
               <VersionsPanel document={document} session={session} />
             </Suspense>
           )}
+          <Suspense fallback={null}>
+            <EarlierTreatmentsSection
+              treatments={document.earlierTreatments}
+              path={`/documents/${document.id}`}
+              mayLink={document.may.write}
+            />
+          </Suspense>
           <Readers document={document} />
         </aside>
       </div>

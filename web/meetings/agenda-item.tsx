@@ -4,7 +4,9 @@ import type { AgendaItemView } from "../../contract/views.ts";
 import { documentKindWords } from "../../i18n/documents.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
 import { agendaItemStateWords, itemAccessWords, itemTypeWords } from "../../i18n/meetings.ts";
+import { recordPageWords } from "../../i18n/record-page.ts";
 import { VersionDialog } from "../documents/version-dialog.tsx";
+import { EarlierTreatments } from "../record/earlier-treatments.tsx";
 import { useWords } from "../ui/language.tsx";
 import { eyeIcon, lockIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -12,12 +14,13 @@ import { Moment } from "../ui/moment.tsx";
 import { OutcomeTag } from "../ui/state-tags.tsx";
 import { RecordDecisionDialog } from "./record-decision-dialog.tsx";
 
-export function AgendaItem({ item }: { item: AgendaItemView }) {
+export function AgendaItem({ item, mayLink }: { item: AgendaItemView; mayLink: boolean }) {
   const words = useWords(meetingPageWords);
   const types = useWords(itemTypeWords);
   const access = useWords(itemAccessWords);
   const states = useWords(agendaItemStateWords);
   const kinds = useWords(documentKindWords);
+  const earlier = useWords(recordPageWords).treatments;
   const [reading, setReading] = useState(false);
   const [recording, setRecording] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
@@ -65,6 +68,12 @@ export function AgendaItem({ item }: { item: AgendaItemView }) {
               {words.decided} {item.decision.citation}
             </span>
           </p>
+        )}
+        {(mayLink || item.earlierTreatments.length > 0) && (
+          <div className="agenda-before" role="group" aria-label={`${earlier.heading}: ${item.title}`}>
+            {item.earlierTreatments.length > 0 && <p className="row-facts">{earlier.heading}</p>}
+            <EarlierTreatments treatments={item.earlierTreatments} path={`/agenda-items/${item.id}`} mayLink={mayLink} />
+          </div>
         )}
         {item.may.recordDecision && item.decision === null && (
           <button

@@ -80,7 +80,7 @@ function Agenda({ meeting }: { meeting: MeetingView }) {
         ) : (
           <ol className="agenda">
             {meeting.items.map((item) => (
-              <AgendaItem key={item.id} item={item} />
+              <AgendaItem key={item.id} item={item} mayLink={meeting.may.changeAgenda} />
             ))}
           </ol>
         )}

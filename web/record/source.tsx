@@ -32,7 +32,7 @@ export function Source({ meeting, source }: { meeting: ImportedMeeting; source: 
         {open && (
           <Loaded query={query}>
             {(text) => (
-              <div className="source-text source-text-kept" tabIndex={0} role="region" aria-label={words.source}>
+              <div className="source-text source-text-kept" tabIndex={0} role="region" aria-label={words.sourceText}>
                 {text}
               </div>
             )}
