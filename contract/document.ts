@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { idSchema } from "./ids.ts";
-import { textPlaceSchema } from "./place.ts";
+import { placePathSchema, textPlaceSchema } from "./place.ts";
 import { oneLine, verbatim } from "./words.ts";
 
 export const documentKinds = ["initiative", "mandate", "recommendation"] as const;
@@ -19,10 +19,10 @@ export type DocumentState = InitiativeState | MandateState | RecommendationState
 
 export const newDocumentSchema = v.object({ kind: v.picklist(documentKinds), title: oneLine(200) });
 
-/** `notCpr`: the places of what looks like a CPR number, each of which the submitter declares to be something else. */
+/** `notCpr`: of the paths that `cpr_in_submission` named, those which the submitter declares to be something else. */
 export const newSubmissionSchema = v.object({
   forumId: idSchema("forum"),
-  notCpr: v.optional(v.pipe(v.array(textPlaceSchema), v.maxLength(200)), []),
+  notCpr: v.optional(v.pipe(v.array(placePathSchema), v.maxLength(200)), []),
 });
 
 /** The batch of documents whose index is to be written anew: those after this one, or the first. */

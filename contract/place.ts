@@ -14,9 +14,12 @@ export type TextPlace = v.InferOutput<typeof textPlaceSchema>;
 /** A place as the dotted path of a problem: `economics.3.14.11`. */
 export const pathOfPlace = ({ field, block, offset, length }: TextPlace): string => [field, block, offset, length].join(".");
 
-/** Null for a path that names no place. */
-export function placeOfPath(path: string): TextPlace | null {
-  const [field, block, offset, length] = path.split(".");
-  const place = v.safeParse(textPlaceSchema, { field, block: Number(block), offset: Number(offset), length: Number(length) });
-  return place.success ? place.output : null;
-}
+/** A path that names a place, as that place. */
+export const placePathSchema = v.pipe(
+  v.string(),
+  v.transform((path) => {
+    const [field, block, offset, length] = path.split(".");
+    return { field, block: Number(block), offset: Number(offset), length: Number(length) };
+  }),
+  textPlaceSchema,
+);

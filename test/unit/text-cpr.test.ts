@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CanonicalText, TextNode } from "../../contract/text.ts";
-import { pathOfPlace, placeOfPath } from "../../contract/place.ts";
+import * as v from "valibot";
+import { pathOfPlace, placePathSchema } from "../../contract/place.ts";
 import { cprPlaces, cprPlacesIn, withoutCpr } from "../../text/cpr.ts";
 import { outlineOf } from "../../text/outline.ts";
 
@@ -92,9 +93,8 @@ describe("a place in a text", () => {
   });
 
   it("comes back from the path that a problem says it with", () => {
-    for (const place of cprPlacesIn(text)) expect(placeOfPath(pathOfPlace(place))).toEqual(place);
-    expect(placeOfPath("economics")).toBeNull();
-    expect(placeOfPath("economics.1.-1.3")).toBeNull();
+    for (const place of cprPlacesIn(text)) expect(v.parse(placePathSchema, pathOfPlace(place))).toEqual(place);
+    for (const path of ["economics", "economics.1.-1.3", "economics.1.2.", ""]) expect(v.is(placePathSchema, path)).toBe(false);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { DocumentKind } from "../../contract/document.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { labelOfStoredField } from "../../i18n/documents.ts";
-import { placeOfPath } from "../../contract/place.ts";
 import { Tick } from "../ui/form.tsx";
 import { useLanguage, useWords } from "../ui/language.tsx";
 
@@ -16,6 +15,7 @@ export function CprPlaces({
   onDeclare,
   onMend,
 }: {
+  /** As `cpr_in_submission` names them, see contract/place.ts. */
   paths: string[];
   kind: DocumentKind;
   declared: string[];
@@ -27,12 +27,11 @@ export function CprPlaces({
   return (
     <ul className="check-list">
       {paths.map((path) => {
-        const place = placeOfPath(path);
-        if (place === null) return null;
-        const where = words.cprAt(labelOfStoredField(language, kind, place.field), place.block + 1);
+        const [field = "", block] = path.split(".");
+        const where = words.cprAt(labelOfStoredField(language, kind, field), Number(block) + 1);
         return (
           <li key={path}>
-            <button type="button" className="link-button" onClick={() => onMend(place.field)}>
+            <button type="button" className="link-button" onClick={() => onMend(field)}>
               {where}
             </button>
             <Tick

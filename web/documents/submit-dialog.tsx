@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { placeOfPath } from "../../contract/place.ts";
 import type { DocumentView, ForumRef } from "../../contract/views.ts";
 import { wordsOfField } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
@@ -49,15 +48,13 @@ function SubmitForm({ document, forum, session, onClose, onMissing, onMend }: Su
   const [declared, setDeclared] = useState<string[]>([]);
   const submit = useSend(
     () =>
-      post<DocumentView>(`/documents/${document.id}/submissions`, { forumId: forum.id, notCpr: declared.map(placeOfPath) }).catch(
-        (error: unknown) => {
-          const paths = error instanceof ProblemError ? error.fields.map((field) => field.path) : [];
-          if (error instanceof ProblemError && error.code === "fields_missing") onMissing(paths);
-          // What was declared and is not asked about again is still declared.
-          if (error instanceof ProblemError && error.code === "cpr_in_submission") setCpr([...declared, ...paths]);
-          throw error;
-        },
-      ),
+      post<DocumentView>(`/documents/${document.id}/submissions`, { forumId: forum.id, notCpr: declared }).catch((error: unknown) => {
+        const paths = error instanceof ProblemError ? error.fields.map((field) => field.path) : [];
+        if (error instanceof ProblemError && error.code === "fields_missing") onMissing(paths);
+        // What was declared and is not asked about again is still declared.
+        if (error instanceof ProblemError && error.code === "cpr_in_submission") setCpr([...declared, ...paths]);
+        throw error;
+      }),
     () => {
       onMissing([]);
       announce(words.done(forum.name));
