@@ -25,6 +25,7 @@ export const idPrefixes = {
   participation: "par",
   person: "per",
   replacement: "rpl",
+  poll: "pol",
   seat: "sea",
   session: "ses",
   space: "spa",

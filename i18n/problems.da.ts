@@ -31,6 +31,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Gør teksten kortere, og prøv igen.",
   },
+  connection_ended: {
+    what: "Forbindelsen til teksten blev afbrudt.",
+    safe: "Det, der var gemt, er der stadig.",
+    next: "Siden forbinder igen af sig selv.",
+  },
   cpr_in_submission: {
     what: "Der står noget i teksten, der ligner et CPR-nummer.",
     safe: "Alt, hvad I har skrevet, er gemt. Der er ikke sendt noget.",
@@ -45,6 +50,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     what: "Her er ingen demopersoner.",
     safe: untouched,
     next: "Log på med din e-mail.",
+  },
+  document_full: {
+    what: "Dokumentet er fyldt op.",
+    safe: "Det, der var gemt, er der stadig.",
+    next: "Slet noget i teksten, eller fortsæt i et nyt dokument.",
   },
   document_not_editable: {
     what: "Dokumentet er lukket for rettelser.",

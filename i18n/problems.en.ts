@@ -25,6 +25,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     next: "Wait for the forum's decision. You can go on writing in the meantime.",
   },
   body_too_large: { what: "What you sent is too large.", safe: untouched, next: "Make the text shorter and try again." },
+  connection_ended: {
+    what: "The connection to the text has ended.",
+    safe: "What was saved is still there.",
+    next: "The page connects again by itself.",
+  },
   cpr_in_submission: {
     what: "Something in the text looks like a personal (CPR) number.",
     safe: "Everything you have written is saved. Nothing was submitted.",
@@ -36,6 +41,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     next: "Remove the number from the source and from the fields, or declare that it is something else.",
   },
   demo_not_available: { what: "There are no demo people here.", safe: untouched, next: "Sign in with your e-mail." },
+  document_full: {
+    what: "The document is full.",
+    safe: "What was saved is still there.",
+    next: "Delete something in the text, or go on in a new document.",
+  },
   document_not_editable: {
     what: "The document is closed for changes.",
     safe: "The text is unchanged.",

@@ -28,6 +28,8 @@ import { problemResponse, refuse, RefusedAtTheDoor } from "./platform/refusal.ts
 import { sameOriginOnly, securityHeaders } from "./platform/security.ts";
 import { publicRoutes } from "./public/routes.tsx";
 import { recordRoutes } from "./record/routes.ts";
+import type { Admit } from "./room/door.ts";
+import { pollRoutes } from "./room/poll-routes.ts";
 import { syncRoute } from "./room/sync-route.ts";
 import { eventReaderOf } from "./spaces/event-reader.ts";
 import { spaceRoutes } from "./spaces/routes.ts";
@@ -65,6 +67,8 @@ async function tellOfNews(env: Env, database: Database): Promise<void> {
   await Promise.all([wakeEndpoints(env, database), bellOf(env).ring(await feedHead(database))]);
 }
 
+const admit: Admit = (c, documentId) => admitToRoom(c.var.database, c.var.actor, documentId, c.var.now);
+
 export const app = new Hono<AppEnv>()
   .use(securityHeaders)
   .use(sameOriginOnly)
@@ -75,8 +79,9 @@ export const app = new Hono<AppEnv>()
     c.set("now", now);
     c.set("actor", nobody);
     await next();
-    // What a request may have appended to the feed is told at once. One that this misses is found by the sweep.
-    if (c.req.method !== "GET" && c.req.method !== "HEAD" && c.res.ok) c.executionCtx.waitUntil(tellOfNews(c.env, database));
+    // What a request may have appended to the feed is told at once. One that this misses is found by the sweep. Letters are no events.
+    const mayHaveAppended = c.req.method !== "GET" && c.req.method !== "HEAD" && !c.req.path.startsWith("/sync/");
+    if (mayHaveAppended && c.res.ok) c.executionCtx.waitUntil(tellOfNews(c.env, database));
   })
   .use("/api/*", identify)
   .use("/sync/*", identify)
@@ -85,10 +90,8 @@ export const app = new Hono<AppEnv>()
   .route("/", demoRoutes)
   .route("/", publicRoutes)
   .route("/", webhookKeyRoutes)
-  .route(
-    "/",
-    syncRoute((c, documentId) => admitToRoom(c.var.database, c.var.actor, documentId, c.var.now)),
-  )
+  .route("/", syncRoute(admit))
+  .route("/", pollRoutes(admit))
   .route("/api", api)
   .all("*", serveApp);
 

@@ -32,6 +32,9 @@ export async function seededRoom(seed: Partial<Seed> = {}) {
   return { documentId, room };
 }
 
+/** What a client sits at: a socket, or what does a socket's work over HTTP. */
+export type Line = Pick<WebSocket, "accept" | "send" | "close" | "readyState" | "addEventListener"> & { binaryType?: string };
+
 export type Frame = { kind: "step1" | "step2" | "update" | "awareness"; bytes: Uint8Array };
 
 /** What y-websocket does on a socket, by hand: the protocol's own functions over real frames, each of which is kept to be looked at. */
@@ -41,11 +44,11 @@ export class RoomClient {
   /** Everything that came in, oldest first. */
   readonly frames: Frame[] = [];
   readonly closed: Promise<CloseEvent>;
-  readonly #socket: WebSocket;
+  readonly #socket: Line;
   readonly #waiting = new Set<() => void>();
   #looked = 0;
 
-  private constructor(socket: WebSocket) {
+  constructor(socket: Line) {
     this.#socket = socket;
     socket.binaryType = "arraybuffer";
     this.closed = new Promise((resolve) => socket.addEventListener("close", resolve));

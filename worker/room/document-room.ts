@@ -10,7 +10,7 @@ import { openDatabase } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { describe, log } from "../platform/log.ts";
-import { readAdmission } from "./admission.ts";
+import { readAdmission, type Admission } from "./admission.ts";
 import type { AuthoredField } from "./authored-fields.ts";
 import { Authors } from "./authors.ts";
 import { firstLookAt, isQuiet, nextLookAt, nextTryAt } from "./chores.ts";
@@ -21,8 +21,10 @@ import { clientsIn } from "./guard.ts";
 import { migrate } from "./object-schema.ts";
 import type { Change } from "./host.ts";
 import { TextNotLoaded } from "./live-text.ts";
+import type { Peer } from "./peer.ts";
+import { Polls, type Fetched, type PollKey, type Taken } from "./polls.ts";
 import { Room } from "./room.ts";
-import { SocketPeer } from "./socket-peer.ts";
+import { Sockets } from "./sockets.ts";
 import { RoomStorage } from "./storage.ts";
 import { outstandingSteps, recordTextSchema } from "./text-schema.ts";
 import { UpdateLog } from "./update-log.ts";
@@ -54,7 +56,8 @@ export class DocumentRoom extends DurableObject<Env> {
   readonly #room: Room;
   readonly #keeping: Keeping;
   readonly #indexing: Indexing;
-  readonly #awake = new Map<WebSocket, SocketPeer>();
+  readonly #sockets: Sockets;
+  readonly #polls: Polls;
   #flushTimer: number | null = null;
   /** Whether the alarm will come without being asked again. */
   #isAlarmSet = false;
@@ -81,6 +84,8 @@ export class DocumentRoom extends DurableObject<Env> {
       peers: () => this.#peers(),
       flushIn: (delayMs) => this.#flushIn(delayMs),
     });
+    this.#sockets = new Sockets(ctx);
+    this.#polls = new Polls(this.#room, (work) => this.#orReset(work));
     this.#keeping = new Keeping(this.#versions, this.#log, this.#room);
     this.#indexing = new Indexing(this.#storage, this.#log, this.#room, () => openDatabase(env.DB));
     // The alarm is stored with the change that asked for it. What else may have taken it, the knowledge of how far the index had come is here.
@@ -89,22 +94,34 @@ export class DocumentRoom extends DurableObject<Env> {
 
   override fetch(request: Request): Response {
     const admission = readAdmission(request);
-    const { 0: client, 1: server } = new WebSocketPair();
-    const isFull =
-      this.ctx.getWebSockets().length >= roomLimits.sockets ||
-      this.ctx.getWebSockets(admission.personId).length >= roomLimits.socketsOfOnePerson;
-    this.ctx.acceptWebSocket(server, [admission.personId]);
-    const peer = SocketPeer.admit(server, admission);
-    this.#awake.set(server, peer);
+    const isFull = this.#isFullFor(admission);
+    const { peer, client } = this.#sockets.accept(admission);
     if (isFull) peer.close(closeCodes.tryAgain, "room is full");
     else this.#orReset(() => this.#room.welcome(peer, new Date()));
     return new Response(null, { status: 101, webSocket: client });
   }
 
+  /** The four requests of somebody whose network blocks sockets. */
+  openPoll(pollId: Id<"poll">, admission: Admission): Taken {
+    return this.#isFullFor(admission) ? { kind: "closed", code: closeCodes.tryAgain } : this.#polls.open(pollId, admission);
+  }
+
+  fetchFrames(key: PollKey, after: number): Promise<Fetched> {
+    return this.#polls.fetch(key, after);
+  }
+
+  takeFrames(key: PollKey, number: number, body: Uint8Array): Taken {
+    return this.#polls.take(key, number, body);
+  }
+
+  leavePoll(key: PollKey): void {
+    this.#polls.leave(key);
+  }
+
   override webSocketMessage(socket: WebSocket, message: ArrayBuffer | string): void {
     // The protocol is binary; text is some proxy's or extension's, and no concern of ours.
     if (typeof message === "string") return;
-    this.#orReset(() => this.#room.receive(this.#peerOf(socket), new Uint8Array(message), new Date()));
+    this.#orReset(() => this.#room.receive(this.#sockets.peerOf(socket), new Uint8Array(message), new Date()));
   }
 
   override webSocketClose(socket: WebSocket): void {
@@ -245,24 +262,20 @@ export class DocumentRoom extends DurableObject<Env> {
     this.ctx.waitUntil(this.#storage.setAlarm(at));
   }
 
+  #isFullFor({ personId }: Admission): boolean {
+    const all = this.#sockets.count() + this.#polls.count();
+    const own = this.#sockets.count(personId) + this.#polls.count(personId);
+    return all >= roomLimits.sockets || own >= roomLimits.socketsOfOnePerson;
+  }
+
   #gone(socket: WebSocket): void {
-    this.#orReset(() => this.#room.leave(this.#peerOf(socket), new Date()));
-    this.#awake.delete(socket);
+    this.#orReset(() => this.#room.leave(this.#sockets.peerOf(socket), new Date()));
+    this.#sockets.forget(socket);
   }
 
-  *#peers(): Generator<SocketPeer> {
-    for (const socket of this.ctx.getWebSockets()) {
-      const peer = this.#peerOf(socket);
-      if (peer.isOpen) yield peer;
-    }
-  }
-
-  #peerOf(socket: WebSocket): SocketPeer {
-    const known = this.#awake.get(socket);
-    if (known !== undefined) return known;
-    const peer = SocketPeer.wake(socket);
-    this.#awake.set(socket, peer);
-    return peer;
+  *#peers(): Generator<Peer> {
+    yield* this.#polls.peers();
+    yield* this.#sockets.peers();
   }
 
   /**
