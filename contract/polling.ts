@@ -2,7 +2,7 @@ import type { ProblemCode } from "./problem.ts";
 import { closeCodes, type CloseCode } from "./room.ts";
 
 /**
- * The room's wire where sockets are blocked: the same frames, asked for by GET and handed in by POST (docs/decisions/0018).
+ * The room's wire where sockets are blocked: the same frames, asked for by GET and handed in by POST (docs/decisions/0019).
  *
  * `POST /sync/:documentId/polls` opens a connection and answers its id. `GET …/polls/:id/frames?after=N` answers the frames after the N-th, as soon as
  * there are any, and lets go of those up to the N-th. `POST …/polls/:id/frames?number=N` hands in frames; N counts these requests from 1, and the same

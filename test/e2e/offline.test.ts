@@ -41,13 +41,14 @@ async function newDocument(title: string) {
   };
 }
 
-/** Every WebSocket of the context fails from now on, while the rest of the site answers, until the returned function is called. */
-async function blockSockets(context: BrowserContext): Promise<() => void> {
+/** The room cannot be reached from the context in any way, while the rest of the site answers, until the returned function is called. */
+async function blockTheRoom(context: BrowserContext): Promise<() => void> {
   let blocked = true;
   await context.routeWebSocket(/\/sync\//, (socket) => {
     if (blocked) void socket.close({ code: 1013 });
     else socket.connectToServer();
   });
+  await context.route(/\/sync\//, (route) => (blocked ? route.abort() : route.continue()));
   return () => {
     blocked = false;
   };
@@ -100,7 +101,7 @@ describe("a person without a connection", () => {
     await field(other.page, "Formål").pressSequentially("Sorø var her.");
     await saved(other.page);
 
-    const unblock = await blockSockets(context);
+    const unblock = await blockTheRoom(context);
     const first = await context.newPage();
     await first.goto(address);
     await first.getByText(/Du ser kopien på denne computer/).waitFor();
@@ -134,7 +135,7 @@ describe("a person without a connection", () => {
     await saved(page);
     await page.close();
 
-    const unblock = await blockSockets(context);
+    const unblock = await blockTheRoom(context);
     const cutOff = await context.newPage();
     await cutOff.goto(address);
     await cutOff.getByText(/Du ser kopien på denne computer/).waitFor();
@@ -168,7 +169,7 @@ describe("two people at one browser", () => {
     await saved(page);
     await page.close();
 
-    const unblock = await blockSockets(context);
+    const unblock = await blockTheRoom(context);
     const first = await context.newPage();
     await first.goto(address);
     await first.getByText(/Du ser kopien på denne computer/).waitFor();

@@ -12,6 +12,7 @@ import { signedOut } from "../shell/device.ts";
 import { createLedger, type Ledger } from "./acknowledgement.ts";
 import { isKnown, linesIn } from "./contents.ts";
 import { keepText } from "./kept-text.ts";
+import { lineOver, movedToSocket } from "./line.ts";
 import { keepOneRun } from "./one-run.ts";
 import { othersIn } from "./people-here.ts";
 
@@ -68,6 +69,7 @@ export function openSession(id: Id<"document">, kind: DocumentKind, me: Id<"pers
     params: { schema: String(textSchemaVersion) },
     // Tabs meet in the room like everybody else: what came sideways from another tab would be neither mine nor known to be stored.
     disableBc: true,
+    WebSocketPolyfill: lineOver(),
   });
   const kept = keepText(doc, me, id, (keeps) => change({ kept: keeps }));
   const ledger = createLedger((update) => kept.stored(update));
@@ -137,8 +139,9 @@ export function openSession(id: Id<"document">, kind: DocumentKind, me: Id<"pers
     hasCopy = true;
     change({ connection: "connected", loaded: true, copy: false, closeCode: null, failures: 0 });
   });
-  provider.on("connection-close", () => {
-    if (state.connection === "refused") return;
+  provider.on("connection-close", (event) => {
+    // Only moved: the next connection is there in a moment.
+    if (state.connection === "refused" || event?.reason === movedToSocket) return;
     const failures = state.failures + 1;
     const copy = state.copy || (!state.loaded && hasCopy && failures >= patience);
     const loaded = state.loaded || copy;
