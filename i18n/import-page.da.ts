@@ -93,6 +93,8 @@ export const importPageInDanish = {
     onwardHelp: "Det organ, der skal behandle eller afgøre sagen.",
     clauses: "Udfald for hver del",
     votes: "Afstemning",
+    addVotes: "Tilføj en afstemning",
+    removeVotes: "Fjern afstemningen",
     votesOf: { for: "For", against: "Imod", abstained: "Hverken for eller imod" },
     voteCount: "Antal",
     voteParties: "Partier, med komma imellem",

@@ -93,6 +93,8 @@ export const importPageInEnglish: ImportPageWords = {
     onwardHelp: "The body that is to treat or decide the matter.",
     clauses: "Outcome of each clause",
     votes: "Votes",
+    addVotes: "Add votes",
+    removeVotes: "Remove the votes",
     votesOf: { for: "For", against: "Against", abstained: "Abstained" },
     voteCount: "Number",
     voteParties: "Parties, separated by commas",

@@ -287,4 +287,68 @@ describe("minutes that a forum had already", () => {
     await page.getByRole("heading", { name: "Gem i forummets arkiv" }).waitFor();
     expect(complaints).toEqual([]);
   });
+
+  it("say who somebody is only when a person has chosen, and keep no number that was taken out", async () => {
+    const { page, complaints } = await atTheImport();
+    const number = "010190-1234";
+    const words = fixture("agenda-tool-2").replace("3. september", "10. september").replace("Online", `Online, ref. ${number}`);
+    await page.getByLabel("Vælg filer").setInputFiles([textFile("september.txt", words)]);
+    const cprQuestion = page.getByRole("button", { name: /^Er det et CPR-nummer/ });
+    await cprQuestion.click();
+    await page.getByRole("button", { name: "Fjern nummeret" }).click();
+    await page.getByText("Online, ref. ••••••-••••").waitFor();
+    await part(page, "Mødet");
+    expect(await page.getByRole("textbox", { name: "Sted" }).inputValue()).toBe("Online, ref. ••••••-••••");
+
+    // A row that was removed comes back where it was.
+    await page.getByRole("button", { name: "Fjern Carla Fiktiv" }).click();
+    await page.getByText("Fjernet.").waitFor();
+    await page.getByRole("button", { name: "Fortryd" }).click();
+    await page.getByRole("button", { name: "Fjern Carla Fiktiv" }).waitFor();
+
+    // Somebody with a seat whose name is written almost as it is.
+    await page.getByRole("button", { name: "Tilføj: Deltagere og fraværende i hele mødet" }).click();
+    await page.keyboard.type("Centerleder psykiatrien");
+    await part(page, "Navne");
+    const choice = page.getByRole("group", { name: "Centerleder psykiatrien" });
+    await choice.getByText("Ikke afgjort endnu").waitFor();
+    expect(await choice.getByRole("radio", { checked: true }).count()).toBe(0);
+    await holds(page);
+    await part(page, "Gem");
+    await page.getByText("1 navn med forslag er ikke afgjort og gemmes som navn.").waitFor();
+    await part(page, "Navne");
+    await choice.getByText("Centerleder i psykiatrien").click();
+    await part(page, "Gem");
+
+    // On a narrow screen one looks at the draft or at the source, and the place that was shown is still shown.
+    await page.setViewportSize({ width: 320, height: 800 });
+    await part(page, "Mødet");
+    await page.getByRole("textbox", { name: "Sted" }).focus();
+    await page.getByRole("button", { name: "Kilden" }).click();
+    await page.getByText("Blev til: Sted").waitFor();
+    await page.getByRole("textbox", { name: "Sted" }).waitFor({ state: "hidden" });
+    await holds(page);
+    await page.getByRole("button", { name: "Gå til feltet" }).click();
+    await page.getByRole("textbox", { name: "Sted" }).and(page.locator(":focus")).waitFor();
+
+    // What could not be stored says which field, and leads there.
+    await page.getByRole("textbox", { name: "Mødets dato" }).or(page.locator("input[type=date]")).fill("");
+    await part(page, "Gem");
+    await page.getByRole("button", { name: "Mødets dato" }).click();
+    await page.locator("input[type=date]:focus").fill("2024-09-10");
+    await part(page, "Gem");
+    await page.getByRole("button", { name: "Gem referatet" }).click();
+    await page.getByText("Gemt i arkivet: Faglig Strategisk Forum, 10. september 2024.").waitFor();
+    await page.getByRole("link", { name: "Se det importerede møde" }).first().click();
+    await page.getByText("Vis teksten").click();
+    await page.getByRole("region", { name: "Kildens tekst" }).getByText("••••••-••••").waitFor();
+    await page.getByText("Centerleder i psykiatrien").waitFor();
+    const kept = await page.evaluate(async () => {
+      const href = document.querySelector("a[download]")?.getAttribute("href") ?? "";
+      return (await fetch(href)).text();
+    });
+    expect(kept).toContain("••••••-••••");
+    expect(kept).not.toContain(number);
+    expect(complaints).toEqual([]);
+  });
 });

@@ -11,7 +11,7 @@ import type { ItemEditing } from "./editing.ts";
 import { atOf, From } from "./from.tsx";
 import { RowList } from "./row-list.tsx";
 import { changeRow, newKey, withoutRow } from "./rows.ts";
-import { VoteFields } from "./vote-fields.tsx";
+import { noVotes, VoteFields } from "./vote-fields.tsx";
 import type { WorkDecision } from "./work.ts";
 
 export const standingTones: Record<DecisionStanding, Tone> = {
@@ -99,7 +99,13 @@ export function DecisionForm({ item, path, change, onConfirm }: ItemEditing & { 
           </>
         )}
       </RowList>
-      {decision.votes !== null && (
+      {decision.votes === null ? (
+        <p className="row-list">
+          <button type="button" className="link-button" onClick={() => set({ votes: noVotes })}>
+            {words.field.addVotes}
+          </button>
+        </p>
+      ) : (
         <VoteFields votes={decision.votes} at={at("votes")} path={name("votes")} onChange={(votes) => set({ votes })} />
       )}
       {standing === "open" && (

@@ -42,7 +42,7 @@ function Head({ item, path, change }: ItemEditing) {
       </From>
       <div className="edit-fields">
         <From at={atOf(item.key, "number")} path={`${path}.number`}>
-          <TextField name={`${path}.number`} label={words.number} value={item.number} onChange={(number) => change({ number })} optional />
+          <TextField name={`${path}.number`} label={words.number} value={item.number} onChange={(number) => change({ number })} />
         </From>
         <From at={atOf(item.key, "access")} path={`${path}.access`}>
           <SelectField

@@ -6,6 +6,9 @@ import type { WorkVotes } from "./work.ts";
 
 const sides = ["for", "against", "abstained"] as const;
 
+const nobody = { count: "", parties: "" };
+export const noVotes: WorkVotes = { for: nobody, against: nobody, abstained: nobody };
+
 /** How the votes fell, as the minutes tell it: by number, by party, or both. */
 export function VoteFields({
   votes,
@@ -16,7 +19,7 @@ export function VoteFields({
   votes: WorkVotes;
   at: string | undefined;
   path: string;
-  onChange: (votes: WorkVotes) => void;
+  onChange: (votes: WorkVotes | null) => void;
 }) {
   const words = useWords(importPageWords).field;
   return (
@@ -47,6 +50,9 @@ export function VoteFields({
           </div>
         );
       })}
+      <button type="button" className="link-button" onClick={() => onChange(null)}>
+        {words.removeVotes}
+      </button>
     </fieldset>
   );
 }

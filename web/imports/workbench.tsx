@@ -111,7 +111,11 @@ export function Workbench({
             type="button"
             className={which === side ? "button button-primary button-small" : "button button-secondary button-small"}
             aria-pressed={which === side}
-            onClick={() => setSide(which)}
+            onClick={() => {
+              setSide(which);
+              // What is not seen cannot be scrolled: only now is the place looked up.
+              setShown((before) => ({ ...before }));
+            }}
           >
             {which === "draft" ? words.work.showDraft : words.work.showSource}
           </button>

@@ -80,8 +80,9 @@ describe("a source in blocks", () => {
     expect(blocks.every(({ start }) => start === 0 || long[start - 1] === "\n")).toBe(true);
   });
 
-  test("a place is found in its block, also at the very end", () => {
+  test("a place is found in its block, also at the beginning of one and at the very end", () => {
     const blocks = blocksOf(long);
+    expect(blockAt(blocks, blocks[7]?.start ?? 0)).toEqual({ index: 7, offset: 0 });
     for (const place of [0, 4000, 500_000, long.length - 1, long.length]) {
       const { index, offset } = blockAt(blocks, place);
       expect((blocks[index]?.start ?? -1) + offset).toBe(place);
