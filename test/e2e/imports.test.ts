@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { root } from "../../scripts/tools.ts";
-import { openBrowser, type Visitor } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
-import { enter, holds } from "./stage.ts";
+import { atTheImport, fixture, marked, part, paste, selectInSource } from "./import-stage.ts";
+import { holds } from "./stage.ts";
 
 let server: TestServer;
 let browser: Browser;
@@ -19,56 +17,9 @@ afterAll(async () => {
   await server.stop();
 });
 
-const fixture = (name: string): string => readFileSync(join(root, "test/fixtures/minutes", `${name}.txt`), "utf8");
-const textFile = (name: string, words: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(words) });
-
-/** The secretary at the forum's page for importing. */
-async function atTheImport(forum = "Faglig Strategisk Forum"): Promise<Visitor> {
-  const visitor = await enter(browser, server.baseUrl, "Sekretær i klyngesekretariatet");
-  await visitor.page.getByRole("navigation").getByRole("link", { name: "Fora" }).click();
-  await visitor.page.getByRole("link", { name: forum, exact: true }).first().click();
-  await visitor.page.getByRole("link", { name: "Importér referater" }).click();
-  await visitor.page.getByRole("heading", { name: "Importér referater", level: 1 }).waitFor();
-  return visitor;
-}
-
-async function paste(page: Page, words: string): Promise<void> {
-  await page.getByRole("textbox", { name: "Eller indsæt" }).fill(words);
-  await page.getByRole("button", { name: "Læs teksten" }).click();
-  await page.getByRole("heading", { name: "Spørgsmål til kladden" }).waitFor();
-}
-
-const part = (page: Page, name: string) => page.getByRole("navigation", { name: "Dele af kladden" }).getByRole("link", { name }).click();
-
-/** The words that are marked in the source, as the browser has them. */
-const marked = (page: Page) =>
-  page.evaluate(() =>
-    [...(CSS.highlights.get("import-shown") ?? [])].map((range) => (range instanceof Range ? range.toString() : "")).join(""),
-  );
-
-/** Selects a word of the source as a hand does, with two clicks on it. */
-async function selectInSource(page: Page, word: string): Promise<void> {
-  const place = await page.evaluate((wanted) => {
-    for (const block of document.querySelectorAll(".source-block")) {
-      const at = block.textContent.indexOf(wanted);
-      if (at === -1 || block.firstChild === null) continue;
-      const range = new Range();
-      range.setStart(block.firstChild, at);
-      range.setEnd(block.firstChild, at + wanted.length);
-      const pane = block.parentElement;
-      if (pane !== null) pane.scrollTop += range.getBoundingClientRect().top - pane.getBoundingClientRect().top - 100;
-      const box = range.getBoundingClientRect();
-      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }
-    return null;
-  }, word);
-  if (place === null) throw new Error(`the source does not say ${word}`);
-  await page.mouse.dblclick(place.x, place.y);
-}
-
 describe("minutes that a forum had already", () => {
   it("are pasted, checked beside their source, stored in one step, found, taken back and put back", async () => {
-    const { page, complaints } = await atTheImport();
+    const { page, complaints } = await atTheImport(browser, server.baseUrl);
     await holds(page);
     await paste(page, fixture("agenda-tool-2"));
     await holds(page);
@@ -200,42 +151,8 @@ describe("minutes that a forum had already", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("come many at a time: one that is broken says why and holds up none of the others", async () => {
-    const { page, complaints } = await atTheImport("Politisk Forum");
-    await page
-      .getByLabel("Vælg filer")
-      .setInputFiles([
-        textFile("maj.txt", fixture("web-2021-1")),
-        { name: "juni.pdf", mimeType: "application/pdf", buffer: Buffer.from("ikke en pdf") },
-        textFile("august.txt", fixture("municipal-new-1")),
-      ]);
-    await page.getByText("Filen er ikke det, dens navn siger.").waitFor();
-    await page.getByRole("link", { name: "august.txt" }).waitFor();
-    await holds(page);
-    await page.getByRole("link", { name: "maj.txt" }).click();
-    await page.getByRole("heading", { name: "Spørgsmål til kladden" }).waitFor();
-
-    // Removing is undone where it was done.
-    await page.getByRole("button", { name: "Fjern august.txt fra listen" }).click();
-    await page.getByRole("link", { name: "august.txt" }).waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "Fortryd" }).click();
-    await page.getByRole("link", { name: "august.txt" }).waitFor();
-
-    // Walking away from what is in no record yet is asked about, and so is signing out, which would delete it.
-    await page.getByRole("navigation").getByRole("link", { name: "Overblik" }).click();
-    await page.getByRole("dialog").getByText("2 kladder ligger på denne computer").waitFor();
-    await holds(page);
-    await page.getByRole("button", { name: "Bliv her" }).click();
-    await page.getByRole("button", { name: "Log af" }).click();
-    await page.getByRole("dialog").getByText("2 kladder til importerede referater ligger kun på denne computer").waitFor();
-    await page.getByRole("button", { name: "Log af og slet" }).click();
-    await page.getByRole("button", { name: "Log på som Sekretær i klyngesekretariatet" }).waitFor();
-    expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
-
   it("can be brought in, checked and stored by keyboard alone", async () => {
-    const { page, complaints } = await atTheImport("Politisk Forum");
+    const { page, complaints } = await atTheImport(browser, server.baseUrl, "Politisk Forum");
     const keys = page.keyboard;
     /** Walks on until what has the focus is called that. */
     const walkTo = async (name: RegExp, key = "Tab"): Promise<void> => {
@@ -285,70 +202,6 @@ describe("minutes that a forum had already", () => {
     await walkTo(/^Fortryd/);
     await keys.press("Enter");
     await page.getByRole("heading", { name: "Gem i forummets arkiv" }).waitFor();
-    expect(complaints).toEqual([]);
-  });
-
-  it("say who somebody is only when a person has chosen, and keep no number that was taken out", async () => {
-    const { page, complaints } = await atTheImport();
-    const number = "010190-1234";
-    const words = fixture("agenda-tool-2").replace("3. september", "10. september").replace("Online", `Online, ref. ${number}`);
-    await page.getByLabel("Vælg filer").setInputFiles([textFile("september.txt", words)]);
-    const cprQuestion = page.getByRole("button", { name: /^Er det et CPR-nummer/ });
-    await cprQuestion.click();
-    await page.getByRole("button", { name: "Fjern nummeret" }).click();
-    await page.getByText("Online, ref. ••••••-••••").waitFor();
-    await part(page, "Mødet");
-    expect(await page.getByRole("textbox", { name: "Sted" }).inputValue()).toBe("Online, ref. ••••••-••••");
-
-    // A row that was removed comes back where it was.
-    await page.getByRole("button", { name: "Fjern Carla Fiktiv" }).click();
-    await page.getByText("Fjernet.").waitFor();
-    await page.getByRole("button", { name: "Fortryd" }).click();
-    await page.getByRole("button", { name: "Fjern Carla Fiktiv" }).waitFor();
-
-    // Somebody with a seat whose name is written almost as it is.
-    await page.getByRole("button", { name: "Tilføj: Deltagere og fraværende i hele mødet" }).click();
-    await page.keyboard.type("Centerleder psykiatrien");
-    await part(page, "Navne");
-    const choice = page.getByRole("group", { name: "Centerleder psykiatrien" });
-    await choice.getByText("Ikke afgjort endnu").waitFor();
-    expect(await choice.getByRole("radio", { checked: true }).count()).toBe(0);
-    await holds(page);
-    await part(page, "Gem");
-    await page.getByText("1 navn med forslag er ikke afgjort og gemmes som navn.").waitFor();
-    await part(page, "Navne");
-    await choice.getByText("Centerleder i psykiatrien").click();
-    await part(page, "Gem");
-
-    // On a narrow screen one looks at the draft or at the source, and the place that was shown is still shown.
-    await page.setViewportSize({ width: 320, height: 800 });
-    await part(page, "Mødet");
-    await page.getByRole("textbox", { name: "Sted" }).focus();
-    await page.getByRole("button", { name: "Kilden" }).click();
-    await page.getByText("Blev til: Sted").waitFor();
-    await page.getByRole("textbox", { name: "Sted" }).waitFor({ state: "hidden" });
-    await holds(page);
-    await page.getByRole("button", { name: "Gå til feltet" }).click();
-    await page.getByRole("textbox", { name: "Sted" }).and(page.locator(":focus")).waitFor();
-
-    // What could not be stored says which field, and leads there.
-    await page.getByRole("textbox", { name: "Mødets dato" }).or(page.locator("input[type=date]")).fill("");
-    await part(page, "Gem");
-    await page.getByRole("button", { name: "Mødets dato" }).click();
-    await page.locator("input[type=date]:focus").fill("2024-09-10");
-    await part(page, "Gem");
-    await page.getByRole("button", { name: "Gem referatet" }).click();
-    await page.getByText("Gemt i arkivet: Faglig Strategisk Forum, 10. september 2024.").waitFor();
-    await page.getByRole("link", { name: "Se det importerede møde" }).first().click();
-    await page.getByText("Vis teksten").click();
-    await page.getByRole("region", { name: "Kildens tekst" }).getByText("••••••-••••").waitFor();
-    await page.getByText("Centerleder i psykiatrien").waitFor();
-    const kept = await page.evaluate(async () => {
-      const href = document.querySelector("a[download]")?.getAttribute("href") ?? "";
-      return (await fetch(href)).text();
-    });
-    expect(kept).toContain("••••••-••••");
-    expect(kept).not.toContain(number);
     expect(complaints).toEqual([]);
   });
 });
