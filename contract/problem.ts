@@ -2,7 +2,7 @@ import * as v from "valibot";
 
 /**
  * Every expected refusal, with its HTTP status. The wire carries the code (RFC 9457, `application/problem+json`);
- * the screen has the sentence, in i18n/problems.ts, and a code without a Danish sentence does not compile.
+ * the screen has the sentence, in i18n/problems.da.ts, and a code without a Danish sentence does not compile.
  */
 export const problemStatus = {
   agenda_item_not_decidable: 409,

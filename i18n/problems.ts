@@ -1,9 +1,5 @@
-import type { ProblemCode } from "../contract/problem.ts";
 import type { Dictionary } from "./language.ts";
-import { problemsInDanish, type ProblemWords } from "./problems.da.ts";
-import { problemsInEnglish } from "./problems.en.ts";
-
-export const problemWords: Dictionary<Record<ProblemCode, ProblemWords>> = { da: problemsInDanish, en: problemsInEnglish };
+import type { ProblemWords } from "./problems.da.ts";
 
 /** When the server could not be reached at all: nothing came back to tell a code from. */
 export const unreachableWords: Dictionary<ProblemWords> = {

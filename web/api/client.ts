@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { problemSchema, type FieldIssue, type ProblemCode } from "../../contract/problem.ts";
 
-/** A refusal that the API meant to give. The sentence for the code is in i18n/problems.ts. */
+/** A refusal that the API meant to give. The sentence for the code is in i18n/problems.da.ts. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
   readonly code: ProblemCode;

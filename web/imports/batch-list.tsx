@@ -2,9 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { importPageWords } from "../../i18n/import-page.ts";
 import { sourceProblemWords } from "../../i18n/import-sources.ts";
 import type { ProblemWords } from "../../i18n/problems.da.ts";
-import { problemWords, unreachableWords } from "../../i18n/problems.ts";
+import { unreachableWords } from "../../i18n/problems.ts";
 import type { Language } from "../../i18n/language.ts";
 import { useLanguage, useWords } from "../ui/language.tsx";
+import { problemWordsIn } from "../ui/problem-words.ts";
 import { Tag, type Tone } from "../ui/tag.tsx";
 import { batchProgress, isBeingRead, leftToDo, stateOf, type Piece, type PieceState, type ReadingProblem } from "./piece.ts";
 
@@ -107,5 +108,5 @@ function Why({ problem }: { problem: ReadingProblem }) {
 
 function sentencesOf(problem: ReadingProblem, language: Language): ProblemWords {
   if (problem === "unreachable") return unreachableWords[language];
-  return "source" in problem ? sourceProblemWords[language][problem.source] : problemWords[language][problem.code];
+  return "source" in problem ? sourceProblemWords[language][problem.source] : problemWordsIn(language)[problem.code];
 }

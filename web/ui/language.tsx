@@ -1,4 +1,5 @@
 import { createContext, useContext, useState, type ReactNode } from "react";
+import { learnEnglish } from "./problem-words.ts";
 import { languageOf, type Dictionary, type Language } from "../../i18n/language.ts";
 
 const LanguageContext = createContext<{ language: Language; speak: (language: Language) => void }>({
@@ -17,11 +18,13 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(() => {
     const language = chosen();
     document.documentElement.lang = language;
+    if (language === "en") void learnEnglish();
     return language;
   });
   const speak = (next: Language) => {
     document.cookie = `language=${next}; path=/; max-age=${yearSeconds}; samesite=lax`;
     document.documentElement.lang = next;
+    if (next === "en") void learnEnglish();
     setLanguage(next);
   };
   return <LanguageContext value={{ language, speak }}>{children}</LanguageContext>;

@@ -1,4 +1,4 @@
-import { problemWords, unreachableWords } from "../../i18n/problems.ts";
+import { unreachableWords } from "../../i18n/problems.ts";
 import type { ProblemWords } from "../../i18n/problems.da.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import type { Language } from "../../i18n/language.ts";
@@ -6,6 +6,7 @@ import { ProblemError, UnreachableError } from "../api/client.ts";
 import { errorIcon } from "./frame-icons.ts";
 import { Icon } from "./icon.tsx";
 import { useLanguage, useWords } from "./language.tsx";
+import { problemWordsIn } from "./problem-words.ts";
 
 /** What happened, what is safe, and what to do: in that order, because that is the order in which people ask. */
 export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
@@ -33,7 +34,7 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
 }
 
 function sentencesOf(error: unknown, language: Language): ProblemWords {
-  if (error instanceof ProblemError) return problemWords[language][error.code];
+  if (error instanceof ProblemError) return problemWordsIn(language)[error.code];
   if (error instanceof UnreachableError) return unreachableWords[language];
-  return problemWords[language].internal;
+  return problemWordsIn(language).internal;
 }
