@@ -34,6 +34,8 @@ export const decisionSummarySchema = v.object({
   meetingStartsAt: v.string(),
 });
 
+export const forumListingSchema = v.object({ id: idSchema("forum"), name: v.string(), kind: v.string() });
+
 export const forumViewSchema = v.object({
   id: idSchema("forum"),
   name: v.string(),

@@ -1,8 +1,6 @@
 import * as v from "valibot";
-import type { DecisionState, Outcome } from "./decision.ts";
-import { idSchema, type Id } from "./ids.ts";
-import type { ItemAccess } from "./meeting.ts";
-import type { ForumRef } from "./views.ts";
+import { idSchema } from "./ids.ts";
+import type { recordHitSchema, recordPageSchema, recordRebuildViewSchema } from "./record-answers.ts";
 import { calendarDate } from "./words.ts";
 
 /** What the record has: decisions taken here, and items of minutes that were imported. */
@@ -23,33 +21,13 @@ export const recordQuerySchema = v.object({
 });
 export type RecordQuery = v.InferOutput<typeof recordQuerySchema>;
 
-export type RecordHit = {
-  kind: RecordKind;
-  /** Of the decision, or of the imported item. */
-  id: Id<"decision"> | Id<"importedItem">;
-  forum: ForumRef;
-  /** The day of the meeting. */
-  date: string;
-  /** `Faglig Strategisk Forum 2023/4` for a decision taken here, `Politisk Forum, 18. april 2023, pkt. 7` for an imported item. */
-  citation: string;
-  title: string;
-  access: ItemAccess;
-  /** Null where nothing was decided, or nobody has confirmed what. */
-  outcome: Outcome | null;
-  state: DecisionState | null;
-  /** Words around the first place that was found; the beginning where nothing was asked for. Empty for closed imported items. */
-  excerpt: string;
-  /** Path in the app. */
-  url: string;
-  /** The page for everybody, as a whole address; null where the public may not read it. */
-  publicUrl: string | null;
-};
+export type RecordHit = v.InferOutput<typeof recordHitSchema>;
 
 /** POST /api/record/rebuilds, with the operations key: the entries after this one, or the first, are to be written anew. */
 export const recordRebuildSchema = v.object({
   after: v.nullable(v.pipe(v.string(), v.regex(/^(?:dec|imp)_[a-z0-9_]{0,48}$/, "not a place in the record"))),
 });
-export type RecordRebuildView = { entered: number; next: string | null };
+export type RecordRebuildView = v.InferOutput<typeof recordRebuildViewSchema>;
 
 /** Newest meeting first, 25 at a time. `next` is the cursor of the following page; null on the last. */
-export type RecordPage = { hits: RecordHit[]; next: string | null };
+export type RecordPage = v.InferOutput<typeof recordPageSchema>;

@@ -22,10 +22,10 @@ export type TextNode = {
 
 const attrsSchema = v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]));
 const markSchema = v.object({ type: v.string(), attrs: v.exactOptional(attrsSchema) });
-const nodeSchema: v.GenericSchema<TextNode> = v.object({
+export const textNodeSchema: v.GenericSchema<TextNode> = v.object({
   type: v.string(),
   attrs: v.exactOptional(attrsSchema),
-  content: v.exactOptional(v.array(v.lazy(() => nodeSchema))),
+  content: v.exactOptional(v.array(v.lazy(() => textNodeSchema))),
   marks: v.exactOptional(v.array(markSchema)),
   text: v.exactOptional(v.string()),
 });
@@ -36,5 +36,5 @@ export type CanonicalText = { schema: number; kind: DocumentKind; fields: FieldT
 export const canonicalTextSchema: v.GenericSchema<CanonicalText> = v.object({
   schema: v.number(),
   kind: v.picklist(documentKinds),
-  fields: v.array(v.object({ name: v.string(), content: v.array(nodeSchema) })),
+  fields: v.array(v.object({ name: v.string(), content: v.array(textNodeSchema) })),
 });

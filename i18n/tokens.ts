@@ -4,6 +4,7 @@ import type { Dictionary } from "./language.ts";
 type TokensWords = {
   of: (organisation: string) => string;
   lede: string;
+  documentation: string;
   create: string;
   empty: string;
   scopes: Record<TokenScope, string>;
@@ -31,6 +32,7 @@ type TokensWords = {
 const da: TokensWords = {
   of: (organisation) => `Adgangsnøgler hos ${organisation}`,
   lede: "Med en nøgle kan jeres systemer selv hente, hvad der er sket, og kvittere. En nøgle kan aldrig mere, end organisationen må.",
+  documentation: "Hvad API'et kan",
   create: "Ny adgangsnøgle",
   empty: "Ingen adgangsnøgler endnu.",
   scopes: { events: "Læse hændelser", acknowledgements: "Kvittere for journalisering", records: "Læse sager og beslutninger" },
@@ -71,6 +73,7 @@ const da: TokensWords = {
 const en: TokensWords = {
   of: (organisation) => `Tokens of ${organisation}`,
   lede: "With a token your systems can fetch what has happened by themselves, and acknowledge it. A token can never do more than the organisation may.",
+  documentation: "What the API can do",
   create: "New token",
   empty: "No tokens yet.",
   scopes: { events: "Read events", acknowledgements: "Acknowledge journalisation", records: "Read matters and decisions" },

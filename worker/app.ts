@@ -11,6 +11,7 @@ import { demoRoutes } from "./demo/routes.tsx";
 import { admitToRoom } from "./documents/admission.ts";
 import { rebuildRoutes } from "./documents/rebuild-routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
+import { apiDescriptionRoutes } from "./api/routes.tsx";
 import { bellOf } from "./events/bell.ts";
 import { feedHead } from "./events/feed.ts";
 import { eventRoutes } from "./events/routes.ts";
@@ -39,7 +40,8 @@ import { webhookKeyRoutes, webhookRoutes } from "./webhooks/routes.ts";
 import { deliveriesOf } from "./webhooks/standing.ts";
 import { wakeEndpoints } from "./webhooks/wake.ts";
 
-const api = new Hono<AppEnv>()
+/** Everything under `/api`. What it does is described in contract/operations.ts. */
+export const api = new Hono<AppEnv>()
   .route("/", sessionRoutes)
   .route("/", organisationRoutes)
   .route("/", spaceRoutes)
@@ -89,6 +91,7 @@ export const app = new Hono<AppEnv>()
   .use("/api/demo/*", peopleOnly)
   .route("/", demoRoutes)
   .route("/", publicRoutes)
+  .route("/", apiDescriptionRoutes)
   .route("/", webhookKeyRoutes)
   .route("/", syncRoute(admit))
   .route("/", pollRoutes(admit))

@@ -45,6 +45,11 @@ describe("an organisation's tokens", () => {
     await page.getByText("Trukket tilbage", { exact: true }).first().waitFor();
     await holds(page);
     expect((await ask()).status).toBe(401);
+
+    // What can be done with one is written where everybody can read it, without script.
+    await page.getByRole("link", { name: "Hvad API'et kan" }).first().click();
+    await page.getByRole("heading", { name: "Samarbejdsrums API", level: 1 }).waitFor();
+    await holds(page);
     expect(complaints).toEqual([]);
   });
 });

@@ -49,6 +49,9 @@ export function Tokens({ organisation }: { organisation: OrganisationRef }) {
           )
         }
       </Loaded>
+      <p>
+        <a href="/public/api">{words.documentation}</a>
+      </p>
       <NewTokenDialog
         organisation={organisation}
         open={creating}

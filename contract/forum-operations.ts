@@ -1,0 +1,138 @@
+import * as v from "valibot";
+import { newDecisionSchema } from "./decision.ts";
+import { receiptViewSchema } from "./feed.ts";
+import { decisionViewSchema, forumListingSchema, forumViewSchema, meetingSummarySchema, meetingViewSchema } from "./forum-answers.ts";
+import {
+  earlierTreatmentSchema,
+  importComparisonViewSchema,
+  importedItemViewSchema,
+  importedMeetingSchema,
+  importSummarySchema,
+} from "./imported-answers.ts";
+import { importComparisonSchema, importWithdrawalSchema, newTreatmentSchema } from "./imported.ts";
+import { minutesDraftSchema } from "./draft-answers.ts";
+import { meetingProgressSchema, newAgendaItemSchema, newMeetingSchema } from "./meeting.ts";
+import type { Operation } from "./operation.ts";
+import { recordQuerySchema, recordRebuildSchema } from "./record.ts";
+import { recordPageSchema, recordRebuildViewSchema } from "./record-answers.ts";
+
+const list = v.array;
+const treatments = list(earlierTreatmentSchema);
+
+/** Forums, their meetings, what they decided, and what they decided before. */
+export const forumOperations = {
+  listForums: { method: "GET", path: "/forums", by: "records", gives: { 200: list(forumListingSchema) } },
+  readForum: { method: "GET", path: "/forums/:forumId", by: "records", gives: { 200: forumViewSchema } },
+  planMeeting: {
+    method: "POST",
+    path: "/forums/:forumId/meetings",
+    by: "person",
+    takes: newMeetingSchema,
+    gives: { 201: meetingViewSchema },
+  },
+  listMeetings: { method: "GET", path: "/meetings", by: "records", gives: { 200: list(meetingSummarySchema) } },
+  readMeeting: { method: "GET", path: "/meetings/:meetingId", by: "records", gives: { 200: meetingViewSchema } },
+  addAgendaItem: {
+    method: "POST",
+    path: "/meetings/:meetingId/agenda-items",
+    by: "person",
+    takes: newAgendaItemSchema,
+    gives: { 201: meetingViewSchema },
+    refuses: ["agenda_item_taken", "wrong_state"],
+  },
+  progressMeeting: {
+    method: "POST",
+    path: "/meetings/:meetingId/progress",
+    by: "person",
+    takes: meetingProgressSchema,
+    gives: { 200: meetingViewSchema },
+    refuses: ["wrong_state"],
+  },
+  linkTreatmentToAgendaItem: {
+    method: "POST",
+    path: "/agenda-items/:agendaItemId/earlier-treatments",
+    by: "person",
+    takes: newTreatmentSchema,
+    gives: { 201: treatments },
+    refuses: ["import_withdrawn", "treatment_exists"],
+  },
+  unlinkTreatmentFromAgendaItem: {
+    method: "DELETE",
+    path: "/agenda-items/:agendaItemId/earlier-treatments/:treatmentId",
+    by: "person",
+    gives: { 200: treatments },
+  },
+  recordDecision: {
+    method: "POST",
+    path: "/agenda-items/:agendaItemId/decisions",
+    by: "person",
+    takes: newDecisionSchema,
+    gives: { 201: decisionViewSchema },
+    refuses: ["agenda_item_not_decidable", "already_decided", "frozen_text_damaged"],
+  },
+  readDecision: {
+    method: "GET",
+    path: "/decisions/:decisionId",
+    by: "records",
+    gives: { 200: decisionViewSchema },
+    refuses: ["frozen_text_damaged"],
+  },
+  readReceipts: { method: "GET", path: "/decisions/:decisionId/receipts", by: "records", gives: { 200: list(receiptViewSchema) } },
+  searchRecord: { method: "GET", path: "/record", by: "records", query: recordQuerySchema, gives: { 200: recordPageSchema } },
+  rebuildRecord: {
+    method: "POST",
+    path: "/record/rebuilds",
+    by: "operator",
+    takes: recordRebuildSchema,
+    gives: { 200: recordRebuildViewSchema },
+  },
+
+  readMinutes: { method: "POST", path: "/imports/minutes", by: "person", takes: "text/plain", gives: { 200: minutesDraftSchema } },
+  compareImport: {
+    method: "POST",
+    path: "/forums/:forumId/imports/comparison",
+    by: "person",
+    takes: importComparisonSchema,
+    gives: { 200: importComparisonViewSchema },
+  },
+  listImports: { method: "GET", path: "/forums/:forumId/imports", by: "person", gives: { 200: list(importSummarySchema) } },
+  storeImport: {
+    method: "PUT",
+    path: "/forums/:forumId/imports/:importId",
+    by: "person",
+    takes: "multipart/form-data",
+    gives: { 200: importedMeetingSchema, 201: importedMeetingSchema },
+    refuses: ["cpr_in_text", "import_exists", "import_resembles_another"],
+  },
+  readImport: { method: "GET", path: "/imports/:importId", by: "person", gives: { 200: importedMeetingSchema } },
+  readImportSource: {
+    method: "GET",
+    path: "/imports/:importId/source",
+    by: "person",
+    gives: { 200: "application/octet-stream" },
+    refuses: ["import_source_missing"],
+  },
+  readImportText: {
+    method: "GET",
+    path: "/imports/:importId/text",
+    by: "person",
+    gives: { 200: "text/plain" },
+    refuses: ["import_source_missing"],
+  },
+  withdrawImport: {
+    method: "POST",
+    path: "/imports/:importId/withdrawal",
+    by: "person",
+    takes: importWithdrawalSchema,
+    gives: { 200: importedMeetingSchema },
+    refuses: ["import_cited", "wrong_state"],
+  },
+  putImportBack: {
+    method: "DELETE",
+    path: "/imports/:importId/withdrawal",
+    by: "person",
+    gives: { 200: importedMeetingSchema },
+    refuses: ["import_resembles_another", "wrong_state"],
+  },
+  readImportedItem: { method: "GET", path: "/imported-items/:importedItemId", by: "person", gives: { 200: importedItemViewSchema } },
+} as const satisfies Record<string, Operation>;

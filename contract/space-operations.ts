@@ -1,0 +1,154 @@
+import * as v from "valibot";
+import {
+  newDocumentSchema,
+  newRebuildSchema,
+  newReplacementSchema,
+  newRestorationSchema,
+  newSubmissionSchema,
+  newVersionSchema,
+} from "./document.ts";
+import {
+  authorsViewSchema,
+  contentsViewSchema,
+  documentViewSchema,
+  rebuildViewSchema,
+  replacementViewSchema,
+  restorationViewSchema,
+  versionSummarySchema,
+  versionViewSchema,
+} from "./document-answers.ts";
+import { earlierTreatmentSchema } from "./imported-answers.ts";
+import { newTreatmentSchema } from "./imported.ts";
+import { type Operation, wordsQuerySchema } from "./operation.ts";
+import { organisationSchema } from "./organisation.ts";
+import { linkRequestSchema } from "./sign-in.ts";
+import { directoryEntrySchema, documentSummarySchema, meSchema, spaceSummarySchema, spaceViewSchema } from "./space-answers.ts";
+import { newGroupSchema, newParticipationSchema, newSpaceSchema, participationChangeSchema, spaceChangeSchema } from "./space.ts";
+
+const list = v.array;
+const treatments = list(earlierTreatmentSchema);
+
+/** Signing in, who there is, spaces and what is written in them. */
+export const spaceOperations = {
+  askForSignInLink: { method: "POST", path: "/auth/sign-in/magic-link", by: "anybody", takes: linkRequestSchema, gives: { 200: null } },
+  signInByLink: { method: "GET", path: "/auth/magic-link/verify", by: "anybody", gives: { 302: null }, refuses: ["wrong_origin"] },
+  signOut: { method: "POST", path: "/auth/sign-out", by: "anybody", gives: { 200: null } },
+  readMe: { method: "GET", path: "/me", by: "person", gives: { 200: meSchema } },
+  listOrganisations: {
+    method: "GET",
+    path: "/organisations",
+    by: "records",
+    query: wordsQuerySchema,
+    gives: { 200: list(organisationSchema) },
+  },
+  searchDirectory: { method: "GET", path: "/directory", by: "person", query: wordsQuerySchema, gives: { 200: list(directoryEntrySchema) } },
+
+  listSpaces: { method: "GET", path: "/spaces", by: "records", gives: { 200: list(spaceSummarySchema) } },
+  createSpace: { method: "POST", path: "/spaces", by: "person", takes: newSpaceSchema, gives: { 201: spaceViewSchema } },
+  readSpace: { method: "GET", path: "/spaces/:spaceId", by: "records", gives: { 200: spaceViewSchema } },
+  changeSpace: { method: "PATCH", path: "/spaces/:spaceId", by: "person", takes: spaceChangeSchema, gives: { 200: spaceViewSchema } },
+  addParticipation: {
+    method: "POST",
+    path: "/spaces/:spaceId/participations",
+    by: "person",
+    takes: newParticipationSchema,
+    gives: { 201: spaceViewSchema },
+    refuses: ["participation_exists"],
+  },
+  changeParticipation: {
+    method: "PATCH",
+    path: "/participations/:participationId",
+    by: "person",
+    takes: participationChangeSchema,
+    gives: { 200: spaceViewSchema },
+    refuses: ["last_lead"],
+  },
+  endParticipation: {
+    method: "DELETE",
+    path: "/participations/:participationId",
+    by: "person",
+    gives: { 200: v.nullable(spaceViewSchema) },
+    refuses: ["last_lead"],
+  },
+  createGroup: { method: "POST", path: "/spaces/:spaceId/groups", by: "person", takes: newGroupSchema, gives: { 201: spaceViewSchema } },
+
+  listDocuments: { method: "GET", path: "/documents", by: "records", gives: { 200: list(documentSummarySchema) } },
+  createDocument: {
+    method: "POST",
+    path: "/spaces/:spaceId/documents",
+    by: "person",
+    takes: newDocumentSchema,
+    gives: { 201: documentViewSchema },
+  },
+  readDocument: { method: "GET", path: "/documents/:documentId", by: "records", gives: { 200: documentViewSchema } },
+  shareDocument: {
+    method: "POST",
+    path: "/documents/:documentId/sharing",
+    by: "person",
+    gives: { 200: documentViewSchema },
+    refuses: ["wrong_state"],
+  },
+  submitDocument: {
+    method: "POST",
+    path: "/documents/:documentId/submissions",
+    by: "person",
+    takes: newSubmissionSchema,
+    gives: { 201: documentViewSchema },
+    refuses: ["already_submitted", "cpr_in_submission", "document_not_editable", "fields_missing", "text_changed", "wrong_state"],
+  },
+  readContents: { method: "GET", path: "/documents/:documentId/contents", by: "records", gives: { 200: contentsViewSchema } },
+  readAuthors: { method: "GET", path: "/documents/:documentId/authors", by: "records", gives: { 200: authorsViewSchema } },
+  listVersions: { method: "GET", path: "/documents/:documentId/versions", by: "records", gives: { 200: list(versionSummarySchema) } },
+  nameVersion: {
+    method: "POST",
+    path: "/documents/:documentId/versions",
+    by: "person",
+    takes: newVersionSchema,
+    gives: { 201: versionSummarySchema },
+  },
+  readVersionOfDocument: {
+    method: "GET",
+    path: "/documents/:documentId/versions/:versionId",
+    by: "records",
+    gives: { 200: versionViewSchema },
+    refuses: ["frozen_text_damaged"],
+  },
+  restoreVersion: {
+    method: "POST",
+    path: "/documents/:documentId/restorations",
+    by: "person",
+    takes: newRestorationSchema,
+    gives: { 200: restorationViewSchema },
+    refuses: ["document_not_editable", "frozen_text_damaged"],
+  },
+  replaceWords: {
+    method: "POST",
+    path: "/documents/:documentId/replacements",
+    by: "person",
+    takes: newReplacementSchema,
+    gives: { 200: replacementViewSchema },
+    refuses: ["document_not_editable", "text_changed"],
+  },
+  readVersion: {
+    method: "GET",
+    path: "/versions/:versionId",
+    by: "records",
+    gives: { 200: versionViewSchema },
+    refuses: ["frozen_text_damaged"],
+  },
+  linkTreatmentToDocument: {
+    method: "POST",
+    path: "/documents/:documentId/earlier-treatments",
+    by: "person",
+    takes: newTreatmentSchema,
+    gives: { 201: treatments },
+    refuses: ["import_withdrawn", "treatment_exists"],
+  },
+  unlinkTreatmentFromDocument: {
+    method: "DELETE",
+    path: "/documents/:documentId/earlier-treatments/:treatmentId",
+    by: "person",
+    gives: { 200: treatments },
+  },
+  rebuildIndex: { method: "POST", path: "/index/rebuilds", by: "operator", takes: newRebuildSchema, gives: { 200: rebuildViewSchema } },
+} as const satisfies Record<string, Operation>;

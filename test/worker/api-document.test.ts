@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { operationEntries } from "../../contract/operations.ts";
+import { api, app } from "../../worker/app.ts";
+import { atTheDoor } from "./front-door.ts";
+import { base } from "./stage.ts";
+
+/** Middleware, and the answer to addresses that are none. */
+const isRoute = ({ method, path }: { method: string; path: string }) => method !== "ALL" && !path.includes("*");
+const described = operationEntries.map(([, { method, path }]) => `${method} ${path}`);
+
+/** On a developer's machine only, and the description itself. */
+const elsewhere = ["GET /api/demo/personas", "POST /api/demo/sign-in", "GET /api/openapi.json"];
+
+type Document = {
+  openapi: string;
+  paths: Record<string, Record<string, { operationId: string; summary: string; responses: Record<string, unknown> }>>;
+  components: { schemas: Record<string, unknown> };
+  webhooks: Record<string, unknown>;
+};
+const readDocument = async () => (await atTheDoor(`${base}/api/openapi.json`)).json<Document>();
+
+describe("the description of the API", () => {
+  it("has every address that the router has, and no other", () => {
+    const routed = new Set(api.routes.filter(isRoute).map(({ method, path }) => `${method} ${path}`));
+    const missing = [...routed].filter((route) => !described.includes(route));
+    expect(missing, "routes without an operation in contract/*-operations.ts").toEqual([]);
+    expect(
+      described.filter((route) => !routed.has(route)),
+      "operations without a route",
+    ).toEqual([]);
+  });
+
+  it("leaves nothing under /api out but the demo's shortcuts and itself", () => {
+    const routed = new Set(app.routes.filter(isRoute).map(({ method, path }) => `${method} ${path}`));
+    const known = new Set([...described.map((route) => route.replace(" /", " /api/")), ...elsewhere]);
+    expect([...routed].filter((route) => route.includes(" /api/") && !known.has(route))).toEqual([]);
+  });
+
+  it("is OpenAPI 3.1 that points to nothing that is not in it", async () => {
+    const document = await readDocument();
+    expect(document.openapi).toBe("3.1.0");
+    const pointers = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, pointer]) => pointer ?? "");
+    expect(pointers.length).toBeGreaterThan(100);
+    const strays = pointers.filter((pointer) => !(pointer.replace("#/components/schemas/", "") in document.components.schemas));
+    expect([...new Set(strays)]).toEqual([]);
+    const ids = Object.values(document.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(operationEntries.length);
+  });
+
+  it("can be read by people, in Danish and in English, without script", async () => {
+    const danish = await (await atTheDoor(`${base}/public/api`)).text();
+    expect(danish).toContain("Registrér en beslutning");
+    expect(danish).toContain("POST /api/agenda-items/:agendaItemId/decisions");
+    expect(danish).not.toContain("<script");
+    expect(await (await atTheDoor(`${base}/public/api?lang=en`)).text()).toContain("Record a decision");
+  });
+});

@@ -1,0 +1,57 @@
+import { env } from "cloudflare:workers";
+import * as v from "valibot";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { eventExamples } from "../../contract/event-examples.ts";
+import { eventEnvelopeSchema, eventTypes, type EventEnvelope } from "../../contract/event.ts";
+import { readFeed } from "../../worker/events/feed.ts";
+import { openDatabase } from "../../worker/platform/database.ts";
+import { minutesOf, store } from "./imported-stage.ts";
+import { as, base, decide, runningMeeting, setTheStage } from "./stage.ts";
+import { foundEndpoint, openInbox } from "./webhooks-world.ts";
+
+beforeAll(setTheStage);
+
+const readAll = async () => (await readFeed(openDatabase(env.DB), 0, 1000)).map(({ envelope }) => envelope);
+
+/** Events by the code that tells of them when somebody does what they are about: of each type at least one. */
+async function happened(): Promise<EventEnvelope[]> {
+  const { meeting } = await runningMeeting();
+  await decide(meeting);
+  const imported = await store(minutesOf("18. april 2023", "tidlig opsporing"));
+  await (await as("secretary")).post(`/imports/${imported.id}/withdrawal`, { evenIfCited: false });
+
+  const tested = openInbox();
+  const { id } = await foundEndpoint("org_municipality_0330", tested.url);
+  await (await as("slagelse-integrator")).post(`/endpoints/${id}/tests`);
+  const [test] = await tested.received(1);
+
+  const gone = openInbox();
+  const refusing = await foundEndpoint("org_municipality_0330", gone.url);
+  await gone.plan([{ status: 410 }]);
+  await (await as("slagelse-integrator")).post(`/endpoints/${refusing.id}/tests`);
+  await vi.waitUntil(async () => (await readAll()).some(({ type }) => type === "endpoint.disabled"), { timeout: 10_000 });
+  return [...(await readAll()), JSON.parse(test?.body ?? "null") as EventEnvelope];
+}
+
+/** Without what is another each time: ids, instants, numbers, fingerprints, and where the installation is. */
+const shape = (envelope: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(envelope)
+      .replaceAll(/\b([a-z]{3})_[0-9a-z_]{3,48}/g, "$1_")
+      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "instant")
+      .replaceAll(/"seq":\d+/g, '"seq":0')
+      .replaceAll(/\b[0-9a-f]{64}\b/g, "sha256")
+      .replaceAll(base, "https://samarbejdsrum.example"),
+  );
+
+describe("the examples of events", () => {
+  it("are what the code writes, but for ids, instants, numbers and fingerprints", async () => {
+    const written = await happened();
+    expect([...new Set(written.map(({ type }) => type))].toSorted()).toEqual(eventTypes.toSorted());
+    for (const type of eventTypes) {
+      const envelope = written.find((one) => one.type === type);
+      expect(v.parse(eventEnvelopeSchema, envelope), type).toEqual(envelope);
+      expect(shape(envelope), type).toEqual(shape(eventExamples[type]));
+    }
+  });
+});
