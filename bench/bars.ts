@@ -28,7 +28,12 @@ const bars: Bar[] = [
   { bar: "CPU per update at 50 clients, of y-partyserver's", limit: 0.85, most: true, value: ratio("CPU per update, 50 clients") },
   { bar: "pipelined updates, of y-partyserver's", limit: 1.5, least: true, value: ratio("pipelined updates, one writer") },
   { bar: "p99 at 50 clients, of the plain relay's", limit: 1.1, most: true, value: ratio("propagation p99, 50 clients", "relay") },
-  { bar: "cold open of the long history, of y-partyserver's", limit: 0.8, most: true, value: ratio("cold open, long history") },
+  ...["long history", "0.1 MB", "1 MB", "4 MB"].map((text): Bar => ({
+    bar: `cold open, ${text}, of y-partyserver's`,
+    limit: 0.8,
+    most: true,
+    value: ratio(`cold open, ${text}`),
+  })),
   {
     bar: "rows per 1,000 keystrokes, one typist",
     limit: 250,

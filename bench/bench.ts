@@ -14,7 +14,7 @@ import { powerCuts } from "./parts/power-cuts.ts";
 import { propagation } from "./parts/propagation.ts";
 import { storage } from "./parts/storage.ts";
 import { installPeers } from "./peers.ts";
-import { report } from "./report.ts";
+import { report, tableOf } from "./report.ts";
 
 const parts: Part[] = [propagation, pipelined, coldOpen, memory, storage, powerCuts];
 
@@ -37,7 +37,9 @@ async function bench(): Promise<void> {
   const figures = new Figures();
   for (const part of parts.filter(({ name }) => options.parts.includes(name))) {
     say(`${part.name}: ${part.tells}`);
+    const before = figures.all().length;
     await part.run({ ...options, entries, figures, say });
+    for (const line of tableOf(figures.all().slice(before))) console.log(line);
   }
   for (const { contestant } of entries) await contestant.kill();
   const isGood = report(figures.all(), options, startedAt);

@@ -6,11 +6,11 @@ import { median, shown, type Figure } from "./figures.ts";
 import type { Options } from "./options.ts";
 import { picture } from "./picture.ts";
 
-/** Prints the table and writes it as JSON and as a picture. False when a bar was missed or an update was lost by us. */
+/** Prints the verdicts, and writes everything as JSON and as a picture. False when a bar was missed or an update was lost by us. */
 export function report(figures: Figure[], options: Options, startedAt: Date): boolean {
   const verdicts = judge(figures);
   const machine = `${cpus()[0]?.model.trim() ?? "unknown processor"}, ${cpus().length} cores, Linux ${release()}`;
-  for (const line of [...tableOf(figures), "", ...verdicts.map(sentenceOf), ""]) console.log(line);
+  for (const line of ["", ...verdicts.map(sentenceOf), ""]) console.log(line);
   mkdirSync(options.outDir, { recursive: true });
   const took = Math.round((Date.now() - startedAt.getTime()) / 1000);
   const whole = { startedAt: startedAt.toISOString(), seconds: took, machine, options, figures, verdicts };
@@ -20,7 +20,8 @@ export function report(figures: Figure[], options: Options, startedAt: Date): bo
   return verdicts.every(({ isMet }) => isMet);
 }
 
-function tableOf(figures: Figure[]): string[] {
+/** A block of lines for each measure. */
+export function tableOf(figures: Figure[]): string[] {
   const measures = [...new Set(figures.map(({ measure }) => measure))];
   return measures.flatMap((measure) => {
     const own = figures.filter((figure) => figure.measure === measure);

@@ -10,7 +10,7 @@ import { Writer } from "../writer.ts";
 type Typing = { writers: number; everyMs: number; keys: number };
 
 const nobody: Typing = { writers: 1, everyMs: 0, keys: 0 };
-const one: Typing = { writers: 1, everyMs: 200, keys: 500 };
+const one: Typing = { writers: 1, everyMs: 200, keys: 300 };
 const ten: Typing = { writers: 10, everyMs: 100, keys: 2000 };
 
 /** So much at once makes a snapshot due while people still write; that is when the room says how many rows it has written. */
