@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Client } from "../client.ts";
 import type { Entry } from "../contestant.ts";
+import { restart } from "../contestants.ts";
 import { ownMemory } from "../machine.ts";
 import { textServers, type Part } from "../part.ts";
 import { Writer } from "../writer.ts";
@@ -13,16 +14,20 @@ const restsMs = 13_000;
 /** What a room costs in which somebody is and nothing happens. */
 export const memory: Part = {
   name: "memory",
-  tells: `${roomsAtOnce * batches} rooms with one person each, opened in ${batches} batches, at rest`,
+  tells: `${roomsAtOnce * batches} rooms with one person each, at rest; a reading after every ${roomsAtOnce}`,
   run: async (all) => {
     const { entries, figures } = textServers(all);
+    // What earlier parts have left to be collected would count as less than nothing.
+    for (const entry of entries) await restart(entry);
     const present: Client[] = [];
-    for (let batch = 0; batch < batches; batch++) {
-      const before = entries.map(({ pids }) => ownMemory(pids));
+    for (const entry of entries) present.push(...(await openRooms(entry)));
+    await pause(restsMs);
+    const before = entries.map(({ pids }) => ownMemory(pids));
+    for (let batch = 1; batch <= batches; batch++) {
       for (const entry of entries) present.push(...(await openRooms(entry)));
       await pause(restsMs);
       for (const [index, { contestant, pids }] of entries.entries()) {
-        figures.add("memory per idle room", "kB", contestant, (ownMemory(pids) - (before[index] ?? 0)) / roomsAtOnce / 1024);
+        figures.add("memory per idle room", "kB", contestant, (ownMemory(pids) - (before[index] ?? 0)) / (batch * roomsAtOnce) / 1024);
       }
     }
     for (const client of present) client.leave();
