@@ -49,6 +49,7 @@ export const importPageInDanish = {
     confirmed: (confirmed: number, total: number) => `${confirmed} af ${total} bekræftet`,
     show: "Vis",
     showDraft: "Kladden",
+    toSource: "Se stedet i kilden",
     showSource: "Kilden",
     removed: "Fjernet.",
     undo: "Fortryd",

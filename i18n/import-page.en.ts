@@ -49,6 +49,7 @@ export const importPageInEnglish: ImportPageWords = {
     confirmed: (confirmed, total) => `${confirmed} of ${total} confirmed`,
     show: "Show",
     showDraft: "The draft",
+    toSource: "See the place in the source",
     showSource: "The source",
     removed: "Removed.",
     undo: "Undo",

@@ -88,7 +88,7 @@ describe("minutes on their way in", () => {
     await page.setViewportSize({ width: 320, height: 800 });
     await part(page, "Mødet");
     await page.getByRole("textbox", { name: "Sted" }).focus();
-    await page.getByRole("button", { name: "Kilden" }).click();
+    await page.getByRole("button", { name: "Se stedet i kilden" }).click();
     await page.getByText("Blev til: Sted").waitFor();
     await page.getByRole("textbox", { name: "Sted" }).waitFor({ state: "hidden" });
     await holds(page);

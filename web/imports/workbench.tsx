@@ -74,6 +74,11 @@ export function Workbench({
     setBeforeRemoval(work);
     batch.change(piece.id, changing);
   };
+  const turnTo = (which: "draft" | "source") => {
+    setSide(which);
+    // What is not seen cannot be scrolled: only now is the place looked up.
+    setShown((before) => ({ ...before }));
+  };
   const go = (to: { part: Part; item: number | null } | null, field: Wanted) => {
     if (to === null) return;
     setSide("draft");
@@ -85,7 +90,7 @@ export function Workbench({
     const { span } = warning;
     const at = fieldOf(warning) ?? (span === null ? null : (fieldAt(places, span.start, span.end)?.at ?? null));
     if (at !== null) goToPointer(at);
-    else setSide("source");
+    else turnTo("source");
   };
   const showWarning = ({ span }: ImportWarning) =>
     setShown({ span, at: span === null ? null : (fieldAt(places, span.start, span.end)?.at ?? null) });
@@ -111,11 +116,7 @@ export function Workbench({
             type="button"
             className={which === side ? "button button-primary button-small" : "button button-secondary button-small"}
             aria-pressed={which === side}
-            onClick={() => {
-              setSide(which);
-              // What is not seen cannot be scrolled: only now is the place looked up.
-              setShown((before) => ({ ...before }));
-            }}
+            onClick={() => turnTo(which)}
           >
             {which === "draft" ? words.work.showDraft : words.work.showSource}
           </button>
@@ -191,6 +192,10 @@ export function Workbench({
               />
             )}
           </FieldErrors>
+          {/* On a narrow screen the other way there is a long form up. */}
+          <button type="button" className="link-button to-source" onClick={() => turnTo("source")}>
+            {words.work.toSource}
+          </button>
         </div>
         <SourcePane
           text={text}
