@@ -1,21 +1,17 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { SpaceView } from "../../contract/views.ts";
-import { signIn, type Visitor } from "../cast/visitor.ts";
 import { openBrowser } from "../support/browser.ts";
 import { startProxy, type Proxy } from "../support/proxy.ts";
 import { startServer, type TestServer } from "../support/server.ts";
-import { enter, field, holds, saved, wordsOf } from "./stage.ts";
+import { enter, field, holds, newDocument, saved, soroWrites, wordsOf } from "./stage.ts";
 
 let server: TestServer;
 let proxy: Proxy;
 let browser: Browser;
-let author: Visitor;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
   proxy = await startProxy(server.baseUrl);
-  author = await signIn(server.baseUrl, "slagelse-consultant");
 });
 
 afterAll(async () => {
@@ -23,25 +19,6 @@ afterAll(async () => {
   await proxy.stop();
   await server.stop();
 });
-
-/** A document that Slagelse writes in and Sorø may write in too, and Sorø's part in it. */
-async function newDocument(title: string): Promise<{ address: string; participationId: string }> {
-  const space = await author.post<{ id: string }>("/spaces", {
-    name: title,
-    purpose: "",
-    goals: "",
-    organisationId: "org_municipality_0330",
-    forumId: null,
-  });
-  const { participations } = await author.post<SpaceView>(`/spaces/${space.id}/participations`, {
-    partyId: "org_municipality_0340",
-    role: "author",
-    validTo: null,
-  });
-  const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title });
-  const participationId = participations.find(({ party }) => party.id === "org_municipality_0340")?.id;
-  return { address: `/documents/${document.id}`, participationId: participationId ?? "none" };
-}
 
 const type = async (page: Page, words: string) => {
   await field(page, "Beskrivelse").click();
@@ -53,7 +30,7 @@ const type = async (page: Page, words: string) => {
 const here = (page: Page, name: string) => page.getByRole("list", { name: "Her er nu" }).getByText(name);
 
 it("somebody whose network cuts sockets off writes with somebody whose network does not, both see it saved, and each sees the other", async () => {
-  const { address } = await newDocument("Bag proxyen");
+  const { address } = await newDocument(server.baseUrl, "Bag proxyen", soroWrites);
   const socket = await enter(browser, server.baseUrl, "Konsulent i Slagelse");
   const polling = await enter(browser, proxy.baseUrl, "Konsulent i Sorø");
   await socket.page.goto(address);
@@ -88,7 +65,7 @@ it("somebody whose network cuts sockets off writes with somebody whose network d
 });
 
 it("somebody without sockets who leaves is gone for the others at once, and what they wrote last is there", async () => {
-  const { address } = await newDocument("På vej ud");
+  const { address } = await newDocument(server.baseUrl, "På vej ud", soroWrites);
   const socket = await enter(browser, server.baseUrl, "Konsulent i Slagelse");
   const polling = await enter(browser, proxy.baseUrl, "Konsulent i Sorø");
   await socket.page.goto(address);
@@ -105,12 +82,12 @@ it("somebody without sockets who leaves is gone for the others at once, and what
 });
 
 it("somebody without sockets who may no longer write is told so while typing, and keeps the words to copy", async () => {
-  const { address, participationId } = await newDocument("Frataget");
+  const { author, address, participationIds } = await newDocument(server.baseUrl, "Frataget", soroWrites);
   const polling = await enter(browser, proxy.baseUrl, "Konsulent i Sorø");
   await polling.page.goto(address);
   await type(polling.page, "Begge må skrive. ");
   await saved(polling.page);
-  await author.patch(`/participations/${participationId}`, { role: "reader" });
+  await author.patch(`/participations/${participationIds[0]}`, { role: "reader" });
   await type(polling.page, "For sent.");
   await polling.page.getByText(/Du har ikke længere adgang til at skrive her/).waitFor();
   await polling.page.reload();

@@ -1,10 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SpaceView } from "../../contract/views.ts";
-import { signIn } from "../cast/visitor.ts";
 import { openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
-import { enter, field, holds, saved, wordsOf } from "./stage.ts";
+import { enter, field, holds, newDocument, saved, soroWrites, wordsOf } from "./stage.ts";
 
 let server: TestServer;
 let browser: Browser;
@@ -17,29 +15,6 @@ afterAll(async () => {
   await browser.close();
   await server.stop();
 });
-
-/** A document that Slagelse writes in and Sorø may write in too. */
-async function newDocument(title: string) {
-  const author = await signIn(server.baseUrl, "slagelse-consultant");
-  const space = await author.post<{ id: string }>("/spaces", {
-    name: title,
-    purpose: "",
-    goals: "",
-    organisationId: "org_municipality_0330",
-    forumId: null,
-  });
-  const { participations } = await author.post<SpaceView>(`/spaces/${space.id}/participations`, {
-    partyId: "org_municipality_0340",
-    role: "author",
-    validTo: null,
-  });
-  const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title });
-  return {
-    author,
-    address: `/documents/${document.id}`,
-    participationId: participations.find(({ party }) => party.id === "org_municipality_0340")?.id,
-  };
-}
 
 /** The room cannot be reached from the context in any way, while the rest of the site answers, until the returned function is called. */
 async function blockTheRoom(context: BrowserContext): Promise<() => void> {
@@ -64,7 +39,7 @@ const enterAgain = async (page: Page, name: string) => {
 
 describe("a person without a connection", () => {
   it("who closes the page finds the words again when it is opened, and they arrive", async () => {
-    const { address } = await newDocument("Lukket fane");
+    const { address } = await newDocument(server.baseUrl, "Lukket fane", soroWrites);
     const { page, context } = await enter(browser, server.baseUrl, "Konsulent i Slagelse");
     await page.goto(address);
     await field(page, "Beskrivelse").pressSequentially("Før tunnelen. ");
@@ -89,7 +64,7 @@ describe("a person without a connection", () => {
   });
 
   it("who opens the document sees the copy on the computer called that, goes on writing, and gets the others' words when the line is back", async () => {
-    const { address } = await newDocument("Kopien");
+    const { address } = await newDocument(server.baseUrl, "Kopien", soroWrites);
     const { page, context } = await enter(browser, server.baseUrl, "Konsulent i Slagelse");
     await page.goto(address);
     await field(page, "Beskrivelse").pressSequentially("På kontoret. ");
@@ -128,7 +103,7 @@ describe("a person without a connection", () => {
   });
 
   it("who meanwhile may only read keeps the words to copy, and they are not sent again", async () => {
-    const { author, address, participationId } = await newDocument("Frataget");
+    const { author, address, participationIds } = await newDocument(server.baseUrl, "Frataget", soroWrites);
     const { page, context } = await enter(browser, server.baseUrl, "Konsulent i Sorø");
     await page.goto(address);
     await field(page, "Beskrivelse").pressSequentially("Begge må skrive. ");
@@ -142,7 +117,7 @@ describe("a person without a connection", () => {
     await field(cutOff, "Beskrivelse").click();
     await cutOff.keyboard.press("Control+End");
     await cutOff.keyboard.type("For sent.");
-    await author.patch(`/participations/${participationId ?? "none"}`, { role: "reader" });
+    await author.patch(`/participations/${participationIds[0]}`, { role: "reader" });
     unblock();
     await cutOff.getByText(/Du har ikke længere adgang til at skrive her/).waitFor();
 
@@ -162,7 +137,7 @@ describe("a person without a connection", () => {
 
 describe("two people at one browser", () => {
   it("do not see each other's unsent words, and signing out asks first and then leaves nothing", async () => {
-    const { address } = await newDocument("Fælles computer");
+    const { address } = await newDocument(server.baseUrl, "Fælles computer", soroWrites);
     const { page, context } = await enter(browser, server.baseUrl, "Konsulent i Slagelse");
     await page.goto(address);
     await field(page, "Beskrivelse").pressSequentially("Fælles. ");
@@ -214,7 +189,7 @@ describe("two people at one browser", () => {
 
 describe("a person who signs out", () => {
   it("from a document in which everything has arrived is not asked, and leaves nothing on the computer", async () => {
-    const { address } = await newDocument("Færdig for i dag");
+    const { address } = await newDocument(server.baseUrl, "Færdig for i dag", soroWrites);
     const { page, context } = await enter(browser, server.baseUrl, "Konsulent i Slagelse");
     await page.goto(address);
     await field(page, "Beskrivelse").pressSequentially("Færdig.");

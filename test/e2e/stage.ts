@@ -1,5 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
+import type { Id } from "../../contract/ids.ts";
+import type { SpaceView } from "../../contract/views.ts";
+import { signIn } from "../cast/visitor.ts";
 import { accessibilityViolations, fitsItsWidth, newVisitor, type Visitor } from "../support/browser.ts";
 
 /** Signs in with the demo's one click, and lands on the overview. */
@@ -9,6 +12,28 @@ export async function enter(browser: Browser, baseUrl: string, name: string): Pr
   await visitor.page.getByRole("button", { name: `Log på som ${name}` }).click();
   await visitor.page.getByRole("heading", { name: "Overblik", level: 1 }).waitFor();
   return visitor;
+}
+
+const slagelse = "org_municipality_0330";
+
+/** Those who may take part beside Slagelse, and as what. */
+type Participants = { partyId: `org_${string}`; role: "author" | "reader" }[];
+export const soroWrites: Participants = [{ partyId: "org_municipality_0340", role: "author" }];
+export const regionReads: Participants = [{ partyId: "org_region_1085", role: "reader" }];
+
+/** A document in a new room of Slagelse's, made by their consultant. `participationIds` are those of the participants, in their order. */
+export async function newDocument(baseUrl: string, title: string, participants: Participants = []) {
+  const author = await signIn(baseUrl, "slagelse-consultant");
+  const space = await author.post<SpaceView>("/spaces", { name: title, purpose: "", goals: "", organisationId: slagelse, forumId: null });
+  const participationIds: string[] = [];
+  for (const participant of participants) {
+    const { participations } = await author.post<SpaceView>(`/spaces/${space.id}/participations`, { ...participant, validTo: null });
+    const made = participations.find(({ party }) => party.id === participant.partyId);
+    if (made === undefined) throw new Error(`${participant.partyId} takes no part`);
+    participationIds.push(made.id);
+  }
+  const { id } = await author.post<{ id: Id<"document"> }>(`/spaces/${space.id}/documents`, { kind: "initiative", title });
+  return { author, id, address: `/documents/${id}`, participationIds };
 }
 
 /** Everything a screen must stand before anybody goes on: axe finds nothing, and it reflows at 320 px. */

@@ -1,9 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signIn } from "../cast/visitor.ts";
 import { openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
-import { enter, field, holds, saved, wordsOf } from "./stage.ts";
+import { enter, field, holds, newDocument, regionReads, saved, soroWrites, wordsOf } from "./stage.ts";
 
 let server: TestServer;
 let browser: Browser;
@@ -19,18 +18,9 @@ afterAll(async () => {
 
 describe("what a text has said", () => {
   it("is named, compared with what it says now, brought back, and the bringing back undone", async () => {
-    const author = await signIn(server.baseUrl, "slagelse-consultant");
-    const space = await author.post<{ id: string }>("/spaces", {
-      name: "Versioner",
-      purpose: "",
-      goals: "",
-      organisationId: "org_municipality_0330",
-      forumId: null,
-    });
-    await author.post(`/spaces/${space.id}/participations`, { partyId: "org_municipality_0340", role: "author", validTo: null });
-    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "Besøg" });
+    const document = await newDocument(server.baseUrl, "Besøg", soroWrites);
     const { page, complaints } = await enter(browser, server.baseUrl, "Konsulent i Slagelse");
-    await page.goto(`/documents/${document.id}`);
+    await page.goto(document.address);
     await field(page, "Beskrivelse").pressSequentially("Borgere over 65 år tilbydes et besøg.");
     await saved(page);
     const versions = page.getByRole("region", { name: "Versioner" });
@@ -45,7 +35,7 @@ describe("what a text has said", () => {
 
     // Another writes on while one compares, and the comparison follows.
     const other = await enter(browser, server.baseUrl, "Konsulent i Sorø");
-    await other.page.goto(`/documents/${document.id}`);
+    await other.page.goto(document.address);
     await field(other.page, "Beskrivelse").click();
     await other.page.keyboard.press("Control+Home");
     for (let step = 0; step < "Borgere over ".length; step++) await other.page.keyboard.press("ArrowRight");
@@ -76,19 +66,10 @@ describe("what a text has said", () => {
   });
 
   it("can be read and compared by those who only read, and brought back by writers alone", async () => {
-    const author = await signIn(server.baseUrl, "slagelse-consultant");
-    const space = await author.post<{ id: string }>("/spaces", {
-      name: "Læsere",
-      purpose: "",
-      goals: "",
-      organisationId: "org_municipality_0330",
-      forumId: null,
-    });
-    await author.post(`/spaces/${space.id}/participations`, { partyId: "org_region_1085", role: "reader", validTo: null });
-    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "Læst" });
-    await author.post(`/documents/${document.id}/versions`, { name: "Den første" });
+    const document = await newDocument(server.baseUrl, "Læst", regionReads);
+    await document.author.post(`/documents/${document.id}/versions`, { name: "Den første" });
     const { page, complaints } = await enter(browser, server.baseUrl, "Konsulent i regionen");
-    await page.goto(`/documents/${document.id}`);
+    await page.goto(document.address);
     const versions = page.getByRole("region", { name: "Versioner" });
     await versions.getByRole("button", { name: /Se ændringer/ }).click();
     await page.getByText("De to tekster siger det samme.").waitFor();

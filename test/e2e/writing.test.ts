@@ -2,10 +2,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { sitDown } from "../cast/typist.ts";
-import { signIn } from "../cast/visitor.ts";
 import { newVisitor, openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
-import { enter, field, holds, saved, wordsOf } from "./stage.ts";
+import { enter, field, holds, newDocument, regionReads, saved, soroWrites, wordsOf } from "./stage.ts";
 
 let server: TestServer;
 let browsers: { slagelse: Browser; soro: Browser };
@@ -27,21 +26,12 @@ const seen = (page: Page, label: string, words: string) => field(page, label).ge
 
 describe("two in the same line", () => {
   it("who write at the same moment, empty or not, each get their sentence whole", async () => {
-    const author = await signIn(server.baseUrl, "slagelse-consultant");
-    const space = await author.post<{ id: string }>("/spaces", {
-      name: "Samtidigt",
-      purpose: "",
-      goals: "",
-      organisationId: "org_municipality_0330",
-      forumId: null,
-    });
-    await author.post(`/spaces/${space.id}/participations`, { partyId: "org_municipality_0340", role: "author", validTo: null });
-    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "Samtidigt" });
+    const document = await newDocument(server.baseUrl, "Samtidigt", soroWrites);
     const [slagelse, soro] = await Promise.all([
       enter(browsers.slagelse, server.baseUrl, "Konsulent i Slagelse"),
       enter(browsers.soro, server.baseUrl, "Konsulent i Sorø"),
     ]);
-    await Promise.all([slagelse, soro].map(({ page }) => page.goto(`/documents/${document.id}`)));
+    await Promise.all([slagelse, soro].map(({ page }) => page.goto(document.address)));
     for (const label of ["Formål", "Beskrivelse", "Forventet effekt", "Måles ved", "Tidsplan", "Indstilling"]) {
       await Promise.all([field(slagelse.page, label).click(), field(soro.page, label).click()]);
       await Promise.all([slagelse.page.keyboard.type("Her skriver Slagelse."), soro.page.keyboard.type("Og her Sorø.")]);
@@ -78,18 +68,10 @@ describe("two in the same line", () => {
 
 describe("a person at the document", () => {
   it("whose connection goes sees that it is not saved, goes on writing, and loses nothing", async () => {
-    const author = await signIn(server.baseUrl, "slagelse-consultant");
-    const space = await author.post<{ id: string }>("/spaces", {
-      name: "Uden net",
-      purpose: "",
-      goals: "",
-      organisationId: "org_municipality_0330",
-      forumId: null,
-    });
-    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "På toget" });
+    const document = await newDocument(server.baseUrl, "På toget");
     const visitor = await enter(browsers.slagelse, server.baseUrl, "Konsulent i Slagelse");
     const { page } = visitor;
-    await page.goto(`/documents/${document.id}`);
+    await page.goto(document.address);
     await field(page, "Beskrivelse").pressSequentially("Før tunnelen. ");
     await saved(page);
 
@@ -114,23 +96,14 @@ describe("a person at the document", () => {
     await other.page.goto("/sign-in");
     await other.page.getByRole("button", { name: "Log på som Konsulent i Slagelse" }).click();
     await other.page.getByRole("heading", { name: "Overblik", level: 1 }).waitFor();
-    await other.page.goto(`/documents/${document.id}`);
+    await other.page.goto(document.address);
     await field(other.page, "Beskrivelse").getByText("Før tunnelen. I tunnelen. Efter tunnelen.").waitFor();
   });
 
   it("who only reads can read along and not write", async () => {
-    const author = await signIn(server.baseUrl, "slagelse-consultant");
-    const space = await author.post<{ id: string }>("/spaces", {
-      name: "Læsere",
-      purpose: "",
-      goals: "",
-      organisationId: "org_municipality_0330",
-      forumId: null,
-    });
-    await author.post(`/spaces/${space.id}/participations`, { partyId: "org_region_1085", role: "reader", validTo: null });
-    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "Til læsning" });
+    const document = await newDocument(server.baseUrl, "Til læsning", regionReads);
     const reader = await enter(browsers.soro, server.baseUrl, "Konsulent i regionen");
-    await reader.page.goto(`/documents/${document.id}`);
+    await reader.page.goto(document.address);
     await reader.page.getByText("Du kan læse med, men ikke skrive.").waitFor();
     expect(await reader.page.locator('[contenteditable="true"]').count()).toBe(0);
     await holds(reader.page);
@@ -138,21 +111,13 @@ describe("a person at the document", () => {
   });
 
   it("that a newer page writes what this one does not know in, is told so, and nothing of it is deleted", async () => {
-    const author = await signIn(server.baseUrl, "slagelse-consultant");
-    const space = await author.post<{ id: string }>("/spaces", {
-      name: "Nyere udgave",
-      purpose: "",
-      goals: "",
-      organisationId: "org_municipality_0330",
-      forumId: null,
-    });
-    const document = await author.post<{ id: string }>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "Nyere" });
+    const document = await newDocument(server.baseUrl, "Nyere");
     const visitor = await enter(browsers.slagelse, server.baseUrl, "Konsulent i Slagelse");
-    await visitor.page.goto(`/documents/${document.id}`);
+    await visitor.page.goto(document.address);
     await field(visitor.page, "Beskrivelse").pressSequentially("Kendt.");
     await saved(visitor.page);
 
-    const newer = await sitDown(author, document.id);
+    const newer = await sitDown(document.author, document.id);
     const table = new Y.XmlElement("table");
     table.insert(0, [new Y.XmlText("En tabel.")]);
     newer.doc.getXmlFragment("purpose").push([table]);
@@ -161,7 +126,7 @@ describe("a person at the document", () => {
     expect(await visitor.page.locator('[contenteditable="true"]').count()).toBe(0);
     await holds(visitor.page);
     newer.leave();
-    const later = await sitDown(author, document.id);
+    const later = await sitDown(document.author, document.id);
     expect(later.doc.getXmlFragment("purpose").toJSON()).toContain("En tabel.");
     later.leave();
     expect(visitor.complaints).toEqual([]);
