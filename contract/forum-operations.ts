@@ -125,7 +125,7 @@ export const forumOperations = {
     by: "person",
     takes: importWithdrawalSchema,
     gives: { 200: importedMeetingSchema },
-    refuses: ["import_cited", "wrong_state"],
+    refuses: ["import_cited", "import_withdrawn"],
   },
   putImportBack: {
     method: "DELETE",

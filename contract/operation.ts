@@ -30,6 +30,8 @@ export function refusalsOf({ method, path, by, query, takes, refuses = [] }: Ope
   if (by === "person" || by === "anybody") codes.push("person_required");
   else if (by !== "operator") codes.push("token_scope_missing");
   if (method !== "GET") codes.push("wrong_origin");
+  if (method === "POST" && by !== "anybody" && by !== "operator")
+    codes.push("answer_not_kept", "idempotency_key_reused", "invalid_input", "request_in_progress");
   if (path.includes("/:")) codes.push("not_found");
   if (query !== undefined) codes.push("invalid_input");
   if (takes !== undefined) codes.push("unsupported_media_type", "malformed_json", "body_too_large", "invalid_input");

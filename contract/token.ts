@@ -14,6 +14,9 @@ export const tokenPrefix = "smr_";
 
 export const tokenMaxDays = 366;
 
+/** Requests of one token in a window; after that it is refused until the window ends. */
+export const tokenAllowance = { requests: 600, windowS: 60 } as const;
+
 export const newTokenSchema = v.object({
   name: oneLine(100),
   scopes: v.pipe(v.array(v.picklist(tokenScopes)), v.minLength(1, "empty"), v.maxLength(tokenScopes.length, "too many")),

@@ -30,6 +30,7 @@ export const apiInDanish: ApiWords = {
   },
   answers: { 200: "Det er gjort.", 201: "Det er oprettet.", 202: "Det er taget imod.", 302: "Videre til en anden side." },
   received: "Modtageren har taget imod.",
+  idempotencyKey: "Den samme forespørgsel med den samme nøgle udføres én gang på et døgn; svaret gentages.",
   operations: {
     askForSignInLink: "Bed om et brev med et link, der logger på",
     signInByLink: "Log på med linket",

@@ -30,6 +30,7 @@ export const apiInEnglish: ApiWords = {
   },
   answers: { 200: "It is done.", 201: "It has been created.", 202: "It has been accepted.", 302: "On to another page." },
   received: "The receiver has taken it.",
+  idempotencyKey: "The same request with the same key is carried out once in a day; its answer is repeated.",
   operations: {
     askForSignInLink: "Ask for a letter with a link that signs in",
     signInByLink: "Sign in with the link",

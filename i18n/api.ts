@@ -23,6 +23,7 @@ export type ApiWords = {
   security: Record<"session" | "token" | "operator", string>;
   answers: Record<200 | 201 | 202 | 302, string>;
   received: string;
+  idempotencyKey: string;
   operations: Record<OperationId, string>;
 };
 

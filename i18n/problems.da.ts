@@ -26,6 +26,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: "Den frosne udgave ligger hos forummet.",
     next: "Vent på forummets beslutning. I kan skrive videre i teksten imens.",
   },
+  answer_not_kept: {
+    what: "Det er gjort én gang med den nøgle, og svaret er ikke gemt.",
+    safe: "Svaret indeholdt en hemmelighed, og den vises kun én gang.",
+    next: "Se efter, hvad der blev oprettet, og lav en ny, hvis hemmeligheden er væk.",
+  },
   body_too_large: {
     what: "Det, du sendte, fylder for meget.",
     safe: untouched,
@@ -106,6 +111,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Bed forummets sekretariat om at lægge det tilbage først.",
   },
+  idempotency_key_reused: {
+    what: "Nøglen Idempotency-Key er brugt til noget andet.",
+    safe: untouched,
+    next: "Brug en ny nøgle til hver ny forespørgsel.",
+  },
   internal: {
     what: "Der skete en fejl hos os.",
     safe: "Det, der var gemt, er der stadig.",
@@ -165,6 +175,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     what: "Det kan kun en person, der er logget på.",
     safe: untouched,
     next: "Log på, og gør det derfra. En adgangsnøgle kan læse og kvittere, ikke andet.",
+  },
+  request_in_progress: {
+    what: "Den samme forespørgsel er i gang, eller dens svar nåede aldrig at blive gemt.",
+    safe: "Den er ikke udført to gange.",
+    next: "Vent lidt, og se så efter, om det er gjort.",
   },
   room_not_available: {
     what: "Teksten kan ikke hentes lige nu.",

@@ -24,6 +24,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     safe: "The frozen version is with the forum.",
     next: "Wait for the forum's decision. You can go on writing in the meantime.",
   },
+  answer_not_kept: {
+    what: "It has been done once with that key, and the answer was not kept.",
+    safe: "The answer held a secret, which is shown once only.",
+    next: "Look for what was made, and make a new one if the secret is lost.",
+  },
   body_too_large: { what: "What you sent is too large.", safe: untouched, next: "Make the text shorter and try again." },
   connection_ended: {
     what: "The connection to the text has ended.",
@@ -96,6 +101,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Ask the forum's secretariat to put them back first.",
   },
+  idempotency_key_reused: {
+    what: "The Idempotency-Key has been used for something else.",
+    safe: untouched,
+    next: "Use a new key for each new request.",
+  },
   internal: {
     what: "Something went wrong on our side.",
     safe: "What was saved is still there.",
@@ -135,6 +145,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     what: "Only a person who is signed in can do that.",
     safe: untouched,
     next: "Sign in and do it from there. A token can read and acknowledge, nothing else.",
+  },
+  request_in_progress: {
+    what: "The same request is under way, or its answer was never stored.",
+    safe: "It has not been carried out twice.",
+    next: "Wait a little, then look whether it was done.",
   },
   room_not_available: { what: "The text cannot be fetched right now.", safe: "The text is saved.", next: "Try again in a moment." },
   text_changed: {

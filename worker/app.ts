@@ -17,6 +17,7 @@ import { feedHead } from "./events/feed.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { forumRoutes } from "./forums/routes.ts";
 import { identify, peopleOnly } from "./identity.ts";
+import { onceOnly } from "./idempotency/middleware.ts";
 import { importedRoutes } from "./imported/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
@@ -34,6 +35,7 @@ import { pollRoutes } from "./room/poll-routes.ts";
 import { syncRoute } from "./room/sync-route.ts";
 import { eventReaderOf } from "./spaces/event-reader.ts";
 import { spaceRoutes } from "./spaces/routes.ts";
+import { limitTokens } from "./tokens/limit.ts";
 import { tokenRoutes } from "./tokens/routes.ts";
 import { treatmentRoutes } from "./treatments/routes.ts";
 import { webhookKeyRoutes, webhookRoutes } from "./webhooks/routes.ts";
@@ -87,6 +89,8 @@ export const app = new Hono<AppEnv>()
   })
   .use("/api/*", identify)
   .use("/sync/*", identify)
+  .use("/api/*", limitTokens)
+  .use("/api/*", onceOnly)
   .use("/api/auth/*", peopleOnly)
   .use("/api/demo/*", peopleOnly)
   .route("/", demoRoutes)

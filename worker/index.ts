@@ -5,6 +5,7 @@ import { keepUpEndpoints } from "./webhooks/upkeep.ts";
 
 export { FeedBell } from "./events/bell.ts";
 export { DocumentRoom } from "./room/document-room.ts";
+export { TokenAllowance } from "./tokens/allowance.ts";
 export { EndpointDelivery } from "./webhooks/endpoint-delivery.ts";
 
 export default {

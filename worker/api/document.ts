@@ -43,7 +43,7 @@ function describePaths(): Record<string, Record<string, unknown>> {
 
 function describeOperation(operation: Operation): Record<string, unknown> {
   const { takes, by } = operation;
-  const parameters = [...pathParameters(operation), ...queryParameters(operation)];
+  const parameters = [...pathParameters(operation), ...queryParameters(operation), ...headerParameters(operation)];
   return {
     security: securityOf(by),
     ...(by === "person" || by === "operator" || by === "anybody" ? {} : { "x-token-scope": by }),
@@ -73,6 +73,20 @@ function queryParameters({ query }: Operation) {
   if (query === undefined) return [];
   const { properties = {}, required = [] } = formIn(query);
   return Object.entries(properties).map(([name, schema]) => ({ name, in: "query", required: required.includes(name), schema }));
+}
+
+/** Every POST of somebody known may say by a key that it is the same as one before. */
+function headerParameters({ method, by }: Operation) {
+  if (method !== "POST" || by === "anybody" || by === "operator") return [];
+  return [
+    {
+      name: "Idempotency-Key",
+      in: "header",
+      required: false,
+      description: words.idempotencyKey,
+      schema: { type: "string", maxLength: 200 },
+    },
+  ];
 }
 
 function describeAnswers({ gives }: Operation): Record<string, unknown> {
