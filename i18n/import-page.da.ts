@@ -5,6 +5,7 @@ export const importPageInDanish = {
   title: "Importér referater",
   lede: "Indsæt eller vælg tidligere referater. De læses til en kladde, som du retter og bekræfter ved siden af kilden. Intet gemmes, før du siger til.",
   notAllowed: "Kun forummets sekretariat og formandskab kan importere referater.",
+  elsewhere: "Du har importen åben i et andet vindue. Gå videre der, eller luk det: så kommer kladderne frem her.",
   bring: {
     heading: "Hent referater ind",
     drop: "Slip filer her, eller vælg dem",

@@ -5,6 +5,7 @@ export const importPageInEnglish: ImportPageWords = {
   title: "Import minutes",
   lede: "Paste or choose earlier minutes. They are read into a draft that you correct and confirm beside the source. Nothing is saved until you say so.",
   notAllowed: "Only the forum's secretariat and chairs can import minutes.",
+  elsewhere: "You have the import open in another window. Go on there, or close it: then the drafts appear here.",
   bring: {
     heading: "Bring minutes in",
     drop: "Drop files here, or choose them",

@@ -15,6 +15,7 @@ type RecordPageWords = {
   to: string;
   none: string;
   nothingYet: string;
+  nothingInForum: string;
   more: string;
   results: string;
   closed: string;
@@ -97,6 +98,7 @@ const da: RecordPageWords = {
   to: "Til dato",
   none: "Intet i arkivet svarer til søgningen. Prøv med færre ord eller uden filtre.",
   nothingYet: "Der er ikke noget i arkivet endnu.",
+  nothingInForum: "Forummets arkiv er tomt.",
   more: "Vis flere",
   results: "Fundet",
   closed: "Lukket punkt",
@@ -185,6 +187,7 @@ const en: RecordPageWords = {
   to: "To date",
   none: "Nothing in the record matches. Try fewer words or no filters.",
   nothingYet: "There is nothing in the record yet.",
+  nothingInForum: "The forum's record is empty.",
   more: "Show more",
   results: "Found",
   closed: "Closed item",

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 describe("minutes on their way in", () => {
   it("come many at a time: one that is broken says why and holds up none of the others", async () => {
-    const { page, complaints } = await atTheImport(browser, server.baseUrl, "Politisk Forum");
+    const { page, context, complaints } = await atTheImport(browser, server.baseUrl, "Politisk Forum");
     await page
       .getByLabel("Vælg filer")
       .setInputFiles([
@@ -37,6 +37,27 @@ describe("minutes on their way in", () => {
     await page.getByRole("button", { name: "Fjern august.txt fra listen" }).click();
     await page.getByRole("link", { name: "august.txt" }).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Fortryd" }).click();
+    await page.getByRole("link", { name: "august.txt" }).waitFor();
+
+    // A second window does not write over the first; it waits until that is closed.
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await second.getByText("Du har importen åben i et andet vindue.").waitFor();
+    await holds(second);
+    const waiting: string[] = [];
+    second.on("pageerror", (error) => waiting.push(error.message));
+    await second.getByRole("link", { name: "Politisk Forum" }).click();
+    await second.getByRole("heading", { name: "Politisk Forum", level: 1 }).waitFor();
+    await second.goBack();
+    await second.getByText("Du har importen åben i et andet vindue.").waitFor();
+    expect(waiting).toEqual([]);
+    const { href } = new URL(page.url());
+    await page.goto("/record?forum=for_cluster_political");
+    await page.getByText("Forummets arkiv er tomt.").waitFor();
+    await page.getByRole("link", { name: "Importér referater" }).waitFor();
+    await second.getByRole("link", { name: "august.txt" }).waitFor();
+    await second.close();
+    await page.goto(href);
     await page.getByRole("link", { name: "august.txt" }).waitFor();
 
     // Walking away from what is in no record yet is asked about, and so is signing out, which would delete it.

@@ -66,7 +66,7 @@ export function BatchList({
             </div>
             <Tag tone={tones[stateOf(piece)]}>{said(piece)}</Tag>
             <div className="row-actions">
-              {piece.stage.is === "failed" && (
+              {piece.stage.is === "failed" && mayGoBetter(piece.stage.problem) && (
                 <button type="button" className="link-button" aria-label={words.retryOf(nameOf(piece))} onClick={() => onRetry(piece)}>
                   {words.retry}
                 </button>
@@ -95,6 +95,9 @@ export function BatchList({
       : words.state[state as Exclude<PieceState, "questions">];
   }
 }
+
+/** The same file says the same every time; a line or a server may not. */
+const mayGoBetter = (problem: ReadingProblem): boolean => problem === "unreachable" || "code" in problem || problem.source === "too_slow";
 
 function Why({ problem }: { problem: ReadingProblem }) {
   const { language } = useLanguage();

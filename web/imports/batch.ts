@@ -14,6 +14,8 @@ export type BatchState = {
   pieces: Piece[] | null;
   /** False when the browser does not keep the drafts: then they live as long as the page. */
   keeps: boolean;
+  /** The same person has these drafts open in another window. They come here when it is closed: two would write over each other. */
+  elsewhere: boolean;
 };
 
 /**
@@ -21,17 +23,18 @@ export type BatchState = {
  * until they are stored.
  */
 export class Batch {
-  #state: BatchState = { pieces: null, keeps: true };
+  #state: BatchState = { pieces: null, keeps: true, elsewhere: false };
   #kept: KeptDrafts | null = null;
   #reading = false;
   #closed = false;
+  readonly #closing = new AbortController();
   readonly #listeners = new Set<() => void>();
   readonly #forumId: Id<"forum">;
   readonly #opened: Promise<void>;
 
   constructor(person: Id<"person">, forumId: Id<"forum">) {
     this.#forumId = forumId;
-    this.#opened = this.#open(person);
+    this.#opened = this.#claim(person, forumId).then(() => this.#open(person));
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -45,6 +48,7 @@ export class Batch {
   close(): void {
     this.#closed = true;
     this.#kept?.close();
+    this.#closing.abort();
   }
 
   async add(sources: (File | string)[]): Promise<void> {
@@ -110,7 +114,32 @@ export class Batch {
     return reopened.id;
   }
 
+  /** Resolves when no other window has these drafts open, and holds them against others until this one is closed. */
+  async #claim(person: Id<"person">, forumId: Id<"forum">): Promise<void> {
+    const { locks } = navigator;
+    const name = `imports/${person}/${forumId}`;
+    const closed = new Promise<void>((resolve) => this.#closing.signal.addEventListener("abort", () => resolve()));
+    const isFree = await new Promise<boolean>((resolve) => {
+      void locks.request(name, { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        return lock === null ? undefined : closed;
+      });
+    });
+    if (isFree) return;
+    this.#tell({ ...this.#state, elsewhere: true });
+    await new Promise<void>((resolve, reject) => {
+      const held = locks.request(name, { signal: this.#closing.signal }, () => {
+        resolve();
+        return closed;
+      });
+      // Whoever leaves while they wait has no claim, and needs none.
+      held.catch((reason: unknown) => (this.#closed ? resolve() : reject(reason)));
+    });
+    this.#tell({ ...this.#state, elsewhere: false });
+  }
+
   async #open(person: Id<"person">): Promise<void> {
+    if (this.#closed) return;
     const fail = (reason: unknown) => {
       if (this.#closed) return;
       console.warn("Drafts are not kept on this computer.", reason);

@@ -52,7 +52,9 @@ export function ImportPage() {
 }
 
 function Importing({ forum }: { forum: ForumView }) {
+  const words = useWords(importPageWords);
   const { batch, state } = useBatch(forum.id);
+  if (state.elsewhere) return <Empty>{words.elsewhere}</Empty>;
   if (batch === null || state.pieces === null) return <Skeleton lines={5} />;
   return <Pieces batch={batch} pieces={state.pieces} keeps={state.keeps} />;
 }

@@ -4,7 +4,7 @@ import { signedOut } from "../shell/device.ts";
 import { useMe } from "../shell/session.ts";
 import { Batch, type BatchState } from "./batch.ts";
 
-const opening: BatchState = { pieces: null, keeps: true };
+const opening: BatchState = { pieces: null, keeps: true, elsewhere: false };
 
 /** The batch of whoever is signed in, for as long as the page is open. */
 export function useBatch(forumId: Id<"forum">): { batch: Batch | null; state: BatchState } {

@@ -1,10 +1,11 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
+import type { Id } from "../../contract/ids.ts";
 import { recordKinds, type RecordHit } from "../../contract/record.ts";
 import { longDate } from "../../i18n/language.ts";
 import { recordPageWords } from "../../i18n/record-page.ts";
-import { forumsQuery } from "../forums/queries.ts";
+import { forumQuery, forumsQuery } from "../forums/queries.ts";
 import { Failed } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
 import { Empty } from "../ui/empty.tsx";
@@ -61,7 +62,13 @@ function Found({ search }: { search: RecordSearch }) {
     return query.isError ? <Failed error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton lines={6} />;
   const hits = query.data.pages.flatMap((page) => page.hits);
   const isAsked = Object.values(asked).some((value) => value !== undefined && value !== "");
-  if (hits.length === 0) return <Empty>{isAsked ? words.none : words.nothingYet}</Empty>;
+  const onlyForum = asked.forum !== undefined && Object.values(asked).filter((value) => value !== undefined && value !== "").length === 1;
+  if (hits.length === 0)
+    return (
+      <Empty action={asked.forum !== undefined && <BringMinutes forumId={asked.forum} />}>
+        {onlyForum ? words.nothingInForum : isAsked ? words.none : words.nothingYet}
+      </Empty>
+    );
   return (
     <>
       <h2 className="sr-only">{words.results}</h2>
@@ -83,6 +90,18 @@ function Found({ search }: { search: RecordSearch }) {
         </div>
       )}
     </>
+  );
+}
+
+/** The way to a record for a forum that has none yet, for those who may bring its minutes. */
+function BringMinutes({ forumId }: { forumId: Id<"forum"> }) {
+  const words = useWords(recordPageWords).forumPage;
+  const forum = useQuery(forumQuery(forumId));
+  if (forum.data?.may.importMinutes !== true) return null;
+  return (
+    <Link to="/forums/$forumId/import" params={{ forumId }} className="button button-primary button-small">
+      {words.importAction}
+    </Link>
   );
 }
 
