@@ -142,8 +142,20 @@ const decision = createRoute({
 const integrations = createRoute({
   getParentRoute: () => app,
   path: "/integrations",
-  validateSearch: v.object({ endpoint: v.optional(idSchema("endpoint")) }),
+  // What an endpoint's log is searched for; the API judges the words.
+  validateSearch: v.object({
+    endpoint: v.optional(idSchema("endpoint")),
+    type: v.optional(v.string()),
+    result: v.optional(v.string()),
+    from: v.optional(v.string()),
+    to: v.optional(v.string()),
+  }),
   component: lazyRouteComponent(() => import("./integrations/integrations-page.tsx"), "IntegrationsPage"),
+});
+const verify = createRoute({
+  getParentRoute: () => app,
+  path: "/integrations/verify",
+  component: lazyRouteComponent(() => import("./integrations/verify-page.tsx"), "VerifyPage"),
 });
 
 const tree = root.addChildren([
@@ -162,6 +174,7 @@ const tree = root.addChildren([
     meeting,
     decision,
     integrations,
+    verify,
   ]),
 ]);
 

@@ -1,20 +1,28 @@
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import type { EndpointDetail, SecretRotated } from "../../contract/endpoint-views.ts";
 import type { Id } from "../../contract/ids.ts";
-import type { AttemptView, EndpointDetail } from "../../contract/endpoint-views.ts";
-import type { AttemptResult } from "../../contract/endpoint.ts";
-import { eventTypeWords } from "../../i18n/events.ts";
-import { integrationsWords } from "../../i18n/integrations.ts";
+import { endpointWords } from "../../i18n/endpoints.ts";
 import { patch, post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
+import { Loaded } from "../shell/loaded.tsx";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { useWords } from "../ui/language.tsx";
-import { Loaded } from "../shell/loaded.tsx";
-import { ProblemNotice } from "../ui/problem-notice.tsx";
-import { Empty } from "../ui/empty.tsx";
 import { Moment } from "../ui/moment.tsx";
-import { Section } from "../ui/section.tsx";
-import { Tag, type Tone } from "../ui/tag.tsx";
-import { attemptsQuery, endpointQuery } from "./queries.ts";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { ChangeEndpointDialog } from "./change-endpoint-dialog.tsx";
+import { DeleteEndpointDialog } from "./delete-endpoint-dialog.tsx";
+import { DeliveryLog } from "./delivery-log.tsx";
+import { endpointName } from "./endpoint-name.ts";
+import { Health } from "./health.tsx";
+import { PausedNotice } from "./paused-notice.tsx";
+import { endpointQuery } from "./queries.ts";
+import { ReplayDialog } from "./replay-dialog.tsx";
+import { RotateDialog } from "./rotate-dialog.tsx";
+import { SecretDialog } from "./secret-dialog.tsx";
+import { Sight } from "./sight.tsx";
 
 export function EndpointPanel({ id }: { id: Id<"endpoint"> }) {
   const query = useQuery(endpointQuery(id));
@@ -22,97 +30,92 @@ export function EndpointPanel({ id }: { id: Id<"endpoint"> }) {
 }
 
 function Endpoint({ endpoint }: { endpoint: EndpointDetail }) {
-  const words = useWords(integrationsWords);
-  const announce = useAnnounce();
-  const log = useQuery(attemptsQuery(endpoint.id));
-  const paused = endpoint.state === "paused";
-  const turn = useSend(() => patch(`/endpoints/${endpoint.id}`, { state: paused ? "active" : "paused" }));
-  const test = useSend(
-    () => post(`/endpoints/${endpoint.id}/tests`),
-    () => announce(words.detail.tested),
-  );
+  const words = useWords(endpointWords);
+  const { pause, previousSecretUntil } = endpoint;
   return (
     <>
+      <PausedNotice endpoint={endpoint} />
       <div className="panel">
-        <h2>{endpoint.description === "" ? endpoint.url : endpoint.description}</h2>
+        <h2 className="break">{endpointName(endpoint)}</h2>
         <p className="break">{endpoint.url}</p>
         <p className="facts">
-          <Tag tone={paused ? "warning" : "done"}>{words.states[endpoint.state]}</Tag>
+          <Tag tone={pause === null ? "done" : "warning"}>{words.states[endpoint.state]}</Tag>
+          <Health health={endpoint.health} />
+        </p>
+        <p className="facts">
           <span>{endpoint.organisation.name}</span>
           <span>
-            {words.detail.created} <Moment at={endpoint.createdAt} />
+            {words.actions.created} <Moment at={endpoint.createdAt} />
           </span>
-          <span>{endpoint.health.waiting === 0 ? words.detail.upToDate : words.detail.behind(endpoint.health.waiting)}</span>
+          {pause !== null && (
+            <span>
+              {words.pauses[pause.reason]} <Moment at={pause.at} form="dateTime" />
+            </span>
+          )}
+          {previousSecretUntil !== null && (
+            <span>
+              {words.overlap} <Moment at={previousSecretUntil} form="dateTime" />
+            </span>
+          )}
         </p>
-        {turn.isError && <ProblemNotice error={turn.error} />}
-        {test.isError && <ProblemNotice error={test.error} />}
-        <div className="buttons">
-          <button type="button" className="button button-secondary" disabled={turn.isPending} onClick={() => turn.mutate(undefined)}>
-            {paused ? words.detail.resume : words.detail.pause}
-          </button>
-          <button
-            type="button"
-            className="button button-secondary"
-            disabled={test.isPending || paused}
-            onClick={() => test.mutate(undefined)}
-          >
-            {words.detail.test}
-          </button>
-        </div>
+        <Actions endpoint={endpoint} />
       </div>
-      <Section title={words.detail.attempts}>
-        <Loaded query={log}>
-          {({ attempts }) => (attempts.length === 0 ? <Empty>{words.detail.noAttempts}</Empty> : <Attempts attempts={attempts} />)}
-        </Loaded>
-      </Section>
+      <Sight endpoint={endpoint} />
+      <DeliveryLog endpoint={endpoint} />
     </>
   );
 }
 
-const tones: Record<AttemptResult, Tone> = { delivered: "done", failed: "warning", given_up: "stopped" };
-
-function Attempts({ attempts }: { attempts: AttemptView[] }) {
-  const words = useWords(integrationsWords);
-  const types = useWords(eventTypeWords);
-  const { detail } = words;
+function Actions({ endpoint }: { endpoint: EndpointDetail }) {
+  const words = useWords(endpointWords);
+  const announce = useAnnounce();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<"change" | "replay" | "rotate" | "delete" | null>(null);
+  const [rotated, setRotated] = useState<SecretRotated | null>(null);
+  const paused = endpoint.state === "paused";
+  const turn = useSend(() => patch(`/endpoints/${endpoint.id}`, { state: paused ? "active" : "paused" }));
+  const test = useSend(
+    () => post(`/endpoints/${endpoint.id}/tests`),
+    () => announce(words.actions.tested),
+  );
+  const close = () => setOpen(null);
+  const actions = [
+    { label: paused ? words.actions.resume : words.actions.pause, disabled: turn.isPending, act: () => turn.mutate(undefined) },
+    { label: words.actions.test, disabled: test.isPending || paused, act: () => test.mutate(undefined) },
+    { label: words.replay.action, disabled: false, act: () => setOpen("replay") },
+    { label: words.rotate.action, disabled: false, act: () => setOpen("rotate") },
+    { label: words.actions.change, disabled: false, act: () => setOpen("change") },
+    { label: words.remove.action, disabled: false, act: () => setOpen("delete") },
+  ];
   return (
-    <table className="table table--compact table--borderless table-md-responsive-headers">
-      <thead>
-        <tr>
-          <th scope="col">{detail.at}</th>
-          <th scope="col">{detail.event}</th>
-          <th scope="col">{detail.attempt}</th>
-          <th scope="col">{detail.result}</th>
-          <th scope="col">{detail.answer}</th>
-          <th scope="col">{detail.duration}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {attempts.map((attempt) => (
-          <tr key={attempt.id}>
-            <td data-title={detail.at}>
-              <Moment at={attempt.at} form="dateTime" />
-            </td>
-            <td data-title={detail.event}>
-              {types[attempt.eventType]}
-              <span className="person-of">
-                {detail.number} {attempt.seq}
-              </span>
-            </td>
-            <td data-title={detail.attempt}>{attempt.attempt}</td>
-            <td data-title={detail.result}>
-              <Tag tone={tones[attempt.result]}>{words.results[attempt.result]}</Tag>
-              {attempt.nextAttemptAt !== null && (
-                <span className="person-of">
-                  {detail.retry} <Moment at={attempt.nextAttemptAt} form="dateTime" />
-                </span>
-              )}
-            </td>
-            <td data-title={detail.answer}>{attempt.httpStatus ?? detail.noAnswer}</td>
-            <td data-title={detail.duration}>{attempt.durationMs} ms</td>
-          </tr>
+    <>
+      {turn.isError && <ProblemNotice error={turn.error} />}
+      {test.isError && <ProblemNotice error={test.error} />}
+      <div className="buttons">
+        {actions.map(({ label, disabled, act }) => (
+          <button key={label} type="button" className="button button-secondary" disabled={disabled} onClick={act}>
+            {label}
+          </button>
         ))}
-      </tbody>
-    </table>
+      </div>
+      <ChangeEndpointDialog endpoint={endpoint} open={open === "change"} onClose={close} />
+      <ReplayDialog endpoint={endpoint} open={open === "replay"} onClose={close} />
+      <RotateDialog
+        endpoint={endpoint}
+        open={open === "rotate"}
+        onClose={close}
+        onRotated={(answer) => {
+          close();
+          setRotated(answer);
+        }}
+      />
+      <DeleteEndpointDialog
+        endpoint={endpoint}
+        open={open === "delete"}
+        onClose={close}
+        onDeleted={() => void navigate({ to: "/integrations", search: {} })}
+      />
+      <SecretDialog secret={rotated?.secret ?? null} previousUntil={rotated?.previousUntil ?? null} onClose={() => setRotated(null)} />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { overviewWords } from "../../i18n/overview.ts";
 import { documentKindWords } from "../../i18n/documents.ts";
 import { DecisionRows } from "../decisions/decision-rows.tsx";
@@ -16,6 +17,9 @@ import { Moment } from "../ui/moment.tsx";
 import { Section } from "../ui/section.tsx";
 import { DocumentStateTag } from "../ui/state-tags.tsx";
 
+/** Few administer anything: the others fetch nothing for it. */
+const PausedNotices = lazy(() => import("../integrations/paused-notice.tsx").then((module) => ({ default: module.PausedNotices })));
+
 /** What waits for me. Each part is asked for by itself, so that a slow or failing one holds up no other. */
 export function OverviewPage() {
   const words = useWords(overviewWords);
@@ -23,6 +27,11 @@ export function OverviewPage() {
   const secretary = me.seats.some((seat) => seat.role === "secretariat");
   return (
     <Page title={words.title} below={<p className="lede">{words.hello(me.person.name)}</p>}>
+      {me.organisations.some((organisation) => organisation.administrator) && (
+        <Suspense fallback={null}>
+          <PausedNotices />
+        </Suspense>
+      )}
       <div className="columns">
         <div>
           {/* Whoever builds agendas comes for what is to be on them. */}
