@@ -6,10 +6,10 @@ import { ownMemory } from "../machine.ts";
 import { textServers, type Part } from "../part.ts";
 import { Writer } from "../writer.ts";
 
-const roomsAtOnce = 40;
-const batches = 5;
-/** The runtime lets go of an object ten seconds after its last message; its sockets stay. */
-const restsMs = 13_000;
+const roomsAtOnce = 100;
+const batches = 2;
+/** Ten seconds after its last message the runtime lets go of an object and keeps its sockets; ours has chores until half a minute has passed. */
+const restsMs = 45_000;
 
 /** What a room costs in which somebody is and nothing happens. */
 export const memory: Part = {
