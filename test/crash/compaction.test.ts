@@ -67,7 +67,7 @@ function cutAtStep(step: number): { hasCome: () => boolean; close: () => void } 
   return { hasCome: () => left <= 0, close: () => watcher.close() };
 }
 
-test("a power cut while logs become snapshots loses no letter, and the snapshots are made after it", async () => {
+test("a power cut while logs become snapshots loses no letter, and the snapshots are made after it", { timeout: 300_000 }, async () => {
   console.info(`power cuts in compaction with seed ${seed} (set SAMARBEJDSRUM_SEED to have the same ones again)`);
   const below = chanceOf(seed);
   let unfinished = 0;

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-test("what any of ten writers had seen is there after each power cut, though all of them are gone", async () => {
+test("what any of ten writers had seen is there after each power cut, though all of them are gone", { timeout: 300_000 }, async () => {
   console.info(`power cuts with seed ${seed} (set SAMARBEJDSRUM_SEED to have the same moments again)`);
   const { pressed, told, lost } = await writeThroughPowerCuts(server, cuts, seed);
   console.info(`${pressed} keys pressed, ${told} updates told, ${lost} lost over ${cuts} cuts`);
