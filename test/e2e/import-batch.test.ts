@@ -120,6 +120,7 @@ describe("minutes on their way in", () => {
     await page.getByRole("textbox", { name: "Mødets dato" }).or(page.locator("input[type=date]")).fill("");
     await part(page, "Gem");
     await page.getByRole("button", { name: "Mødets dato" }).click();
+    await page.locator("input[type=date][aria-invalid=true]:focus").waitFor();
     await page.locator("input[type=date]:focus").fill("2024-09-10");
     await part(page, "Gem");
     await page.getByRole("button", { name: "Gem referatet" }).click();

@@ -53,6 +53,9 @@ export function Workbench({
   const [side, setSide] = useState<"draft" | "source">("draft");
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const [beforeRemoval, setBeforeRemoval] = useState<Work | null>(null);
+  // A field that is not filled in yet is no mistake before somebody has wanted to store.
+  const [tried, setTried] = useState(false);
+  if (part === "store" && !tried) setTried(true);
   const pane = useRef<HTMLDivElement>(null);
   const comparison = useComparison(piece.forumId, read).data;
   const candidates = (of: string) => comparison?.names.find((found) => found.name === of.trim())?.candidates ?? [];
@@ -150,7 +153,7 @@ export function Workbench({
               </button>
             </p>
           )}
-          <FieldErrors value={blocks.filter(({ issue }) => issue !== "empty" || part === "store")}>
+          <FieldErrors value={blocks.filter(({ issue }) => issue !== "empty" || tried)}>
             {part === "questions" && (
               <QuestionsPart
                 questions={questions}

@@ -59,7 +59,7 @@ export function EarlierTreatments({ treatments, path, mayLink }: Treatments) {
       )}
       {error !== null && <ProblemNotice error={error} />}
       {mayLink && (
-        <button type="button" className="link-button" onClick={() => setLinking(true)}>
+        <button type="button" className="link-button treatment-add" onClick={() => setLinking(true)}>
           {words.add}
         </button>
       )}
