@@ -1,7 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { EventEnvelope } from "../../contract/event.ts";
-import type { AttemptPage, EndpointCreated } from "../../contract/endpoint-views.ts";
+import type { AttemptPage, EndpointCreated, EndpointDetail } from "../../contract/endpoint-views.ts";
 import type { SpaceView } from "../../contract/views.ts";
 import { signIn, type Visitor } from "../cast/visitor.ts";
 import { startReceiver, type Received, type Receiver } from "../support/receiver.ts";
@@ -96,4 +96,25 @@ test("whatever was answered as done before a kill is told after it", async () =>
     expect(arrived.toSorted()).toEqual(names.toSorted());
     return;
   }
+});
+
+test("a server killed in the middle of sending everything again sends the rest of it afterwards, under the same ids", async () => {
+  const { id, secret } = await makeEndpoint("killed-in-replay");
+  const space = await takeUpSpace("Slukket, mens alt sendes igen");
+  for (const partyId of ["org_municipality_0340", "org_municipality_0370", "org_plo_zealand"]) await addParticipant(space, partyId);
+  const first = told(await receiver.received("killed-in-replay", 4), secret);
+  // The receiver has the last one before the server has entered its answer.
+  await vi.waitFor(async () => {
+    const { health } = await administrator.get<EndpointDetail>(`/endpoints/${id}`);
+    expect(health.waiting).toBe(0);
+  }, 10_000);
+
+  receiver.plan("killed-in-replay", [{ status: 204 }, { hangs: true }]);
+  const [from, through] = [first[0]?.seq, first[3]?.seq];
+  await administrator.post(`/endpoints/${id}/replays`, { what: "range", fromSeq: from, throughSeq: through });
+  await receiver.received("killed-in-replay", 6);
+  await server.kill();
+  await server.restart();
+  const again = (await receiver.received("killed-in-replay", 9)).slice(4);
+  expect(told(again, secret)).toEqual(first);
 });

@@ -168,6 +168,23 @@ describe("sending again", () => {
     expect(all[6]).toMatchObject({ data: { change: "added" } });
   });
 
+  test("what happened before the endpoint was made can be had too, and comes before what waits about the same subject", async () => {
+    const { organisationId, visitor, spaceId } = await world();
+    await participantsChange(spaceId, "added");
+    await participantsChange(spaceId, "role_changed");
+    const inbox = openInbox();
+    const late = await foundEndpoint(organisationId, inbox.url);
+    await inbox.plan([{ status: 500, headers: { "retry-after": "3600" } }]);
+    await participantsChange(spaceId, "ended");
+    await late.run();
+    await visitor.post(`/endpoints/${late.id}/replays`, { what: "since", since: "2020-01-01T00:00:00.000Z" });
+    const changes = (await inbox.received(3)).map((request) => verified(request, late.secret).data);
+    expect(changes).toMatchObject([{ change: "ended" }, { change: "added" }, { change: "role_changed" }]);
+    await late.timeOfRetryCame();
+    await late.wake();
+    expect((await inbox.received(4)).slice(3).map((request) => verified(request, late.secret).data)).toMatchObject([{ change: "ended" }]);
+  });
+
   test("a paused endpoint has it when it is resumed", async () => {
     const { endpoint, told, first, replay } = await toldThree();
     await endpoint.change({ state: "paused" });

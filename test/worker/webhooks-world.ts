@@ -186,6 +186,13 @@ export async function foundEndpoint(
       await timeOfRetryCame();
       expect(await runDurableObjectAlarm(delivery)).toBe(true);
     },
+    /** When its alarm would ring; taken off it, as a ring would. */
+    takeAlarm: () =>
+      runInDurableObject(delivery, async (_, state) => {
+        const at = await state.storage.getAlarm();
+        await state.storage.deleteAlarm();
+        return at;
+      }),
     loseAlarm: () => runInDurableObject(delivery, (_, state) => state.storage.deleteAlarm().then(() => undefined)),
     /** Oldest first. */
     attempts: async () => (await delivery.attempts({ limit: 200 })).attempts.toReversed(),
