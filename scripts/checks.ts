@@ -8,7 +8,7 @@ import { root, runTool } from "./tools.ts";
 export type Outcome = { passed: number; failed: number; skipped: number; output: string };
 export type Check = { name: string; proves: string; run: () => Promise<Outcome> };
 
-const folders = ["contract", "text", "i18n", "data", "worker", "web", "scripts", "test", "bench"];
+const folders = ["contract", "text", "i18n", "data", "worker", "web", "scripts", "test", "bench", "examples"];
 const toolTimeoutMs = 5 * 60_000;
 const testsTimeoutMs = 15 * 60_000;
 

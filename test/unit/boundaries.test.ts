@@ -38,6 +38,7 @@ const forbidden: [title: string, ...Case[]][] = [
   ],
   ["the browser knows nothing of the tests", { file: "web/shell/session.ts", line: 'import "../../test/cast/people.ts";' }],
   ["a widget imports no screen", { file: "web/ui/field.tsx", line: 'import "../spaces/queries.ts";' }],
+  ["an example knows nothing of the product", { file: "examples/receiver/start.ts", line: 'import "../../contract/ids.ts";' }],
   [
     "two files do not import each other",
     { file: "worker/spaces/a.ts", line: 'import { b } from "./b.ts"; export const a = () => b;' },
