@@ -90,6 +90,7 @@ const warningDetails = {
   outcome_unclear: ofNumber,
   deviates_from_proposal: ofNumber,
   closed_content_left_out: ofNumber,
+  perhaps_closed: ofNumber,
   attachment_repeated: v.object({ number: v.string(), title: v.string() }),
   second_meeting: v.object({ date: v.string() }),
   characters_lost: v.object({ count: v.number() }),

@@ -75,6 +75,7 @@ export const importQuestions: Dictionary<Questions> = {
     outcome_unclear: ({ number }) => `Hvad blev udfaldet? Det fremgår ikke klart af beslutningen på ${item(number).da.toLowerCase()}.`,
     deviates_from_proposal: ({ number }) => `Afviger beslutningen fra indstillingen? Sådan læses ${item(number).da.toLowerCase()}.`,
     closed_content_left_out: ({ number }) => `${item(number).da} er lukket. Kun overskriften er taget med. Er det rigtigt?`,
+    perhaps_closed: ({ number }) => `Er ${item(number).da.toLowerCase()} lukket? Det er læst som åbent, og åbne punkter kan læses af alle.`,
     attachment_repeated: ({ number, title }) =>
       `Er »${title}« det samme bilag? Det er nævnt to gange på ${item(number).da.toLowerCase()} og taget med én gang.`,
     second_meeting: ({ date }) => `Er der to møder i teksten? Her begynder et nyt med datoen ${dayFirst(date)}. Kun det første er læst.`,
@@ -110,6 +111,7 @@ export const importQuestions: Dictionary<Questions> = {
     deviates_from_proposal: ({ number }) =>
       `Does the decision deviate from the proposal? That is how ${item(number).en.toLowerCase()} reads.`,
     closed_content_left_out: ({ number }) => `${item(number).en} is closed. Only its heading was taken. Is that right?`,
+    perhaps_closed: ({ number }) => `Is ${item(number).en.toLowerCase()} closed? It was read as open, and everybody may read open items.`,
     attachment_repeated: ({ number, title }) => `Is “${title}” the same attachment? ${item(number).en} names it twice; it was taken once.`,
     second_meeting: ({ date }) =>
       `Are there two meetings in the text? A new one begins here with the date ${dayFirst(date)}. Only the first was read.`,

@@ -53,6 +53,8 @@ function isSettledInItem(warning: ImportWarning, work: Work): boolean {
       return item.title.trim() !== "";
     case "item_number_missing":
       return item.number.trim() !== "";
+    case "perhaps_closed":
+      return item.access === "closed";
     case "decision_missing":
       return item.decision.text.trim() !== "";
     case "outcome_unclear":
@@ -88,6 +90,7 @@ const fields: Partial<Record<ImportWarning["code"], string>> = {
   outcome_unclear: "decision/outcome",
   deviates_from_proposal: "decision/deviatesFromProposal",
   closed_content_left_out: "access",
+  perhaps_closed: "access",
   appointed_absent: "decision/text",
   seats_unfilled: "decision/text",
   attachment_repeated: "attachments",

@@ -20,6 +20,7 @@ export function askAboutItems(items: ReadItem[], attendance: ReadPerson[], quest
       if (item.leftOut) questions.ask("closed_content_left_out", { number }, place, index);
       continue;
     }
+    if (item.perhapsClosed !== null) questions.ask("perhaps_closed", { number }, item.perhapsClosed, index);
     askAboutDecision(item, index, questions);
     for (const kind of isAnyOtherBusiness(item.title?.value ?? "") ? [] : usual) {
       if (kind !== "decision" && !item.sections.some((section) => section.kind === kind) && item.sections.length > 0) {

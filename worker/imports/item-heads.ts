@@ -117,13 +117,15 @@ export function titleParts(line: Line, from: number): TitleParts {
 
 export const accessOf = (word: string): ItemAccess => (fold(word).startsWith("luk") ? "closed" : "open");
 
-const loneAccess = folded("^(?:\\(?(?:dette punkt er |punktet er )?)(åben|åbent|lukket|lukkede)(?: punkt| sag| dagsordenspunkt)?\\)?$");
+const loneAccess = folded(
+  "^(?:\\(?(?:dette punkt er |punktet er |(?:status|adgang|offentlighed|sagstype|punkttype|type|åbent?\\s?/\\s?lukket)\\s?:\\s?)?(åben|åbent|lukket|lukkede)(?: punkt| sag| dagsordenspunkt)?\\)?|(åbent?|lukket)\\s?:\\s?ja|(?:punktet )?behandle[st] for (åbne|lukkede) døre\\.?)$",
+);
 const accessAtEnd = folded("(?:^|[\\s,])(åben|åbent|lukket)(?: punkt| sag)?$");
 
 /** What a line under an item's head says of its access: "Åbent", or at the end of a line of identifiers. */
 export function accessSaid(line: Line, isRef: boolean): ItemAccess | null {
   const match = loneAccess.exec(line.low) ?? (isRef ? accessAtEnd.exec(line.low) : null);
-  return match === null ? null : accessOf(match[1] ?? "");
+  return match === null ? null : accessOf(match.slice(1).find((word) => word !== undefined) ?? "");
 }
 
 const openGroup = folded(

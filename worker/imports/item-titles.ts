@@ -24,7 +24,11 @@ export function wholeTitle(lines: MarkedLine[], unit: HeadUnit): WholeTitle {
 }
 
 function titleFrom(lines: MarkedLine[], candidate: HeadCandidate, at: number): WholeTitle {
-  if (candidate.title.text === "") return titleElsewhere(lines, at);
+  if (candidate.title.text === "") {
+    const elsewhere = titleElsewhere(lines, at);
+    // "3 (Lukket)" may have its title on another line.
+    return { ...elsewhere, access: candidate.title.access ?? elsewhere.access };
+  }
   return withWrappedLines(lines, { ...candidate.title, lastLine: at });
 }
 

@@ -2,6 +2,7 @@ import type { ItemAccess, ItemType } from "../../contract/meeting.ts";
 import { fold } from "../checks/fold.ts";
 import { absentees, apartFromAbsence } from "./absence.ts";
 import { attachmentsIn, type ReadAttachment } from "./attachments.ts";
+import { perhapsClosed } from "./closed-words.ts";
 import { chainOf, type ReadChainEntry } from "./chain.ts";
 import { decisionSection, noDecision, readDecision, type ReadDecision } from "./decision.ts";
 import { freeLines, inlineDecision, isAboutHead, typeSaid, withFreeText } from "./free-text.ts";
@@ -37,6 +38,8 @@ export type ReadItem = {
   remarks: ReadRemark[];
   /** Whether a closed item had more than its head, which is not imported. */
   leftOut: boolean;
+  /** Where an open item's head says something that may mean that it is closed. */
+  perhapsClosed: { start: number; end: number } | null;
   start: number;
   end: number;
 };
@@ -45,7 +48,8 @@ export type ItemContext = { meeting: MeetingFacts; commonSoft: Set<string>; grou
 
 export function readItem(lines: MarkedLine[], range: ItemRange, context: ItemContext): ReadItem {
   const cut = sectionsOf(lines, range, context.commonSoft, context.meeting);
-  const access = accessOfItem(lines, range, cut.preamble, context.groupAccess);
+  const around = [...lines.slice(range.startAt, range.bodyAt), ...cut.preamble.slice(0, 8)];
+  const access = accessOfItem(around, range, context.groupAccess);
   const inline = inlineOutcome(range.title.text);
   const title = titlePiece(range, inline?.titleEnd ?? range.title.text.length);
   const empty = emptyItem(range, title, access, lines);
@@ -63,6 +67,7 @@ export function readItem(lines: MarkedLine[], range: ItemRange, context: ItemCon
   const { attachments, repeated } = attachmentsIn(bilag);
   return {
     ...empty,
+    perhapsClosed: perhapsClosed(range.title, around),
     itemType: range.title.itemType ?? typeSaid(cut.preamble),
     sections: named,
     clauses,
@@ -100,6 +105,7 @@ function emptyItem(range: ItemRange, title: Piece | null, access: ItemAccess, li
     refs: [],
     remarks: [],
     leftOut: false,
+    perhapsClosed: null,
     start: lines[range.startAt]?.start ?? range.title.start,
     end: lines[range.endAt - 1]?.end ?? range.title.end,
   };
@@ -111,10 +117,8 @@ function titlePiece(range: ItemRange, length: number): Piece | null {
   return { value, start: range.title.start, end: length < range.title.text.length ? range.title.start + length : range.title.end };
 }
 
-function accessOfItem(lines: MarkedLine[], range: ItemRange, preamble: MarkedLine[], group: ItemAccess | null): ItemAccess {
-  const said = [...lines.slice(range.startAt, range.bodyAt), ...preamble.slice(0, 8)].flatMap((line) =>
-    line.access === null ? [] : [line.access],
-  );
+function accessOfItem(around: MarkedLine[], range: ItemRange, group: ItemAccess | null): ItemAccess {
+  const said = around.flatMap((line) => (line.access === null ? [] : [line.access]));
   return range.title.access ?? said[0] ?? group ?? (/^lukke(?:t|de) (?:punkt|sag)/i.test(range.title.text) ? "closed" : "open");
 }
 
