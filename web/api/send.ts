@@ -16,6 +16,8 @@ export function useSend<Input, Answer>(
   const going = useRef(false);
   const mutation = useMutation({
     mutationFn: send,
+    // By itself the library holds a change back while the browser is offline, and sends it when nobody is looking any more.
+    networkMode: "always",
     onSuccess: (answer: Answer, input: Input) => {
       done?.(answer, input);
       return queries.invalidateQueries();
