@@ -101,6 +101,14 @@ describe("minutes are not stored", () => {
     expect(meeting.itemCount).toBe(4);
   });
 
+  it("under the number of a person, when that is what their file is called: the name is kept without it", async () => {
+    const own = minutesOf("07-05-2021", "filnavne");
+    const meeting = await store(own, {}, { source: new File([own], "Referat 010190-1234.txt") });
+    expect(meeting.source?.name).toBe("Referat ••••••-••••.txt");
+    const rows = await env.DB.prepare("select count(*) as n from imported_meetings where source_name like '%1234%'").first<{ n: number }>();
+    expect(rows?.n).toBe(0);
+  });
+
   it("as another type than a form, in a form that is cut off, or under an id of something else", async () => {
     const { cookie } = await as("secretary");
     const put = (body: BodyInit, type: string, id = newImportId()) =>

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { confirmedMinutesSchema, importRequestMaxBytes, type ConfirmedMinutes } from "../../contract/imported.ts";
 import { importMaxBytes } from "../../contract/imports.ts";
 import { sourceEndings, sourceMaxBytes, type SourceKind } from "../../contract/import-source.ts";
+import { withoutCpr } from "../../text/cpr.ts";
 import { parse, readAtMost } from "../platform/input.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
 
@@ -56,7 +57,8 @@ async function sourceOf(part: File | string | null, text: Uint8Array<ArrayBuffer
   if (bytes instanceof Refusal) return bytes;
   if (bytes === null || typeof part === "string" || bytes.byteLength === 0)
     return refuse("invalid_input", [{ path: "source", issue: "not a file" }]);
-  const name = part.name.normalize("NFC").replace(/\p{Cc}/gu, "");
+  // A file may be called after a person. The name only tells it from others, so that nobody needs to be asked.
+  const name = withoutCpr(part.name.normalize("NFC").replace(/\p{Cc}/gu, ""));
   const ending = name.toLowerCase().slice(name.lastIndexOf("."));
   const [kind] = Object.entries(sourceEndings).find(([, endings]) => endings.includes(ending)) ?? [];
   if (!isFileKind(kind) || name.length > nameMaxLength)
