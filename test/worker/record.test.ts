@@ -105,6 +105,11 @@ describe("searching the record", () => {
     },
   );
 
+  it.each(['"', "%", "😀", "- - -"])("finds nothing by %j, which no text is found by", async (q) => {
+    expect(await search({ q })).toEqual({ hits: [], next: null });
+    expect((await search({ q: "  " })).hits).not.toEqual([]);
+  });
+
   it("is refused in another form, and to those who are not signed in; a cursor of nothing begins at the beginning", async () => {
     const outsider = await as("kolding-outsider");
     expect(await refusal(outsider.get(`/record?q=${"x".repeat(201)}`))).toMatchObject({ code: "invalid_input", paths: ["q"] });

@@ -19,6 +19,8 @@ export async function searchRecord(
   seesClosedOf: Id<"forum">[],
 ): Promise<{ rows: RecordRow[]; next: string | null }> {
   const terms = termsOf(query.q);
+  // Signs alone are in no text; to list everything would say that they are in all.
+  if (terms.length === 0 && query.q.trim() !== "") return { rows: [], next: null };
   const { forum, kind, from, to, cursor } = query;
   const conditions: (SQL | undefined)[] = [
     or(eq(recordEntries.access, "open"), isAnyOf(recordEntries.forumId, seesClosedOf)),
