@@ -1,9 +1,12 @@
 import { env } from "cloudflare:workers";
+import { runInDurableObject } from "cloudflare:test";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { EndpointDetail } from "../../contract/endpoint-views.ts";
+import type { Id } from "../../contract/ids.ts";
 import { mailbox } from "../../worker/platform/mail.ts";
 import { findEndpoint } from "../../worker/webhooks/endpoint-rows.ts";
 import { keepUpEndpoints } from "../../worker/webhooks/upkeep.ts";
+import { sweep } from "../../worker/webhooks/wake.ts";
 import { Refused } from "../cast/visitor.ts";
 import { database, foundEndpoint, foundOrganisation, foundSpace, openInbox, participantsChange, verified } from "./webhooks-world.ts";
 
@@ -76,7 +79,7 @@ describe("after a day of nothing but failures", () => {
     await visitor.patch(`/endpoints/${endpoint.id}`, { state: "active" });
     await endpoint.run();
     // What failed before it was resumed counts no more: one failure does not pause it again.
-    expect(await endpoint.attempts()).toHaveLength(7);
+    expect((await endpoint.attempts()).slice(6)).toMatchObject([{ attempt: 1, result: "failed" }]);
     expect(await visitor.get(`/endpoints/${endpoint.id}`)).toMatchObject({ state: "active", pause: null });
     await endpoint.timeOfRetryCame();
     await endpoint.run();
@@ -183,6 +186,28 @@ describe("sending again", () => {
     await late.timeOfRetryCame();
     await late.wake();
     expect((await inbox.received(4)).slice(3).map((request) => verified(request, late.secret).data)).toMatchObject([{ change: "ended" }]);
+  });
+
+  test("what was received once stays received, also while it cannot be sent again", async () => {
+    const { endpoint, inbox, first, replay } = await toldThree();
+    const id = first[0]?.id as Id<"event">;
+    await inbox.plan(fails(1));
+    await replay({ what: "event", eventId: id });
+    await inbox.received(4);
+    await vi.waitUntil(async () => (await endpoint.attempts()).length === 4);
+    expect(await endpoint.waiting()).toBe(1);
+    expect(await endpoint.delivery.standingsOf([id])).toEqual(["received"]);
+  });
+
+  test("what was asked for before a crash that took the alarm with it comes with the sweep", async () => {
+    const { endpoint, told, first } = await toldThree();
+    const { seq = 0 } = first[0] ?? {};
+    await runInDurableObject(endpoint.delivery, (_, state) => {
+      state.storage.sql.exec("INSERT INTO replays (after_seq, through_seq) VALUES (?, ?)", seq - 1, seq);
+    });
+    await endpoint.loseAlarm();
+    await sweep(env, database);
+    expect((await told(4)).slice(3)).toEqual(first.slice(0, 1));
   });
 
   test("a paused endpoint has it when it is resumed", async () => {

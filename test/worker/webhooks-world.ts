@@ -170,7 +170,7 @@ export async function foundEndpoint(
   const delivery: DurableObjectStub<EndpointDelivery> = env.DELIVERIES.getByName(created.id);
   const timeOfRetryCame = () =>
     runInDurableObject(delivery, (_, state) => {
-      state.storage.sql.exec("UPDATE deliveries SET next_attempt_at = 0 WHERE state = 'waiting'");
+      state.storage.sql.exec("UPDATE deliveries SET next_attempt_at = 1 WHERE state = 'waiting'");
     });
   return {
     id: created.id,

@@ -8,6 +8,7 @@ const schema = `
     id INTEGER PRIMARY KEY, event_id TEXT NOT NULL, seq INTEGER NOT NULL, event_type TEXT NOT NULL, attempt INTEGER NOT NULL,
     at INTEGER NOT NULL, result TEXT NOT NULL, http_status INTEGER, duration_ms INTEGER NOT NULL, next_attempt_at INTEGER
   );
+  CREATE INDEX IF NOT EXISTS attempts_delivered ON attempts (event_id) WHERE result = 'delivered';
 `;
 
 type AttemptRow = {

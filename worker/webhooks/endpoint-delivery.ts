@@ -4,7 +4,8 @@ import type { EventEnvelope } from "../../contract/event.ts";
 import { idSchema, type Id } from "../../contract/ids.ts";
 import type { AttemptSearch } from "../../contract/endpoint.ts";
 import type { AttemptPage } from "../../contract/endpoint-views.ts";
-import { readFeed } from "../events/feed.ts";
+import { bellOf } from "../events/bell.ts";
+import { feedHead, readFeed } from "../events/feed.ts";
 import { openDatabase } from "../platform/database.ts";
 import { isLocal, type Env } from "../platform/env.ts";
 import { log } from "../platform/log.ts";
@@ -52,11 +53,11 @@ export class EndpointDelivery extends DurableObject<Env> {
     await this.ctx.storage.setAlarm(Date.now());
   }
 
-  /** Wakes if the feed has gone on to `head` without this endpoint, or if something is due and its alarm was lost in a crash. */
+  /** Wakes if the feed has gone on to `head` without this endpoint, or if something is due or to be sent again and its alarm was lost. */
   async wakeIfBehind(head: number): Promise<void> {
-    const { cursor, nextDueAt } = this.#queue;
+    const { cursor, nextDueAt, replays } = this.#queue;
     const standing = await this.ctx.storage.getAlarm();
-    const isOwed = nextDueAt !== null && nextDueAt.getTime() <= Date.now();
+    const isOwed = replays.first !== null || (nextDueAt !== null && nextDueAt.getTime() <= Date.now());
     const isComing = standing !== null && standing > Date.now() - runMs;
     if ((cursor ?? -1) < head || (isOwed && !isComing)) await this.wake();
   }
@@ -67,7 +68,7 @@ export class EndpointDelivery extends DurableObject<Env> {
    */
   async endpointChanged({ startsOver }: { startsOver: boolean }): Promise<void> {
     this.#changes += 1;
-    if (startsOver) this.#queue.health.startOver();
+    if (startsOver) this.#queue.startOver();
     this.#queue.hasten(new Date());
     await this.wake();
   }
@@ -132,7 +133,7 @@ export class EndpointDelivery extends DurableObject<Env> {
       pause: async (reason, failingSince) => {
         if (!(await disableEndpoint(database, this.env, endpoint, reason, failingSince, new Date()))) return false;
         log("warn", "endpoint paused itself", { endpointId, reason });
-        await wakeEndpoints(this.env, database);
+        await Promise.all([wakeEndpoints(this.env, database), bellOf(this.env).ring(await feedHead(database))]);
         return true;
       },
       isStopped: () => this.#changes !== seen || Date.now() - startedAt.getTime() > runMs,

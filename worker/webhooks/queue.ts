@@ -134,6 +134,12 @@ export class DeliveryQueue {
     this.#sql.exec("UPDATE deliveries SET next_attempt_at = ?1 WHERE state = 'waiting' AND next_attempt_at > ?1", at.getTime());
   }
 
+  /** Somebody has seen to the endpoint: what failed before counts no more, against it or against what waits. */
+  startOver(): void {
+    this.health.startOver();
+    this.#sql.exec("UPDATE deliveries SET attempts = 0 WHERE state = 'waiting'");
+  }
+
   /** Enters an attempt in the log and what follows from it, both or neither. */
   record(delivery: Delivery, startedAt: Date, sent: Sent, verdict: Verdict): void {
     const attempt = delivery.attempts + 1;

@@ -107,6 +107,7 @@ async function deliver(around: Surroundings, delivery: Delivery): Promise<"pause
     verdict.kind === "refused_for_good"
       ? await around.pause("gone", null)
       : verdict.kind !== "delivered" && hasFailedTooLong(failingSince, endedAt) && (await around.pause("failing", failingSince));
-  queue.record(delivery, startedAt, sent, verdict);
+  // What paused the endpoint is not the end of the delivery, not even at its last attempt: it waits for whoever resumes the endpoint.
+  queue.record(delivery, startedAt, sent, isPaused ? { kind: "refused_for_good" } : verdict);
   return isPaused || verdict.kind === "refused_for_good" ? "paused" : "settled";
 }

@@ -22,11 +22,15 @@ export async function deliveriesOf(env: Env, database: Database, eventIds: Id<"e
   return (await Promise.all(rows.map(ask))).flat();
 }
 
-/** One for each of the events that the endpoint was to be told of. What it lost the right to was never its. */
+/**
+ * One for each of the events that the endpoint was to be told of. What it lost the right to was never its; what it has received once it has
+ * received, also while the event waits to be sent again.
+ */
 export function standingsIn(sql: SqlStorage, eventIds: Id<"event">[]): Standing["delivery"][] {
   return sql
     .exec<{ state: "waiting" | "delivered" | "given_up" }>(
-      "SELECT state FROM deliveries WHERE state <> 'withheld' AND event_id IN (SELECT value FROM json_each(?))",
+      `SELECT iif(EXISTS (SELECT 1 FROM attempts WHERE attempts.event_id = deliveries.event_id AND result = 'delivered'), 'delivered', state) AS state
+       FROM deliveries WHERE state <> 'withheld' AND event_id IN (SELECT value FROM json_each(?))`,
       JSON.stringify(eventIds),
     )
     .toArray()
