@@ -2,20 +2,10 @@ import * as v from "valibot";
 import { eventEnvelopeSchema, type EventEnvelope } from "./event.ts";
 import { idSchema } from "./ids.ts";
 import { sectors } from "./organisation.ts";
-import { oneLine } from "./words.ts";
-
-/** A number in an address, between the two. */
-const numberBetween = (least: number, most: number) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^\d{1,15}$/, "not a number"),
-    v.transform(Number),
-    v.minValue(least, "too small"),
-    v.maxValue(most, "too large"),
-  );
+import { numberBetween, oneLine } from "./words.ts";
 
 /** A number of the feed. */
-const seqSchema = numberBetween(0, Number.MAX_SAFE_INTEGER);
+const seqSchema = numberBetween(0, Number.MAX_SAFE_INTEGER, "The number of the feed to go on from");
 
 /**
  * GET /api/events: what happened after the number `after` (0 is from the beginning), in order. `limit` is of events answered. `wait` is how many seconds
@@ -23,8 +13,8 @@ const seqSchema = numberBetween(0, Number.MAX_SAFE_INTEGER);
  */
 export const feedQuerySchema = v.object({
   after: v.optional(seqSchema, "0"),
-  limit: v.optional(numberBetween(1, 500), "100"),
-  wait: v.optional(numberBetween(0, 25), "0"),
+  limit: v.optional(numberBetween(1, 500, "How many events at most"), "100"),
+  wait: v.optional(numberBetween(0, 25, "Seconds to wait for news"), "0"),
 });
 
 /**

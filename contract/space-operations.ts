@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import {
+  documentsQuerySchema,
   newDocumentSchema,
   newRebuildSchema,
   newReplacementSchema,
@@ -72,7 +73,13 @@ export const spaceOperations = {
   },
   createGroup: { method: "POST", path: "/spaces/:spaceId/groups", by: "person", takes: newGroupSchema, gives: { 201: spaceViewSchema } },
 
-  listDocuments: { method: "GET", path: "/documents", by: "records", gives: { 200: list(documentSummarySchema) } },
+  listDocuments: {
+    method: "GET",
+    path: "/documents",
+    by: "records",
+    query: documentsQuerySchema,
+    gives: { 200: list(documentSummarySchema) },
+  },
   createDocument: {
     method: "POST",
     path: "/spaces/:spaceId/documents",

@@ -43,3 +43,15 @@ function isoOf(words: string): string {
   const instantOf = new Date(words);
   return Number.isNaN(instantOf.getTime()) ? "" : instantOf.toISOString();
 }
+
+/** A number in an address, between the two. */
+export const numberBetween = (least: number, most: number, meaning: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,15}$/, "not a number"),
+    // The description of the API has no other way to say the bounds of a number that comes as words.
+    v.description(`${meaning}, ${least} to ${most}`),
+    v.transform(Number),
+    v.minValue(least, "too small"),
+    v.maxValue(most, "too large"),
+  );

@@ -108,6 +108,7 @@ function describeRefusals(codes: ProblemCode[]): Record<string, unknown> {
       status,
       {
         description: same.join(", "),
+        ...(status === problemStatus.too_many_requests ? { headers: { "Retry-After": { schema: { type: "integer" } } } } : {}),
         content: {
           "application/problem+json": {
             schema: { allOf: [reference("schemas/Problem"), { type: "object", properties: { code: { enum: same } } }] },

@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
 import {
+  documentsQuerySchema,
   newDocumentSchema,
   newReplacementSchema,
   newRestorationSchema,
@@ -14,7 +15,7 @@ import { requireId, requirePermission, requirePerson, requireReader } from "../a
 import { findItemsOfSubmissions } from "../meetings/agenda.ts";
 import { findMeetings } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
-import { readJson } from "../platform/input.ts";
+import { parse, readJson } from "../platform/input.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
 import { readFrozen } from "../room/frozen.ts";
 import { findContents } from "../room/text-index.ts";
@@ -26,19 +27,22 @@ import { roomOf } from "../room/address.ts";
 import { newId } from "../platform/ids.ts";
 import { viewAuthors } from "../screens/authors.ts";
 import { findSpaceFacts, findSpaceIdsFor } from "../spaces/facts.ts";
+import { pageOf } from "./pages.ts";
 import { createDocument, findDocument, findDocumentFacts, findDocumentsOfSpaces, shareDocument, type DocumentRow } from "./documents.ts";
 import { findSubmissionOfVersion, submitToForum } from "./submissions.ts";
 
 type RouteContext = Context<AppEnv>;
-const listedDocuments = 200;
 
 export const documentRoutes = new Hono<AppEnv>()
   .get("/documents", async (c) => {
     const actor = settled(requireReader(c.var.actor, "records"));
+    const { limit, cursor } = settled(parse(documentsQuerySchema, c.req.query()));
     const spaceIds = await findSpaceIdsFor(c.var.database, partyIds(actor), [], copenhagenDate(c.var.now));
     const rows = await findDocumentsOfSpaces(c.var.database, spaceIds);
     const documents = await summariseDocuments(c.var.database, actor, rows, c.var.now);
-    return c.json(documents.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)).slice(0, listedDocuments));
+    const { page, next } = pageOf(documents, limit, cursor);
+    if (next !== null) c.header("link", `<${c.req.path}?limit=${limit}&cursor=${encodeURIComponent(next)}>; rel="next"`);
+    return c.json(page);
   })
   .post("/spaces/:spaceId/documents", async (c) => {
     const actor = settled(requirePerson(c.var.actor));
