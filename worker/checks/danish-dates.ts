@@ -11,13 +11,13 @@ const year = "(\\d{4}(?!\\d)|['’]?\\d{2}(?![\\d:]|[.,]\\d))";
 
 const patterns = [
   new RegExp(`${weekdayWords}(?<![\\d.,/-])(\\d{1,2})(?:\\.\\s{0,3}|[ -]|\\s)${monthWords}(?![a-zæøå])(?:[ ,-]{1,3}${year})?`, "giu"),
-  new RegExp(`${weekdayWords}(?<![\\d.,/-])(\\d{1,2})([./-])(\\d{1,2})(?:\\3| )${year}`, "giu"),
+  new RegExp(`${weekdayWords}(?<![\\d.,/-])(\\d{1,2})([./-])(\\d{1,2})(?:\\3| |(?<=/\\d{1,2})-(?!\\d{1,2}/))${year}`, "giu"),
   /(?<![\d.,/-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/gu,
   // What a Danish page shows when its dates were never translated: "Onsdag, April 3, 2019".
   /(?<![a-zæøå])(jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)[a-z]{0,6} (\d{1,2}), (\d{4})(?!\d)/giu,
 ];
 
-/** All dates of a text in order: `onsdag den 19. april 2023`, `19-04-2023`, `19/4 2023`, `19.4.23`, `15-maj-2002`, `2023-04-19`. */
+/** All dates of a text in order: `onsdag den 19. april 2023`, `19-04-2023`, `19/4 2023`, `19/4-23`, `19.4.23`, `15-maj-2002`, `2023-04-19`. */
 export function findDates(text: string): WrittenDate[] {
   const [worded, numeric, iso, english] = patterns as [RegExp, RegExp, RegExp, RegExp];
   const found: WrittenDate[] = [];

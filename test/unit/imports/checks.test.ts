@@ -12,6 +12,8 @@ describe("dates as Danes write them", () => {
     ["den 21-08-2012 kl. 14:00 - 16:00", "2012-08-21"],
     ["mødet den 18.4.23", "2023-04-18"],
     ["28/2 2023", "2023-02-28"],
+    ["onsdag den 19/4-23", "2023-04-19"],
+    ["3/3-2021", "2021-03-03"],
     ["15-maj-2002", "2002-05-15"],
     ["1. okt. 2018", "2018-10-01"],
     ["06-03-2018 10:00:00", "2018-03-06"],
@@ -22,12 +24,19 @@ describe("dates as Danes write them", () => {
     expect(findDates(text).map(isoDate)).toEqual([date]);
   });
 
-  it.each(["EMN-2022-05561", "14:00-14:10", "sag 129-138", "19,8 mio. kr.", "31. februar 2023", "330-2018-3619", "kl. 9.00 i 2019"])(
-    "%s is none",
-    (text) => {
-      expect(findDates(text)).toEqual([]);
-    },
-  );
+  it.each([
+    "EMN-2022-05561",
+    "14:00-14:10",
+    "sag 129-138",
+    "19,8 mio. kr.",
+    "31. februar 2023",
+    "330-2018-3619",
+    "kl. 9.00 i 2019",
+    "fra 1/2-15/3",
+    "kl. 8.10-12",
+  ])("%s is none", (text) => {
+    expect(findDates(text)).toEqual([]);
+  });
 });
 
 describe("a weekday", () => {
