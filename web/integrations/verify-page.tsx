@@ -49,10 +49,14 @@ export function VerifyPage() {
           {words.back}
         </Link>
       }
-      below={<p className="lede">{words.lede}</p>}
+      below={
+        <>
+          <p className="lede">{words.lede}</p>
+          <p>{words.private}</p>
+        </>
+      }
     >
       <form className="form panel" onSubmit={submit} noValidate>
-        <p>{words.private}</p>
         <ProseField name="headers" label={words.headers} help={words.headersHelp} value={headers} onChange={typed(setHeaders)} />
         <ProseField name="body" label={words.body} help={words.bodyHelp} value={body} onChange={typed(setBody)} rows={8} />
         <TextField name="key" label={words.key} help={words.keyHelp} value={key} onChange={typed(setKey)} optional />
