@@ -1,15 +1,19 @@
 import type { TextPlace } from "../contract/place.ts";
-import type { CanonicalText } from "../contract/text.ts";
-import { blocksOf } from "./plain.ts";
+import type { CanonicalText, TextNode } from "../contract/text.ts";
+import { blocksOf, inlineText } from "./plain.ts";
 
 /** Half-open, in UTF-16 units. */
 type Place = { start: number; end: number };
 
-/** `DDMMYY-SSSS`, with the hyphens and spaces that word processors make of it. */
-const hyphenated = /(?<![\d-])(\d{2})(\d{2})(\d{2})[ \u00A0]?[-\u00AD\u2010-\u2015\u2212][ \u00A0]?\d{4}(?![\d-])/g;
+/** `DDMMYY-SSSS`, with the hyphens and spaces that word processors make of it, and divided at the hyphen where a line ends. */
+const hyphenated = /(?<!\d|\d-)(\d{2})(\d{2})(\d{2})[^\S\n]{0,2}[-\u00AD\u2010-\u2015\u2212\uFE63\uFF0D]\s{0,2}\d{4}(?!\d|-\d)/g;
 
 /** The same ten digits without a hyphen, which are far more often a case or a document. */
-const bare = /(?<![\d-])(\d{2})(\d{2})(\d{2})[ \u00A0]?\d{4}(?![\d-])/g;
+const bare = /(?<![\d-])(\d{2})(\d{2})(\d{2})[^\S\n]{0,2}\d{4}(?![\d-])/g;
+
+/** What nobody sees between two digits, as copied text has it: joiners, marks of direction, selectors. A soft hyphen is a hyphen. */
+const unseen = /^(?!\u00AD)[\p{Cf}\p{Mn}\p{Me}]$/u;
+const folded = /(?!\u00AD)[\p{Cf}\p{Mn}\p{Me}]|(?![0-9])\p{Nd}/u;
 
 /** Words beside ten digits that make a person of them. Small letters only. */
 const personBefore = /(?:cpr|personn(?:umme)?r|person-n(?:umme)?r|pnr|født|fødselsdato|borger|patient)[^\n]{0,30}$/;
@@ -20,33 +24,71 @@ const personAfter = /^[^\n\d]{0,12}(?:cpr|personn(?:umme)?r)/;
  * speak of a person. Only the places: the number itself is not to spread.
  */
 export function cprPlaces(text: string): Place[] {
+  const { words, startOf, endOf } = asSeen(text);
   const places: Place[] = [];
-  for (const match of text.matchAll(hyphenated)) if (isDay(match)) places.push(placeOf(match));
-  for (const match of text.matchAll(bare)) {
+  for (const match of words.matchAll(hyphenated)) if (isDay(match)) places.push(placeOf(match));
+  for (const match of words.matchAll(bare)) {
     const { start, end } = placeOf(match);
     const isOfPerson =
-      personBefore.test(text.slice(Math.max(0, start - 50), start).toLowerCase()) ||
-      personAfter.test(text.slice(end, end + 30).toLowerCase());
+      personBefore.test(words.slice(Math.max(0, start - 50), start).toLowerCase()) ||
+      personAfter.test(words.slice(end, end + 30).toLowerCase());
     if (isOfPerson && isDay(match)) places.push({ start, end });
   }
-  return places.toSorted((a, b) => a.start - b.start);
+  return places.toSorted((a, b) => a.start - b.start).map(({ start, end }) => ({ start: startOf(start), end: endOf(end) }));
+}
+
+/** The text as a reader sees it, with plain digits, and where in the text itself a stretch of it begins and ends. */
+function asSeen(text: string): { words: string; startOf: (place: number) => number; endOf: (place: number) => number } {
+  if (!folded.test(text)) return { words: text, startOf: (place) => place, endOf: (place) => place };
+  let words = "";
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let passed = 0;
+  for (const letter of text) {
+    const start = passed;
+    passed += letter.length;
+    if (unseen.test(letter)) continue;
+    const plain = /\p{Nd}/u.test(letter) ? letter.normalize("NFKC") : letter;
+    for (let unit = 0; unit < plain.length; unit++) {
+      starts.push(start);
+      ends.push(passed);
+    }
+    words += plain;
+  }
+  return { words, startOf: (place) => starts[place] ?? passed, endOf: (place) => ends[place - 1] ?? 0 };
 }
 
 /** The text with a dot for each digit of what looks like a CPR number: as long as before, so that places in it stay places. */
 export function withoutCpr(text: string): string {
   return cprPlaces(text).reduceRight(
-    (rest, { start, end }) => rest.slice(0, start) + rest.slice(start, end).replace(/\d/g, "•") + rest.slice(end),
+    (rest, { start, end }) =>
+      rest.slice(0, start) + rest.slice(start, end).replace(/\p{Nd}/gu, (digit) => "•".repeat(digit.length)) + rest.slice(end),
     text,
   );
 }
 
-/** Where in a document's text there is what looks like a CPR number. */
+/** Where in a document's text there is what looks like a CPR number, in the words or in what they link to. */
 export function cprPlacesIn(text: CanonicalText): TextPlace[] {
   return text.fields.flatMap(({ name, content }) =>
-    blocksOf(content).flatMap(({ words }, block) =>
-      cprPlaces(words).map(({ start, end }) => ({ field: name, block, offset: start, length: end - start })),
-    ),
+    blocksOf(content).flatMap(({ node, words }, block) => {
+      const inWords = cprPlaces(words);
+      const linked = linksToCpr(node).filter((link) => !inWords.some(({ start, end }) => start < link.end && link.start < end));
+      return [...inWords, ...linked]
+        .toSorted((a, b) => a.start - b.start)
+        .map(({ start, end }) => ({ field: name, block, offset: start, length: end - start }));
+    }),
   );
+}
+
+/** The words whose address holds such a number: a reader of the page has it one click away. */
+function linksToCpr(block: TextNode): Place[] {
+  let passed = 0;
+  return (block.content ?? []).flatMap((piece) => {
+    const start = passed;
+    passed += inlineText(piece).length;
+    const addresses = (piece.marks ?? []).flatMap(({ attrs }) => Object.values(attrs ?? {}).filter((value) => typeof value === "string"));
+    return addresses.some((address) => cprPlaces(address).length > 0) ? [{ start, end: passed }] : [];
+  });
 }
 
 const placeOf = (match: RegExpExecArray): Place => ({ start: match.index, end: match.index + match[0].length });

@@ -62,7 +62,8 @@ function contentOf(text: CanonicalText, name: FieldName): TextNode[] {
 /** What stands on its own line: whatever is neither text nor a break within a line. */
 const isBlock = (node: TextNode): boolean => node.type !== "text" && node.type !== "hardBreak";
 
-function inlineText(node: TextNode): string {
+/** The words within a line; a break is one unit. */
+export function inlineText(node: TextNode): string {
   if (node.type === "hardBreak") return "\n";
   return (node.text ?? "") + (node.content ?? []).map(inlineText).join("");
 }

@@ -23,6 +23,23 @@ describe("what looks like a CPR number", () => {
   );
 
   it.each([
+    ["zero-width spaces and joiners", "01\u200B01\u200D90-\uFEFF12\u206034"],
+    ["marks of direction and selectors", "010190\u200E-\u200F1\uFE0F234"],
+    ["wide digits and a wide hyphen", "０１０１９０－１２３４"],
+    ["digits out of a formula", "𝟎𝟏𝟎𝟏𝟗𝟎-𝟏𝟐𝟑𝟒"],
+    ["narrow and double spaces", "010190\u202F- \u20091234"],
+    ["a line that ends at the hyphen", "010190-\n1234"],
+  ])("is seen, and hidden whole, behind %s", (_, number) => {
+    expect(found(`Fru ${number}, tak.`)).toEqual([number]);
+    expect(withoutCpr(`Fru ${number}, tak.`)).not.toMatch(/\p{Nd}/u);
+    expect(withoutCpr(number)).toHaveLength(number.length);
+  });
+
+  it.each(["CPR-010190-1234", "Sag-010190-1234-notat", "bilag -010190-1234"])("is seen beside a hyphen that is not its own: %s", (text) => {
+    expect(found(text)).toEqual(["010190-1234"]);
+  });
+
+  it.each([
     ["CPR: 0101901234", "0101901234"],
     ["cpr-nr. 010190 1234", "010190 1234"],
     ["Personnummer 0101901234", "0101901234"],
@@ -89,6 +106,21 @@ describe("a place in a text", () => {
     expect(cprPlacesIn(text)).toEqual([
       { field: "economics", block: 3, offset: 4, length: 11 },
       { field: "economics", block: 5, offset: 2, length: 11 },
+    ]);
+  });
+
+  it("names the words that link to such a number, once where they say it themselves", () => {
+    const link = (words: string, href: string): TextNode => ({ type: "text", text: words, marks: [{ type: "link", attrs: { href } }] });
+    const line = paragraph(
+      words("Se "),
+      link("sagen", "https://sager.example/010190-1234"),
+      { type: "hardBreak" },
+      link("010190-1234", "mailto:post@example?subject=010190-1234"),
+      link("loven", "https://loven.example/2024-1234"),
+    );
+    expect(cprPlacesIn({ schema: 1, kind: "initiative", fields: [{ name: "body", content: [line] }] })).toEqual([
+      { field: "body", block: 0, offset: 3, length: 5 },
+      { field: "body", block: 0, offset: 9, length: 11 },
     ]);
   });
 
