@@ -10,7 +10,7 @@ const proposer = { by: newId("person", new Date()), organisation: "Region Sjæll
 /** The words at the first place where they stand in the block of the field "body". */
 function proposal(words: string, expected: string, replacement: string, block = 0) {
   const place = { field: "body", block, offset: words.indexOf(expected), length: expected.length };
-  return { id: newId("replacement", new Date()), place, expected, replacement, ...proposer };
+  return { id: newId("replacement", new Date()), place, expected, replacement, ...proposer, askedAt: new Date().toISOString() };
 }
 
 const body = "Indsatsen begynder i efteråret og gælder alle.";
@@ -54,6 +54,16 @@ describe("a proposed replacement", () => {
     expect(await room.replace({ ...asked, place: { ...asked.place, offset: 4000 } })).toBe("elsewhere");
     expect(await room.replace({ ...asked, place: { ...asked.place, field: "no-such-field" } })).toBe("elsewhere");
     expect((await room.read()).sha256).toBe(before);
+  });
+
+  test("that was on its way while rights changed is not made, and asked for with the rights of now it is", async () => {
+    const { room } = await seededRoom({ paragraphs: { body: [body] } });
+    const before = (await room.read()).sha256;
+    const asked = proposal(body, "i efteråret", "i foråret");
+    await room.readmit();
+    expect(await room.replace(asked)).toBe("outdated");
+    expect((await room.read()).sha256).toBe(before);
+    expect(await room.replace({ ...asked, askedAt: new Date(Date.now() + 1).toISOString() })).toBe("replaced");
   });
 
   test("keeps the marks of what it replaces and never halves a character", async () => {
@@ -100,7 +110,7 @@ describe("over HTTP", () => {
     const client = await openText(soro, id);
     client.type("Alle falder.");
     await client.sync();
-    const { by: _by, organisation: _organisation, ...asked } = proposal("Alle falder.", "Alle", "Mange");
+    const { by: _by, organisation: _organisation, askedAt: _askedAt, ...asked } = proposal("Alle falder.", "Alle", "Mange");
     expect(await soro.post<ReplacementView>(`/documents/${id}/replacements`, asked)).toEqual({ id: asked.id, changed: true });
     expect(await soro.post<ReplacementView>(`/documents/${id}/replacements`, asked)).toEqual({ id: asked.id, changed: false });
     const again = { ...asked, id: newId("replacement", new Date()) };

@@ -15,8 +15,8 @@ const other = { ...author, personId: newId("person", new Date()), organisation: 
 
 const named = (room: Room, name: string) =>
   room.nameVersion({ versionId: newId("version", new Date()), name, by: author.personId, at: new Date().toISOString() });
-const restored = (room: Room, versionId: `ver_${string}`) =>
-  room.restore({ versionId, by: other.personId, organisation: other.organisation });
+const restored = (room: Room, versionId: `ver_${string}`, askedAt = new Date()) =>
+  room.restore({ versionId, by: other.personId, organisation: other.organisation, askedAt: askedAt.toISOString() });
 const words = async (room: Room): Promise<string> => plainText((await room.read()).text);
 
 afterEach(() => void vi.useRealTimers());
@@ -25,6 +25,19 @@ afterEach(() => void vi.useRealTimers());
 const inMinutes = (minutes: number): void => void vi.setSystemTime(Date.now() + minutes * 60_000);
 
 describe("bringing back a version", () => {
+  test("that was on its way while rights changed is not done", async () => {
+    const { documentId, room } = await seededRoom({ paragraphs: { body: ["Indledning."] } });
+    const version = await named(room, "Før mødet");
+    const writer = await RoomClient.join(documentId);
+    writer.type("Tilføjet efter mødet.");
+    await writer.sync();
+    const before = await words(room);
+    const askedAt = new Date();
+    await room.readmit();
+    expect(await restored(room, version.versionId, askedAt)).toBe("outdated");
+    expect(await words(room)).toBe(before);
+  });
+
   test("with somebody offline who comes back later: both texts are there, and nothing twice", async () => {
     const { documentId, room } = await seededRoom({ paragraphs: { body: ["Indledning. ", "Slutning."] } });
     const writer = await RoomClient.join(documentId);

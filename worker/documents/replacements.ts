@@ -19,6 +19,15 @@ export async function replaceInDocument(
   now: Date,
 ): Promise<ReplacementView | Refusal> {
   const organisation = (await organisationNamesOf(database, [actor.personId], copenhagenDate(now))).get(actor.personId) ?? "";
-  const replaced = await roomOf(env, document.id).replace({ ...asked, by: actor.personId, organisation });
-  return replaced === "elsewhere" ? refuse("text_changed") : { id: asked.id, changed: replaced === "replaced" };
+  const replaced = await roomOf(env, document.id).replace({ ...asked, by: actor.personId, organisation, askedAt: now.toISOString() });
+  switch (replaced) {
+    case "elsewhere":
+      return refuse("text_changed");
+    case "outdated":
+      // Asked again, the door knows what has changed.
+      return refuse("room_not_available");
+    case "replaced":
+    case "made":
+      return { id: asked.id, changed: replaced === "replaced" };
+  }
 }

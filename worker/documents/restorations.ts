@@ -19,12 +19,15 @@ export async function restoreDocument(
   now: Date,
 ): Promise<RestorationView | Refusal> {
   const organisation = (await organisationNamesOf(database, [actor.personId], copenhagenDate(now))).get(actor.personId) ?? "";
-  const restored = await roomOf(env, document.id).restore({ versionId, by: actor.personId, organisation });
+  const restored = await roomOf(env, document.id).restore({ versionId, by: actor.personId, organisation, askedAt: now.toISOString() });
   switch (restored) {
     case "unknown":
       return refuse("not_found");
     case "damaged":
       return refuse("frozen_text_damaged");
+    case "outdated":
+      // Asked again, the door knows what has changed.
+      return refuse("room_not_available");
     case "restored":
     case "unchanged":
       return { versionId, changed: restored === "restored" };

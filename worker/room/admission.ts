@@ -28,6 +28,10 @@ export const authorOf = ({ personId, organisation }: Admission): Author => ({ pe
 
 export const hasExpired = (admission: Admission, at: Date): boolean => at.getTime() >= Date.parse(admission.expiresAt);
 
+/** Whether rights looked up at `askedAt` are from before everybody was sent out for a change of them. */
+export const isOutdated = (askedAt: string, readmittedAt: Date | null): boolean =>
+  readmittedAt !== null && Date.parse(askedAt) <= readmittedAt.getTime();
+
 /** The client's upgrade request as the edge passes it on. */
 export function withAdmission(request: Request, admission: Admission): Request {
   const headers = new Headers(request.headers);

@@ -8,17 +8,21 @@ import { loadText, TextNotLoaded } from "./live-text.ts";
 import type { Room } from "./room.ts";
 import type { Versions } from "./versions.ts";
 
-export type Restoration = { versionId: Id<"version">; by: Id<"person">; organisation: string };
+/** `askedAt`: when the edge began to look up the person's rights, ISO 8601 in UTC. */
+export type Restoration = { versionId: Id<"version">; by: Id<"person">; organisation: string; askedAt: string };
 
-/** `unchanged`: the text says what the version says already, e.g. because somebody pressed twice. */
-export type Restored = "restored" | "unchanged" | "unknown" | "damaged";
+/**
+ * `unchanged`: the text says what the version says already, e.g. because somebody pressed twice. `outdated`: rights changed while this was on its
+ * way.
+ */
+export type Restored = "restored" | "unchanged" | "unknown" | "damaged" | "outdated";
 
 /**
  * Makes the live text say what a version says, as one change by the system on the person's behalf. `saved` resolves when everything written so far is in
  * a version, and is asked right before, so that nothing is overwritten that could not be brought back in turn.
  */
 export async function restore(
-  { versionId, by, organisation }: Restoration,
+  { versionId, by, organisation, askedAt }: Restoration,
   kind: DocumentKind,
   room: Room,
   versions: Versions,
@@ -30,6 +34,8 @@ export async function restore(
   if (earlier === null || (await hashOf(earlier, kind)) !== version.sha256) return "damaged";
   if ((await sha256Hex(canonicalBytes(room.text(kind, new Date())))) === version.sha256) return "unchanged";
   await saved();
+  // Here and not at first: rights may have changed while the bucket was asked.
+  if (room.hasReadmittedSince(askedAt)) return "outdated";
   const [clientId] = crypto.getRandomValues(new Uint32Array(1));
   const author = { personId: by, organisation, isOnBehalf: true };
   const isChanged = room.rewrite(author, clientId ?? 0, (doc) => bringBack(doc, earlier, kind), new Date());

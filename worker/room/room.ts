@@ -3,7 +3,7 @@ import type { DocumentKind } from "../../contract/document.ts";
 import { closeCodes, roomLimits } from "../../contract/room.ts";
 import type { CanonicalText } from "../../contract/text.ts";
 import { canonicalText } from "../../text/canonical.ts";
-import { authorOf, hasExpired, mayWrite } from "./admission.ts";
+import { authorOf, hasExpired, isOutdated, mayWrite } from "./admission.ts";
 import { authoredFields, type AuthoredField } from "./authored-fields.ts";
 import { theSystem, type Author } from "./authors.ts";
 import { depart, hear, present } from "./awareness.ts";
@@ -42,9 +42,7 @@ export class Room {
 
   welcome(peer: Peer, at: Date): void {
     // On its way here while rights changed: what the edge looked up may be what was taken away.
-    const readmittedAt = this.#host.readmittedAt();
-    if (readmittedAt !== null && Date.parse(peer.admission.askedAt) <= readmittedAt.getTime())
-      return this.#dismiss(peer, closeCodes.comeBack, "rights changed", at);
+    if (this.hasReadmittedSince(peer.admission.askedAt)) return this.#dismiss(peer, closeCodes.comeBack, "rights changed", at);
     this.flush(at);
     this.#peopleCount = [...this.#host.peers()].length;
     this.#withText(peer, at, (doc) => {
@@ -115,6 +113,9 @@ export class Room {
     this.flush(at);
     for (const peer of this.#host.peers()) this.#dismiss(peer, closeCodes.comeBack, "rights changed", at);
   }
+
+  /** Whether rights that were looked up then (ISO 8601 in UTC) may have been taken away since. */
+  readonly hasReadmittedSince = (askedAt: string): boolean => isOutdated(askedAt, this.#host.readmittedAt());
 
   /** Throws `TextNotLoaded`. */
   text(kind: DocumentKind, at: Date): CanonicalText {
