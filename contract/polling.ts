@@ -15,10 +15,14 @@ export const pollLimits = {
   silentMs: 30_000,
   /** Frames that were not fetched yet, in bytes: more than the largest text there may be. Whoever is further behind starts again. */
   keptBytes: 16 * 1024 * 1024,
+  /** The same of a whole room, whose object has 128 MB for everything: whoever is furthest behind starts again. */
+  keptBytesOfRoom: 32 * 1024 * 1024,
   /** Of one answer, unless a single frame is larger. */
   answerBytes: 4 * 1024 * 1024,
   /** Of one request: an offline merge, and what goes with it. */
   bodyBytes: 9 * 1024 * 1024,
+  /** Of one request. */
+  framesAtOnce: 10_000,
 } as const;
 
 /** What a connection that the room closed is answered with, in place of a socket's close code. */
@@ -60,12 +64,12 @@ export function packFrames(frames: readonly Uint8Array[]): Uint8Array<ArrayBuffe
   return bytes;
 }
 
-/** Null when the bytes are not whole frames. */
+/** Null when the bytes are not whole frames, or are more of them than one request may bring. */
 export function unpackFrames(bytes: Uint8Array): Uint8Array[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const frames: Uint8Array[] = [];
   for (let place = 0; place < bytes.byteLength;) {
-    if (place + lengthBytes > bytes.byteLength) return null;
+    if (place + lengthBytes > bytes.byteLength || frames.length === pollLimits.framesAtOnce) return null;
     const end = place + lengthBytes + view.getUint32(place);
     if (end > bytes.byteLength) return null;
     frames.push(bytes.subarray(place + lengthBytes, end));

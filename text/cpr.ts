@@ -60,11 +60,12 @@ function asSeen(text: string): { words: string; startOf: (place: number) => numb
 
 /** The text with a dot for each digit of what looks like a CPR number: as long as before, so that places in it stay places. */
 export function withoutCpr(text: string): string {
-  return cprPlaces(text).reduceRight(
-    (rest, { start, end }) =>
-      rest.slice(0, start) + rest.slice(start, end).replace(/\p{Nd}/gu, (digit) => "•".repeat(digit.length)) + rest.slice(end),
-    text,
-  );
+  let [masked, passed] = ["", 0];
+  for (const { start, end } of cprPlaces(text)) {
+    masked += text.slice(passed, start) + text.slice(start, end).replace(/\p{Nd}/gu, (digit) => "•".repeat(digit.length));
+    passed = end;
+  }
+  return masked + text.slice(passed);
 }
 
 /** Where in a document's text there is what looks like a CPR number, in the words or in what they link to. */

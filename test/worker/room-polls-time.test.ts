@@ -84,6 +84,30 @@ test("whoever does not fetch what is waiting starts again, instead of missing so
   expect(await polls.fetch(key, 0)).toEqual({ kind: "closed", code: closeCodes.comeBack });
 });
 
+test("the room keeps only so much for all who fetch nothing, and whoever is furthest behind starts again", () => {
+  const { polls, key } = roomOfTwo();
+  const [sluggish, others] = [newId("poll", new Date()), Array.from({ length: 4 }, () => newId("poll", new Date()))];
+  for (const pollId of [sluggish, ...others]) polls.open(pollId, admissionOf(author, new Date(Date.now() + 3_600_000)));
+  const frame = new Uint8Array(1024 * 1024);
+  const send = (pollId: string, megabytes: number) => {
+    const peer = [...polls.peers()].find(({ id }) => id === pollId);
+    for (let sent = 0; sent < megabytes; sent++) peer?.send(frame);
+  };
+  send(sluggish, 9);
+  for (const pollId of others) send(pollId, 7);
+  const open = [...polls.peers()].map(({ id }) => id);
+  expect(open).toEqual([key.pollId, ...others]);
+  // What was let go of is room for the others.
+  send(others[0] ?? "", 3);
+  expect([...polls.peers()].map(({ id }) => id)).toEqual(open);
+});
+
+test("a request brings so many frames and no more", () => {
+  const { polls, key } = roomOfTwo();
+  const frames = Array.from({ length: pollLimits.framesAtOnce + 1 }, () => new Uint8Array());
+  expect(polls.take(key, 2, packFrames(frames))).toEqual({ kind: "closed", code: closeCodes.malformed });
+});
+
 test("an answer holds as much as a proxy lets through, and the rest comes with the next", async () => {
   const { polls, key } = roomOfTwo();
   const [peer] = [...polls.peers()];

@@ -124,7 +124,9 @@ export class PollSocket extends EventTarget implements WebSocket {
 
   #nextToSend(): Uint8Array[] {
     let bytes = 0;
-    const end = this.#unsent.findIndex((frame, index) => (bytes += frame.byteLength) > requestBytes && index > 0);
+    const end = this.#unsent.findIndex(
+      (frame, index) => ((bytes += frame.byteLength) > requestBytes && index > 0) || index === pollLimits.framesAtOnce,
+    );
     return this.#unsent.splice(0, end === -1 ? this.#unsent.length : end);
   }
 

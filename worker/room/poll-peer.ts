@@ -20,16 +20,26 @@ export class PollPeer implements Peer {
   /** Numbered from `#fetched` + 1. */
   #kept: Uint8Array[] = [];
   #keptBytes = 0;
+  readonly #keeps: (bytes: number) => void;
   #fetched = 0;
   #closedWith: CloseCode | null = null;
   #wake: (() => void) | null = null;
   readonly #ended: () => void;
 
-  /** `ended` is called when the connection is closed from here, so that the others can be told after the turn. */
-  constructor(id: Id<"poll">, admission: Admission, ended: () => void) {
+  /**
+   * `ended` is called when the connection is closed from here, so that the others can be told after the turn; `keeps` with how many bytes more, or
+   * with a negative number less, it keeps.
+   */
+  constructor(id: Id<"poll">, admission: Admission, ended: () => void, keeps: (bytes: number) => void) {
     this.id = id;
     this.admission = admission;
     this.#ended = ended;
+    this.#keeps = keeps;
+  }
+
+  /** Of frames that were not fetched yet. */
+  get keptBytes(): number {
+    return this.#keptBytes;
   }
 
   get isOpen(): boolean {
@@ -43,16 +53,22 @@ export class PollPeer implements Peer {
   send(frame: Uint8Array): void {
     if (!this.isOpen) return;
     this.#kept.push(frame);
-    this.#keptBytes += frame.byteLength + frameOverheadBytes;
-    if (this.#keptBytes > pollLimits.keptBytes) this.close(closeCodes.comeBack);
+    this.#count(frame.byteLength + frameOverheadBytes);
+    if (this.#keptBytes > pollLimits.keptBytes) this.giveUp();
     else this.#wake?.();
+  }
+
+  /** Too far behind: what it was to be told is let go of, and it starts again. */
+  giveUp(): void {
+    this.#kept = [];
+    this.#count(-this.#keptBytes);
+    this.close(closeCodes.comeBack);
   }
 
   /** What was sent before can still be fetched. */
   close(code: CloseCode): void {
     if (!this.isOpen) return;
     this.#closedWith = code;
-    if (this.#keptBytes > pollLimits.keptBytes) this.#kept = [];
     this.#wake?.();
     this.#ended();
   }
@@ -61,7 +77,7 @@ export class PollPeer implements Peer {
   acknowledge(number: number): boolean {
     const count = number - this.#fetched;
     if (count < 0 || count > this.#kept.length) return false;
-    for (const frame of this.#kept.splice(0, count)) this.#keptBytes -= frame.byteLength + frameOverheadBytes;
+    for (const frame of this.#kept.splice(0, count)) this.#count(-frame.byteLength - frameOverheadBytes);
     this.#fetched = number;
     return true;
   }
@@ -71,6 +87,11 @@ export class PollPeer implements Peer {
     let bytes = 0;
     const end = this.#kept.findIndex((frame, index) => (bytes += frame.byteLength) > pollLimits.answerBytes && index > 0);
     return end === -1 ? [...this.#kept] : this.#kept.slice(0, end);
+  }
+
+  #count(bytes: number): void {
+    this.#keptBytes += bytes;
+    this.#keeps(bytes);
   }
 
   /** Resolves when there is something to fetch, the connection is closed, the time is up, or somebody else begins to wait. */

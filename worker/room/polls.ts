@@ -20,6 +20,8 @@ export class Polls {
   readonly #room: Room;
   readonly #inTurn: (work: () => void) => void;
   readonly #peers = new Map<Id<"poll">, PollPeer>();
+  /** What all of them together have not fetched yet. */
+  #keptBytes = 0;
   /** One for each connection: what becomes of it when nothing is heard. */
   readonly #timers = new Map<Id<"poll">, number>();
 
@@ -40,7 +42,12 @@ export class Polls {
   }
 
   open(pollId: Id<"poll">, admission: Admission): Taken {
-    const peer = new PollPeer(pollId, admission, () => this.#departIn(peer, 0));
+    const peer = new PollPeer(
+      pollId,
+      admission,
+      () => this.#departIn(peer, 0),
+      (bytes) => this.#keep(bytes),
+    );
     this.#peers.set(pollId, peer);
     this.#inTurn(() => this.#room.welcome(peer, new Date()));
     if (peer.isOpen) this.#departIn(peer, pollLimits.silentMs);
@@ -108,7 +115,16 @@ export class Polls {
     this.#inTurn(() => this.#room.leave(peer, new Date()));
   }
 
+  /** However many connections there are, and however slowly they fetch, the room keeps no more than so much for them. */
+  #keep(bytes: number): void {
+    this.#keptBytes += bytes;
+    if (bytes <= 0 || this.#keptBytes <= pollLimits.keptBytesOfRoom) return;
+    const [furthestBehind] = [...this.#peers.values()].toSorted((a, b) => b.keptBytes - a.keptBytes);
+    furthestBehind?.giveUp();
+  }
+
   #forget(peer: PollPeer): void {
+    this.#keptBytes -= peer.keptBytes;
     clearTimeout(this.#timers.get(peer.id) ?? null);
     this.#timers.delete(peer.id);
     this.#peers.delete(peer.id);

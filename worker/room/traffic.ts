@@ -3,6 +3,9 @@ import { Allowance } from "./allowance.ts";
 import type { Message } from "./frames.ts";
 
 const messages = { atOnce: roomLimits.messageBurst, perSecond: roomLimits.messagesPerSecond };
+/** What a message of text costs beside its bytes, so that a million empty ones are not free. */
+const textMessageBytes = 64;
+
 const textBytes = { atOnce: roomLimits.textBurstBytes, perSecond: roomLimits.textBytesPerSecond };
 
 /**
@@ -15,7 +18,7 @@ export class Traffic {
   readonly #questions = new Allowance(messages);
 
   allows(kind: Message["kind"], bytes: number, at: Date): boolean {
-    if (kind === "update" || kind === "step2") return this.#text.take(bytes, at);
+    if (kind === "update" || kind === "step2") return this.#text.take(bytes + textMessageBytes, at);
     return (kind === "awareness" ? this.#whereabouts : this.#questions).take(1, at);
   }
 }
