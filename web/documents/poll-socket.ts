@@ -156,8 +156,11 @@ export class PollSocket extends EventTarget implements WebSocket {
   }
 
   #leave(): void {
-    // Also when the page is just going away, and if it fails the room notices by itself.
-    if (this.#address !== null) void fetch(this.#address, { method: "DELETE", keepalive: true }).catch(() => undefined);
+    // Also when the page is just going away. Where it fails the room notices by itself, in time.
+    if (this.#address === null) return;
+    fetch(this.#address, { method: "DELETE", keepalive: true }).catch((error: unknown) =>
+      console.debug("the room was not told of leaving", error),
+    );
   }
 
   async #orEnd(work: () => Promise<void>): Promise<void> {

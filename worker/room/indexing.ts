@@ -36,7 +36,8 @@ export class Indexing {
   /** Throws when the database cannot be reached or the text cannot be read. With `anew`, also what seems to be there is written. */
   catchUp(anew = false): Promise<void> {
     const run = this.#last.then(() => this.#catchUp(anew));
-    this.#last = run.catch(() => undefined);
+    // Whoever asked is told how it went; the next one only waits for the end of it.
+    this.#last = Promise.allSettled([run]);
     return run;
   }
 
