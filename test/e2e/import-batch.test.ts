@@ -93,6 +93,7 @@ describe("minutes on their way in", () => {
 
     // Somebody with a seat whose name is written almost as it is.
     await page.getByRole("button", { name: "Tilføj: Deltagere og fraværende i hele mødet" }).click();
+    await page.locator("input:focus").waitFor();
     await page.keyboard.type("Centerleder psykiatrien");
     await part(page, "Navne");
     const choice = page.getByRole("group", { name: "Centerleder psykiatrien" });
