@@ -126,7 +126,7 @@ export const spaceOperations = {
     by: "person",
     takes: newRestorationSchema,
     gives: { 200: restorationViewSchema },
-    refuses: ["document_not_editable", "frozen_text_damaged", "room_not_available"],
+    refuses: ["document_full", "document_not_editable", "frozen_text_damaged", "room_not_available"],
   },
   replaceWords: {
     method: "POST",
@@ -134,7 +134,7 @@ export const spaceOperations = {
     by: "person",
     takes: newReplacementSchema,
     gives: { 200: replacementViewSchema },
-    refuses: ["document_not_editable", "room_not_available", "text_changed"],
+    refuses: ["document_full", "document_not_editable", "room_not_available", "text_changed"],
   },
   readVersion: {
     method: "GET",

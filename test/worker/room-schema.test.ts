@@ -6,6 +6,10 @@ import { textSchemaVersion } from "../../contract/text.ts";
 import { seedUpdate } from "../../text/seed.ts";
 import { textSteps } from "../../text/steps.ts";
 import type { Change } from "../../worker/room/host.ts";
+import { loadText } from "../../worker/room/live-text.ts";
+import { Snapshots } from "../../worker/room/snapshots.ts";
+import { RoomStorage } from "../../worker/room/storage.ts";
+import { UpdateLog } from "../../worker/room/update-log.ts";
 import { admissionOf, author, RoomClient, seededRoom } from "./room-client.ts";
 import { Listener, roomOver } from "./room-peers.ts";
 
@@ -64,4 +68,24 @@ test("a text of a newer schema than the server's, as after a deploy was taken ba
   await evictDurableObject(room);
   const client = await RoomClient.enter(documentId, admissionOf(author));
   expect((await client.closed).code).toBe(closeCodes.tryAgain);
+});
+
+test("a snapshot in the encoding of before is told to newcomers in theirs", async () => {
+  const { documentId, room } = await seededRoom({ paragraphs: { body: ["Skrevet før."] } });
+  const { sha256 } = await room.read();
+  await runInDurableObject(room, (_, { storage }) => {
+    const own = new RoomStorage(storage);
+    const snapshots = new Snapshots(own);
+    const log = new UpdateLog(own, snapshots);
+    const sealed = log.seal();
+    if (sealed === null) throw new Error("the seed is in the log");
+    const text = loadText(() => ({ snapshot: null, updates: Array.from(log.records(), ({ update }) => update) }));
+    snapshots.replace(Y.encodeStateAsUpdateV2(text), sealed.head);
+    log.drop(sealed);
+    own.exec("UPDATE object_schema SET version = 7");
+  });
+  await evictDurableObject(room);
+  const newcomer = await RoomClient.join(documentId);
+  expect(newcomer.reads("body")).toBe("Skrevet før.");
+  expect((await room.read()).sha256).toBe(sha256);
 });

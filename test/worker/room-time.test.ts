@@ -157,6 +157,14 @@ describe("a document that is full", () => {
     const refused = new Listener(admissionOf(author, after(3600)));
     room.receive(refused, syncFrame("step2", Y.encodeStateAsUpdate(tooMuch, full)), after(1));
     expect(refused.closedWith).toBe(closeCodes.documentFull);
+    const own = (length: number, clientId: number) => {
+      const words = paragraphOf(bulk(length, 6));
+      return room.rewrite({ ...author, isOnBehalf: true }, clientId, (text) => text.getXmlFragment("body").insert(0, [words]), after(1));
+    };
+    const before = room.text("initiative", after(1));
+    expect(own(450_000, 77), "a change of the room's own").toBe("full");
+    expect(room.text("initiative", after(1))).toEqual(before);
+    expect(own(100, 78)).toBe("changed");
     expect(send(() => body.delete(0, 2), "update").closedWith).toBeNull();
     expect(send(() => body.insert(0, [paragraphOf(bulk(450_000, 5))])).closedWith).toBeNull();
   });

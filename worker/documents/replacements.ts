@@ -23,6 +23,8 @@ export async function replaceInDocument(
   switch (replaced) {
     case "elsewhere":
       return refuse("text_changed");
+    case "full":
+      return refuse("document_full");
     case "outdated":
       // Asked again, the door knows what has changed.
       return refuse("room_not_available");

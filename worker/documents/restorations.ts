@@ -25,6 +25,8 @@ export async function restoreDocument(
       return refuse("not_found");
     case "damaged":
       return refuse("frozen_text_damaged");
+    case "full":
+      return refuse("document_full");
     case "outdated":
       // Asked again, the door knows what has changed.
       return refuse("room_not_available");

@@ -12,6 +12,9 @@ export type Author = {
 /** Of what the product itself changes in a text, on nobody's behalf. */
 export const theSystem: Author = { personId: "per_system", organisation: "", isOnBehalf: true };
 
+/** Somebody wrote under a client id that is another's. */
+export type Impersonation = { by: Id<"person">; clientId: number; owner: Id<"person"> };
+
 type Row = { id: number; person: Id<"person">; organisation: string; is_on_behalf: number };
 
 /**
@@ -50,4 +53,21 @@ export class Authors {
     );
     return this.#known;
   }
+}
+
+/**
+ * A client id is its first writer's. An honest client can hold nothing under another's that is new in the room: what others write is told to it only once
+ * it is stored.
+ */
+export function findImpersonation(
+  by: Author,
+  clientIds: number[],
+  findAuthor: (clientId: number) => Author | undefined,
+): Impersonation | undefined {
+  for (const clientId of clientIds) {
+    const owner = findAuthor(clientId);
+    if (owner !== undefined && (owner.personId !== by.personId || owner.isOnBehalf))
+      return { by: by.personId, clientId, owner: owner.personId };
+  }
+  return undefined;
 }

@@ -59,7 +59,7 @@ export class Compaction {
     if (sealed === null) return;
     // Through a document, which lets go of what was deleted; merging updates would keep it all.
     const text = loadText(() => this.stored());
-    const snapshot = Y.encodeStateAsUpdateV2(text);
+    const snapshot = Y.encodeStateAsUpdate(text);
     await requireSameText(text, snapshot, kind);
     await this.#archive(documentId, sealed);
     this.#storage.transaction(() => {

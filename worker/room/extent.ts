@@ -18,6 +18,11 @@ export class Extent {
     return this.#atMost + room <= roomLimits.stateBytes;
   }
 
+  /** Whether the document is within bounds now, with all that it has taken in. */
+  isKeptBy(doc: Y.Doc): boolean {
+    return this.has(doc, 0);
+  }
+
   /** True when this is what makes the document a large one. */
   grow(bytes: number): boolean {
     const wasLarge = this.#atMost > roomLimits.largeStateBytes;

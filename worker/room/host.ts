@@ -1,18 +1,14 @@
 import type * as Y from "yjs";
-import type { Id } from "../../contract/ids.ts";
-import type { Author } from "./authors.ts";
+import type { Author, Impersonation } from "./authors.ts";
 import type { Peer } from "./peer.ts";
 
 /** What one person changed, as a Yjs update (V1), and the clients that nobody had written with before. */
 export type Change = { by: Author; update: Uint8Array; clientIds: number[] };
 
-/** Somebody wrote under a client id that is another's. */
-export type Impersonation = { by: Id<"person">; clientId: number; owner: Id<"person"> };
-
 /** What an operator should be able to find out. */
 export type RoomEvent = ({ kind: "impersonation" } & Impersonation) | { kind: "large_document" } | { kind: "full_document" };
 
-/** A snapshot (V2) and the updates (V1) that came after it, oldest first. */
+/** A snapshot and the updates that came after it, oldest first; all V1. */
 export type StoredText = { snapshot: Uint8Array | null; updates: Iterable<Uint8Array> };
 
 /** What the room needs from where it lives. */

@@ -16,7 +16,7 @@ export function loadText(stored: () => StoredText): Y.Doc {
     doc.transact(() => {
       const { snapshot, updates } = stored();
       if (snapshot !== null) {
-        Y.applyUpdateV2(doc, snapshot);
+        Y.applyUpdate(doc, snapshot);
         count += 1;
       }
       for (const update of updates) {
@@ -30,6 +30,24 @@ export function loadText(stored: () => StoredText): Y.Doc {
   if (count === 0) throw new TextNotLoaded("nothing is stored");
   if (isIncomplete(doc)) throw new TextNotLoaded("what is stored lacks what later parts of it build on");
   return doc;
+}
+
+/** The text as the bytes that say it, without a document of them. */
+export class StoredState {
+  readonly #update: Uint8Array;
+  readonly stateVector: Uint8Array;
+
+  /** Throws whatever Yjs runs into when the updates are none. */
+  constructor(updates: Uint8Array[]) {
+    if (updates.length === 0) throw new TextNotLoaded("nothing is stored");
+    this.#update = merged(updates);
+    this.stateVector = Y.encodeStateVectorFromUpdate(this.#update);
+  }
+
+  /** As `differenceFrom` has it. */
+  differenceFrom(stateVector: Uint8Array): Uint8Array | null {
+    return unlessMalformed(() => (Y.decodeStateVector(stateVector).size === 0 ? this.#update : Y.diffUpdate(this.#update, stateVector)));
+  }
 }
 
 /** False when Yjs could not apply it, keeps parts of it aside for ever, or it left the text out of shape. Then the document must be dropped. */
@@ -52,8 +70,13 @@ const isIncomplete = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null 
 
 /** What the client whose state vector this is lacks; null when it is none. */
 export function differenceFrom(doc: Y.Doc, stateVector: Uint8Array): Uint8Array | null {
+  return unlessMalformed(() => Y.encodeStateAsUpdate(doc, stateVector));
+}
+
+/** Yjs says "not a state vector" by whatever exception its decoder runs into. */
+function unlessMalformed(difference: () => Uint8Array): Uint8Array | null {
   try {
-    return Y.encodeStateAsUpdate(doc, stateVector);
+    return difference();
   } catch (error) {
     if (error instanceof Error) return null;
     throw error;

@@ -1,6 +1,8 @@
+import * as Y from "yjs";
 import { clientsIn } from "./guard.ts";
 import type { RoomStorage } from "./storage.ts";
 import { readRecords } from "./log-records.ts";
+import { Snapshots } from "./snapshots.ts";
 
 /** The object's own tables, step by step. A step that has been deployed is never changed; the next one is added below it. */
 const steps: (string | ((storage: RoomStorage) => void))[][] = [
@@ -35,7 +37,15 @@ const steps: (string | ((storage: RoomStorage) => void))[][] = [
   // The index holds more than it did: each room writes it once more when it wakes.
   [`UPDATE room SET indexed_sequence = 0`],
   [`ALTER TABLE room ADD COLUMN text_schema INTEGER NOT NULL DEFAULT 1`],
+  [snapshotAsClientsAreToldIt],
 ];
+
+/** A snapshot was V2 before newcomers were answered from its bytes. */
+function snapshotAsClientsAreToldIt(storage: RoomStorage): void {
+  const snapshots = new Snapshots(storage);
+  const [current, bytes] = [snapshots.current(), snapshots.read()];
+  if (current !== null && bytes !== null) snapshots.replace(Y.convertUpdateFormatV2ToV1(bytes), current.head);
+}
 
 /** Before there was a list of whose the clients are, the log knew: the first who sent a client's writing. The first record of all is the seed. */
 function recordClientsOfLog(storage: RoomStorage): void {

@@ -7,9 +7,10 @@ import type { Room } from "./room.ts";
 export type Replacement = NewReplacement & { by: Id<"person">; organisation: string; askedAt: string };
 
 /**
- * `made`: by this or an earlier asking. `elsewhere`: other words stand at the place by now. `outdated`: rights changed while this was on its way.
+ * `made`: by this or an earlier asking. `elsewhere`: other words stand at the place by now. `outdated`: rights changed while this was on its way. `full`: the document has no
+ * room for them.
  */
-export type Replaced = "replaced" | "made" | "elsewhere" | "outdated";
+export type Replaced = "replaced" | "made" | "elsewhere" | "outdated" | "full";
 
 /**
  * Puts the proposed words into the live text, as one change by the system on the person's behalf. Its Yjs client is made of the replacement's id, so
@@ -22,7 +23,8 @@ export async function replace({ id, place, expected, replacement, by, organisati
   if (room.hasReadmittedSince(askedAt)) return "outdated";
   let isThere = true;
   const author = { personId: by, organisation, isOnBehalf: true };
-  const isChanged = room.rewrite(author, clientId, (doc) => (isThere = replaceWords(doc, place, expected, replacement)), new Date());
+  const rewritten = room.rewrite(author, clientId, (doc) => (isThere = replaceWords(doc, place, expected, replacement)), new Date());
   if (!isThere) return "elsewhere";
-  return isChanged ? "replaced" : "made";
+  if (rewritten === "full") return "full";
+  return rewritten === "changed" ? "replaced" : "made";
 }

@@ -1,4 +1,4 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import type { DocumentKind } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
 import { bringBack } from "../../text/bring-back.ts";
@@ -13,9 +13,9 @@ export type Restoration = { versionId: Id<"version">; by: Id<"person">; organisa
 
 /**
  * `unchanged`: the text says what the version says already, e.g. because somebody pressed twice. `outdated`: rights changed while this was on its
- * way.
+ * way. `full`: the document has no room for both texts.
  */
-export type Restored = "restored" | "unchanged" | "unknown" | "damaged" | "outdated";
+export type Restored = "restored" | "unchanged" | "unknown" | "damaged" | "outdated" | "full";
 
 /**
  * Makes the live text say what a version says, as one change by the system on the person's behalf. `saved` resolves when everything written so far is in
@@ -38,17 +38,17 @@ export async function restore(
   if (room.hasReadmittedSince(askedAt)) return "outdated";
   const [clientId] = crypto.getRandomValues(new Uint32Array(1));
   const author = { personId: by, organisation, isOnBehalf: true };
-  const isChanged = room.rewrite(author, clientId ?? 0, (doc) => bringBack(doc, earlier, kind), new Date());
-  return isChanged ? "restored" : "unchanged";
+  const rewritten = room.rewrite(author, clientId ?? 0, (doc) => bringBack(doc, earlier, kind), new Date());
+  return rewritten === "changed" ? "restored" : rewritten;
 }
 
 const hashOf = (doc: Y.Doc, kind: DocumentKind): Promise<string> => sha256Hex(canonicalBytes(canonicalText(doc, kind)));
 
 async function readState(versions: Versions, versionId: Id<"version">): Promise<Y.Doc | null> {
-  const snapshot = await versions.state(versionId);
-  if (snapshot === null) return null;
+  const state = await versions.state(versionId);
+  if (state === null) return null;
   try {
-    return loadText(() => ({ snapshot, updates: [] }));
+    return loadText(() => ({ snapshot: Y.convertUpdateFormatV2ToV1(state), updates: [] }));
   } catch (error) {
     if (error instanceof TextNotLoaded) return null;
     throw error;

@@ -5,16 +5,20 @@ import type { CanonicalText } from "../../contract/text.ts";
 import { canonicalText } from "../../text/canonical.ts";
 import { authorOf, hasExpired, isOutdated, mayWrite } from "./admission.ts";
 import { authoredFields, type AuthoredField } from "./authored-fields.ts";
-import { theSystem, type Author } from "./authors.ts";
+import { findImpersonation, theSystem, type Author } from "./authors.ts";
 import { depart, hear, present } from "./awareness.ts";
 import { Extent } from "./extent.ts";
 import { flushWaitMs } from "./flush.ts";
 import { awarenessFrame, readFrame, syncFrame } from "./frames.ts";
 import { judge } from "./guard.ts";
-import type { Change, Impersonation, RoomHost } from "./host.ts";
-import { applies, byActor, differenceFrom, loadText, merged, TextNotLoaded } from "./live-text.ts";
+import { HeldText } from "./held-text.ts";
+import type { Change, RoomHost } from "./host.ts";
+import { applies, byActor, merged, TextNotLoaded } from "./live-text.ts";
 import type { Peer } from "./peer.ts";
 import { Traffic } from "./traffic.ts";
+
+/** What became of a change of the room's own. */
+export type Rewritten = "changed" | "unchanged" | "full";
 
 /**
  * One document's live text and the people in it. Knows no runtime: the host brings messages, time, a log and the peers. What is sent here is
@@ -23,9 +27,8 @@ import { Traffic } from "./traffic.ts";
  */
 export class Room {
   readonly #host: RoomHost;
-  /** Null until somebody needs the text; presence alone never does. */
-  #doc: Y.Doc | null = null;
-  #emitted: Uint8Array[] = [];
+  /** Read when somebody needs it; presence alone never does. */
+  readonly #text: HeldText;
   /** Of the document, while there is one. */
   #extent = new Extent(0);
   readonly #traffic = new WeakMap<Peer, Traffic>();
@@ -38,6 +41,7 @@ export class Room {
 
   constructor(host: RoomHost) {
     this.#host = host;
+    this.#text = new HeldText(() => host.load());
   }
 
   welcome(peer: Peer, at: Date): void {
@@ -45,8 +49,9 @@ export class Room {
     if (this.hasReadmittedSince(peer.admission.askedAt)) return this.#dismiss(peer, closeCodes.comeBack, "rights changed", at);
     this.flush(at);
     this.#peopleCount = [...this.#host.peers()].length;
-    this.#withText(peer, at, (doc) => {
-      peer.send(syncFrame("step1", Y.encodeStateVector(doc)));
+    this.#orTryAgain(peer, at, () => {
+      this.#bringUp(at);
+      peer.send(syncFrame("step1", this.#text.stateVector()));
       const others = present(this.#host.peers(), peer, at);
       if (others !== null) peer.send(others);
     });
@@ -64,10 +69,10 @@ export class Room {
     }
     switch (message.kind) {
       case "step1":
-        return this.#withText(peer, at, (doc) => this.#answer(peer, doc, message.stateVector, at));
+        return this.#orTryAgain(peer, at, () => this.#answer(peer, message.stateVector, at));
       case "step2":
       case "update":
-        return this.#withText(peer, at, (doc) => this.#write(peer, doc, message.kind, message.update, at));
+        return this.#orTryAgain(peer, at, () => this.#write(peer, this.#load(at), message.kind, message.update, at));
       case "awareness":
         return this.#hear(peer, message.states, at);
       case "queryAwareness":
@@ -129,10 +134,10 @@ export class Room {
   }
 
   /**
-   * A change of the room's own, under a client id of its own, stored and told like anybody's. False when `work` changes nothing. Throws
-   * `TextNotLoaded`.
+   * A change of the room's own, under a client id of its own, stored and told like anybody's. Where the document would hold more than it may, it is
+   * as if nothing had been asked. Throws `TextNotLoaded`.
    */
-  rewrite(by: Author, clientId: number, work: (doc: Y.Doc) => void, at: Date): boolean {
+  rewrite(by: Author, clientId: number, work: (doc: Y.Doc) => void, at: Date): Rewritten {
     this.flush(at);
     const doc = this.#load(at);
     if (this.hasWritten(clientId) || Y.getState(doc.store, clientId) > 0) throw new Error("the client id is taken");
@@ -140,17 +145,21 @@ export class Room {
     try {
       doc.transact(() => work(doc));
     } catch (error) {
-      this.#forget();
+      this.#text.forget();
       throw error;
     }
-    const emitted = this.#emitted;
-    this.#emitted = [];
-    if (emitted.length === 0) return false;
+    const emitted = this.#text.takeEmitted();
+    if (emitted.length === 0) return "unchanged";
     const update = merged(emitted);
     this.#extent.grow(update.byteLength);
+    // Bringing a text up to the present schema is nothing that anybody asked for, and without it nobody could read it.
+    if (by !== theSystem && !this.#extent.isKeptBy(doc)) {
+      this.#text.forget();
+      return "full";
+    }
     this.#waiting.push({ by, update, clientIds: [clientId] });
     this.flush(at);
-    return true;
+    return "changed";
   }
 
   /** Whether anything was ever written under the client id. */
@@ -164,9 +173,10 @@ export class Room {
     return Y.encodeStateAsUpdateV2(this.#load(at));
   }
 
-  #answer(peer: Peer, doc: Y.Doc, stateVector: Uint8Array, at: Date): void {
+  #answer(peer: Peer, stateVector: Uint8Array, at: Date): void {
     this.flush(at);
-    const difference = differenceFrom(doc, stateVector);
+    this.#bringUp(at);
+    const difference = this.#text.differenceFrom(stateVector);
     if (difference === null) return this.#dismiss(peer, closeCodes.malformed, "malformed state vector", at);
     peer.send(syncFrame("step2", difference));
   }
@@ -181,7 +191,7 @@ export class Room {
     if (!mayWrite(peer.admission.role)) return this.#dismiss(peer, closeCodes.notAllowed, "may not write", at);
     if (judgement.kind === "gap") return this.#closeGap(peer, doc, kind, at);
     const by = authorOf(peer.admission);
-    const impersonated = this.#findImpersonation(by, judgement.clientIds);
+    const impersonated = findImpersonation(by, judgement.clientIds, (clientId) => this.#findAuthor(clientId));
     if (impersonated !== undefined) {
       this.#host.notice({ kind: "impersonation", ...impersonated });
       return this.#dismiss(peer, closeCodes.notAllowed, "written under somebody else's name", at);
@@ -200,19 +210,6 @@ export class Room {
     return traffic;
   }
 
-  /**
-   * A client id is its first writer's. An honest client can hold nothing under another's that is new here: what others write is
-   * told to it only once it is stored.
-   */
-  #findImpersonation(by: Author, clientIds: number[]): Impersonation | undefined {
-    for (const clientId of clientIds) {
-      const owner = this.#findAuthor(clientId);
-      if (owner !== undefined && (owner.personId !== by.personId || owner.isOnBehalf))
-        return { by: by.personId, clientId, owner: owner.personId };
-    }
-    return undefined;
-  }
-
   #findAuthor(clientId: number): Author | undefined {
     return this.#host.findAuthor(clientId) ?? this.#waiting.find((change) => change.clientIds.includes(clientId))?.by;
   }
@@ -229,12 +226,11 @@ export class Room {
 
   #take(peer: Peer, by: Author, doc: Y.Doc, update: Uint8Array, clientIds: number[], at: Date): void {
     const applied = applies(doc, update);
-    const emitted = this.#emitted;
-    this.#emitted = [];
+    const emitted = this.#text.takeEmitted();
     if (!applied) {
       // Yjs may have taken in half of it before it failed. What others wrote before is whole, and so is what is stored.
       this.flush(at);
-      this.#forget();
+      this.#text.forget();
       return this.#dismiss(peer, closeCodes.malformed, "malformed update", at);
     }
     if (emitted.length === 0) return;
@@ -267,34 +263,32 @@ export class Room {
     depart(this.#host.peers(), peer, at);
   }
 
-  #withText(peer: Peer, at: Date, use: (doc: Y.Doc) => void): void {
-    let doc: Y.Doc;
+  #orTryAgain(peer: Peer, at: Date, work: () => void): void {
     try {
-      doc = this.#load(at);
+      work();
     } catch (error) {
       if (!(error instanceof TextNotLoaded)) throw error;
-      return this.#dismiss(peer, closeCodes.tryAgain, "text not available", at);
+      this.#dismiss(peer, closeCodes.tryAgain, "text not available", at);
     }
-    use(doc);
   }
 
   #load(at: Date): Y.Doc {
-    if (this.#doc !== null) return this.#doc;
-    const bringUp = this.#host.bringUp();
-    const doc = loadText(() => this.#host.load());
-    doc.on("update", (update: Uint8Array) => this.#emitted.push(update));
-    this.#doc = doc;
-    this.#extent = new Extent(this.#host.storedBytes());
-    if (bringUp !== null) {
-      this.rewrite(theSystem, doc.clientID, bringUp, at);
-      this.#host.recordBroughtUp();
-    }
-    return doc;
+    this.#bringUp(at);
+    return this.#document();
   }
 
-  #forget(): void {
-    this.#doc?.destroy();
-    this.#doc = null;
-    this.#emitted = [];
+  /** Sees to it that the text is of the present schema before anybody is told any of it. */
+  #bringUp(at: Date): void {
+    if (this.#text.isDocument) return;
+    const bringUp = this.#host.bringUp();
+    if (bringUp === null) return;
+    const doc = this.#document();
+    this.rewrite(theSystem, doc.clientID, bringUp, at);
+    this.#host.recordBroughtUp();
+  }
+
+  #document(): Y.Doc {
+    if (!this.#text.isDocument) this.#extent = new Extent(this.#host.storedBytes());
+    return this.#text.document();
   }
 }

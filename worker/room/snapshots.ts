@@ -8,7 +8,7 @@ export type Snapshot = { generation: number; head: Head; byteLength: number };
 
 type Row = { generation: number; sequence: number; at: number; byte_length: number };
 
-/** The text as one Yjs state (V2), cut into chunks of what a row may hold. There are two generations only within a transaction. */
+/** The text as one Yjs state (V1, as clients are told it), cut into chunks of what a row may hold. There are two generations only within a transaction. */
 export class Snapshots {
   readonly #storage: RoomStorage;
 
