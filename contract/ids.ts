@@ -6,8 +6,10 @@ import * as v from "valibot";
  */
 export const idPrefixes = {
   acknowledgement: "ack",
+  action: "act",
   agendaItem: "agi",
   attempt: "att",
+  attendee: "atn",
   decision: "dec",
   delivery: "dlv",
   document: "doc",
@@ -26,6 +28,7 @@ export const idPrefixes = {
   person: "per",
   replacement: "rpl",
   poll: "pol",
+  remark: "rem",
   seat: "sea",
   session: "ses",
   space: "spa",

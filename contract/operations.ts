@@ -1,5 +1,6 @@
 import { forumOperations } from "./forum-operations.ts";
 import { integrationOperations } from "./integration-operations.ts";
+import { liveOperations } from "./live-operations.ts";
 import type { Operation } from "./operation.ts";
 import { spaceOperations } from "./space-operations.ts";
 
@@ -7,7 +8,7 @@ import { spaceOperations } from "./space-operations.ts";
  * Everything that can be asked of the API. What `/api/openapi.json` says is made from this; the tests hold every answer that they are given against it, and
  * the router's addresses too.
  */
-export const operations = { ...spaceOperations, ...forumOperations, ...integrationOperations };
+export const operations = { ...spaceOperations, ...forumOperations, ...liveOperations, ...integrationOperations };
 export type OperationId = keyof typeof operations;
 
 export const operationEntries = Object.entries(operations) as [OperationId, Operation][];

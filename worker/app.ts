@@ -6,8 +6,12 @@ import { notePulled } from "./acknowledgements/acknowledgements.ts";
 import { acknowledgementRoutes } from "./acknowledgements/routes.ts";
 import { serveApp } from "./assets.ts";
 import { receiptRoutes } from "./decisions/receipt-routes.ts";
+import { attendanceRoutes } from "./attendance/routes.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
 import { demoRoutes } from "./demo/routes.tsx";
+import { lineRoute } from "./course/line-route.ts";
+import { ringChangedMeetings } from "./course/ringing.ts";
+import { courseRoutes } from "./course/routes.ts";
 import { admitToRoom } from "./documents/admission.ts";
 import { rebuildRoutes } from "./documents/rebuild-routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
@@ -51,6 +55,8 @@ export const api = new Hono<AppEnv>()
   .route("/", rebuildRoutes)
   .route("/", forumRoutes)
   .route("/", meetingRoutes)
+  .route("/", courseRoutes)
+  .route("/", attendanceRoutes)
   .route("/", decisionRoutes)
   .route("/", importRoutes)
   .route("/", importedRoutes)
@@ -68,7 +74,7 @@ export const api = new Hono<AppEnv>()
 
 /** Those who are told, and those who wait for an answer. */
 async function tellOfNews(env: Env, database: Database): Promise<void> {
-  await Promise.all([wakeEndpoints(env, database), bellOf(env).ring(await feedHead(database))]);
+  await Promise.all([wakeEndpoints(env, database), bellOf(env).ring(await feedHead(database)), ringChangedMeetings(env, database)]);
 }
 
 const admit: Admit = (c, documentId) => admitToRoom(c.var.database, c.var.actor, documentId, c.var.now);
@@ -99,6 +105,7 @@ export const app = new Hono<AppEnv>()
   .route("/", webhookKeyRoutes)
   .route("/", syncRoute(admit))
   .route("/", pollRoutes(admit))
+  .route("/", lineRoute)
   .route("/api", api)
   .all("*", serveApp);
 

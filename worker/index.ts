@@ -3,6 +3,7 @@ import { openDatabase } from "./platform/database.ts";
 import type { Env } from "./platform/env.ts";
 import { keepUpEndpoints } from "./webhooks/upkeep.ts";
 
+export { MeetingBell } from "./course/meeting-bell.ts";
 export { FeedBell } from "./events/bell.ts";
 export { DocumentRoom } from "./room/document-room.ts";
 export { TokenAllowance } from "./tokens/allowance.ts";

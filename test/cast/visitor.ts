@@ -7,6 +7,7 @@ export type Visitor = {
   cookie: string;
   get: <T>(path: string) => Promise<T>;
   post: <T>(path: string, body?: unknown) => Promise<T>;
+  put: <T>(path: string, body: unknown) => Promise<T>;
   patch: <T>(path: string, body: unknown) => Promise<T>;
   delete: <T>(path: string) => Promise<T>;
 };
@@ -53,6 +54,7 @@ export async function signIn(baseUrl: string, key: string, options: { at?: Date;
     cookie,
     get: (path) => ask("GET", path),
     post: (path, body) => ask("POST", path, body),
+    put: (path, body) => ask("PUT", path, body),
     patch: (path, body) => ask("PATCH", path, body),
     delete: (path) => ask("DELETE", path),
   };

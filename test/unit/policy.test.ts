@@ -72,6 +72,7 @@ const participants: ActorName[] = [
 ];
 const authors: ActorName[] = ["author", "author by unit", "lead", "administrator", "organisation that takes part"];
 const seated: ActorName[] = ["member", "substitute", "chair", "co-chair", "vice-chair", "secretary", "organisation with a seat"];
+const seatedPeople = seated.filter((name) => name !== "organisation with a seat");
 const runners: ActorName[] = ["chair", "co-chair", "secretary"];
 const everybody = Object.keys(actors) as ActorName[];
 const signedIn = everybody.filter((name) => name !== "nobody");
@@ -107,6 +108,8 @@ const table: { act: Act; on: string; allowed: ActorName[] }[] = [
   { act: { verb: "meeting.read", meeting: meeting("agenda_published") }, on: "a meeting with its agenda out", allowed: signedIn },
   { act: { verb: "meeting.read", meeting: meeting("cancelled") }, on: "a cancelled meeting", allowed: seated },
   { act: { verb: "meeting.progress", meeting: meeting("agenda_draft") }, on: "a meeting", allowed: runners },
+  { act: { verb: "meeting.follow", meeting: meeting("in_progress") }, on: "a meeting", allowed: seatedPeople },
+  { act: { verb: "meeting.conduct", meeting: meeting("in_progress") }, on: "a meeting", allowed: runners },
   { act: { verb: "agenda.change", meeting: meeting("agenda_draft") }, on: "an agenda", allowed: runners },
 
   {
@@ -234,6 +237,8 @@ describe("the policy", () => {
       "backlog.read": true,
       "meeting.read": true,
       "meeting.progress": true,
+      "meeting.follow": true,
+      "meeting.conduct": true,
       "agenda.change": true,
       "item.read": true,
       "decision.record": true,

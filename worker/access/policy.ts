@@ -22,7 +22,7 @@ export type Act =
   | { verb: "space.read" | "space.change" | "participation.change" | "document.create"; space: SpaceFacts }
   | { verb: "document.read" | "document.write" | "document.comment" | "document.share" | "document.submit"; document: DocumentFacts }
   | { verb: "forum.read" | "meeting.plan" | "backlog.read" | "import.store" | "import.source"; forumId: Id<"forum"> }
-  | { verb: "meeting.read" | "meeting.progress" | "agenda.change"; meeting: MeetingFacts }
+  | { verb: "meeting.read" | "meeting.progress" | "meeting.follow" | "meeting.conduct" | "agenda.change"; meeting: MeetingFacts }
   | { verb: "item.read" | "decision.record" | "decision.read"; item: ItemFacts }
   | { verb: "version.read"; item: ItemFacts | null; document: DocumentFacts; forumId: Id<"forum"> }
   | {
@@ -57,6 +57,8 @@ const scopeOf: Record<Act["verb"], TokenScope | null> = {
   "document.submit": null,
   "meeting.plan": null,
   "meeting.progress": null,
+  "meeting.follow": null,
+  "meeting.conduct": null,
   "agenda.change": null,
   "decision.record": null,
   "import.store": null,
@@ -100,7 +102,10 @@ export function permits(actor: Actor, act: Act): boolean {
       return leadsForum(actor, act.forumId);
     case "meeting.read":
       return hasSeat(actor, act.meeting.forumId) || (actor.kind !== "nobody" && isPublished(act.meeting.state));
+    case "meeting.follow":
+      return actor.kind === "person" && hasSeat(actor, act.meeting.forumId);
     case "meeting.progress":
+    case "meeting.conduct":
     case "agenda.change":
       return leadsForum(actor, act.meeting.forumId);
     case "decision.record":

@@ -3,6 +3,7 @@ import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import type { meetingProgressSchema, MeetingState, newMeetingSchema } from "../../contract/meeting.ts";
 import type { Person } from "../access/actor.ts";
+import { courseBegins, courseEnds } from "../course/course.ts";
 import { append } from "../events/feed.ts";
 import { forumNames } from "../forums/forums.ts";
 import { commit, isAnyOf, onlyIf, violatesNotNull, type Database, type Statement } from "../platform/database.ts";
@@ -56,8 +57,12 @@ export async function progressMeeting(
     .update(meetings)
     .set({ state: onlyIf<MeetingState>(inArray(meetings.state, stepsTo[to]), to) })
     .where(eq(meetings.id, meeting.id));
-  const statements: Statement[] =
-    to === "agenda_published" ? [step, ...(await publication(database, actor, meeting, baseUrl, now))] : [step];
+  const followed: Record<keyof typeof stepsTo, () => Statement[] | Promise<Statement[]>> = {
+    agenda_published: () => publication(database, actor, meeting, baseUrl, now),
+    in_progress: () => courseBegins(database, meeting.id, now),
+    held: () => courseEnds(database, meeting.id, now),
+  };
+  const statements: Statement[] = [step, ...(await followed[to]())];
   try {
     await commit(database, statements);
   } catch (error) {

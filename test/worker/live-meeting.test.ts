@@ -1,0 +1,160 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { MeetingView } from "../../contract/views.ts";
+import type { Visitor } from "../cast/visitor.ts";
+import { follow, knock, liveOf, note, seatOf } from "./live-world.ts";
+import { as, refusal, runningMeeting, setTheStage } from "./stage.ts";
+
+let secretary: Visitor;
+let doctor: Visitor;
+let meeting: MeetingView;
+let itemId: string;
+
+beforeAll(async () => {
+  await setTheStage();
+  [secretary, doctor] = await Promise.all([as("secretary"), as("general-practitioner")]);
+  ({ meeting } = await runningMeeting());
+  itemId = meeting.items[0]?.id ?? "";
+  await secretary.post(`/meetings/${meeting.id}/agenda-items`, {
+    title: "Eventuelt",
+    itemType: "discussion",
+    access: "closed",
+    submissionId: null,
+  });
+});
+
+const takeUp = (agendaItemId: string | null, at: string | null = null, by = secretary) =>
+  by.put(`/meetings/${meeting.id}/current-item`, { agendaItemId, at });
+
+describe("following a meeting", () => {
+  it("tells everybody connected that there is something new, and nothing of what", async () => {
+    const followers = await Promise.all(Array.from({ length: 10 }, () => follow(doctor, meeting)));
+    const { revision } = await liveOf(secretary, meeting);
+    await takeUp(itemId);
+    await Promise.all(followers.map((follower) => follower.reached(revision + 1)));
+    expect(followers.map(({ revisions }) => revisions)).toEqual(followers.map(() => [revision + 1]));
+    expect(await liveOf(doctor, meeting)).toMatchObject({ revision: revision + 1, currentItemId: itemId });
+    for (const follower of followers) follower.leave();
+  });
+
+  it("answers those without sockets as soon as there is news", async () => {
+    const { revision } = await liveOf(doctor, meeting);
+    const waiting = doctor.get(`/meetings/${meeting.id}/live?after=${revision}&wait=25`);
+    const startedAt = Date.now();
+    await takeUp(null);
+    expect(await waiting).toMatchObject({ revision: revision + 1, currentItemId: null });
+    expect(Date.now() - startedAt).toBeLessThan(20_000);
+  });
+
+  it("lets in nobody without a seat in the forum", async () => {
+    for (const key of ["kolding-outsider", "slagelse-consultant", "soro-mayor"]) {
+      const outsider = await as(key);
+      expect((await knock(outsider, meeting)).status, key).toBe(404);
+      expect(await refusal(liveOf(outsider, meeting)), key).toMatchObject({ code: "not_found" });
+      expect(await refusal(takeUp(itemId, null, outsider)), key).toMatchObject({ code: "not_found" });
+    }
+    expect((await knock({ cookie: "" }, meeting)).status).toBe(401);
+    expect(await refusal(takeUp(itemId, null, doctor))).toMatchObject({ code: "not_allowed" });
+    expect(await refusal(note(doctor, meeting, (await liveOf(doctor, meeting)).mySeatId ?? "sea_none"))).toMatchObject({
+      code: "not_allowed",
+    });
+  });
+});
+
+describe("the course of a meeting", () => {
+  it("keeps when each item was on, also one that is come back to and one that is sent twice", async () => {
+    const { meeting: own } = await runningMeeting();
+    const first = own.items[0]?.id ?? "";
+    const { items } = await secretary.post<MeetingView>(`/meetings/${own.id}/agenda-items`, {
+      title: "Eventuelt",
+      itemType: "discussion",
+      access: "open",
+      submissionId: null,
+    });
+    const second = items[1]?.id ?? "";
+    const put = (agendaItemId: string | null, at: string) => secretary.put(`/meetings/${own.id}/current-item`, { agendaItemId, at });
+    await put(first, "2026-11-02T16:05:00.000Z");
+    await put(first, "2026-11-02T16:06:00.000Z");
+    await put(second, "2026-11-02T16:20:00.000Z");
+    await put(first, "2026-11-02T16:30:00.000Z");
+    await put(null, "2026-11-02T16:41:00.000Z");
+    const live = await liveOf(secretary, own);
+    expect(live.items.map(({ times }) => times)).toEqual([
+      [
+        { from: "2026-11-02T16:05:00.000Z", until: "2026-11-02T16:20:00.000Z" },
+        { from: "2026-11-02T16:30:00.000Z", until: "2026-11-02T16:41:00.000Z" },
+      ],
+      [{ from: "2026-11-02T16:20:00.000Z", until: "2026-11-02T16:30:00.000Z" }],
+    ]);
+  });
+
+  it("does not begin an item before the one that was on had ended", async () => {
+    await takeUp(itemId, "2026-11-03T16:30:00.000Z");
+    await takeUp(null, "2026-11-03T16:10:00.000Z");
+    const { items } = await liveOf(secretary, meeting);
+    for (const { from, until } of items.flatMap(({ times }) => times)) expect(until === null || from <= until).toBe(true);
+  });
+
+  it("ends with the meeting, and nothing is taken up afterwards", async () => {
+    const { meeting: short } = await runningMeeting();
+    const agendaItemId = short.items[0]?.id ?? "";
+    await secretary.put(`/meetings/${short.id}/current-item`, { agendaItemId, at: null });
+    await secretary.post(`/meetings/${short.id}/progress`, { to: "held" });
+    const live = await liveOf(secretary, short);
+    expect(live).toMatchObject({ state: "held", currentItemId: null, endedAt: expect.any(String) as string });
+    expect(live.items[0]?.times).toMatchObject([{ until: live.endedAt }]);
+    expect(await refusal(secretary.put(`/meetings/${short.id}/current-item`, { agendaItemId, at: null }))).toMatchObject({
+      code: "wrong_state",
+    });
+  });
+});
+
+describe("who is there", () => {
+  it("is the forum's seats to begin with, none of them noted, and no quorum", async () => {
+    const { meeting: fresh } = await runningMeeting();
+    const live = await liveOf(doctor, fresh);
+    expect(live.attendance.map(({ status }) => status)).toEqual(live.attendance.map(() => "expected"));
+    expect(live.quorum).toMatchObject({ met: false, seats: 7, filled: 0, needed: 4, lostAt: null });
+    expect(seatOf(live, "general-practitioner")).toMatchObject({ id: live.mySeatId, organisationName: "Almen praksis, PLO-Sjælland" });
+  });
+
+  it("counts somebody who sits for a member, and says when the quorum is lost", async () => {
+    const { meeting: own } = await runningMeeting();
+    const live = await liveOf(secretary, own);
+    for (const key of ["hospital-director", "naestved-director", "ringsted-head"]) await note(secretary, own, seatOf(live, key).id);
+    expect((await liveOf(secretary, own)).quorum).toMatchObject({ met: false, filled: 3 });
+    const absent = seatOf(live, "soro-director").id;
+    await note(secretary, own, absent, { status: "excused" });
+    const withSubstitute = await note(secretary, own, "atn_soro_deputy", {
+      name: "Vicedirektør i Sorø",
+      substituteFor: absent as `sea_${string}`,
+    });
+    expect(withSubstitute.quorum).toMatchObject({ met: true, filled: 4, lostAt: null });
+    expect(withSubstitute.attendance.find(({ id }) => id === "atn_soro_deputy")).toMatchObject({
+      name: "Vicedirektør i Sorø",
+      substituteFor: absent,
+    });
+    const leftAt = new Date(Date.parse(live.startedAt ?? "") + 1).toISOString();
+    const after = await note(secretary, own, seatOf(live, "ringsted-head").id, { until: leftAt });
+    expect(after.quorum).toMatchObject({ met: false, filled: 3, lostAt: leftAt });
+  });
+
+  it("keeps of each item who took no part, and who may not", async () => {
+    const live = await liveOf(secretary, meeting);
+    const seat = seatOf(live, "slagelse-director").id;
+    const put = (absence: string | null) => secretary.put(`/agenda-items/${itemId}/attendance/${seat}`, { absence });
+    await put("abstainedFromItem");
+    await put("disqualified");
+    expect((await liveOf(doctor, meeting)).items[0]?.absences).toEqual([{ attendeeId: seat, absence: "disqualified" }]);
+    await put(null);
+    expect((await liveOf(doctor, meeting)).items[0]?.absences).toEqual([]);
+  });
+
+  it("has no place for somebody who left before they came, or for nobody's seat", async () => {
+    const seat = seatOf(await liveOf(secretary, meeting), "slagelse-director").id;
+    const backwards = { from: "2026-12-02T17:00:00Z", until: "2026-12-02T16:00:00Z" };
+    expect(await refusal(note(secretary, meeting, seat, backwards))).toMatchObject({ code: "invalid_input", paths: ["until"] });
+    expect(await refusal(note(secretary, meeting, seat, { name: "En anden" }))).toMatchObject({ code: "invalid_input", paths: ["name"] });
+    expect(await refusal(note(secretary, meeting, "sea_of_nobody"))).toMatchObject({ code: "not_found" });
+    expect(await refusal(note(secretary, meeting, "atn_nameless"))).toMatchObject({ code: "invalid_input", paths: ["name"] });
+  });
+});

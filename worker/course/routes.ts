@@ -1,0 +1,36 @@
+import { Hono } from "hono";
+import { currentItemSchema, liveQuerySchema } from "../../contract/live.ts";
+import type { AppEnv } from "../access/context.ts";
+import { findAgendaItem } from "../meetings/agenda.ts";
+import { parse, readJson } from "../platform/input.ts";
+import { refuse, settled } from "../platform/refusal.ts";
+import { viewLiveMeeting } from "../screens/live.ts";
+import { findCourse, takeUp } from "./course.ts";
+import { enterMeeting } from "./door.ts";
+import { meetingBellOf } from "./meeting-bell.ts";
+
+/** A meeting while it runs: what it is at, and news of it for those whose network lets no socket through. */
+export const courseRoutes = new Hono<AppEnv>()
+  .get("/meetings/:meetingId/live", async (c) => {
+    const { database, now } = c.var;
+    const { actor, meeting } = await enterMeeting(c, "meeting.follow", c.req.param("meetingId"));
+    const { after, wait } = settled(parse(liveQuerySchema, c.req.query()));
+    if (after !== undefined && wait !== undefined && wait > 0) {
+      const course = await findCourse(database, meeting.id);
+      if ((course?.revision ?? 0) <= after) await meetingBellOf(c.env, meeting.id).pastOrLater(after, wait * 1000);
+      // Rights and the meeting itself may have changed while the answer was held back.
+      const later = await enterMeeting(c, "meeting.follow", meeting.id);
+      return c.json(await viewLiveMeeting(database, actor, later.meeting, now));
+    }
+    return c.json(await viewLiveMeeting(database, actor, meeting, now));
+  })
+  .put("/meetings/:meetingId/current-item", async (c) => {
+    const { database, now } = c.var;
+    const { actor, meeting } = await enterMeeting(c, "meeting.conduct", c.req.param("meetingId"));
+    const { agendaItemId, at } = settled(await readJson(c.req.raw, currentItemSchema));
+    const item = agendaItemId === null ? null : await findAgendaItem(database, agendaItemId);
+    if (item !== null && item?.meetingId !== meeting.id)
+      settled(refuse("invalid_input", [{ path: "agendaItemId", issue: "not on this agenda" }]));
+    settled(await takeUp(database, meeting.id, agendaItemId, at === null || new Date(at) > now ? now : new Date(at)));
+    return c.json(await viewLiveMeeting(database, actor, meeting, now));
+  });
