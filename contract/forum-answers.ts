@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { decisionStates, outcomes } from "./decision.ts";
 import { submissionViewSchema } from "./document-answers.ts";
 import { documentKinds, sha256Schema } from "./document.ts";
+import { forumRulesSchema, standardItemKinds } from "./forum-rules.ts";
 import { idSchema } from "./ids.ts";
 import { earlierTreatmentSchema } from "./imported-answers.ts";
 import { agendaItemStates, itemAccess, itemTypes, meetingStates } from "./meeting.ts";
@@ -40,8 +41,14 @@ export const forumViewSchema = v.object({
   id: idSchema("forum"),
   name: v.string(),
   kind: v.string(),
+  /** In its own words: "Politisk". Empty where there is nothing to tell apart. */
+  level: v.string(),
   parent: v.nullable(forumRefSchema),
-  publicationLeadDays: v.number(),
+  /** The body that took over. */
+  successor: v.nullable(forumRefSchema),
+  /** The last day on which the forum exists. */
+  validTo: v.nullable(v.string()),
+  rules: forumRulesSchema,
   seats: v.array(v.object({ person: personSummarySchema, organisationName: v.string(), role: v.picklist(seatRoles) })),
   spaces: v.array(spaceSummarySchema),
   /** Submitted and on no agenda yet. Empty for those without a seat. */
@@ -58,6 +65,8 @@ export const agendaItemViewSchema = v.object({
   itemType: v.picklist(itemTypes),
   access: v.picklist(itemAccess),
   state: v.picklist(agendaItemStates),
+  /** Which of the items that stand on every agenda; null for a matter of its own. */
+  standardKind: v.nullable(v.picklist(standardItemKinds)),
   document: v.nullable(
     v.object({
       id: idSchema("document"),
@@ -74,7 +83,8 @@ export const agendaItemViewSchema = v.object({
 
 export const meetingViewSchema = v.object({
   ...meetingSummarySchema.entries,
-  publicationLeadDays: v.number(),
+  /** The last day on which the agenda is out in time, by the forum's rule. */
+  publishBy: v.string(),
   items: v.array(agendaItemViewSchema),
   /** Submissions that could be put on this agenda. Empty for those who may not change it. */
   backlog: v.array(backlogEntrySchema),

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { standardItemKinds } from "./forum-rules.ts";
 import { idSchema } from "./ids.ts";
 import { instant, oneLine, prose } from "./words.ts";
 
@@ -32,6 +33,8 @@ export const newAgendaItemSchema = v.object({
   itemType: v.picklist(itemTypes),
   access: v.picklist(itemAccess),
   submissionId: v.nullable(idSchema("submission")),
+  /** For one of the items that stand on every agenda. */
+  standardKind: v.optional(v.nullable(v.picklist(standardItemKinds)), null),
 });
 
 /** The verbs of a meeting's life that the foundation knows, each a state it leads to. */

@@ -1,5 +1,6 @@
 import type { Id } from "../contract/ids.ts";
 import type { Sector } from "../contract/organisation.ts";
+import { forumKindPresets } from "./forum-kinds.ts";
 
 /** The authorities every installation knows: Denmark's 98 municipalities and its regions, across the change of 1 January 2027. */
 export type ReferenceOrganisation = {
@@ -89,7 +90,7 @@ function fullName(name: string): string {
 }
 
 /**
- * The same rows as SQL, for any SQLite: new rows are added and known ones corrected, so that it can be run again after the file
+ * The same rows and the kinds of forum as SQL, for any SQLite: new rows are added and known ones corrected, so that it can be run again after the file
  * has changed.
  */
 export function referenceStatements(csv: string): string[] {
@@ -104,6 +105,11 @@ export function referenceStatements(csv: string): string[] {
       "organisation_affiliations (organisation_id, region_id, valid_from, valid_to)",
       affiliations.map((row) => [row.organisationId, row.regionId, row.validFrom, row.validTo]),
       "(organisation_id, region_id, valid_from) DO UPDATE SET valid_to = excluded.valid_to",
+    ),
+    insert(
+      "forum_kinds (id, name, rules, valid_from, valid_to)",
+      forumKindPresets.map((row) => [row.id, row.name, JSON.stringify(row.rules), row.validFrom, row.validTo]),
+      "(id) DO UPDATE SET name = excluded.name, rules = excluded.rules, valid_from = excluded.valid_from, valid_to = excluded.valid_to",
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import type { ForumRules } from "../contract/forum-rules.ts";
 import type { Dictionary } from "./language.ts";
 
 type ForumsWords = {
@@ -8,7 +9,8 @@ type ForumsWords = {
   noneFound: (typed: string) => string;
   forum: string;
   above: string;
-  publication: (days: number) => string;
+  publication: (lead: ForumRules["publicationLead"]) => string;
+  successor: string;
   meetings: string;
   meetingsEmpty: string;
   plan: string;
@@ -35,7 +37,11 @@ const da: ForumsWords = {
   noneFound: (typed) => `Intet forum svarer til »${typed}«.`,
   forum: "Forum",
   above: "Under",
-  publication: (days) => (days === 1 ? "Dagsorden offentliggøres 1 dag før mødet" : `Dagsorden offentliggøres ${days} dage før mødet`),
+  publication: ({ days, weekdaysOnly }) =>
+    weekdaysOnly
+      ? `Dagsorden offentliggøres ${days} ${days === 1 ? "hverdag" : "hverdage"} før mødet`
+      : `Dagsorden offentliggøres ${days} ${days === 1 ? "dag" : "dage"} før mødet`,
+  successor: "Afløst af",
   meetings: "Møder",
   meetingsEmpty: "Der er ikke planlagt møder.",
   plan: "Planlæg møde",
@@ -69,8 +75,9 @@ const en: ForumsWords = {
   noneFound: (typed) => `No forum matches “${typed}”.`,
   forum: "Forum",
   above: "Under",
-  publication: (days) =>
-    days === 1 ? "The agenda is published 1 day before the meeting" : `The agenda is published ${days} days before the meeting`,
+  publication: ({ days, weekdaysOnly }) =>
+    `The agenda is published ${days} ${weekdaysOnly ? "week" : ""}${days === 1 ? "day" : "days"} before the meeting`,
+  successor: "Succeeded by",
   meetings: "Meetings",
   meetingsEmpty: "No meetings are planned.",
   plan: "Plan a meeting",

@@ -24,7 +24,7 @@ type MeetingPageWords = {
     public: string;
     notPublic: (count: number) => string;
     none: string;
-    late: (days: number) => string;
+    late: (publishBy: string) => string;
     confirm: string;
   };
   item: { title: string; name: string; type: string; access: string; closedHelp: string; openHelp: string; add: string };
@@ -70,7 +70,7 @@ const da: MeetingPageWords = {
     public: "Det her kan alle læse bagefter, også uden at logge på:",
     notPublic: (count) => (count === 1 ? "1 lukket punkt bliver ikke offentligt." : `${count} lukkede punkter bliver ikke offentlige.`),
     none: "Ingen punkter bliver offentlige.",
-    late: (days) => `Der er mindre end ${days} dage til mødet. Dagsordenen skulle have været ude.`,
+    late: (publishBy) => `Efter forummets regler skulle dagsordenen have været ude senest ${publishBy}.`,
     confirm: "Offentliggør nu",
   },
   item: {
@@ -124,7 +124,7 @@ const en: MeetingPageWords = {
     public: "Everybody can read this afterwards, also without signing in:",
     notPublic: (count) => (count === 1 ? "1 closed item does not become public." : `${count} closed items do not become public.`),
     none: "No items become public.",
-    late: (days) => `The meeting is less than ${days} days away. The agenda should have been out.`,
+    late: (publishBy) => `By the forum’s rules, the agenda should have been out by ${publishBy}.`,
     confirm: "Publish now",
   },
   item: {

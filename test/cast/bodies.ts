@@ -1,4 +1,4 @@
-import type { forumKinds, forums } from "../../worker/forums/tables.ts";
+import type { forums } from "../../worker/forums/tables.ts";
 import type { organisations, units } from "../../worker/organisations/tables.ts";
 
 /** The demo's bodies: a cluster around three hospitals, as it is organised, without anybody's name. */
@@ -43,24 +43,16 @@ export const castUnits: (typeof units.$inferInsert)[] = [
   { id: "uni_slagelse_seniors", organisationId: "org_municipality_0330", name: "Senior og Sundhed", validFrom: "2018-01-01" },
 ];
 
-/** What sorts of body there are, and how each works. New law, new row. */
-export const forumKindPresets: (typeof forumKinds.$inferInsert)[] = [
-  { id: "fki_health_cluster", name: "Sundhedsklynge 2022-26", publicationLeadDays: 7, validFrom: sincePlanning, validTo: "2026-12-31" },
-  { id: "fki_health_council", name: "Sundhedsråd 2026-", publicationLeadDays: 7, validFrom: "2026-01-01" },
-  { id: "fki_kkr", name: "KKR", publicationLeadDays: 7, validFrom: "2007-01-01" },
-  { id: "fki_steering_group", name: "Styregruppe", publicationLeadDays: 5, validFrom: "2007-01-01" },
-  { id: "fki_theme_committee", name: "Temaudvalg", publicationLeadDays: 5, validFrom: "2007-01-01" },
-];
-
 export const politicalForum = "for_cluster_political";
 export const professionalForum = "for_cluster_professional";
 
 export const castForums: (typeof forums.$inferInsert)[] = [
-  { id: politicalForum, kindId: "fki_health_cluster", name: "Politisk Forum", validFrom: sincePlanning },
+  { id: politicalForum, kindId: "fki_health_cluster", name: "Politisk Forum", level: "Politisk", validFrom: sincePlanning },
   {
     id: professionalForum,
     kindId: "fki_health_cluster",
     name: "Faglig Strategisk Forum",
+    level: "Fagligt strategisk",
     parentId: politicalForum,
     validFrom: sincePlanning,
   },
@@ -68,6 +60,7 @@ export const castForums: (typeof forums.$inferInsert)[] = [
     id: "for_theme_older_people",
     kindId: "fki_theme_committee",
     name: "Temaudvalg for sårbare ældre",
+    level: "Tema",
     parentId: professionalForum,
     validFrom: sincePlanning,
   },
@@ -75,6 +68,7 @@ export const castForums: (typeof forums.$inferInsert)[] = [
     id: "for_theme_chronic_disease",
     kindId: "fki_theme_committee",
     name: "Temaudvalg for kronisk sygdom",
+    level: "Tema",
     parentId: professionalForum,
     validFrom: sincePlanning,
   },
@@ -82,6 +76,7 @@ export const castForums: (typeof forums.$inferInsert)[] = [
     id: "for_theme_emergency_care",
     kindId: "fki_theme_committee",
     name: "Temaudvalg for akutområdet",
+    level: "Tema",
     parentId: professionalForum,
     validFrom: sincePlanning,
   },
@@ -89,6 +84,7 @@ export const castForums: (typeof forums.$inferInsert)[] = [
     id: "for_theme_young_people",
     kindId: "fki_theme_committee",
     name: "Temaudvalg for børn og unges trivsel",
+    level: "Tema",
     parentId: professionalForum,
     validFrom: sincePlanning,
   },

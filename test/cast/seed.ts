@@ -1,9 +1,9 @@
 import type { D1Database } from "@cloudflare/workers-types/experimental";
 import { people } from "../../worker/access/tables.ts";
-import { forumKinds, forums, seats } from "../../worker/forums/tables.ts";
+import { forums, seats } from "../../worker/forums/tables.ts";
 import { memberships, organisations, units } from "../../worker/organisations/tables.ts";
 import { commit, openDatabase } from "../../worker/platform/database.ts";
-import { castForums, castOrganisations, castUnits, forumKindPresets } from "./bodies.ts";
+import { castForums, castOrganisations, castUnits } from "./bodies.ts";
 import { cast, personIdOf } from "./people.ts";
 
 const validFrom = "2022-07-01";
@@ -15,7 +15,6 @@ export async function seedCast(d1: D1Database): Promise<void> {
   await commit(database, [
     ...castOrganisations.map((row) => database.insert(organisations).values(row).onConflictDoNothing()),
     ...castUnits.map((row) => database.insert(units).values(row).onConflictDoNothing()),
-    ...forumKindPresets.map((row) => database.insert(forumKinds).values(row).onConflictDoNothing()),
     ...castForums.map((row) => database.insert(forums).values(row).onConflictDoNothing()),
     ...cast.flatMap((member, order) => {
       const personId = personIdOf(member.key);

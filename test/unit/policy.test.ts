@@ -113,23 +113,40 @@ const table: { act: Act; on: string; allowed: ActorName[] }[] = [
   { act: { verb: "agenda.change", meeting: meeting("agenda_draft") }, on: "an agenda", allowed: runners },
 
   {
-    act: { verb: "item.read", item: { meeting: meeting("agenda_draft"), access: "open" } },
+    act: { verb: "item.read", item: { meeting: meeting("agenda_draft"), access: "open", state: "on_agenda" } },
     on: "an open item not yet out",
     allowed: seated,
   },
-  { act: { verb: "item.read", item: { meeting: meeting("agenda_published"), access: "open" } }, on: "an open item", allowed: everybody },
-  { act: { verb: "item.read", item: { meeting: meeting("held"), access: "closed" } }, on: "a closed item", allowed: seated },
   {
-    act: { verb: "decision.read", item: { meeting: meeting("held"), access: "open" } },
+    act: { verb: "item.read", item: { meeting: meeting("agenda_published"), access: "open", state: "draft" } },
+    on: "an item that is being added to an agenda that is out",
+    allowed: seated,
+  },
+  {
+    act: { verb: "item.read", item: { meeting: meeting("agenda_published"), access: "open", state: "published" } },
+    on: "an open item",
+    allowed: everybody,
+  },
+  {
+    act: { verb: "item.read", item: { meeting: meeting("held"), access: "closed", state: "treated" } },
+    on: "a closed item",
+    allowed: seated,
+  },
+  {
+    act: { verb: "decision.read", item: { meeting: meeting("held"), access: "open", state: "treated" } },
     on: "a decision on an open item",
     allowed: everybody,
   },
   {
-    act: { verb: "decision.read", item: { meeting: meeting("held"), access: "closed" } },
+    act: { verb: "decision.read", item: { meeting: meeting("held"), access: "closed", state: "treated" } },
     on: "a decision on a closed item",
     allowed: seated,
   },
-  { act: { verb: "decision.record", item: { meeting: meeting("in_progress"), access: "open" } }, on: "an item", allowed: runners },
+  {
+    act: { verb: "decision.record", item: { meeting: meeting("in_progress"), access: "open", state: "published" } },
+    on: "an item",
+    allowed: runners,
+  },
 
   {
     act: { verb: "version.read", item: null, document: document("proposed"), forumId },
@@ -137,12 +154,22 @@ const table: { act: Act; on: string; allowed: ActorName[] }[] = [
     allowed: [...participants, ...seated],
   },
   {
-    act: { verb: "version.read", item: { meeting: meeting("held"), access: "open" }, document: document("decided"), forumId },
+    act: {
+      verb: "version.read",
+      item: { meeting: meeting("held"), access: "open", state: "treated" },
+      document: document("decided"),
+      forumId,
+    },
     on: "a version decided on openly",
     allowed: everybody,
   },
   {
-    act: { verb: "version.read", item: { meeting: meeting("held"), access: "closed" }, document: document("decided"), forumId },
+    act: {
+      verb: "version.read",
+      item: { meeting: meeting("held"), access: "closed", state: "treated" },
+      document: document("decided"),
+      forumId,
+    },
     on: "a version decided on behind closed doors",
     allowed: [...participants, ...seated],
   },

@@ -40,7 +40,8 @@ async function planned(): Promise<{ secretaryAt: Awaited<ReturnType<typeof as>>;
   return { secretaryAt, meeting: present(await findMeeting(database, view.id)) };
 }
 
-const item = (submissionId: Id<"submission"> | null) => ({ title: "Punkt", itemType: "decision", access: "open", submissionId }) as const;
+const item = (submissionId: Id<"submission"> | null) =>
+  ({ title: "Punkt", itemType: "decision", access: "open", submissionId, standardKind: null }) as const;
 
 describe("two leads at the same moment", () => {
   async function twoLeads() {

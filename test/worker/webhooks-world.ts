@@ -4,6 +4,7 @@ import { expect, inject, vi } from "vitest";
 import { Webhook } from "standardwebhooks";
 import * as v from "valibot";
 import { eventDataSchemas, type EventData, type EventEnvelope, type EventType } from "../../contract/event.ts";
+import { usualRules } from "../../contract/forum-rules.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { ItemAccess } from "../../contract/meeting.ts";
 import { append } from "../../worker/events/feed.ts";
@@ -89,7 +90,7 @@ export async function foundForum(): Promise<Id<"forum">> {
   const id = newId("forum", now());
   const kindId = newId("forumKind", now());
   await commit(database, [
-    database.insert(forumKinds).values({ id: kindId, name: "Faglig forum", publicationLeadDays: 7, validFrom: "2020-01-01" }),
+    database.insert(forumKinds).values({ id: kindId, name: "Faglig forum", rules: usualRules, validFrom: "2020-01-01" }),
     database.insert(forums).values({ id, kindId, name: "Fagligt Strategisk Forum", validFrom: "2020-01-01" }),
   ]);
   return id;

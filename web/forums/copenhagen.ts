@@ -34,3 +34,6 @@ export function instantInCopenhagen(date: string, time: string): string | null {
   const guess = shown - (wallClock(shown) - shown);
   return new Date(shown - (wallClock(guess) - guess)).toISOString();
 }
+
+/** The date in Copenhagen at the instant, `YYYY-MM-DD`. */
+export const dateInCopenhagen = (at: Date): string => new Date(wallClock(at.getTime())).toISOString().slice(0, 10);

@@ -67,6 +67,7 @@ function Standing({ forum }: { forum: ForumView }) {
   return (
     <p className="facts">
       <span>{forum.kind}</span>
+      {forum.level !== "" && <span>{forum.level}</span>}
       {forum.parent !== null && (
         <span>
           {words.above}{" "}
@@ -75,7 +76,15 @@ function Standing({ forum }: { forum: ForumView }) {
           </Link>
         </span>
       )}
-      <span>{words.publication(forum.publicationLeadDays)}</span>
+      <span>{words.publication(forum.rules.publicationLead)}</span>
+      {forum.successor !== null && (
+        <span>
+          {words.successor}{" "}
+          <Link to="/forums/$forumId" params={{ forumId: forum.successor.id }}>
+            {forum.successor.name}
+          </Link>
+        </span>
+      )}
     </p>
   );
 }

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import type { MeetingView } from "../../contract/views.ts";
+import { longDate } from "../../i18n/language.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
-import { useWords } from "../ui/language.tsx";
+import { dateInCopenhagen } from "../forums/copenhagen.ts";
+import { useLanguage, useWords } from "../ui/language.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Form } from "../ui/form.tsx";
@@ -42,15 +44,14 @@ export function Progress({ meeting }: { meeting: MeetingView }) {
   );
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 /** Says exactly what everybody can read afterwards, before it is so. */
 function PublishDialog({ meeting, open, onClose }: { meeting: MeetingView; open: boolean; onClose: () => void }) {
   const words = useWords(meetingPageWords).publishing;
+  const { language } = useLanguage();
   const publish = useSend(() => post<MeetingView>(`/meetings/${meeting.id}/progress`, { to: "agenda_published" }), onClose);
   const openItems = meeting.items.filter((item) => item.access === "open");
   const closedCount = meeting.items.length - openItems.length;
-  const late = Date.parse(meeting.startsAt) - Date.now() < meeting.publicationLeadDays * dayMs;
+  const late = dateInCopenhagen(new Date()) > meeting.publishBy;
   return (
     <Dialog title={words.title} open={open} onClose={onClose}>
       <Form
@@ -63,7 +64,7 @@ function PublishDialog({ meeting, open, onClose }: { meeting: MeetingView; open:
         {late && (
           <p className="notice notice-warning">
             <Icon path={warningIcon} />
-            {words.late(meeting.publicationLeadDays)}
+            {words.late(longDate(language, new Date(`${meeting.publishBy}T12:00:00Z`)))}
           </p>
         )}
         <p>{openItems.length === 0 ? words.none : words.public}</p>

@@ -1,6 +1,6 @@
 import type { DocumentState } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
-import type { ItemAccess, MeetingState } from "../../contract/meeting.ts";
+import type { AgendaItemState, ItemAccess, MeetingState } from "../../contract/meeting.ts";
 import { spaceRoles, type PartyId, type SpaceRole } from "../../contract/space.ts";
 import type { TokenScope } from "../../contract/token.ts";
 import type { Actor } from "./actor.ts";
@@ -15,7 +15,7 @@ export type SpaceFacts = {
 };
 export type DocumentFacts = { space: SpaceFacts; state: DocumentState };
 export type MeetingFacts = { forumId: Id<"forum">; state: MeetingState };
-export type ItemFacts = { meeting: MeetingFacts; access: ItemAccess };
+export type ItemFacts = { meeting: MeetingFacts; access: ItemAccess; state: AgendaItemState };
 
 export type Act =
   | { verb: "space.create"; organisationId: Id<"organisation"> }
@@ -146,9 +146,9 @@ export function roleIn(actor: Actor, space: SpaceFacts): SpaceRole | null {
   return spaceRoles.find((role) => roles.includes(role)) ?? null;
 }
 
-/** Whether the public may read an item: it is open and the meeting's agenda is out. */
+/** Whether the public may read an item: it is open, the meeting's agenda is out, and it stands on it. */
 export function isPublic(item: ItemFacts): boolean {
-  return item.access === "open" && isPublished(item.meeting.state);
+  return item.access === "open" && isPublished(item.meeting.state) && item.state !== "draft" && item.state !== "requested";
 }
 
 /** The forums whose closed items the actor may read. */

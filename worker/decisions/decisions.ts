@@ -120,7 +120,7 @@ async function describeForFeed(database: Database, recorded: Recorded): Promise<
     access: item.access,
     title: openly ? item.title : null,
     url: `${baseUrl}/decisions/${id}`,
-    publicUrl: isPublic({ meeting, access: item.access }) ? `${baseUrl}/public/decisions/${id}` : null,
+    publicUrl: isPublic({ meeting, access: item.access, state: item.state }) ? `${baseUrl}/public/decisions/${id}` : null,
     forum: { id: meeting.forumId, name: (await forumNames(database, [meeting.forumId])).get(meeting.forumId) ?? "" },
     meeting: { id: meeting.id, startsAt: meeting.startsAt },
     agendaItemId: item.id,

@@ -18,7 +18,7 @@ export function receiptRoutes(deliveriesIn: (env: Env, database: Database) => De
     const row = found(await findDecision(database, settled(requireId("decision", c.req.param("decisionId")))));
     const item = found(await findAgendaItem(database, row.agendaItemId));
     const meeting = found(await findMeeting(database, item.meetingId));
-    settled(requirePermission(actor, { verb: "decision.read", item: { meeting, access: item.access } }));
+    settled(requirePermission(actor, { verb: "decision.read", item: { meeting, access: item.access, state: item.state } }));
     return c.json<ReceiptView[]>(await viewReceipts(database, row.id, deliveriesIn(c.env, database), c.var.now));
   });
 }

@@ -15,7 +15,7 @@ export const decisionRoutes = new Hono<AppEnv>()
     const actor = settled(requirePerson(c.var.actor));
     const item = found(await findAgendaItem(c.var.database, settled(requireId("agendaItem", c.req.param("agendaItemId")))));
     const meeting = found(await findMeeting(c.var.database, item.meetingId));
-    const facts = { meeting, access: item.access };
+    const facts = { meeting, access: item.access, state: item.state };
     settled(requirePermission(actor, { verb: "item.read", item: facts }, { verb: "decision.record", item: facts }));
     const input = settled(await readJson(c.req.raw, newDecisionSchema));
     const id = settled(await recordDecision(c.var.database, actor, meeting, item, input, c.env.BASE_URL, c.var.now));

@@ -123,7 +123,7 @@ export const documentRoutes = new Hono<AppEnv>()
     );
     const standings = items.flatMap((item) => {
       const meeting = meetings.find((candidate) => candidate.id === item.meetingId);
-      return meeting === undefined ? [] : [{ meeting, access: item.access }];
+      return meeting === undefined ? [] : [{ meeting, access: item.access, state: item.state }];
     });
     const mayRead = [null, ...standings].some((item) =>
       permits(c.var.actor, { verb: "version.read", item, document: facts, forumId: submission.forumId }),

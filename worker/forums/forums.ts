@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Id } from "../../contract/ids.ts";
 import { inForceOn, isAnyOf, type Database } from "../platform/database.ts";
+import { effectiveRules } from "./rules.ts";
 import { forumKinds, forums } from "./tables.ts";
 
 /** Forums that exist on the day, by name. */
@@ -15,22 +16,30 @@ export async function listForums(database: Database, day: string) {
 }
 
 const parents = alias(forums, "parents");
+const successors = alias(forums, "successors");
 
-/** A forum with its kind's rules and the body above it, in force or not. */
+/** A forum with its rules, the body above it and the one after it; in force or not. */
 export async function findForum(database: Database, id: Id<"forum">) {
   const [row] = await database
     .select({
       id: forums.id,
       name: forums.name,
       kind: forumKinds.name,
-      publicationLeadDays: forumKinds.publicationLeadDays,
+      level: forums.level,
+      usualRules: forumKinds.rules,
+      ruleOverrides: forums.ruleOverrides,
+      validTo: forums.validTo,
       parent: { id: parents.id, name: parents.name },
+      successor: { id: successors.id, name: successors.name },
     })
     .from(forums)
     .innerJoin(forumKinds, eq(forumKinds.id, forums.kindId))
     .leftJoin(parents, eq(parents.id, forums.parentId))
+    .leftJoin(successors, eq(successors.id, forums.successorId))
     .where(eq(forums.id, id));
-  return row;
+  if (row === undefined) return undefined;
+  const { usualRules, ruleOverrides, ...forum } = row;
+  return { ...forum, rules: effectiveRules(usualRules, ruleOverrides) };
 }
 
 /** True when the forum exists on the day, so that something can be put to it. */

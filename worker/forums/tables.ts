@@ -1,4 +1,5 @@
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { usualRules, type ForumRules, type RuleOverrides } from "../../contract/forum-rules.ts";
 import type { Id } from "../../contract/ids.ts";
 import { seatRoles } from "../../contract/organisation.ts";
 
@@ -6,8 +7,7 @@ import { seatRoles } from "../../contract/organisation.ts";
 export const forumKinds = sqliteTable("forum_kinds", {
   id: text("id").$type<Id<"forumKind">>().primaryKey(),
   name: text("name").notNull(),
-  /** Days before a meeting by which the agenda is out. */
-  publicationLeadDays: integer("publication_lead_days").notNull(),
+  rules: text("rules", { mode: "json" }).$type<ForumRules>().notNull().default(usualRules),
   validFrom: text("valid_from").notNull(),
   validTo: text("valid_to"),
 });
@@ -19,6 +19,10 @@ export const forums = sqliteTable("forums", {
     .notNull()
     .references(() => forumKinds.id),
   name: text("name").notNull(),
+  /** Where it stands among others, in its own words: "Politisk", "Fagligt strategisk". Empty where there is nothing to tell apart. */
+  level: text("level").notNull().default(""),
+  /** What is otherwise here than in other forums of the kind. */
+  ruleOverrides: text("rule_overrides", { mode: "json" }).$type<RuleOverrides>().notNull().default({}),
   /** The body above: where recommendations go. */
   parentId: text("parent_id").$type<Id<"forum">>(),
   validFrom: text("valid_from").notNull(),
@@ -38,6 +42,8 @@ export const seats = sqliteTable(
     /** Whom the seat speaks for. */
     organisationId: text("organisation_id").$type<Id<"organisation">>().notNull(),
     role: text("role", { enum: seatRoles }).notNull(),
+    /** The seat whose holder a substitute sits for. Null for a substitute for anybody of the same side. */
+    substituteFor: text("substitute_for").$type<Id<"seat">>(),
     validFrom: text("valid_from").notNull(),
     validTo: text("valid_to"),
   },

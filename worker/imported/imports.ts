@@ -16,6 +16,7 @@ export const importFacts = (row: Pick<ImportRow, "forumId">): MeetingFacts => ({
 export const importedItemFacts = (row: Pick<ImportRow, "forumId">, access: ItemAccess): ItemFacts => ({
   meeting: importFacts(row),
   access,
+  state: "minuted",
 });
 
 export async function findImport(database: Database, id: Id<"import">): Promise<ImportRow | undefined> {

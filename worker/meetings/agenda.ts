@@ -49,6 +49,7 @@ export async function addAgendaItem(
     title: input.title,
     itemType: input.itemType,
     access: input.access,
+    standardKind: input.standardKind,
     state: sql<AgendaItemState>`case when ${isStill(unpublished)} then 'on_agenda' else 'published' end`,
   };
   const statements: Statement[] = [];

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { standardItemKinds } from "../../contract/forum-rules.ts";
 import type { Id } from "../../contract/ids.ts";
 import { agendaItemStates, itemAccess, itemTypes, meetingStates } from "../../contract/meeting.ts";
 
@@ -31,6 +32,11 @@ export const agendaItems = sqliteTable(
     itemType: text("item_type", { enum: itemTypes }).notNull(),
     access: text("access", { enum: itemAccess }).notNull(),
     state: text("state", { enum: agendaItemStates }).notNull(),
+    /** Which of the items it is that stand on every agenda; null for a matter of its own. */
+    standardKind: text("standard_kind", { enum: standardItemKinds }),
+    /** The room of the item's live text, and the version of it that was published last. Null until somebody writes, or publishes. */
+    textId: text("text_id").$type<Id<"document">>(),
+    textVersionId: text("text_version_id").$type<Id<"version">>(),
     submissionId: text("submission_id").$type<Id<"submission">>(),
     documentId: text("document_id").$type<Id<"document">>(),
     versionId: text("version_id").$type<Id<"version">>(),

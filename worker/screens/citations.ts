@@ -39,7 +39,11 @@ export async function viewCitations(database: Database, actor: Actor, importId: 
       return [{ itemId, matter: { kind: "document", id: document.id, title: document.title, url: `/documents/${document.id}` } }];
     const item = items.find((candidate) => candidate.id === row.agendaItemId);
     const meeting = meetings.find((candidate) => candidate.id === item?.meetingId);
-    if (item === undefined || meeting === undefined || !permits(actor, { verb: "item.read", item: { meeting, access: item.access } }))
+    if (
+      item === undefined ||
+      meeting === undefined ||
+      !permits(actor, { verb: "item.read", item: { meeting, access: item.access, state: item.state } })
+    )
       return [];
     return [{ itemId, matter: { kind: "agendaItem", id: item.id, title: item.title, url: `/meetings/${meeting.id}` } }];
   });

@@ -30,7 +30,7 @@ export async function viewDecision(
 ): Promise<DecisionView | Refusal | undefined> {
   const [item, meeting] = await Promise.all([findAgendaItem(database, row.agendaItemId), findMeeting(database, row.meetingId)]);
   if (item === undefined || meeting === undefined) throw new Error(`decision ${row.id} is on no item of a meeting`);
-  const facts = { meeting, access: item.access };
+  const facts = { meeting, access: item.access, state: item.state };
   if (!permits(actor, { verb: "decision.read", item: facts })) return undefined;
   const [names, people, document] = await Promise.all([
     forumNames(database, [row.forumId]),

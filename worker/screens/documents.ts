@@ -112,7 +112,7 @@ export async function viewSubmissions(database: Database, actor: Actor, rows: Su
       return (
         candidate.submissionId === row.id &&
         meeting !== undefined &&
-        permits(actor, { verb: "item.read", item: { meeting, access: candidate.access } })
+        permits(actor, { verb: "item.read", item: { meeting, access: candidate.access, state: candidate.state } })
       );
     });
     const decision = item === undefined ? undefined : decisions.find((candidate) => candidate.agendaItemId === item.id);

@@ -44,8 +44,11 @@ export async function viewForum(database: Database, actor: Actor, id: Id<"forum"
     id: forum.id,
     name: forum.name,
     kind: forum.kind,
+    level: forum.level,
     parent: forum.parent,
-    publicationLeadDays: forum.publicationLeadDays,
+    successor: forum.successor,
+    validTo: forum.validTo,
+    rules: forum.rules,
     seats: seats.flatMap((seat) => {
       const person = people.get(seat.personId);
       return person === undefined
@@ -79,7 +82,11 @@ async function listReadableDecisions(database: Database, actor: Actor, forumId: 
   return rows.flatMap((row) => {
     const item = items.find((candidate) => candidate.id === row.agendaItemId);
     const meeting = meetings.find((candidate) => candidate.id === row.meetingId);
-    if (item === undefined || meeting === undefined || !permits(actor, { verb: "decision.read", item: { meeting, access: item.access } }))
+    if (
+      item === undefined ||
+      meeting === undefined ||
+      !permits(actor, { verb: "decision.read", item: { meeting, access: item.access, state: item.state } })
+    )
       return [];
     return [summariseDecision(row, item, meeting)];
   });

@@ -1,13 +1,16 @@
+import type { Id } from "../../contract/ids.ts";
 import type { AgendaItemView, BacklogEntry, DecisionSummary, MeetingSummary, MeetingView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { permits } from "../access/policy.ts";
 import { findDecisionsOfItems, type DecisionRow } from "../decisions/decisions.ts";
 import { findDocuments } from "../documents/documents.ts";
 import { findSubmissionsOfVersions, listSubmissionsTo } from "../documents/submissions.ts";
-import { findForum, forumNames } from "../forums/forums.ts";
+import { forumNames } from "../forums/forums.ts";
+import { rulesOf } from "../forums/rules.ts";
 import { findItemsOfSubmissions, isAgendaOpen, listAgendaItems, type AgendaItemRow } from "../meetings/agenda.ts";
 import { canProgress, type MeetingRow } from "../meetings/meetings.ts";
-import type { Id } from "../../contract/ids.ts";
+import { lastDayInTime } from "../meetings/publication-lead.ts";
+import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import { findSpaces } from "../spaces/spaces.ts";
 import { viewSubmissions } from "./documents.ts";
@@ -33,7 +36,8 @@ export async function summariseMeetings(database: Database, actor: Actor, rows: 
     place: meeting.place,
     state: meeting.state,
     itemCount: items.filter(
-      (item) => item.meetingId === meeting.id && permits(actor, { verb: "item.read", item: { meeting, access: item.access } }),
+      (item) =>
+        item.meetingId === meeting.id && permits(actor, { verb: "item.read", item: { meeting, access: item.access, state: item.state } }),
     ).length,
   }));
 }
@@ -43,15 +47,15 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
   if (summary === undefined) return undefined;
   const changeAgenda = isAgendaOpen(meeting.state) && permits(actor, { verb: "agenda.change", meeting });
   const progress = permits(actor, { verb: "meeting.progress", meeting });
-  const [forum, items, backlog] = await Promise.all([
-    findForum(database, meeting.forumId),
+  const [rules, items, backlog] = await Promise.all([
+    rulesOf(database, meeting.forumId),
     listAgendaItems(database, [meeting.id]),
     changeAgenda ? listBacklog(database, actor, meeting.forumId, now) : [],
   ]);
-  const readable = items.filter((item) => permits(actor, { verb: "item.read", item: { meeting, access: item.access } }));
+  const readable = items.filter((item) => permits(actor, { verb: "item.read", item: { meeting, access: item.access, state: item.state } }));
   return {
     ...summary,
-    publicationLeadDays: forum?.publicationLeadDays ?? 0,
+    publishBy: lastDayInTime(copenhagenDate(new Date(meeting.startsAt)), rules.publicationLead),
     items: await viewItems(database, actor, meeting, readable, now),
     backlog,
     may: {
@@ -157,6 +161,7 @@ async function viewItems(
       itemType: item.itemType,
       access: item.access,
       state: item.state,
+      standardKind: item.standardKind,
       document:
         document === undefined || submission === undefined
           ? null
@@ -171,7 +176,9 @@ async function viewItems(
       earlierTreatments: treatments.get(item.id) ?? [],
       may: {
         recordDecision:
-          running && item.state === "published" && permits(actor, { verb: "decision.record", item: { meeting, access: item.access } }),
+          running &&
+          item.state === "published" &&
+          permits(actor, { verb: "decision.record", item: { meeting, access: item.access, state: item.state } }),
       },
     };
   });

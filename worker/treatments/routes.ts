@@ -47,7 +47,13 @@ async function enterAgendaItem(c: RouteContext): Promise<{ actor: Person; matter
   const actor = settled(requirePerson(c.var.actor));
   const item = found(await findAgendaItem(c.var.database, settled(requireId("agendaItem", c.req.param("agendaItemId") ?? ""))));
   const meeting = found(await findMeeting(c.var.database, item.meetingId));
-  settled(requirePermission(actor, { verb: "item.read", item: { meeting, access: item.access } }, { verb: "agenda.change", meeting }));
+  settled(
+    requirePermission(
+      actor,
+      { verb: "item.read", item: { meeting, access: item.access, state: item.state } },
+      { verb: "agenda.change", meeting },
+    ),
+  );
   return { actor, matter: { agendaItemId: item.id } };
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE `forum_kinds` DROP COLUMN `publication_lead_days`;
