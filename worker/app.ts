@@ -5,6 +5,7 @@ import { sessionRoutes } from "./access/routes.ts";
 import { notePulled } from "./acknowledgements/acknowledgements.ts";
 import { acknowledgementRoutes } from "./acknowledgements/routes.ts";
 import { serveApp } from "./assets.ts";
+import { noteSignIn } from "./audit/log.ts";
 import { receiptRoutes } from "./decisions/receipt-routes.ts";
 import { attendanceRoutes } from "./attendance/routes.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
@@ -48,7 +49,7 @@ import { wakeEndpoints } from "./webhooks/wake.ts";
 
 /** Everything under `/api`. What it does is described in contract/operations.ts. */
 export const api = new Hono<AppEnv>()
-  .route("/", sessionRoutes)
+  .route("/", sessionRoutes(noteSignIn))
   .route("/", organisationRoutes)
   .route("/", spaceRoutes)
   .route("/", documentRoutes)

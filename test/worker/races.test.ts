@@ -88,7 +88,7 @@ describe("an item that is added while the agenda is being published", () => {
     const { secretaryAt, meeting } = await planned();
     const document = await submittedInitiative();
     await secretaryAt.post(`/meetings/${meeting.id}/progress`, { to: "agenda_published" });
-    const id = await addAgendaItem(database, meeting, item(present(document.submissions[0]).id), now);
+    const id = await addAgendaItem(database, secretary, meeting, item(present(document.submissions[0]).id), now);
     const view = await secretaryAt.get<MeetingView>(`/meetings/${meeting.id}`);
     expect(view.items).toMatchObject([{ id, state: "published" }]);
   });
@@ -97,9 +97,11 @@ describe("an item that is added while the agenda is being published", () => {
     const { secretaryAt, meeting } = await planned();
     const document = await submittedInitiative();
     for (const to of ["agenda_published", "in_progress", "held"]) await secretaryAt.post(`/meetings/${meeting.id}/progress`, { to });
-    expect(await addAgendaItem(database, meeting, item(present(document.submissions[0]).id), now)).toEqual(refuse("wrong_state"));
+    expect(await addAgendaItem(database, secretary, meeting, item(present(document.submissions[0]).id), now)).toEqual(
+      refuse("wrong_state"),
+    );
     const { meeting: next } = await planned();
-    expect(await addAgendaItem(database, next, item(present(document.submissions[0]).id), now)).toMatch(/^agi_/);
+    expect(await addAgendaItem(database, secretary, next, item(present(document.submissions[0]).id), now)).toMatch(/^agi_/);
   });
 });
 

@@ -19,6 +19,7 @@ import type { EndpointDelivery } from "../../worker/webhooks/endpoint-delivery.t
 import { findEndpoint } from "../../worker/webhooks/endpoint-rows.ts";
 import { changeEndpoint, createEndpoint } from "../../worker/webhooks/endpoints.ts";
 import { signIn } from "../cast/visitor.ts";
+import { personIdOf } from "../cast/people.ts";
 import { atTheDoor } from "./front-door.ts";
 
 declare module "vitest" {
@@ -200,7 +201,7 @@ export async function foundEndpoint(
     change: async (change: Parameters<typeof changeEndpoint>[3]) => {
       const row = await findEndpoint(database, created.id);
       if (row === undefined) throw new Error("the endpoint is gone");
-      return changeEndpoint(database, env, row, change, now());
+      return changeEndpoint(database, env, row, change, personIdOf("secretary"), now());
     },
     /** A receiver has a request before its sender has entered the answer: resolves when that is done. */
     nothingWaits: () => vi.waitUntil(async () => (await delivery.progress()).waiting === 0, { timeout: 5000 }),

@@ -17,11 +17,15 @@ import { accounts, people, rateLimits, sessions, verifications } from "./tables.
 const linkLifetimeS = 15 * 60;
 const sessionLifetimeS = 30 * 24 * 60 * 60;
 
+/** Told of every session that begins. */
+export type SignedIn = (database: Database, personId: Id<"person">, now: Date) => Promise<void>;
+const nothingToNote: SignedIn = () => Promise.resolve();
+
 /**
  * Sign-in for invited people only: nobody is created by signing in, and an unknown address gets the same answer and no mail. Made
  * per request, because bindings belong to a request.
  */
-export function openSessions(env: Env, database: Database, now: Date) {
+export function openSessions(env: Env, database: Database, now: Date, signedIn: SignedIn = nothingToNote) {
   return betterAuth({
     baseURL: env.BASE_URL,
     basePath: "/api/auth",
@@ -38,6 +42,7 @@ export function openSessions(env: Env, database: Database, now: Date) {
       database: { generateId: ({ model }) => newId(model === "user" ? "person" : "session", now) },
       ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },
     },
+    databaseHooks: { session: { create: { after: (session) => signedIn(database, v.parse(idSchema("person"), session.userId), now) } } },
     rateLimit: { enabled: !isLocal(env), storage: "database" },
     plugins: [
       magicLink({

@@ -5,6 +5,7 @@ import type { EventData } from "../../contract/event.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { Person } from "../access/actor.ts";
 import { isPublic } from "../access/policy.ts";
+import { noted } from "../audit/log.ts";
 import { findDocument, moveDocument, type DocumentRow } from "../documents/documents.ts";
 import { stateWhenDecided } from "../documents/states.ts";
 import { findSubmissionOfVersion } from "../documents/submissions.ts";
@@ -86,6 +87,15 @@ export async function recordDecision(
         : [
             moveDocument(database, document.id, stateWhenDecided(document.kind, document.state, input.outcome, input.reservation !== null)),
           ]),
+      noted(database, {
+        at: now,
+        actorId: actor.personId,
+        verb: "decision.recorded",
+        subjectId: id,
+        forumId: meeting.forumId,
+        spaceId: document?.spaceId ?? null,
+        detail: { agendaItemId: item.id, outcome: input.outcome },
+      }),
       ...enterInRecord(database, [recordEntryOf({ id, text: input.text, reservation: input.reservation }, item, meeting)]),
       append(database, { type: "decision.recorded", ...event }),
       ...(state === "final" ? [append(database, { type: "decision.final", ...event })] : []),

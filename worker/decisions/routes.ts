@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { newDecisionSchema } from "../../contract/decision.ts";
 import type { AppEnv } from "../access/context.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
+import { noteSeen, type Seen } from "../audit/log.ts";
 import { findAgendaItem } from "../meetings/agenda.ts";
 import { findMeeting } from "../meetings/meetings.ts";
 import { readJson } from "../platform/input.ts";
@@ -27,5 +28,11 @@ export const decisionRoutes = new Hono<AppEnv>()
   .get("/decisions/:decisionId", async (c) => {
     const actor = settled(requireReader(c.var.actor, "records"));
     const row = found(await findDecision(c.var.database, settled(requireId("decision", c.req.param("decisionId")))));
-    return c.json(found(await viewDecision(c.env, c.var.database, actor, row, c.var.now)));
+    const view = settled(found(await viewDecision(c.env, c.var.database, actor, row, c.var.now)));
+    const { forumId } = row;
+    const seen: Seen[] = [];
+    if (view.agendaItem.access === "closed") seen.push({ verb: "item.closed_seen", subjectId: view.agendaItem.id, forumId });
+    if (view.document !== null) seen.push({ verb: "version.seen", subjectId: view.document.versionId, forumId });
+    noteSeen(c.executionCtx, c.var.database, actor, seen, c.var.now);
+    return c.json(view);
   });

@@ -5,6 +5,7 @@ import { recordWords } from "../../i18n/record.ts";
 import type { AppEnv } from "../access/context.ts";
 import { demoPersonPrefix, listDemoPeople } from "../access/people.ts";
 import { openSessions } from "../access/session.ts";
+import { noteSignIn } from "../audit/log.ts";
 import { seatsOf } from "../forums/seats.ts";
 import { organisationNamesOf } from "../organisations/memberships.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -27,7 +28,7 @@ export const demoRoutes = new Hono<AppEnv>()
     onlyWhereOffered(c);
     const { as: key } = settled(await readJson(c.req.raw, demoSignInSchema));
     const persona = found((await listDemoPeople(c.var.database)).find((person) => keyOf(person.id) === key));
-    const auth = openSessions(c.env, c.var.database, c.var.now);
+    const auth = openSessions(c.env, c.var.database, c.var.now, noteSignIn);
     return auth.api.signInAsDemo({ body: { personId: persona.id }, headers: c.req.raw.headers, asResponse: true });
   })
   .post("/dev/receiver", async (c) => {

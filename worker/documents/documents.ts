@@ -4,7 +4,8 @@ import type { newDocumentSchema, DocumentState } from "../../contract/document.t
 import type { Id } from "../../contract/ids.ts";
 import type { Person } from "../access/actor.ts";
 import type { DocumentFacts } from "../access/policy.ts";
-import { isAnyOf, type Database, type Statement } from "../platform/database.ts";
+import { noted } from "../audit/log.ts";
+import { commit, isAnyOf, type Database, type Statement } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
@@ -29,19 +30,32 @@ export async function createDocument(
 ): Promise<Id<"document">> {
   const id = newId("document", now);
   await roomOf(env, id).seed({ documentId: id, kind: input.kind, title: input.title, by: actor.personId, at: now.toISOString() });
-  await database
-    .insert(documents)
-    .values({ id, spaceId, kind: input.kind, state: "draft", createdAt: now.toISOString(), createdBy: actor.personId });
+  await commit(database, [
+    database
+      .insert(documents)
+      .values({ id, spaceId, kind: input.kind, state: "draft", createdAt: now.toISOString(), createdBy: actor.personId }),
+    noted(database, { at: now, actorId: actor.personId, verb: "document.created", subjectId: id, spaceId }),
+  ]);
   return id;
 }
 
 /** Shows a draft initiative to the forum that its space answers to. Sharing what is already shared changes nothing. */
-export async function shareDocument(database: Database, document: DocumentRow): Promise<null | Refusal> {
+export async function shareDocument(
+  database: Database,
+  actor: Person,
+  document: DocumentRow,
+  forumId: Id<"forum"> | null,
+  now: Date,
+): Promise<null | Refusal> {
   if (!canShare(document.kind, document.state)) return document.state === "shared" ? null : refuse("wrong_state");
-  await database
-    .update(documents)
-    .set({ state: "shared" })
-    .where(and(eq(documents.id, document.id), eq(documents.state, "draft")));
+  const { id: subjectId, spaceId } = document;
+  await commit(database, [
+    database
+      .update(documents)
+      .set({ state: "shared" })
+      .where(and(eq(documents.id, document.id), eq(documents.state, "draft"))),
+    noted(database, { at: now, actorId: actor.personId, verb: "document.shared", subjectId, spaceId, forumId }),
+  ]);
   return null;
 }
 

@@ -12,6 +12,7 @@ import type { Person, TokenActor } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { partyIds, permits, type Act } from "../access/policy.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
+import { noteSeen } from "../audit/log.ts";
 import { findItemsOfSubmissions } from "../meetings/agenda.ts";
 import { findMeetings } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -59,7 +60,8 @@ export const documentRoutes = new Hono<AppEnv>()
   })
   .post("/documents/:documentId/sharing", async (c) => {
     const { actor, document } = await enter(c, "document.share", c.req.param("documentId"));
-    settled(await shareDocument(c.var.database, document));
+    const space = await findSpaceFacts(c.var.database, document.spaceId, copenhagenDate(c.var.now));
+    settled(await shareDocument(c.var.database, actor, document, space?.forumId ?? null, c.var.now));
     return c.json(await answer(c, actor, found(await findDocument(c.var.database, document.id))));
   })
   .post("/documents/:documentId/submissions", async (c) => {
@@ -95,10 +97,12 @@ export const documentRoutes = new Hono<AppEnv>()
     return c.json((await summariseVersions(c.var.database, [version], copenhagenDate(c.var.now)))[0], 201);
   })
   .get("/documents/:documentId/versions/:versionId", async (c) => {
-    const { document } = await look(c, c.req.param("documentId"));
+    const { actor, document } = await look(c, c.req.param("documentId"));
     const versions = await roomOf(c.env, document.id).versions();
     const version = found(versions.find(({ versionId }) => versionId === c.req.param("versionId")));
     const frozen = settled(await readFrozen(c.env, version.versionId, version.sha256));
+    const seen = { verb: "version.seen", subjectId: version.versionId, spaceId: document.spaceId } as const;
+    noteSeen(c.executionCtx, c.var.database, actor, [seen], c.var.now);
     const { versionId: id, sha256, at } = version;
     return c.json({ id, documentId: document.id, sha256, frozenAt: at.toISOString(), text: frozen.text });
   })
@@ -130,6 +134,8 @@ export const documentRoutes = new Hono<AppEnv>()
     );
     if (!mayRead) settled(c.var.actor.kind === "nobody" ? refuse("not_signed_in") : refuse("not_found"));
     const frozen = settled(await readFrozen(c.env, submission.versionId, submission.sha256));
+    const seen = { verb: "version.seen", subjectId: submission.versionId, forumId: submission.forumId, spaceId: document.spaceId } as const;
+    noteSeen(c.executionCtx, c.var.database, c.var.actor, [seen], c.var.now);
     return c.json({
       id: submission.versionId,
       documentId: document.id,

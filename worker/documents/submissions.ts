@@ -5,6 +5,7 @@ import type { Id } from "../../contract/ids.ts";
 import { pathOfPlace } from "../../contract/place.ts";
 import { fieldsOf } from "../../text/fields.ts";
 import type { Person } from "../access/actor.ts";
+import { noted } from "../audit/log.ts";
 import { append } from "../events/feed.ts";
 import { forumNames } from "../forums/forums.ts";
 import { commit, isAnyOf, violatesUnique, type Database } from "../platform/database.ts";
@@ -76,6 +77,15 @@ export async function submitToForum(
         submittedBy: actor.personId,
       }),
       moveDocument(database, document.id, stateWhenSubmitted(document.kind)),
+      noted(database, {
+        at: now,
+        actorId: actor.personId,
+        verb: "document.submitted",
+        subjectId: document.id,
+        spaceId: document.spaceId,
+        forumId,
+        detail: { submissionId: id, versionId },
+      }),
       append(database, {
         type: "document.submitted",
         data: {

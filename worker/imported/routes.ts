@@ -6,6 +6,7 @@ import type { Person } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import type { Act } from "../access/policy.ts";
 import { requireId, requirePermission, requirePerson } from "../access/require.ts";
+import { noteSeen } from "../audit/log.ts";
 import { findForum, forumNames } from "../forums/forums.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { readJson } from "../platform/input.ts";
@@ -52,13 +53,15 @@ export const importedRoutes = new Hono<AppEnv>()
     return c.json<ImportedMeeting>(await answer(c, actor, row));
   })
   .get("/imports/:importId/source", async (c) => {
-    const { row } = await enterImport(c, "import.source");
+    const { actor, row } = await enterImport(c, "import.source");
     const bytes = settled(await readSource(c.env, row.id, row.sourceSha256));
+    noteFetched(c, actor, row);
     return keptBytes(bytes, row.sourceName === "" ? "referat.txt" : row.sourceName, sourceMediaTypes[row.sourceKind]);
   })
   .get("/imports/:importId/text", async (c) => {
-    const { row } = await enterImport(c, "import.source");
+    const { actor, row } = await enterImport(c, "import.source");
     const bytes = settled(await readSource(c.env, row.id, row.textSha256));
+    noteFetched(c, actor, row);
     return c.body(bytes, 200, { "content-type": "text/plain; charset=utf-8" });
   })
   .post("/imports/:importId/withdrawal", async (c) => {
@@ -100,6 +103,9 @@ async function enterImport(c: RouteContext, verb?: ImportVerb): Promise<{ actor:
 
 const answer = async (c: RouteContext, actor: Person, row: ImportRow): Promise<ImportedMeeting> =>
   found(await viewImport(c.var.database, actor, row, c.env.BASE_URL, c.var.now));
+
+const noteFetched = (c: RouteContext, actor: Person, { id: subjectId, forumId }: ImportRow): void =>
+  noteSeen(c.executionCtx, c.var.database, actor, [{ verb: "import.source_fetched", subjectId, forumId }], c.var.now);
 
 const forumName = async (c: RouteContext, row: ImportRow): Promise<string> =>
   (await forumNames(c.var.database, [row.forumId])).get(row.forumId) ?? "";

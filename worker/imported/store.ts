@@ -2,6 +2,7 @@ import { and, exists, ne, sql } from "drizzle-orm";
 import type { ConfirmedMinutes } from "../../contract/imported.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { Person } from "../access/actor.ts";
+import { noted } from "../audit/log.ts";
 import { stateWhenRecorded } from "../decisions/finality.ts";
 import { append } from "../events/feed.ts";
 import { findParties } from "../organisations/directory.ts";
@@ -96,6 +97,7 @@ export async function storeImport(
       ...insertAll(database, importedAttendance, attendance),
       ...enterInRecord(database, recordEntriesOf(row, items, decisions)),
       append(database, { ...importEvent(env.BASE_URL, row, forum.name, items, actor, now), type: "meeting.imported" }),
+      noted(database, { at: now, actorId: actor.personId, verb: "import.stored", subjectId: id, forumId: forum.id }),
     ]);
   } catch (error) {
     if (violatesUnique(error, "imported_meetings.id")) {

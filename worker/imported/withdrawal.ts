@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import type { Person } from "../access/actor.ts";
+import { noted } from "../audit/log.ts";
 import { append } from "../events/feed.ts";
 import { commit, onlyIf, violatesNotNull, violatesUnique, type Database } from "../platform/database.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
@@ -38,6 +39,7 @@ export async function withdrawImport(
         items.map((item) => item.id),
       ),
       append(database, { ...importEvent(baseUrl, row, forumName, items, actor, now), type: "meeting.import_withdrawn" }),
+      noted(database, { at: now, actorId: actor.personId, verb: "import.withdrawn", subjectId: row.id, forumId: row.forumId }),
     ]);
   } catch (error) {
     if (violatesUnique(error, "import_withdrawals.import_id")) return refuse("import_withdrawn");
@@ -74,6 +76,7 @@ export async function putImportBack(
         .where(and(eq(importWithdrawals.importId, row.id), isNull(importWithdrawals.putBackAt))),
       ...enterInRecord(database, recordEntriesOf(row, items, decisions)),
       append(database, { ...importEvent(baseUrl, row, forumName, items, actor, now), type: "meeting.imported" }),
+      noted(database, { at: now, actorId: actor.personId, verb: "import.put_back", subjectId: row.id, forumId: row.forumId }),
     ]);
   } catch (error) {
     // It is in the record: it was never withdrawn, or somebody else has put it back a moment ago.

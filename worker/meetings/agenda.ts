@@ -2,6 +2,8 @@ import { and, asc, eq, exists, inArray, isNotNull, sql, type SQL } from "drizzle
 import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import type { AgendaItemState, MeetingState, newAgendaItemSchema } from "../../contract/meeting.ts";
+import type { Person } from "../access/actor.ts";
+import { noted } from "../audit/log.ts";
 import { findDocument, moveDocument } from "../documents/documents.ts";
 import { stateOnAgenda } from "../documents/states.ts";
 import { findSubmission } from "../documents/submissions.ts";
@@ -25,6 +27,7 @@ export const isAgendaOpen = (state: MeetingState): boolean => open.includes(stat
  */
 export async function addAgendaItem(
   database: Database,
+  actor: Person,
   meeting: MeetingRow,
   input: v.InferOutput<typeof newAgendaItemSchema>,
   now: Date,
@@ -52,7 +55,17 @@ export async function addAgendaItem(
     standardKind: input.standardKind,
     state: sql<AgendaItemState>`case when ${isStill(unpublished)} then 'on_agenda' else 'published' end`,
   };
-  const statements: Statement[] = [];
+  const { forumId } = meeting;
+  const statements: Statement[] = [
+    noted(database, {
+      at: now,
+      actorId: actor.personId,
+      verb: "agenda.item_added",
+      subjectId: id,
+      forumId,
+      detail: { meetingId: meeting.id },
+    }),
+  ];
   if (meeting.state === "planned")
     statements.push(
       database

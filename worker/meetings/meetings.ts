@@ -1,8 +1,10 @@
 import { and, asc, count, desc, eq, gte, inArray } from "drizzle-orm";
 import type * as v from "valibot";
+import type { AuditVerb } from "../../contract/audit.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { meetingProgressSchema, MeetingState, newMeetingSchema } from "../../contract/meeting.ts";
 import type { Person } from "../access/actor.ts";
+import { noted } from "../audit/log.ts";
 import { courseBegins, courseEnds } from "../course/course.ts";
 import { append } from "../events/feed.ts";
 import { forumNames } from "../forums/forums.ts";
@@ -21,15 +23,18 @@ export async function planMeeting(
   now: Date,
 ): Promise<Id<"meeting">> {
   const id = newId("meeting", now);
-  await database.insert(meetings).values({
-    id,
-    forumId,
-    startsAt: input.startsAt,
-    place: input.place,
-    state: "planned",
-    createdAt: now.toISOString(),
-    createdBy: actor.personId,
-  });
+  await commit(database, [
+    database.insert(meetings).values({
+      id,
+      forumId,
+      startsAt: input.startsAt,
+      place: input.place,
+      state: "planned",
+      createdAt: now.toISOString(),
+      createdBy: actor.personId,
+    }),
+    noted(database, { at: now, actorId: actor.personId, verb: "meeting.planned", subjectId: id, forumId }),
+  ]);
   return id;
 }
 
@@ -39,6 +44,12 @@ const stepsTo: Record<v.InferOutput<typeof meetingProgressSchema>["to"], Meeting
   in_progress: ["agenda_published"],
   held: ["in_progress"],
 };
+
+const verbOfStep = {
+  agenda_published: "agenda.published",
+  in_progress: "meeting.opened",
+  held: "meeting.closed",
+} as const satisfies Record<keyof typeof stepsTo, AuditVerb>;
 
 export const canProgress = (state: MeetingState, to: keyof typeof stepsTo): boolean => stepsTo[to].includes(state);
 
@@ -62,7 +73,9 @@ export async function progressMeeting(
     in_progress: () => courseBegins(database, meeting.id, now),
     held: () => courseEnds(database, meeting.id, now),
   };
-  const statements: Statement[] = [step, ...(await followed[to]())];
+  const { id: subjectId, forumId } = meeting;
+  const told = noted(database, { at: now, actorId: actor.personId, verb: verbOfStep[to], subjectId, forumId });
+  const statements = [step, told, ...(await followed[to]())];
   try {
     await commit(database, statements);
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Person, TokenActor } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { forumsSeenWhole, type Act } from "../access/policy.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
+import { noteSeen } from "../audit/log.ts";
 import { readJson } from "../platform/input.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { summariseMeetings, viewMeeting } from "../screens/meeting.ts";
@@ -21,12 +22,21 @@ export const meetingRoutes = new Hono<AppEnv>()
   .get("/meetings/:meetingId", async (c) => {
     const actor = settled(requireReader(c.var.actor, "records"));
     const meeting = await requireMeeting(c, actor, "meeting.read", c.req.param("meetingId"));
-    return c.json(await answer(c, actor, meeting));
+    const view = await answer(c, actor, meeting);
+    const closed = view.items.filter((item) => item.access === "closed");
+    noteSeen(
+      c.executionCtx,
+      c.var.database,
+      actor,
+      closed.map(({ id }) => ({ verb: "item.closed_seen", subjectId: id, forumId: meeting.forumId })),
+      c.var.now,
+    );
+    return c.json(view);
   })
   .post("/meetings/:meetingId/agenda-items", async (c) => {
     const { actor, meeting } = await enter(c, "agenda.change", c.req.param("meetingId"));
     const input = settled(await readJson(c.req.raw, newAgendaItemSchema));
-    settled(await addAgendaItem(c.var.database, meeting, input, c.var.now));
+    settled(await addAgendaItem(c.var.database, actor, meeting, input, c.var.now));
     return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))), 201);
   })
   .post("/meetings/:meetingId/progress", async (c) => {

@@ -2,6 +2,8 @@ import { asc, eq } from "drizzle-orm";
 import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import { type newGroupSchema, type PartyId } from "../../contract/space.ts";
+import type { Person } from "../access/actor.ts";
+import { noted } from "../audit/log.ts";
 import { findParties } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { commit, isAnyOf, type Database } from "../platform/database.ts";
@@ -11,6 +13,7 @@ import { groupMembers, groups } from "./tables.ts";
 
 export async function createGroup(
   database: Database,
+  actor: Person,
   spaceId: Id<"space">,
   input: v.InferOutput<typeof newGroupSchema>,
   now: Date,
@@ -22,6 +25,7 @@ export async function createGroup(
   const id = newId("group", now);
   await commit(database, [
     database.insert(groups).values({ id, spaceId, name: input.name, purpose: input.purpose, createdAt: now.toISOString() }),
+    noted(database, { at: now, actorId: actor.personId, verb: "group.created", subjectId: id, spaceId }),
     ...members.map((partyId) => database.insert(groupMembers).values({ groupId: id, partyId })),
   ]);
   return id;

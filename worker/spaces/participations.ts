@@ -1,9 +1,11 @@
 import { and, asc, eq, exists, isNull, ne, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type * as v from "valibot";
+import type { AuditVerb } from "../../contract/audit.ts";
 import type { Id } from "../../contract/ids.ts";
 import { type newParticipationSchema, type SpaceRole } from "../../contract/space.ts";
 import type { Person } from "../access/actor.ts";
+import { noted } from "../audit/log.ts";
 import { append } from "../events/feed.ts";
 import { findParties } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -55,7 +57,7 @@ export async function addParticipation(
       database
         .insert(participations)
         .values({ id, spaceId, partyId: input.partyId, role: input.role, validFrom: day, validTo: input.validTo }),
-      changed(database, actor, spaceId, id, "added", baseUrl, now),
+      ...changed(database, actor, { id, spaceId, partyId: input.partyId, role: input.role }, "added", baseUrl, now),
     ]);
   } catch (error) {
     if (violatesUnique(error, "participations.party_id")) return refuse("participation_exists");
@@ -78,7 +80,7 @@ export async function changeRole(
       .update(participations)
       .set({ role: onlyIf<SpaceRole>(allowed, role) })
       .where(eq(participations.id, participation.id)),
-    changed(database, actor, participation.spaceId, participation.id, "role_changed", baseUrl, now),
+    ...changed(database, actor, { ...participation, role }, "role_changed", baseUrl, now),
   ]);
 }
 
@@ -95,7 +97,7 @@ export async function endParticipation(
       .update(participations)
       .set({ endedAt: now.toISOString(), role: onlyIf<SpaceRole>(leavesALead(database, participation), participations.role) })
       .where(eq(participations.id, participation.id)),
-    changed(database, actor, participation.spaceId, participation.id, "ended", baseUrl, now),
+    ...changed(database, actor, participation, "ended", baseUrl, now),
   ]);
 }
 
@@ -122,22 +124,31 @@ async function commitWithALead(database: Database, statements: Statement[]): Pro
   return null;
 }
 
+const verbOf = {
+  added: "participation.added",
+  role_changed: "participation.changed",
+  ended: "participation.ended",
+} as const satisfies Record<string, AuditVerb>;
+
+/** The event and what the audit log says of it. */
 function changed(
   database: Database,
   actor: Person,
-  spaceId: Id<"space">,
-  participationId: Id<"participation">,
-  change: "added" | "role_changed" | "ended",
+  { id, spaceId, partyId, role }: Pick<ParticipationRow, "id" | "spaceId" | "partyId" | "role">,
+  change: keyof typeof verbOf,
   baseUrl: string,
   now: Date,
-): Statement {
-  return append(database, {
-    type: "space.participant_changed",
-    data: { space: { id: spaceId, url: `${baseUrl}/spaces/${spaceId}` }, participationId, change },
-    occurredAt: now,
-    actorId: actor.personId,
-    spaceId,
-    forumId: null,
-    access: "open",
-  });
+): Statement[] {
+  return [
+    append(database, {
+      type: "space.participant_changed",
+      data: { space: { id: spaceId, url: `${baseUrl}/spaces/${spaceId}` }, participationId: id, change },
+      occurredAt: now,
+      actorId: actor.personId,
+      spaceId,
+      forumId: null,
+      access: "open",
+    }),
+    noted(database, { at: now, actorId: actor.personId, verb: verbOf[change], subjectId: id, spaceId, detail: { partyId, role } }),
+  ];
 }

@@ -45,7 +45,7 @@ export const spaceRoutes = new Hono<AppEnv>()
   .patch("/spaces/:spaceId", async (c) => {
     const { actor, spaceId } = await enter(c, "space.change", c.req.param("spaceId"));
     const change = settled(await readJson(c.req.raw, spaceChangeSchema));
-    settled(await changeSpace(c.var.database, spaceId, change, c.var.now));
+    settled(await changeSpace(c.var.database, actor, spaceId, change, c.var.now));
     await readmitToTexts(c, spaceId);
     return c.json(found(await viewSpace(c.var.database, actor, spaceId, c.var.now)));
   })
@@ -79,7 +79,7 @@ export const spaceRoutes = new Hono<AppEnv>()
   .post("/spaces/:spaceId/groups", async (c) => {
     const { actor, spaceId } = await enter(c, "space.change", c.req.param("spaceId"));
     const input = settled(await readJson(c.req.raw, newGroupSchema));
-    settled(await createGroup(c.var.database, spaceId, input, c.var.now));
+    settled(await createGroup(c.var.database, actor, spaceId, input, c.var.now));
     return c.json(found(await viewSpace(c.var.database, actor, spaceId, c.var.now)), 201);
   });
 

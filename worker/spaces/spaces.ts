@@ -4,6 +4,7 @@ import type { Id } from "../../contract/ids.ts";
 import { type newSpaceSchema, type spaceChangeSchema } from "../../contract/space.ts";
 import type { Person } from "../access/actor.ts";
 import { permits } from "../access/policy.ts";
+import { noted } from "../audit/log.ts";
 import { append } from "../events/feed.ts";
 import { isForumInForce } from "../forums/forums.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -43,6 +44,7 @@ export async function createSpace(
       role: "lead",
       validFrom: copenhagenDate(now),
     }),
+    noted(database, { at: now, actorId: actor.personId, verb: "space.created", subjectId: id, spaceId: id, forumId: input.forumId }),
     append(database, {
       type: "space.created",
       data: { space: { id, name: input.name, url: `${baseUrl}/spaces/${id}` } },
@@ -58,13 +60,20 @@ export async function createSpace(
 
 export async function changeSpace(
   database: Database,
+  actor: Person,
   id: Id<"space">,
   change: v.InferOutput<typeof spaceChangeSchema>,
   now: Date,
 ): Promise<null | Refusal> {
   const unknownForum = await refuseUnknownForum(database, change.forumId ?? null, now);
   if (unknownForum !== null) return unknownForum;
-  if (Object.keys(change).length > 0) await database.update(spaces).set(change).where(eq(spaces.id, id));
+  const parts = Object.keys(change);
+  if (parts.length === 0) return null;
+  const entry = { at: now, actorId: actor.personId, verb: "space.changed", subjectId: id, spaceId: id } as const;
+  await commit(database, [
+    database.update(spaces).set(change).where(eq(spaces.id, id)),
+    noted(database, { ...entry, forumId: change.forumId ?? null, detail: { parts: parts.join(", ") } }),
+  ]);
   return null;
 }
 

@@ -26,8 +26,9 @@ export const tokenRoutes = new Hono<AppEnv>()
   })
   .delete("/tokens/:tokenId", async (c) => {
     const person = settled(requirePerson(c.var.actor));
-    const { id, organisationId } = found(await findToken(c.var.database, settled(requireId("token", c.req.param("tokenId")))));
+    const token = found(await findToken(c.var.database, settled(requireId("token", c.req.param("tokenId")))));
+    const { organisationId } = token;
     settled(requirePermission(person, { verb: "token.manage", organisationId }));
-    await revokeToken(c.var.database, id, person.personId, c.var.now);
+    await revokeToken(c.var.database, token, person.personId, c.var.now);
     return c.json<TokenView[]>(await listTokens(c.var.database, organisationId));
   });

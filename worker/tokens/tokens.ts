@@ -3,7 +3,8 @@ import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import { tokenPrefix, type newTokenSchema } from "../../contract/token.ts";
 import type { TokenCreated, TokenView } from "../../contract/token.ts";
-import type { Database } from "../platform/database.ts";
+import { noted } from "../audit/log.ts";
+import { commit, type Database } from "../platform/database.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { newId } from "../platform/ids.ts";
 import { tokens } from "./tables.ts";
@@ -35,7 +36,11 @@ export async function createToken(
     revokedAt: null,
     revokedBy: null,
   };
-  await database.insert(tokens).values(row);
+  const scopes = row.scopes.join(", ");
+  await commit(database, [
+    database.insert(tokens).values(row),
+    noted(database, { at: now, actorId: by, verb: "token.created", subjectId: row.id, organisationId, detail: { scopes } }),
+  ]);
   return { ...viewOf(row), token };
 }
 
@@ -51,11 +56,19 @@ export async function findToken(database: Database, id: Id<"token">): Promise<To
 }
 
 /** From the next request on the token is refused. Revoked once, it stays as it was revoked. */
-export async function revokeToken(database: Database, id: Id<"token">, by: Id<"person">, now: Date): Promise<void> {
-  await database
-    .update(tokens)
-    .set({ revokedAt: now.toISOString(), revokedBy: by })
-    .where(and(eq(tokens.id, id), isNull(tokens.revokedAt)));
+export async function revokeToken(
+  database: Database,
+  { id, organisationId }: Pick<TokenRow, "id" | "organisationId">,
+  by: Id<"person">,
+  now: Date,
+): Promise<void> {
+  await commit(database, [
+    database
+      .update(tokens)
+      .set({ revokedAt: now.toISOString(), revokedBy: by })
+      .where(and(eq(tokens.id, id), isNull(tokens.revokedAt))),
+    noted(database, { at: now, actorId: by, verb: "token.revoked", subjectId: id, organisationId }),
+  ]);
 }
 
 /** The row of a token that works at the instant. Looked up by its hash, so that the time it takes tells nothing of the others. */

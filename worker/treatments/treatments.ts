@@ -1,6 +1,7 @@
 import { and, asc, eq, exists, isNull, not, sql, type SQL } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import type { Person } from "../access/actor.ts";
+import { noted } from "../audit/log.ts";
 import { importStands, type ImportedItemRow } from "../imported/imports.ts";
 import { commit, isAnyOf, onlyIf, violatesNotNull, violatesUnique, type Database } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
@@ -32,6 +33,13 @@ export async function linkTreatment(
         linkedAt: now.toISOString(),
         linkedBy: actor.personId,
       }),
+      noted(database, {
+        at: now,
+        actorId: actor.personId,
+        verb: "treatment.linked",
+        subjectId: id,
+        detail: { ...matter, importedItemId: item.id },
+      }),
     ]);
   } catch (error) {
     if (violatesUnique(error, "earlier_treatments.imported_item_id")) return refuse("treatment_exists");
@@ -43,10 +51,13 @@ export async function linkTreatment(
 
 /** Takes a link off a matter, if it is on it. Taking off what is off changes nothing. */
 export async function unlinkTreatment(database: Database, actor: Person, matter: Matter, id: Id<"treatment">, now: Date): Promise<void> {
-  await database
-    .update(earlierTreatments)
-    .set({ removedAt: now.toISOString(), removedBy: actor.personId })
-    .where(and(eq(earlierTreatments.id, id), ofMatter(matter), standing));
+  await commit(database, [
+    database
+      .update(earlierTreatments)
+      .set({ removedAt: now.toISOString(), removedBy: actor.personId })
+      .where(and(eq(earlierTreatments.id, id), ofMatter(matter), standing)),
+    noted(database, { at: now, actorId: actor.personId, verb: "treatment.unlinked", subjectId: id, detail: matter }),
+  ]);
 }
 
 const ofMatter = (matter: Matter): SQL =>

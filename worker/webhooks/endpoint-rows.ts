@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { endpointsMax, type EndpointState, type PauseReason, type Signing } from "../../contract/endpoint.ts";
 import { automaticPauseReasons, type EventType } from "../../contract/event.ts";
 import type { Id } from "../../contract/ids.ts";
-import { onlyIf, violatesNotNull, type Database, type Statement } from "../platform/database.ts";
+import { commit, onlyIf, violatesNotNull, type Database, type Statement } from "../platform/database.ts";
 import { endpoints } from "./tables.ts";
 
 export type EndpointRow = typeof endpoints.$inferSelect;
@@ -23,10 +23,10 @@ export async function activeEndpointIds(database: Database): Promise<Id<"endpoin
 }
 
 /** Whether there was room for it: of several that come at once, no more get in than the limit has left. */
-export async function addEndpoint(database: Database, row: EndpointRow): Promise<boolean> {
+export async function addEndpoint(database: Database, row: EndpointRow, told: Statement): Promise<boolean> {
   const present = sql`(select count(*) from ${endpoints} where ${endpoints.organisationId} = ${row.organisationId})`;
   try {
-    await database.insert(endpoints).values({ ...row, url: onlyIf(sql`${present} < ${endpointsMax}`, row.url) });
+    await commit(database, [database.insert(endpoints).values({ ...row, url: onlyIf(sql`${present} < ${endpointsMax}`, row.url) }), told]);
     return true;
   } catch (error) {
     if (violatesNotNull(error, "endpoints.url")) return false;
@@ -34,8 +34,8 @@ export async function addEndpoint(database: Database, row: EndpointRow): Promise
   }
 }
 
-export async function removeEndpoint(database: Database, id: Id<"endpoint">): Promise<void> {
-  await database.delete(endpoints).where(eq(endpoints.id, id));
+export async function removeEndpoint(database: Database, id: Id<"endpoint">, told: Statement): Promise<void> {
+  await commit(database, [database.delete(endpoints).where(eq(endpoints.id, id)), told]);
 }
 
 /** Changes the columns that are given, and answers the row as it is then. */
@@ -54,18 +54,28 @@ export async function alterEndpoint(
     pausedAt?: string | null | undefined;
     ownersToldAt?: null | undefined;
   },
+  told: Statement,
 ): Promise<EndpointRow | undefined> {
   if (Object.values(columns).every((value) => value === undefined)) return findEndpoint(database, id);
-  const [row] = await database.update(endpoints).set(columns).where(eq(endpoints.id, id)).returning();
-  return row;
+  const [rows] = await database.batch([database.update(endpoints).set(columns).where(eq(endpoints.id, id)).returning(), told]);
+  return rows[0];
 }
 
 /** What was the secret becomes the earlier one in the same statement: two rotations at once cannot lose both. */
-export async function replaceSecret(database: Database, id: Id<"endpoint">, secretEncrypted: string, previousUntil: string): Promise<void> {
-  await database
-    .update(endpoints)
-    .set({ previousSecretEncrypted: sql`${endpoints.secretEncrypted}`, previousSecretUntil: previousUntil, secretEncrypted })
-    .where(eq(endpoints.id, id));
+export async function replaceSecret(
+  database: Database,
+  id: Id<"endpoint">,
+  secretEncrypted: string,
+  previousUntil: string,
+  told: Statement,
+): Promise<void> {
+  await commit(database, [
+    database
+      .update(endpoints)
+      .set({ previousSecretEncrypted: sql`${endpoints.secretEncrypted}`, previousSecretUntil: previousUntil, secretEncrypted })
+      .where(eq(endpoints.id, id)),
+    told,
+  ]);
 }
 
 /** Takes away the earlier secrets that are signed with no longer. */

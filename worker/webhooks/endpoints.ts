@@ -9,6 +9,7 @@ import type {
   EndpointSummary,
   EndpointView,
 } from "../../contract/endpoint-views.ts";
+import { noted } from "../audit/log.ts";
 import { feedHead } from "../events/feed.ts";
 import { findOrganisations } from "../organisations/organisations.ts";
 import type { Database } from "../platform/database.ts";
@@ -59,7 +60,8 @@ export async function createEndpoint(
     createdAt: now.toISOString(),
     createdBy: by,
   };
-  if (!(await addEndpoint(database, row))) return refuse("endpoint_limit_reached");
+  const told = noted(database, { at: now, actorId: by, verb: "endpoint.created", subjectId: id, organisationId });
+  if (!(await addEndpoint(database, row, told))) return refuse("endpoint_limit_reached");
   return { ...viewOf(row, now), secret };
 }
 
@@ -94,6 +96,7 @@ export async function changeEndpoint(
   env: Env,
   row: EndpointRow,
   change: EndpointChange,
+  by: Id<"person">,
   now: Date,
 ): Promise<EndpointView | Refusal> {
   const url = change.url === undefined ? undefined : judgeTarget(change.url, { allowLoopback: isLocal(env) });
@@ -101,7 +104,11 @@ export async function changeEndpoint(
   const outOfReach = await requireReach(database, row.organisationId, change.spaceIds ?? [], now);
   if (outOfReach !== null) return outOfReach;
   const isTurned = change.state !== undefined && change.state !== row.state;
-  const changed = await alterEndpoint(database, row.id, { ...change, url, ...(isTurned ? turned(change.state === "paused", now) : {}) });
+  const { id: subjectId, organisationId } = row;
+  const detail = { parts: Object.keys(change).join(", ") };
+  const told = noted(database, { at: now, actorId: by, verb: "endpoint.changed", subjectId, organisationId, detail });
+  const columns = { ...change, url, ...(isTurned ? turned(change.state === "paused", now) : {}) };
+  const changed = await alterEndpoint(database, row.id, columns, told);
   if (changed === undefined) return refuse("not_found");
   const startsOver = (isTurned && change.state === "active") || changed.url !== row.url;
   await deliveryOf(env, row.id).endpointChanged({ startsOver });
@@ -115,8 +122,9 @@ const turned = (isPaused: boolean, now: Date) => ({
 });
 
 /** Takes the endpoint away, with its log. What waits for it is not delivered. */
-export async function deleteEndpoint(database: Database, env: Env, row: EndpointRow): Promise<void> {
-  await removeEndpoint(database, row.id);
+export async function deleteEndpoint(database: Database, env: Env, row: EndpointRow, by: Id<"person">, now: Date): Promise<void> {
+  const { id: subjectId, organisationId } = row;
+  await removeEndpoint(database, row.id, noted(database, { at: now, actorId: by, verb: "endpoint.deleted", subjectId, organisationId }));
   await deliveryOf(env, row.id).endpointChanged({ startsOver: false });
 }
 

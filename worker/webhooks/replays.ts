@@ -1,8 +1,10 @@
 import type { Replay } from "../../contract/endpoint.ts";
+import type { Id } from "../../contract/ids.ts";
 import type { ReplayAccepted } from "../../contract/endpoint-views.ts";
+import { noted } from "../audit/log.ts";
 import { findEvent } from "../events/feed.ts";
 import { lastSeqBefore } from "../events/places.ts";
-import type { Database } from "../platform/database.ts";
+import { commit, type Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { deliveryOf } from "./delivery-of.ts";
@@ -13,11 +15,24 @@ import { readershipOf } from "./readership.ts";
  * Has the endpoint told again what it was told, or passed over, before: under the same ids, signed anew, and only what it asks for and may be
  * told today. A paused endpoint gets it when it is made active.
  */
-export async function replay(database: Database, env: Env, row: EndpointRow, wanted: Replay, now: Date): Promise<ReplayAccepted | Refusal> {
+export async function replay(
+  database: Database,
+  env: Env,
+  row: EndpointRow,
+  wanted: Replay,
+  by: Id<"person">,
+  now: Date,
+): Promise<ReplayAccepted | Refusal> {
   const range = await rangeOf(database, row, wanted, now);
   if (range === null) return refuse("not_found");
   const throughSeq = await deliveryOf(env, row.id).replay(range.fromSeq, range.throughSeq, row.startsAfterSeq);
-  return throughSeq === null ? refuse("nothing_to_replay") : { fromSeq: range.fromSeq, throughSeq };
+  if (throughSeq === null) return refuse("nothing_to_replay");
+  const { id: subjectId, organisationId } = row;
+  const accepted = { fromSeq: range.fromSeq, throughSeq };
+  await commit(database, [
+    noted(database, { at: now, actorId: by, verb: "endpoint.replayed", subjectId, organisationId, detail: accepted }),
+  ]);
+  return accepted;
 }
 
 async function rangeOf(database: Database, row: EndpointRow, wanted: Replay, now: Date): Promise<ReplayAccepted | null> {

@@ -1,4 +1,6 @@
+import type { Id } from "../../contract/ids.ts";
 import type { SecretRotated } from "../../contract/endpoint-views.ts";
+import { noted } from "../audit/log.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { deliveryOf } from "./delivery-of.ts";
@@ -11,10 +13,12 @@ const overlapMs = 24 * 60 * 60 * 1000;
  * Gives the endpoint a new secret. For a day messages carry a signature by each, so that the receiver can be given the new one without
  * refusing anything. Of two rotations within a day the older secret goes at the second. The answer is the only place where the secret is shown.
  */
-export async function rotateSecret(database: Database, env: Env, row: EndpointRow, now: Date): Promise<SecretRotated> {
+export async function rotateSecret(database: Database, env: Env, row: EndpointRow, by: Id<"person">, now: Date): Promise<SecretRotated> {
   const secret = newSecret();
   const previousUntil = new Date(now.getTime() + overlapMs).toISOString();
-  await replaceSecret(database, row.id, await encryptSecret(secret, row.id, env.SECRETS_KEY), previousUntil);
+  const { id: subjectId, organisationId } = row;
+  const told = noted(database, { at: now, actorId: by, verb: "endpoint.secret_rotated", subjectId, organisationId });
+  await replaceSecret(database, row.id, await encryptSecret(secret, row.id, env.SECRETS_KEY), previousUntil, told);
   await deliveryOf(env, row.id).endpointChanged({ startsOver: false });
   return { secret, previousUntil };
 }

@@ -42,35 +42,35 @@ export const webhookRoutes = new Hono<AppEnv>()
     return c.json(await viewReach(c.var.database, organisationId, c.var.now));
   })
   .get("/endpoints/:endpointId", async (c) => {
-    const endpoint = await administeredEndpoint(c, c.req.param("endpointId"));
+    const { endpoint } = await administeredEndpoint(c, c.req.param("endpointId"));
     return c.json(await getEndpointDetail(c.var.database, c.env, endpoint, c.var.now));
   })
   .patch("/endpoints/:endpointId", async (c) => {
-    const endpoint = await administeredEndpoint(c, c.req.param("endpointId"));
+    const { endpoint, person } = await administeredEndpoint(c, c.req.param("endpointId"));
     const change = settled(await readJson(c.req.raw, endpointChangeSchema));
-    return c.json(settled(await changeEndpoint(c.var.database, c.env, endpoint, change, c.var.now)));
+    return c.json(settled(await changeEndpoint(c.var.database, c.env, endpoint, change, person.personId, c.var.now)));
   })
   .delete("/endpoints/:endpointId", async (c) => {
-    const endpoint = await administeredEndpoint(c, c.req.param("endpointId"));
-    await deleteEndpoint(c.var.database, c.env, endpoint);
+    const { endpoint, person } = await administeredEndpoint(c, c.req.param("endpointId"));
+    await deleteEndpoint(c.var.database, c.env, endpoint, person.personId, c.var.now);
     return c.json(await listEndpoints(c.var.database, c.env, endpoint.organisationId, c.var.now));
   })
   .get("/endpoints/:endpointId/attempts", async (c) => {
-    const endpoint = await administeredEndpoint(c, c.req.param("endpointId"));
+    const { endpoint } = await administeredEndpoint(c, c.req.param("endpointId"));
     const search = settled(parse(attemptSearchSchema, c.req.query()));
     return c.json(await searchAttempts(c.env, endpoint, search));
   })
   .post("/endpoints/:endpointId/replays", async (c) => {
-    const endpoint = await administeredEndpoint(c, c.req.param("endpointId"));
+    const { endpoint, person } = await administeredEndpoint(c, c.req.param("endpointId"));
     const wanted = settled(await readJson(c.req.raw, replaySchema));
-    return c.json(settled(await replay(c.var.database, c.env, endpoint, wanted, c.var.now)), 202);
+    return c.json(settled(await replay(c.var.database, c.env, endpoint, wanted, person.personId, c.var.now)), 202);
   })
   .post("/endpoints/:endpointId/secrets", async (c) => {
-    const endpoint = await administeredEndpoint(c, c.req.param("endpointId"));
-    return c.json(await rotateSecret(c.var.database, c.env, endpoint, c.var.now), 201, shownOnce);
+    const { endpoint, person } = await administeredEndpoint(c, c.req.param("endpointId"));
+    return c.json(await rotateSecret(c.var.database, c.env, endpoint, person.personId, c.var.now), 201, shownOnce);
   })
   .post("/endpoints/:endpointId/tests", async (c) => {
-    const endpoint = await administeredEndpoint(c, c.req.param("endpointId"));
+    const { endpoint } = await administeredEndpoint(c, c.req.param("endpointId"));
     return c.json(settled(await testEndpoint(c.env, endpoint, c.var.now)), 202);
   });
 
@@ -88,9 +88,9 @@ function administratorOf(c: Context<AppEnv>, id: string): { organisationId: Id<"
   return { organisationId, person };
 }
 
-async function administeredEndpoint(c: Context<AppEnv>, id: string): Promise<EndpointRow> {
+async function administeredEndpoint(c: Context<AppEnv>, id: string): Promise<{ endpoint: EndpointRow; person: Person }> {
   const person = settled(requirePerson(c.var.actor));
   const endpoint = found(await findEndpoint(c.var.database, settled(requireId("endpoint", id))));
   settled(requirePermission(person, { verb: "endpoint.manage", organisationId: endpoint.organisationId }));
-  return endpoint;
+  return { endpoint, person };
 }

@@ -1,0 +1,42 @@
+/**
+ * What the audit log can say that somebody did. What was seen is noted at most once per person, thing and day; everything else each time. `detail` beside a verb
+ * holds ids, codes and numbers, never titles or words: the log is read by people who may not read everything that it is about.
+ */
+export const auditVerbs = [
+  "person.signed_in",
+  "space.created",
+  "space.changed",
+  "participation.added",
+  "participation.changed",
+  "participation.ended",
+  "group.created",
+  "document.created",
+  "document.shared",
+  "document.submitted",
+  "version.seen",
+  "meeting.planned",
+  "agenda.item_added",
+  "agenda.published",
+  "meeting.opened",
+  "meeting.closed",
+  "item.closed_seen",
+  "decision.recorded",
+  "treatment.linked",
+  "treatment.unlinked",
+  "import.stored",
+  "import.withdrawn",
+  "import.put_back",
+  "import.source_fetched",
+  "token.created",
+  "token.revoked",
+  "endpoint.created",
+  "endpoint.changed",
+  "endpoint.deleted",
+  "endpoint.secret_rotated",
+  "endpoint.replayed",
+] as const;
+export type AuditVerb = (typeof auditVerbs)[number];
+
+/** The verbs that tell of reading alone. */
+export const seenVerbs = ["version.seen", "item.closed_seen", "import.source_fetched"] as const satisfies readonly AuditVerb[];
+export type SeenVerb = (typeof seenVerbs)[number];
