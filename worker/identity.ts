@@ -1,10 +1,8 @@
 import { createMiddleware } from "hono/factory";
 import { tokenPrefix } from "../contract/token.ts";
-import type { Id } from "../contract/ids.ts";
-import type { Actor } from "./access/actor.ts";
+import type { Actor, Person } from "./access/actor.ts";
 import type { AppEnv } from "./access/context.ts";
-import { findPerson } from "./access/people.ts";
-import { openSessions, personOfSession } from "./access/session.ts";
+import { isRenewalDue, openSessions, personOfSession, renewSession, sessionOf, sessionTokenOf } from "./access/session.ts";
 import { forumsOfOrganisation, seatsOf } from "./forums/seats.ts";
 import { membershipsOf } from "./organisations/memberships.ts";
 import { copenhagenDate } from "./platform/clock.ts";
@@ -27,9 +25,16 @@ export const identify = createMiddleware<AppEnv>(async (c, next) => {
       c.executionCtx.waitUntil(noteUse(database, actor.tokenId, now));
     }
   } else {
-    const personId = await personOfSession(openSessions(c.env, database, now), c.req.raw.headers);
-    const person = personId === null ? null : await personOf(database, personId, now);
-    if (person !== null) c.set("actor", person);
+    const token = await sessionTokenOf(c);
+    const session = token === null ? null : await personWith(database, token, now);
+    if (session !== null) {
+      c.set("actor", session.person);
+      // Whoever is here often is never signed out. A socket's answer has no cookies.
+      if (isRenewalDue(session.expiresAt, now) && c.req.path.startsWith("/api/")) {
+        for (const cookie of await renewSession(openSessions(c.env, database, now), c.req.raw.headers))
+          c.header("set-cookie", cookie, { append: true });
+      }
+    }
   }
   await next();
 });
@@ -54,12 +59,16 @@ async function holderOf(database: Database, token: string, now: Date): Promise<E
   return { kind: "token", tokenId, scopes, organisation: { kind: "organisation", organisationId, forumIds } };
 }
 
-async function personOf(database: Database, personId: Id<"person">, now: Date): Promise<Extract<Actor, { kind: "person" }> | null> {
+/** The person and what they are today, all of it asked for at once. */
+async function personWith(database: Database, token: string, now: Date): Promise<{ person: Person; expiresAt: Date } | null> {
   const day = copenhagenDate(now);
-  const [person, memberships, seats] = await Promise.all([
-    findPerson(database, personId),
+  const personId = personOfSession(database, token, now);
+  const [[session], memberships, seats] = await database.batch([
+    sessionOf(database, token, now),
     membershipsOf(database, personId, day),
     seatsOf(database, personId, day),
   ]);
-  return person === undefined ? null : { kind: "person", personId, name: person.name, memberships, seats };
+  if (session === undefined) return null;
+  const { personId: id, name, expiresAt } = session;
+  return { person: { kind: "person", personId: id, name, memberships, seats }, expiresAt };
 }

@@ -172,3 +172,34 @@ describe("the demo's shortcuts", () => {
     expect(offersDemo({ BASE_URL: "http://localhost:8787", DEMO: "on" }, "http://localhost:8787/")).toBe(true);
   });
 });
+
+describe("a session", () => {
+  const days = (count: number): number => Date.now() + count * 24 * 60 * 60 * 1000;
+  const setEnd = (at: number) =>
+    env.DB.prepare("update sessions set expires_at = ? where person_id = 'per_demo_ringsted_head'").bind(at).run();
+  const ends = async (): Promise<number> =>
+    (await env.DB.prepare("select max(expires_at) as at from sessions where person_id = 'per_demo_ringsted_head'").first<number>("at")) ??
+    0;
+  const meAs = (cookie: string) => atTheDoor(`${base}/api/me`, { headers: { cookie } });
+
+  it("is given its whole length again while somebody comes here, at most once a day", async () => {
+    const { cookie } = await as("ringsted-head");
+    expect((await meAs(cookie)).headers.getSetCookie()).toEqual([]);
+    await setEnd(days(10));
+    const renewed = await meAs(cookie);
+    expect(renewed.status).toBe(200);
+    expect(renewed.headers.getSetCookie().join()).toMatch(/session_token=.*Max-Age=2592000/);
+    expect(await ends()).toBeGreaterThan(days(29));
+    expect((await meAs(cookie)).headers.getSetCookie()).toEqual([]);
+  });
+
+  it("is nobody's once it has run out, and when its signature is not ours", async () => {
+    const { cookie } = await as("ringsted-head");
+    const [name, value] = cookie.split("=", 2);
+    const other = `${name}=${encodeURIComponent(decodeURIComponent(value ?? "").replace(/\.(.)/, (_, first) => (first === "A" ? ".B" : ".A")))}`;
+    expect((await meAs(cookie)).status).toBe(200);
+    expect((await meAs(other)).status).toBe(401);
+    await setEnd(Date.now() - 1000);
+    expect((await meAs(cookie)).status).toBe(401);
+  });
+});

@@ -7,7 +7,7 @@ import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
 import type { Admission } from "../room/admission.ts";
-import { findDocument, findDocumentFacts } from "./documents.ts";
+import { findDocumentWithFacts } from "./documents.ts";
 
 /** After this a socket has to come back through the edge, where rights are looked up anew. */
 const admissionLifetimeMs = 60 * 60 * 1000;
@@ -16,16 +16,17 @@ const admissionLifetimeMs = 60 * 60 * 1000;
 export async function admitToRoom(database: Database, actor: Actor, documentId: Id<"document">, now: Date): Promise<Admission | Refusal> {
   const person = requirePerson(actor);
   if (person instanceof Refusal) return person;
-  const document = await findDocument(database, documentId);
-  if (document === undefined) return refuse("not_found");
   const day = copenhagenDate(now);
-  const role = textRole(person, await findDocumentFacts(database, document, day));
+  const [found, names] = await Promise.all([
+    findDocumentWithFacts(database, documentId, day),
+    organisationNamesOf(database, [person.personId], day),
+  ]);
+  const role = found === undefined ? null : textRole(person, found.facts);
   if (role === null) return refuse("not_found");
-  const organisation = (await organisationNamesOf(database, [person.personId], day)).get(person.personId) ?? "";
   return {
     personId: person.personId,
     name: person.name,
-    organisation,
+    organisation: names.get(person.personId) ?? "",
     role,
     askedAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + admissionLifetimeMs).toISOString(),

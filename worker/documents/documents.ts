@@ -1,20 +1,22 @@
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import type * as v from "valibot";
 import type { newDocumentSchema, DocumentState } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { Person } from "../access/actor.ts";
-import type { DocumentFacts } from "../access/policy.ts";
+import type { DocumentFacts, SpaceFacts } from "../access/policy.ts";
 import { noted } from "../audit/log.ts";
 import { commit, isAnyOf, type Database, type Statement } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { roomOf } from "../room/address.ts";
-import { findSpaceFacts } from "../spaces/facts.ts";
+import { factsOf, findSpaceFacts, readFacts } from "../spaces/facts.ts";
 import { canShare } from "./states.ts";
 import { documents } from "./tables.ts";
 
 export type DocumentRow = typeof documents.$inferSelect;
+
+const noSpace: SpaceFacts = { participations: [], forumId: null };
 
 /**
  * Makes the room and its first text, then the row. In that order, because a row without a text would show somebody an empty page; a room
@@ -90,8 +92,23 @@ export async function findDocumentIdsAfter(database: Database, after: Id<"docume
   return rows.map(({ id }) => id);
 }
 
+/** The document and what the policy needs to know of it on the day, asked for at once. */
+export async function findDocumentWithFacts(
+  database: Database,
+  id: Id<"document">,
+  day: string,
+): Promise<{ document: DocumentRow; facts: DocumentFacts } | undefined> {
+  const spaceId = sql`(${database.select({ spaceId: documents.spaceId }).from(documents).where(eq(documents.id, id))})`;
+  const [[document], space, parts] = await database.batch([
+    database.select().from(documents).where(eq(documents.id, id)),
+    ...factsOf(database, spaceId, day),
+  ]);
+  if (document === undefined) return undefined;
+  return { document, facts: { state: document.state, space: readFacts(space, parts) ?? noSpace } };
+}
+
 /** What the policy needs to know of a document on the day. */
 export async function findDocumentFacts(database: Database, document: DocumentRow, day: string): Promise<DocumentFacts> {
   const space = await findSpaceFacts(database, document.spaceId, day);
-  return { state: document.state, space: space ?? { participations: [], forumId: null } };
+  return { state: document.state, space: space ?? noSpace };
 }

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import { inForceOn, type Database } from "../platform/database.ts";
 import { forums, seats } from "./tables.ts";
 
-/** The seats a person holds on the day. */
-export async function seatsOf(database: Database, personId: Id<"person">, day: string) {
+/** The seats a person holds on the day: to be awaited, or to be asked for in a batch. */
+export function seatsOf(database: Database, personId: Id<"person"> | SQL, day: string) {
   return database
     .select({ forumId: seats.forumId, forumName: forums.name, role: seats.role })
     .from(seats)

@@ -1,10 +1,10 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, type SQL } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import { inForceOn, isAnyOf, type Database } from "../platform/database.ts";
 import { memberships, organisations } from "./tables.ts";
 
-/** Where the person belongs on the day, the earliest membership first: that one is named beside the person. */
-export async function membershipsOf(database: Database, personId: Id<"person">, day: string) {
+/** Where the person belongs on the day, the earliest membership first: that one is named beside the person. To be awaited, or to be asked for in a batch. */
+export function membershipsOf(database: Database, personId: Id<"person"> | SQL, day: string) {
   return database
     .select({
       organisationId: memberships.organisationId,

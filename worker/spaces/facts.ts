@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, type SQL } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import type { SpaceFacts } from "../access/policy.ts";
 import { inForceOn, isAnyOf, type Database } from "../platform/database.ts";
@@ -8,6 +8,25 @@ import { participations, spaces } from "./tables.ts";
 export async function findSpaceFacts(database: Database, spaceId: Id<"space">, day: string): Promise<SpaceFacts | null> {
   return (await findFactsOfSpaces(database, [spaceId], day)).get(spaceId) ?? null;
 }
+
+/** Of one space, to be asked for in a batch: what `readFacts` makes the facts of. */
+export const factsOf = (database: Database, spaceId: SQL, day: string) =>
+  [
+    database.select({ forumId: spaces.forumId }).from(spaces).where(eq(spaces.id, spaceId)),
+    database
+      .select({ partyId: participations.partyId, role: participations.role })
+      .from(participations)
+      .where(
+        and(
+          eq(participations.spaceId, spaceId),
+          isNull(participations.endedAt),
+          inForceOn(day, participations.validFrom, participations.validTo),
+        ),
+      ),
+  ] as const;
+
+export const readFacts = ([space]: { forumId: Id<"forum"> | null }[], parts: SpaceFacts["participations"]): SpaceFacts | null =>
+  space === undefined ? null : { forumId: space.forumId, participations: parts };
 
 /** The same for many spaces at once; unknown ids are left out. */
 export async function findFactsOfSpaces(
