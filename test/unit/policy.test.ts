@@ -21,6 +21,7 @@ const person = (key: string, parts: Partial<Person> = {}): Person => ({
 });
 const memberOf = (organisationId: `org_${string}`, unitId: `uni_${string}` | null = null, administrator = false) => ({
   organisationId,
+  organisationName: organisationId,
   unitId,
   administrator,
 });

@@ -9,7 +9,8 @@ export type Person = {
   kind: "person";
   personId: Id<"person">;
   name: string;
-  memberships: { organisationId: Id<"organisation">; unitId: Id<"unit"> | null; administrator: boolean }[];
+  /** The earliest first. */
+  memberships: { organisationId: Id<"organisation">; organisationName: string; unitId: Id<"unit"> | null; administrator: boolean }[];
   seats: { forumId: Id<"forum">; role: SeatRole }[];
 };
 
@@ -22,3 +23,6 @@ export type TokenActor = { kind: "token"; tokenId: Id<"token">; scopes: TokenSco
 export type Actor = Nobody | Person | OrganisationActor | TokenActor;
 
 export const nobody: Nobody = { kind: "nobody" };
+
+/** The organisation that the person is named with; empty where they belong nowhere today. */
+export const affiliationOf = (person: Person): string => person.memberships[0]?.organisationName ?? "";

@@ -7,7 +7,7 @@ import * as v from "valibot";
 import { and, eq, gt, sql, type SQL } from "drizzle-orm";
 import type { Context } from "hono";
 import { getSignedCookie } from "hono/cookie";
-import { idSchema } from "../../contract/ids.ts";
+import { idSchema, type Id } from "../../contract/ids.ts";
 import { signInMail } from "../../i18n/mail.ts";
 import type { Database } from "../platform/database.ts";
 import { isLocal, type Env } from "../platform/env.ts";

@@ -1,8 +1,7 @@
 import type { Id } from "../../contract/ids.ts";
-import type { Actor } from "../access/actor.ts";
+import { affiliationOf, type Actor } from "../access/actor.ts";
 import { textRole } from "../access/policy.ts";
 import { requirePerson } from "../access/require.ts";
-import { organisationNamesOf } from "../organisations/memberships.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
@@ -17,16 +16,13 @@ export async function admitToRoom(database: Database, actor: Actor, documentId: 
   const person = requirePerson(actor);
   if (person instanceof Refusal) return person;
   const day = copenhagenDate(now);
-  const [found, names] = await Promise.all([
-    findDocumentWithFacts(database, documentId, day),
-    organisationNamesOf(database, [person.personId], day),
-  ]);
+  const found = await findDocumentWithFacts(database, documentId, day);
   const role = found === undefined ? null : textRole(person, found.facts);
   if (role === null) return refuse("not_found");
   return {
     personId: person.personId,
     name: person.name,
-    organisation: names.get(person.personId) ?? "",
+    organisation: affiliationOf(person),
     role,
     askedAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + admissionLifetimeMs).toISOString(),

@@ -1,9 +1,6 @@
 import type { NewReplacement } from "../../contract/document.ts";
 import type { ReplacementView } from "../../contract/views.ts";
-import type { Person } from "../access/actor.ts";
-import { organisationNamesOf } from "../organisations/memberships.ts";
-import { copenhagenDate } from "../platform/clock.ts";
-import type { Database } from "../platform/database.ts";
+import { affiliationOf, type Person } from "../access/actor.ts";
 import type { Env } from "../platform/env.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { roomOf } from "../room/address.ts";
@@ -12,14 +9,17 @@ import type { DocumentRow } from "./documents.ts";
 /** Puts proposed words into the live text in place of others, once however often it is asked for. */
 export async function replaceInDocument(
   env: Env,
-  database: Database,
   actor: Person,
   document: DocumentRow,
   asked: NewReplacement,
   now: Date,
 ): Promise<ReplacementView | Refusal> {
-  const organisation = (await organisationNamesOf(database, [actor.personId], copenhagenDate(now))).get(actor.personId) ?? "";
-  const replaced = await roomOf(env, document.id).replace({ ...asked, by: actor.personId, organisation, askedAt: now.toISOString() });
+  const replaced = await roomOf(env, document.id).replace({
+    ...asked,
+    by: actor.personId,
+    organisation: affiliationOf(actor),
+    askedAt: now.toISOString(),
+  });
   switch (replaced) {
     case "elsewhere":
       return refuse("text_changed");

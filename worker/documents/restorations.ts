@@ -1,9 +1,6 @@
 import type { Id } from "../../contract/ids.ts";
 import type { RestorationView } from "../../contract/views.ts";
-import type { Person } from "../access/actor.ts";
-import { organisationNamesOf } from "../organisations/memberships.ts";
-import { copenhagenDate } from "../platform/clock.ts";
-import type { Database } from "../platform/database.ts";
+import { affiliationOf, type Person } from "../access/actor.ts";
 import type { Env } from "../platform/env.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { roomOf } from "../room/address.ts";
@@ -12,14 +9,17 @@ import type { DocumentRow } from "./documents.ts";
 /** Makes the live text say what one of its versions says. To ask for it twice is to ask for it once. */
 export async function restoreDocument(
   env: Env,
-  database: Database,
   actor: Person,
   document: DocumentRow,
   versionId: Id<"version">,
   now: Date,
 ): Promise<RestorationView | Refusal> {
-  const organisation = (await organisationNamesOf(database, [actor.personId], copenhagenDate(now))).get(actor.personId) ?? "";
-  const restored = await roomOf(env, document.id).restore({ versionId, by: actor.personId, organisation, askedAt: now.toISOString() });
+  const restored = await roomOf(env, document.id).restore({
+    versionId,
+    by: actor.personId,
+    organisation: affiliationOf(actor),
+    askedAt: now.toISOString(),
+  });
   switch (restored) {
     case "unknown":
       return refuse("not_found");

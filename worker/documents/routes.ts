@@ -109,12 +109,12 @@ export const documentRoutes = new Hono<AppEnv>()
   .post("/documents/:documentId/restorations", async (c) => {
     const { actor, document } = await enter(c, "document.write", c.req.param("documentId"));
     const { versionId } = settled(await readJson(c.req.raw, newRestorationSchema));
-    return c.json(settled(await restoreDocument(c.env, c.var.database, actor, document, versionId, c.var.now)));
+    return c.json(settled(await restoreDocument(c.env, actor, document, versionId, c.var.now)));
   })
   .post("/documents/:documentId/replacements", async (c) => {
     const { actor, document } = await enter(c, "document.write", c.req.param("documentId"));
     const asked = settled(await readJson(c.req.raw, newReplacementSchema));
-    return c.json(settled(await replaceInDocument(c.env, c.var.database, actor, document, asked, c.var.now)));
+    return c.json(settled(await replaceInDocument(c.env, actor, document, asked, c.var.now)));
   })
   .get("/versions/:versionId", async (c) => {
     const submission = found(await findSubmissionOfVersion(c.var.database, settled(requireId("version", c.req.param("versionId")))));
