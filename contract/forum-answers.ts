@@ -27,7 +27,7 @@ export const backlogEntrySchema = v.object({
 
 export const decisionSummarySchema = v.object({
   id: idSchema("decision"),
-  /** As cited: `2023/4`, per forum. */
+  /** As cited: `2023/4`, per forum; to readers without a seat in it `19. april 2023, pkt. 4`. */
   citation: v.string(),
   title: v.string(),
   outcome: v.picklist(outcomes),

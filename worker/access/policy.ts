@@ -158,6 +158,9 @@ export function forumsSeenWhole(actor: Actor): Id<"forum">[] {
   return actor.kind === "person" ? actor.seats.map((seat) => seat.forumId) : actor.forumIds;
 }
 
+/** Whether the actor reads all that the forum treats, what is closed too. */
+export const seesWhole = (actor: Actor, forumId: Id<"forum">): boolean => forumsSeenWhole(actor).includes(forumId);
+
 /** The ids under which the actor may stand in a list of participants. */
 export function partyIds(actor: Actor): PartyId[] {
   if (actor.kind === "nobody") return [];
@@ -187,7 +190,7 @@ function speaksFor(actor: Actor, organisationId: Id<"organisation">): boolean {
 }
 
 function hasSeat(actor: Actor, forumId: Id<"forum"> | null): boolean {
-  return forumId !== null && forumsSeenWhole(actor).includes(forumId);
+  return forumId !== null && seesWhole(actor, forumId);
 }
 
 /** Plans meetings, sets agendas and enters what was decided: the secretariat and the chairs. */

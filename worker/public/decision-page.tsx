@@ -15,7 +15,7 @@ export function DecisionPage({ language, decision }: { language: Language; decis
   const when = longDateTime(language, new Date(decision.meeting.startsAt));
   return (
     <Page language={language} title={decision.title} address={`/public/decisions/${decision.id}`} indexed>
-      <p class="record-kicker">{`${words.decision} ${decision.citation}`}</p>
+      <p class="record-kicker">{`${words.decision}: ${decision.forum.name}, ${decision.citation}`}</p>
       <h1>{decision.title}</h1>
       <p class="record-outcome">
         <strong>{outcomeSentence[language](decision.outcome, decision.state, decision.onwardTo)}</strong>

@@ -16,6 +16,7 @@ import { roomOf } from "../room/address.ts";
 import { readFrozen } from "../room/frozen.ts";
 import { findIndexed } from "../room/text-index.ts";
 import { summariseDecision } from "./meeting.ts";
+import { findNumbersSeen } from "./numbers.ts";
 
 /**
  * The decision as the actor may see it, with exactly the text it was taken on. The text comes from the frozen bytes after their hash has been
@@ -32,17 +33,18 @@ export async function viewDecision(
   if (item === undefined || meeting === undefined) throw new Error(`decision ${row.id} is on no item of a meeting`);
   const facts = { meeting, access: item.access, state: item.state };
   if (!permits(actor, { verb: "decision.read", item: facts })) return undefined;
-  const [names, people, document] = await Promise.all([
+  const [names, people, document, numbers] = await Promise.all([
     forumNames(database, [row.forumId]),
     summarisePeople(database, [row.recordedBy], copenhagenDate(now)),
     viewDecidedDocument(env, database, actor, row, now),
+    findNumbersSeen(database, actor, [meeting]),
   ]);
   if (document instanceof Refusal) return document;
   return {
-    ...summariseDecision(row, item, meeting),
+    ...summariseDecision(actor, row, item, meeting, numbers.get(item.id)),
     forum: { id: row.forumId, name: names.get(row.forumId) ?? "" },
     meeting: { id: meeting.id, startsAt: meeting.startsAt, place: meeting.place },
-    agendaItem: { id: item.id, number: item.number, access: item.access },
+    agendaItem: { id: item.id, number: numbers.get(item.id) ?? item.number, access: item.access },
     text: row.text,
     reservation: row.reservation,
     deviatesFromProposal: row.deviatesFromProposal,

@@ -16,6 +16,7 @@ import type { Database } from "../platform/database.ts";
 import { findIndexed } from "../room/text-index.ts";
 import { findFactsOfSpaces } from "../spaces/facts.ts";
 import { findSpaces } from "../spaces/spaces.ts";
+import { findNumbersSeen } from "./numbers.ts";
 import { viewTreatments } from "./treatments.ts";
 
 /** Those of the documents that the actor may read, as lists show them. */
@@ -105,6 +106,7 @@ export async function viewSubmissions(database: Database, actor: Actor, rows: Su
       rows.map((row) => row.forumId),
     ),
   ]);
+  const numbers = await findNumbersSeen(database, actor, meetings);
   return rows.map((row) => {
     // Where an item was postponed there may be several; the latest is where the matter stands.
     const item = items.findLast((candidate) => {
@@ -126,7 +128,7 @@ export async function viewSubmissions(database: Database, actor: Actor, rows: Su
       title: row.title,
       submittedAt: row.submittedAt,
       submittedBy: people.get(row.submittedBy) ?? null,
-      agendaItem: item === undefined ? null : { id: item.id, meetingId: item.meetingId, number: item.number },
+      agendaItem: item === undefined ? null : { id: item.id, meetingId: item.meetingId, number: numbers.get(item.id) ?? item.number },
       decision: decision === undefined ? null : { id: decision.id, outcome: decision.outcome, state: decision.state },
     };
   });

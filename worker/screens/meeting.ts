@@ -14,6 +14,7 @@ import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import { findSpaces } from "../spaces/spaces.ts";
 import { viewSubmissions } from "./documents.ts";
+import { citationSeen, numbersSeen } from "./numbers.ts";
 import { viewTreatments } from "./treatments.ts";
 
 /** Those of the meetings that the actor may read. Counts are of the items they may read. */
@@ -56,7 +57,7 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
   return {
     ...summary,
     publishBy: lastDayInTime(copenhagenDate(new Date(meeting.startsAt)), rules.publicationLead),
-    items: await viewItems(database, actor, meeting, readable, now),
+    items: await viewItems(database, actor, meeting, readable, numbersSeen(actor, meeting, items), now),
     backlog,
     may: {
       changeAgenda,
@@ -107,14 +108,17 @@ export async function listBacklog(database: Database, actor: Actor, forumId: Id<
   });
 }
 
+/** `itemNumber` is the item's as the actor sees it. */
 export function summariseDecision(
+  actor: Actor,
   decision: DecisionRow,
   item: Pick<AgendaItemRow, "title">,
   meeting: Pick<MeetingRow, "startsAt">,
+  itemNumber: number | undefined,
 ): DecisionSummary {
   return {
     id: decision.id,
-    citation: `${decision.year}/${decision.number}`,
+    citation: citationSeen(actor, decision, meeting, itemNumber),
     title: item.title,
     outcome: decision.outcome,
     state: decision.state,
@@ -127,6 +131,7 @@ async function viewItems(
   actor: Actor,
   meeting: MeetingRow,
   items: AgendaItemRow[],
+  numbers: Map<Id<"agendaItem">, number>,
   now: Date,
 ): Promise<AgendaItemView[]> {
   const [decisions, documents, submissions, treatments] = await Promise.all([
@@ -156,7 +161,7 @@ async function viewItems(
     const submission = submissions.find((candidate) => candidate.versionId === item.versionId);
     return {
       id: item.id,
-      number: item.number,
+      number: numbers.get(item.id) ?? item.number,
       title: item.title,
       itemType: item.itemType,
       access: item.access,
@@ -172,7 +177,7 @@ async function viewItems(
               sha256: submission.sha256,
               submittedAt: submission.submittedAt,
             },
-      decision: decision === undefined ? null : summariseDecision(decision, item, meeting),
+      decision: decision === undefined ? null : summariseDecision(actor, decision, item, meeting, numbers.get(item.id)),
       earlierTreatments: treatments.get(item.id) ?? [],
       may: {
         recordDecision:
