@@ -21,6 +21,7 @@ export const sectionKeys = [
   "coordination",
   "approvedBy",
 ] as const;
+export type SectionKey = (typeof sectionKeys)[number];
 
 /** Items that stand on every agenda. Under the last, "Eventuelt", nothing is decided. */
 export const standardItemKinds = ["agenda_approval", "minutes_approval", "briefing", "any_other_business"] as const;

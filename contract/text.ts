@@ -1,11 +1,15 @@
 import * as v from "valibot";
-import { documentKinds, type DocumentKind } from "./document.ts";
+import { documentKinds } from "./document.ts";
 
 /**
  * The text of a document as it is frozen, hashed and shown: fields in the order of the kind's template, each a list of
  * blocks. Attributes and marks that are absent are left out, never null, so that one text has one form.
  */
 export const textSchemaVersion = 1;
+
+/** What a room holds the text of: a document of a space, or an item of a forum's agenda. */
+export const textKinds = [...documentKinds, "agenda_item"] as const;
+export type TextKind = (typeof textKinds)[number];
 
 export const blockTypes = ["paragraph", "heading", "bulletList", "orderedList", "listItem", "blockquote", "horizontalRule"] as const;
 export const inlineTypes = ["hardBreak"] as const;
@@ -31,10 +35,10 @@ export const textNodeSchema: v.GenericSchema<TextNode> = v.object({
 });
 
 export type FieldText = { name: string; content: TextNode[] };
-export type CanonicalText = { schema: number; kind: DocumentKind; fields: FieldText[] };
+export type CanonicalText = { schema: number; kind: TextKind; fields: FieldText[] };
 
 export const canonicalTextSchema: v.GenericSchema<CanonicalText> = v.object({
   schema: v.number(),
-  kind: v.picklist(documentKinds),
+  kind: v.picklist(textKinds),
   fields: v.array(v.object({ name: v.string(), content: v.array(textNodeSchema) })),
 });

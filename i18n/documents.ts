@@ -1,4 +1,5 @@
 import type { DocumentKind, DocumentState } from "../contract/document.ts";
+import type { TextKind } from "../contract/text.ts";
 import type { FieldName } from "../text/fields.ts";
 import type { Dictionary, Language } from "./language.ts";
 
@@ -101,6 +102,17 @@ const fieldWords: Dictionary<Record<FieldName, FieldWords>> = {
     source: { label: "Kilde", help: "Den rapport eller gruppe, anbefalingen kommer fra." },
     evidence: { label: "Grundlag", help: "Tal og viden bag, med antal og hvem der har svaret." },
     addressedTo: { label: "Rettet til", help: "Det niveau eller de organisationer, der skal tage stilling." },
+    summary: { label: "Resumé", help: "Sagen i få linjer." },
+    background: { label: "Baggrund", help: "Hvad der går forud." },
+    caseText: { label: "Sagsfremstilling", help: "Det, man skal vide for at tage stilling." },
+    legalBasis: { label: "Lovgrundlag", help: "De regler, sagen hviler på." },
+    assessment: { label: "Vurdering", help: "Hvad sekretariatet eller administrationen mener om sagen." },
+    communication: { label: "Kommunikation", help: "Hvem der skal have besked, og hvordan." },
+    nextSteps: { label: "Videre proces", help: "Hvad der sker efter mødet." },
+    earlierDecisions: { label: "Tidligere beslutninger", help: "Hvad andre har besluttet om det samme." },
+    coordination: { label: "Koordinering med andre afdelinger", help: "Hvem sagen er drøftet med." },
+    approvedBy: { label: "Godkendt af", help: "Hvem der har godkendt, at sagen sendes på dagsordenen." },
+    decision: { label: "Beslutning", help: "Ordlyden, mens den bliver til på mødet." },
   },
   en: {
     title: { label: "Title", help: "Short and recognisable, as it is to stand on the agenda." },
@@ -123,11 +135,22 @@ const fieldWords: Dictionary<Record<FieldName, FieldWords>> = {
     source: { label: "Source", help: "The report or group that the recommendation comes from." },
     evidence: { label: "Evidence", help: "The figures behind it, with counts and who answered." },
     addressedTo: { label: "Addressed to", help: "The level or organisations that are to take a position." },
+    summary: { label: "Summary", help: "The matter in a few lines." },
+    background: { label: "Background", help: "What came before." },
+    caseText: { label: "Case", help: "What one needs to know to take a position." },
+    legalBasis: { label: "Legal basis", help: "The rules that the matter rests on." },
+    assessment: { label: "Assessment", help: "What the secretariat or the administration thinks of the matter." },
+    communication: { label: "Communication", help: "Who is to be told, and how." },
+    nextSteps: { label: "Next steps", help: "What happens after the meeting." },
+    earlierDecisions: { label: "Earlier decisions", help: "What others have decided on the same matter." },
+    coordination: { label: "Coordination with other departments", help: "Whom the matter was discussed with." },
+    approvedBy: { label: "Approved by", help: "Who approved that the matter goes on the agenda." },
+    decision: { label: "Decision", help: "The wording while it comes about in the meeting." },
   },
 };
 
 /** Where a field means something else in one kind than in the others. */
-const fieldWordsOfKind: Dictionary<Partial<Record<DocumentKind, Partial<Record<FieldName, FieldWords>>>>> = {
+const fieldWordsOfKind: Dictionary<Partial<Record<TextKind, Partial<Record<FieldName, FieldWords>>>>> = {
   da: {
     mandate: { body: { label: "Uddybning", help: "Vilkår og afgrænsninger i mandatet." } },
     recommendation: { body: { label: "Anbefalingen", help: "Det råd, der gives, i hele sætninger." } },
@@ -139,12 +162,12 @@ const fieldWordsOfKind: Dictionary<Partial<Record<DocumentKind, Partial<Record<F
 };
 
 /** The label and the short help of a field, as its kind calls it. */
-export function wordsOfField(language: Language, kind: DocumentKind, name: FieldName): FieldWords {
+export function wordsOfField(language: Language, kind: TextKind, name: FieldName): FieldWords {
   return fieldWordsOfKind[language][kind]?.[name] ?? fieldWords[language][name];
 }
 
 /** The label of a field of a frozen text, whose name comes from storage. A field that is no longer known is shown by its name. */
-export function labelOfStoredField(language: Language, kind: DocumentKind, name: string): string {
+export function labelOfStoredField(language: Language, kind: TextKind, name: string): string {
   return isFieldName(name) ? wordsOfField(language, kind, name).label : name;
 }
 

@@ -4,6 +4,7 @@ type MeetingPageWords = {
   title: string;
   at: (forum: string) => string;
   steps: string;
+  views: { label: string; agenda: string };
   publish: string;
   open: string;
   close: string;
@@ -50,6 +51,7 @@ const da: MeetingPageWords = {
   title: "Møde",
   at: (forum) => `Møde i ${forum}`,
   steps: "Mødets gang",
+  views: { label: "Mødets sider", agenda: "Dagsorden" },
   publish: "Offentliggør dagsordenen",
   open: "Åbn mødet",
   close: "Slut mødet",
@@ -104,6 +106,7 @@ const en: MeetingPageWords = {
   title: "Meeting",
   at: (forum) => `Meeting of ${forum}`,
   steps: "The meeting's course",
+  views: { label: "The meeting's pages", agenda: "Agenda" },
   publish: "Publish the agenda",
   open: "Open the meeting",
   close: "End the meeting",

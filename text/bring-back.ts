@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { DocumentKind } from "../contract/document.ts";
+import type { TextKind } from "../contract/text.ts";
 import { differences } from "./difference.ts";
 import { fieldsOf } from "./fields.ts";
 
@@ -11,7 +11,7 @@ type Word = { text: string; marks: Marks };
  * Makes a live text say what an earlier one said, by changing only what differs. To delete everything and write it anew would delete what
  * somebody is writing offline, and would write it twice when two people ask for it. In a transaction of the caller's.
  */
-export function bringBack(live: Y.Doc, earlier: Y.Doc, kind: DocumentKind): void {
+export function bringBack(live: Y.Doc, earlier: Y.Doc, kind: TextKind): void {
   for (const { name } of fieldsOf[kind]) bringChildren(live.getXmlFragment(name), earlier.getXmlFragment(name));
 }
 

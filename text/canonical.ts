@@ -1,7 +1,6 @@
 import { encodeUtf8 } from "lib0/string";
 import * as Y from "yjs";
-import type { DocumentKind } from "../contract/document.ts";
-import { textSchemaVersion, type CanonicalText, type TextMark, type TextNode } from "../contract/text.ts";
+import { textSchemaVersion, type CanonicalText, type TextKind, type TextMark, type TextNode } from "../contract/text.ts";
 import { fieldsOf } from "./fields.ts";
 
 type Attrs = NonNullable<TextNode["attrs"]>;
@@ -16,7 +15,7 @@ const overlappingMark = /^(.+)--[A-Za-z0-9+/=]{8}$/;
  * What a live document says, in the one form it is hashed and shown in: however it was typed, merged or split, the same text comes out
  * the same. Every field of the kind is there, in the template's order, the empty ones too. What the schema does not know is kept.
  */
-export function canonicalText(doc: Y.Doc, kind: DocumentKind): CanonicalText {
+export function canonicalText(doc: Y.Doc, kind: TextKind): CanonicalText {
   return {
     schema: textSchemaVersion,
     kind,

@@ -1,4 +1,5 @@
-import type { DocumentKind } from "../contract/document.ts";
+import { sectionKeys, type SectionKey } from "../contract/forum-rules.ts";
+import type { TextKind } from "../contract/text.ts";
 
 /**
  * The fields of a kind, in the order in which people read them. Each is a root of the live document, an XML fragment of its own
@@ -24,7 +25,9 @@ export type FieldName =
   | "reportsTo"
   | "source"
   | "evidence"
-  | "addressedTo";
+  | "addressedTo"
+  | SectionKey
+  | "decision";
 
 export type Field = {
   name: FieldName;
@@ -38,7 +41,7 @@ const field = (name: FieldName): Field => ({ name, required: false, plain: false
 const required = (name: FieldName): Field => ({ name, required: true, plain: false });
 const title: Field = { name: "title", required: true, plain: true };
 
-export const fieldsOf: Record<DocumentKind, Field[]> = {
+export const fieldsOf: Record<TextKind, Field[]> = {
   initiative: [
     title,
     required("purpose"),
@@ -64,4 +67,6 @@ export const fieldsOf: Record<DocumentKind, Field[]> = {
     required("proposal"),
   ],
   recommendation: [title, required("source"), required("body"), field("evidence"), required("addressedTo"), required("proposal")],
+  // Which of the sections are shown, and which must be filled in, is the forum's template. The decision is written while it is taken.
+  agenda_item: [...sectionKeys.map(field), field("decision")],
 };

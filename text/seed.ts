@@ -1,9 +1,9 @@
 import * as Y from "yjs";
-import type { DocumentKind } from "../contract/document.ts";
+import type { TextKind } from "../contract/text.ts";
 import { fieldsOf, type FieldName } from "./fields.ts";
 
 export type SeedText = {
-  kind: DocumentKind;
+  kind: TextKind;
   title: string;
   /** Plain paragraphs a template or an import fills in beforehand. The title is not given here. */
   paragraphs?: Partial<Record<Exclude<FieldName, "title">, string[]>>;

@@ -1,11 +1,11 @@
 import type * as Y from "yjs";
-import type { DocumentKind } from "../contract/document.ts";
+import type { TextKind } from "../contract/text.ts";
 
 /**
  * Changes a text of one schema into one of the next, in place, so that edits made elsewhere in the meantime still find their letters: nothing is
  * taken out and put in again that can stay. Names that come anew (a block, a mark) need no step: a text without them is a text of the new schema.
  */
-export type TextStep = (doc: Y.Doc, kind: DocumentKind) => void;
+export type TextStep = (doc: Y.Doc, kind: TextKind) => void;
 
 /** The step at index n leads from schema n + 1 to n + 2. A step that has been deployed is never changed. */
 export const textSteps: readonly TextStep[] = [];

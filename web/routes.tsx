@@ -133,6 +133,11 @@ const meeting = createRoute({
   params: { parse: ({ meetingId }) => ({ meetingId: idIn("meeting", meetingId) }) },
   component: lazyRouteComponent(() => import("./meetings/meeting-page.tsx"), "MeetingPage"),
 });
+const agenda = createRoute({
+  getParentRoute: () => meeting,
+  path: "/",
+  component: lazyRouteComponent(() => import("./meetings/agenda-view.tsx"), "AgendaView"),
+});
 const decision = createRoute({
   getParentRoute: () => app,
   path: "/decisions/$decisionId",
@@ -171,7 +176,7 @@ const tree = root.addChildren([
     imported,
     importedItem,
     record,
-    meeting,
+    meeting.addChildren([agenda]),
     decision,
     integrations,
     verify,

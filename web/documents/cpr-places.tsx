@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../../contract/document.ts";
+import type { TextKind } from "../../contract/text.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { labelOfStoredField } from "../../i18n/documents.ts";
 import { Tick } from "../ui/form.tsx";
@@ -17,7 +17,7 @@ export function CprPlaces({
 }: {
   /** As `cpr_in_submission` names them, see contract/place.ts. */
   paths: string[];
-  kind: DocumentKind;
+  kind: TextKind;
   declared: string[];
   onDeclare: (paths: string[]) => void;
   onMend: (field: string) => void;

@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useId } from "react";
-import type { DocumentKind } from "../../contract/document.ts";
+import type { TextKind } from "../../contract/text.ts";
 import { wordsOfField } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import type { Field } from "../../text/fields.ts";
@@ -16,7 +16,7 @@ import type { Session } from "./session.ts";
 
 type FieldEditorProps = {
   session: Session;
-  kind: DocumentKind;
+  kind: TextKind;
   field: Field;
   editable: boolean;
   /** Asked for at submission and not there. */

@@ -3,10 +3,9 @@ import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from "@tip
 import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import type { DocumentKind } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
 import { closeCodes, messageKinds, syncKinds, type PresentPerson } from "../../contract/room.ts";
-import { textSchemaVersion } from "../../contract/text.ts";
+import { textSchemaVersion, type TextKind } from "../../contract/text.ts";
 import { fieldsOf, type Field, type FieldName } from "../../text/fields.ts";
 import { signedOut } from "../shell/device.ts";
 import { createLedger, type Ledger } from "./acknowledgement.ts";
@@ -60,7 +59,7 @@ export type Session = {
 };
 
 /** Opens the live text of a document: one connection, one Y.Doc, one account of what is saved. */
-export function openSession(id: Id<"document">, kind: DocumentKind, me: Id<"person">): Session {
+export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">): Session {
   const doc = new Y.Doc();
   keepOneRun(doc);
   const scheme = location.protocol === "https:" ? "wss" : "ws";

@@ -1,10 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { DocumentKind } from "../../contract/document.ts";
+import type { TextKind } from "../../contract/text.ts";
 import type { Id } from "../../contract/ids.ts";
 import { openSession, type Session, type SessionState } from "./session.ts";
 
 /** The live text while the page is there. Null for the first moment. */
-export function useSession(id: Id<"document">, kind: DocumentKind, me: Id<"person">): Session | null {
+export function useSession(id: Id<"document">, kind: TextKind, me: Id<"person">): Session | null {
   const [session, setSession] = useState<Session | null>(null);
   useEffect(() => {
     const opened = openSession(id, kind, me);

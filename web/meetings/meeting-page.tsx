@@ -1,25 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { useState } from "react";
-import type { BacklogEntry, MeetingView } from "../../contract/views.ts";
+import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
+import type { Id } from "../../contract/ids.ts";
 import { shortDate } from "../../i18n/language.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
 import { shellWords } from "../../i18n/shell.ts";
-import { Backlog } from "../forums/backlog.tsx";
 import { useLanguage, useWords } from "../ui/language.tsx";
-import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
-import { Empty } from "../ui/empty.tsx";
 import { Moment } from "../ui/moment.tsx";
-import { Section } from "../ui/section.tsx";
 import { MeetingStateTag } from "../ui/state-tags.tsx";
-import { AgendaItem } from "./agenda-item.tsx";
-import { NewItemDialog } from "./new-item-dialog.tsx";
 import { Progress } from "./progress.tsx";
 import { meetingQuery } from "./queries.ts";
 
 const route = getRouteApi("/app/meetings/$meetingId");
 
+/** What all views of a meeting stand under: what it is, where it is in its course, and the way between the views. */
 export function MeetingPage() {
   const words = useWords(meetingPageWords);
   const shell = useWords(shellWords);
@@ -50,63 +44,21 @@ export function MeetingPage() {
       }
       actions={meeting !== undefined && <Progress meeting={meeting} />}
     >
-      <Loaded query={query} lines={8}>
-        {(loaded) => <Agenda meeting={loaded} />}
-      </Loaded>
+      <Views meetingId={meetingId} />
+      <Outlet />
     </Page>
   );
 }
 
-function Agenda({ meeting }: { meeting: MeetingView }) {
-  const words = useWords(meetingPageWords);
-  /** A new item: of its own, or carrying one of the waiting texts. Null is no dialog. */
-  const [adding, setAdding] = useState<"own" | BacklogEntry | null>(null);
+/** The same meeting seen in several ways, each at an address of its own. */
+function Views({ meetingId }: { meetingId: Id<"meeting"> }) {
+  const words = useWords(meetingPageWords).views;
+  const shared = { params: { meetingId }, className: "tab", activeOptions: { exact: true } };
   return (
-    <div className={meeting.may.changeAgenda ? "columns columns-wide-left" : ""}>
-      <Section
-        title={words.agenda}
-        action={
-          meeting.may.changeAgenda && (
-            <button type="button" className="button button-secondary button-small" onClick={() => setAdding("own")}>
-              {words.add}
-            </button>
-          )
-        }
-      >
-        {meeting.items.length === 0 ? (
-          <Empty>
-            {words.agendaEmpty} {meeting.may.changeAgenda && words.agendaEmptyAction}
-          </Empty>
-        ) : (
-          <ol className="agenda">
-            {meeting.items.map((item) => (
-              <AgendaItem key={item.id} item={item} mayLink={meeting.may.changeAgenda} />
-            ))}
-          </ol>
-        )}
-      </Section>
-      {meeting.may.changeAgenda && (
-        <Section title={words.backlog}>
-          {meeting.backlog.length === 0 ? (
-            <p className="quiet">{words.backlogEmpty}</p>
-          ) : (
-            <Backlog
-              entries={meeting.backlog}
-              action={(entry) => (
-                <button
-                  type="button"
-                  className="button button-secondary button-small"
-                  aria-label={`${words.put}: ${entry.submission.title}`}
-                  onClick={() => setAdding(entry)}
-                >
-                  {words.put}
-                </button>
-              )}
-            />
-          )}
-        </Section>
-      )}
-      <NewItemDialog meeting={meeting} carrying={adding} onClose={() => setAdding(null)} />
-    </div>
+    <nav className="tabs" aria-label={words.label}>
+      <Link to="/meetings/$meetingId" {...shared}>
+        {words.agenda}
+      </Link>
+    </nav>
   );
 }

@@ -37,6 +37,12 @@ export const agendaItems = sqliteTable(
     /** The room of the item's live text, and the version of it that was published last. Null until somebody writes, or publishes. */
     textId: text("text_id").$type<Id<"document">>(),
     textVersionId: text("text_version_id").$type<Id<"version">>(),
+    textSha256: text("text_sha256"),
+    /** Who speaks to it, as the secretariat writes it. */
+    presenter: text("presenter").notNull().default(""),
+    expectedMinutes: integer("expected_minutes"),
+    /** Other systems' numbers for the matter, as written. */
+    externalRefs: text("external_refs", { mode: "json" }).$type<string[]>().notNull().default([]),
     submissionId: text("submission_id").$type<Id<"submission">>(),
     documentId: text("document_id").$type<Id<"document">>(),
     versionId: text("version_id").$type<Id<"version">>(),
@@ -44,6 +50,7 @@ export const agendaItems = sqliteTable(
   },
   (table) => [
     uniqueIndex("agenda_items_number").on(table.meetingId, table.number),
+    index("agenda_items_text").on(table.textId),
     // On one agenda at a time; what was postponed or withdrawn may come back on another.
     uniqueIndex("agenda_items_submission")
       .on(table.submissionId)

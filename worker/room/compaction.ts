@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { DocumentKind } from "../../contract/document.ts";
+import type { TextKind } from "../../contract/text.ts";
 import type { Id } from "../../contract/ids.ts";
 import { canonicalBytes, canonicalText } from "../../text/canonical.ts";
 import { sha256Hex } from "../platform/hash.ts";
@@ -54,7 +54,7 @@ export class Compaction {
   }
 
   /** Throws when the bucket or the storage fails, or when the snapshot is not the text. */
-  async run(documentId: Id<"document">, kind: DocumentKind): Promise<void> {
+  async run(documentId: Id<"document">, kind: TextKind): Promise<void> {
     const sealed = this.#log.seal();
     if (sealed === null) return;
     // Through a document, which lets go of what was deleted; merging updates would keep it all.
@@ -81,7 +81,7 @@ export class Compaction {
   }
 }
 
-async function requireSameText(text: Y.Doc, snapshot: Uint8Array, kind: DocumentKind): Promise<void> {
+async function requireSameText(text: Y.Doc, snapshot: Uint8Array, kind: TextKind): Promise<void> {
   const readBack = loadText(() => ({ snapshot, updates: [] }));
   const [was, is] = [text, readBack].map((doc) => ({ clocks: clocksOf(doc), bytes: canonicalBytes(canonicalText(doc, kind)) }));
   if (was === undefined || is === undefined) throw new Error("there are two texts");

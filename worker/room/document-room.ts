@@ -1,9 +1,8 @@
 import { DurableObject } from "cloudflare:workers";
 import type * as Y from "yjs";
-import type { DocumentKind } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
 import { closeCodes, roomLimits } from "../../contract/room.ts";
-import type { CanonicalText } from "../../contract/text.ts";
+import type { CanonicalText, TextKind } from "../../contract/text.ts";
 import { canonicalBytes } from "../../text/canonical.ts";
 import { seedUpdate, type SeedText } from "../../text/seed.ts";
 import { openDatabase } from "../platform/database.ts";
@@ -213,7 +212,7 @@ export class DocumentRoom extends DurableObject<Env> {
     this.#room.readmit(new Date());
   }
 
-  #kind(): DocumentKind {
+  #kind(): TextKind {
     const facts = findFacts(this.#storage);
     if (facts === undefined) throw new TextNotLoaded("the room was never given a text");
     return facts.kind;

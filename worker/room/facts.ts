@@ -1,13 +1,12 @@
-import { documentKinds, type DocumentKind } from "../../contract/document.ts";
 import { idSchema, type Id } from "../../contract/ids.ts";
-import { textSchemaVersion } from "../../contract/text.ts";
+import { textKinds, textSchemaVersion, type TextKind } from "../../contract/text.ts";
 import * as v from "valibot";
 import type { RoomStorage } from "./storage.ts";
 
 /** What the room knows of its document beside the text. `indexedSequence`: the log's number that the index in D1 has come to. */
-export type RoomFacts = { documentId: Id<"document">; kind: DocumentKind; indexedSequence: number };
+export type RoomFacts = { documentId: Id<"document">; kind: TextKind; indexedSequence: number };
 
-const rowSchema = v.object({ document_id: idSchema("document"), kind: v.picklist(documentKinds), indexed_sequence: v.number() });
+const rowSchema = v.object({ document_id: idSchema("document"), kind: v.picklist(textKinds), indexed_sequence: v.number() });
 
 /** Undefined until the document has been given its first text. */
 export function findFacts(storage: RoomStorage): RoomFacts | undefined {
@@ -17,7 +16,7 @@ export function findFacts(storage: RoomStorage): RoomFacts | undefined {
   return { documentId, kind, indexedSequence };
 }
 
-export function recordFacts(storage: RoomStorage, documentId: Id<"document">, kind: DocumentKind): void {
+export function recordFacts(storage: RoomStorage, documentId: Id<"document">, kind: TextKind): void {
   storage.exec(
     "INSERT INTO room (one, document_id, kind, indexed_sequence, text_schema) VALUES (1, ?, ?, 0, ?)",
     documentId,

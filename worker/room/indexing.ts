@@ -68,7 +68,9 @@ export class Indexing {
     }
     this.#reached ??= facts.indexedSequence;
     if (!anew && head.sequence <= this.#reached) return;
-    await indexText(this.#openDatabase(), facts.documentId, this.#room.text(facts.kind, now), head.at, anew);
+    // An item's text is its forum's alone until it is published, and what is published of it is read from the frozen bytes.
+    if (facts.kind !== "agenda_item")
+      await indexText(this.#openDatabase(), facts.documentId, this.#room.text(facts.kind, now), head.at, anew);
     this.#reached = Math.max(this.#reached, head.sequence);
   }
 }

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../../contract/document.ts";
+import type { TextKind } from "../../contract/text.ts";
 import type { Id } from "../../contract/ids.ts";
 import { newId } from "../platform/ids.ts";
 import { longWorkMs } from "./chores.ts";
@@ -33,7 +33,7 @@ export class Keeping {
   }
 
   /** The live text of this moment, as a version of it would be. Throws `TextNotLoaded`. */
-  moment(kind: DocumentKind): Moment {
+  moment(kind: TextKind): Moment {
     const now = new Date();
     const text = this.#room.text(kind, now);
     const last = this.#versions.lastSequence();
@@ -45,7 +45,7 @@ export class Keeping {
    * False when everything is in a version already; a first text that nobody has written in needs none. Where nobody asked, it is the last
    * writer's.
    */
-  async keep(cause: "automatic" | "before_restoration", kind: DocumentKind, now: Date, asker?: Id<"person">): Promise<boolean> {
+  async keep(cause: "automatic" | "before_restoration", kind: TextKind, now: Date, asker?: Id<"person">): Promise<boolean> {
     this.#room.flush(now);
     const head = this.#log.head();
     this.#busySince = null;
@@ -59,12 +59,12 @@ export class Keeping {
   }
 
   /** Resolves when everything is in a version. Somebody may write while one is made, but not for ever. */
-  async saved(kind: DocumentKind, asker: Id<"person">): Promise<void> {
+  async saved(kind: TextKind, asker: Id<"person">): Promise<void> {
     for (let tries = 0; tries < 5; tries++) if (!(await this.keep("before_restoration", kind, new Date(), asker))) return;
   }
 
   /** A version by hand. Asked for twice, with nothing written in between, it is one. */
-  async name(request: Omit<Freeze, keyof typeof unconditional | "cause">, kind: DocumentKind): Promise<Version> {
+  async name(request: Omit<Freeze, keyof typeof unconditional | "cause">, kind: TextKind): Promise<Version> {
     this.#room.flush(new Date());
     const sequence = this.#log.head()?.sequence;
     const isSame = (version: Version): boolean =>

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { DocumentKind } from "../../contract/document.ts";
+import type { TextKind } from "../../contract/text.ts";
 import type { Id } from "../../contract/ids.ts";
 import { bringBack } from "../../text/bring-back.ts";
 import { canonicalBytes, canonicalText } from "../../text/canonical.ts";
@@ -23,7 +23,7 @@ export type Restored = "restored" | "unchanged" | "unknown" | "damaged" | "outda
  */
 export async function restore(
   { versionId, by, organisation, askedAt }: Restoration,
-  kind: DocumentKind,
+  kind: TextKind,
   room: Room,
   versions: Versions,
   saved: () => Promise<void>,
@@ -42,7 +42,7 @@ export async function restore(
   return rewritten === "changed" ? "restored" : rewritten;
 }
 
-const hashOf = (doc: Y.Doc, kind: DocumentKind): Promise<string> => sha256Hex(canonicalBytes(canonicalText(doc, kind)));
+const hashOf = (doc: Y.Doc, kind: TextKind): Promise<string> => sha256Hex(canonicalBytes(canonicalText(doc, kind)));
 
 async function readState(versions: Versions, versionId: Id<"version">): Promise<Y.Doc | null> {
   const state = await versions.state(versionId);

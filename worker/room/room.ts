@@ -1,7 +1,6 @@
 import * as Y from "yjs";
-import type { DocumentKind } from "../../contract/document.ts";
 import { closeCodes, roomLimits } from "../../contract/room.ts";
-import type { CanonicalText } from "../../contract/text.ts";
+import type { CanonicalText, TextKind } from "../../contract/text.ts";
 import { canonicalText } from "../../text/canonical.ts";
 import { authorOf, hasExpired, isOutdated, mayWrite } from "./admission.ts";
 import { authoredFields, type AuthoredField } from "./authored-fields.ts";
@@ -123,13 +122,13 @@ export class Room {
   readonly hasReadmittedSince = (askedAt: string): boolean => isOutdated(askedAt, this.#host.readmittedAt());
 
   /** Throws `TextNotLoaded`. */
-  text(kind: DocumentKind, at: Date): CanonicalText {
+  text(kind: TextKind, at: Date): CanonicalText {
     this.flush(at);
     return canonicalText(this.#load(at), kind);
   }
 
   /** Who wrote what of each field. Throws `TextNotLoaded`. */
-  authors(kind: DocumentKind, at: Date): AuthoredField[] {
+  authors(kind: TextKind, at: Date): AuthoredField[] {
     return authoredFields(this.#load(at), this.text(kind, at), (clientId) => this.#host.findAuthor(clientId));
   }
 

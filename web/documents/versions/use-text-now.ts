@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
-import type { DocumentKind } from "../../../contract/document.ts";
-import type { CanonicalText } from "../../../contract/text.ts";
+import type { CanonicalText, TextKind } from "../../../contract/text.ts";
 import { canonicalText } from "../../../text/canonical.ts";
 import type { Session } from "../session.ts";
 
@@ -8,7 +7,7 @@ import type { Session } from "../session.ts";
 const settledAfterMs = 400;
 
 /** The live text in the form that versions have, following what people write. */
-export function useTextNow(session: Session, kind: DocumentKind): CanonicalText {
+export function useTextNow(session: Session, kind: TextKind): CanonicalText {
   const [text, setText] = useState(() => canonicalText(session.doc, kind));
   useEffect(() => {
     let due: number | undefined;

@@ -1,0 +1,79 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import type { BacklogEntry, MeetingView } from "../../contract/views.ts";
+import { meetingPageWords } from "../../i18n/meeting-page.ts";
+import { Backlog } from "../forums/backlog.tsx";
+import { Loaded } from "../shell/loaded.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { useWords } from "../ui/language.tsx";
+import { Section } from "../ui/section.tsx";
+import { AgendaItem } from "./agenda-item.tsx";
+import { NewItemDialog } from "./new-item-dialog.tsx";
+import { meetingQuery } from "./queries.ts";
+
+const route = getRouteApi("/app/meetings/$meetingId");
+
+/** The meeting as its agenda, which those who may can change. */
+export function AgendaView() {
+  const { meetingId } = route.useParams();
+  return (
+    <Loaded query={useQuery(meetingQuery(meetingId))} lines={8}>
+      {(meeting) => <Agenda meeting={meeting} />}
+    </Loaded>
+  );
+}
+
+function Agenda({ meeting }: { meeting: MeetingView }) {
+  const words = useWords(meetingPageWords);
+  /** A new item: of its own, or carrying one of the waiting texts. Null is no dialog. */
+  const [adding, setAdding] = useState<"own" | BacklogEntry | null>(null);
+  return (
+    <div className={meeting.may.changeAgenda ? "columns columns-wide-left" : ""}>
+      <Section
+        title={words.agenda}
+        action={
+          meeting.may.changeAgenda && (
+            <button type="button" className="button button-secondary button-small" onClick={() => setAdding("own")}>
+              {words.add}
+            </button>
+          )
+        }
+      >
+        {meeting.items.length === 0 ? (
+          <Empty>
+            {words.agendaEmpty} {meeting.may.changeAgenda && words.agendaEmptyAction}
+          </Empty>
+        ) : (
+          <ol className="agenda">
+            {meeting.items.map((item) => (
+              <AgendaItem key={item.id} item={item} mayLink={meeting.may.changeAgenda} />
+            ))}
+          </ol>
+        )}
+      </Section>
+      {meeting.may.changeAgenda && (
+        <Section title={words.backlog}>
+          {meeting.backlog.length === 0 ? (
+            <p className="quiet">{words.backlogEmpty}</p>
+          ) : (
+            <Backlog
+              entries={meeting.backlog}
+              action={(entry) => (
+                <button
+                  type="button"
+                  className="button button-secondary button-small"
+                  aria-label={`${words.put}: ${entry.submission.title}`}
+                  onClick={() => setAdding(entry)}
+                >
+                  {words.put}
+                </button>
+              )}
+            />
+          )}
+        </Section>
+      )}
+      <NewItemDialog meeting={meeting} carrying={adding} onClose={() => setAdding(null)} />
+    </div>
+  );
+}
