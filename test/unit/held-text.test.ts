@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { HeldText } from "../../worker/room/held-text.ts";
 import type { StoredText } from "../../worker/room/host.ts";
-import { TextNotLoaded } from "../../worker/room/live-text.ts";
+import { merged, TextNotLoaded } from "../../worker/room/live-text.ts";
 import { chanceOf } from "../cast/chance.ts";
 
 /** Three people's writing and deleting in one field: an update for each change, in the order in which they were made. */
@@ -85,4 +85,9 @@ describe("a text that people only read", () => {
   test("answers what is no state vector with nothing", () => {
     expect(new HeldText(() => stored).differenceFrom(Uint8Array.of(200, 1))).toBeNull();
   });
+});
+
+test.each([1, 16, 17, 300])("%i updates are the same text as the one they are merged into", (count) => {
+  const all = history(11, count);
+  expect(words(docOf([merged(all)]))).toBe(words(docOf(all)));
 });

@@ -93,5 +93,15 @@ export function byActor(changes: Change[]): Change[] {
   });
 }
 
-export const merged = (updates: Uint8Array[]): Uint8Array =>
-  updates.length === 1 && updates[0] !== undefined ? updates[0] : Y.mergeUpdates(updates);
+/** Yjs sorts all of the updates anew for each struct that it writes, so many are merged a few at a time. */
+const mergedAtOnce = 16;
+
+export function merged(updates: Uint8Array[]): Uint8Array {
+  let rest = updates;
+  while (rest.length > mergedAtOnce) {
+    const fewer: Uint8Array[] = [];
+    for (let start = 0; start < rest.length; start += mergedAtOnce) fewer.push(merged(rest.slice(start, start + mergedAtOnce)));
+    rest = fewer;
+  }
+  return rest.length === 1 && rest[0] !== undefined ? rest[0] : Y.mergeUpdates(rest);
+}

@@ -95,10 +95,10 @@ export class Room {
   flush(at: Date): void {
     if (this.#flushDueAt < Infinity) this.#host.flushIn(null);
     this.#flushDueAt = Infinity;
-    const changes = this.#waiting;
-    if (changes.length === 0) return;
+    if (this.#waiting.length === 0) return;
+    const changes = byActor(this.#waiting);
     this.#waiting = [];
-    this.#host.append(byActor(changes), at);
+    this.#host.append(changes, at);
     this.#flushedAt = at;
     const frame = syncFrame("update", merged(changes.map((change) => change.update)));
     let count = 0;
