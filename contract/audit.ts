@@ -14,6 +14,8 @@ export const auditVerbs = [
   "document.shared",
   "document.submitted",
   "version.seen",
+  "document.exported",
+  "version.exported",
   "meeting.planned",
   "agenda.item_added",
   "agenda.published",
@@ -38,5 +40,11 @@ export const auditVerbs = [
 export type AuditVerb = (typeof auditVerbs)[number];
 
 /** The verbs that tell of reading alone. */
-export const seenVerbs = ["version.seen", "item.closed_seen", "import.source_fetched"] as const satisfies readonly AuditVerb[];
+export const seenVerbs = [
+  "version.seen",
+  "document.exported",
+  "version.exported",
+  "item.closed_seen",
+  "import.source_fetched",
+] as const satisfies readonly AuditVerb[];
 export type SeenVerb = (typeof seenVerbs)[number];

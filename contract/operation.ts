@@ -13,7 +13,10 @@ export type Operation = {
   query?: v.ObjectSchema<v.ObjectEntries, undefined>;
   /** The JSON that goes in, or the media type of something else. */
   takes?: v.GenericSchema | string;
-  /** The JSON that comes out by status, or the media type of something else. `null` is no content, or content that says nothing to programs. */
+  /**
+   * The JSON that comes out by status, or the media type of something else: several, with commas between them, where the asker chooses. `null` is no content, or
+   * content that says nothing to programs.
+   */
   gives: Partial<Record<200 | 201 | 202 | 302, v.GenericSchema | string | null>>;
   /** Beyond what follows from the address and from what goes in. */
   refuses?: readonly ProblemCode[];

@@ -23,11 +23,13 @@ import { newTreatmentSchema } from "./imported.ts";
 import { type Operation, wordsQuerySchema } from "./operation.ts";
 import { organisationSchema } from "./organisation.ts";
 import { linkRequestSchema } from "./sign-in.ts";
+import { paperMediaTypes, paperQuerySchema } from "./paper.ts";
 import { directoryEntrySchema, documentSummarySchema, meSchema, spaceSummarySchema, spaceViewSchema } from "./space-answers.ts";
 import { newGroupSchema, newParticipationSchema, newSpaceSchema, participationChangeSchema, spaceChangeSchema } from "./space.ts";
 
 const list = v.array;
 const treatments = list(earlierTreatmentSchema);
+const paper = Object.values(paperMediaTypes).join(", ");
 
 /** Signing in, who there is, spaces and what is written in them. */
 export const spaceOperations = {
@@ -141,6 +143,23 @@ export const spaceOperations = {
     path: "/versions/:versionId",
     by: "records",
     gives: { 200: versionViewSchema },
+    refuses: ["frozen_text_damaged"],
+  },
+  exportDocument: { method: "GET", path: "/documents/:documentId/export", by: "records", query: paperQuerySchema, gives: { 200: paper } },
+  exportVersionOfDocument: {
+    method: "GET",
+    path: "/documents/:documentId/versions/:versionId/export",
+    by: "records",
+    query: paperQuerySchema,
+    gives: { 200: paper },
+    refuses: ["frozen_text_damaged"],
+  },
+  exportVersion: {
+    method: "GET",
+    path: "/versions/:versionId/export",
+    by: "records",
+    query: paperQuerySchema,
+    gives: { 200: paper },
     refuses: ["frozen_text_damaged"],
   },
   linkTreatmentToDocument: {

@@ -7,7 +7,7 @@ import { root, runTool } from "./tools.ts";
 /** Two folders: `worker` holds index.js and options.json (the bindings of wrangler.toml), `web` the browser's files. */
 export type Build = { worker: string; web: string };
 
-const workerSources = ["worker", "contract", "text", "i18n", "wrangler.toml", "package-lock.json"];
+const workerSources = ["worker", "contract", "text", "i18n", "papers", "wrangler.toml", "package-lock.json"];
 const webSources = ["web", "contract", "text", "i18n", "package-lock.json"];
 
 /**

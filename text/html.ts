@@ -40,6 +40,14 @@ function nodeHtml(node: TextNode, baseLevel: number): string {
       return `<li>${inner()}</li>`;
     case "blockquote":
       return `<blockquote>${inner()}</blockquote>`;
+    case "table":
+      return `<table><tbody>${inner()}</tbody></table>`;
+    case "tableRow":
+      return `<tr>${inner()}</tr>`;
+    case "tableHeader":
+      return `<th scope="col">${inner()}</th>`;
+    case "tableCell":
+      return `<td>${inner()}</td>`;
     case "horizontalRule":
       return "<hr>";
     case "hardBreak":
@@ -67,8 +75,13 @@ function markHtml(inner: string, mark: TextMark): string {
 }
 
 function linkHtml(inner: string, href: unknown): string {
-  if (typeof href !== "string" || !linkTarget.test(href)) return inner;
-  return `<a href="${escapeHtml(href)}" rel="noopener noreferrer nofollow">${inner}</a>`;
+  const target = safeLink(href);
+  return target === null ? inner : `<a href="${escapeHtml(target)}" rel="noopener noreferrer nofollow">${inner}</a>`;
+}
+
+/** The address, if a link may lead there. */
+export function safeLink(href: unknown): string | null {
+  return typeof href === "string" && linkTarget.test(href) ? href : null;
 }
 
 function headingLevel(node: TextNode, baseLevel: number): number {

@@ -15,6 +15,7 @@ import { ringChangedMeetings } from "./course/ringing.ts";
 import { courseRoutes } from "./course/routes.ts";
 import { admitToRoom } from "./documents/admission.ts";
 import { rebuildRoutes } from "./documents/rebuild-routes.ts";
+import { documentPaperRoutes } from "./documents/paper-routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { apiDescriptionRoutes } from "./api/routes.tsx";
 import { bellOf } from "./events/bell.ts";
@@ -53,6 +54,7 @@ export const api = new Hono<AppEnv>()
   .route("/", organisationRoutes)
   .route("/", spaceRoutes)
   .route("/", documentRoutes)
+  .route("/", documentPaperRoutes)
   .route("/", rebuildRoutes)
   .route("/", forumRoutes)
   .route("/", meetingRoutes)

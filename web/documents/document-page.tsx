@@ -30,6 +30,8 @@ const EarlierTreatmentsSection = lazy(async () => ({
   default: (await import("../record/earlier-treatments.tsx")).EarlierTreatmentsSection,
 }));
 
+const TakeAlongSection = lazy(async () => ({ default: (await import("../papers/take-along.tsx")).TakeAlongSection }));
+
 const route = getRouteApi("/app/documents/$documentId");
 
 export function DocumentPage() {
@@ -119,6 +121,9 @@ function Text({
               path={`/documents/${document.id}`}
               mayLink={document.may.write}
             />
+          </Suspense>
+          <Suspense fallback={null}>
+            <TakeAlongSection path={`/documents/${document.id}/export`} />
           </Suspense>
           <Readers document={document} />
         </aside>

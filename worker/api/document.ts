@@ -94,7 +94,10 @@ function describeAnswers({ gives }: Operation): Record<string, unknown> {
     Object.entries(gives).map(([status, form]) => {
       const description = words.answers[Number(status) as keyof typeof words.answers];
       if (form === null) return [status, { description }];
-      const content = typeof form === "string" ? { [form]: { schema: {} } } : { "application/json": { schema: formOut(form) } };
+      const content =
+        typeof form === "string"
+          ? Object.fromEntries(form.split(", ").map((media) => [media, { schema: {} }]))
+          : { "application/json": { schema: formOut(form) } };
       return [status, { description, content }];
     }),
   );

@@ -1,4 +1,4 @@
-import { Hono, type Context } from "hono";
+import { Hono } from "hono";
 import {
   documentsQuerySchema,
   newDocumentSchema,
@@ -10,14 +10,12 @@ import {
 import type { ContentsView } from "../../contract/views.ts";
 import type { Person, TokenActor } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
-import { partyIds, permits, type Act } from "../access/policy.ts";
+import { partyIds } from "../access/policy.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { noteSeen } from "../audit/log.ts";
-import { findItemsOfSubmissions } from "../meetings/agenda.ts";
-import { findMeetings } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { parse, readJson } from "../platform/input.ts";
-import { found, refuse, settled } from "../platform/refusal.ts";
+import { found, settled } from "../platform/refusal.ts";
 import { readFrozen } from "../room/frozen.ts";
 import { findContents } from "../room/text-index.ts";
 import { summariseDocuments, viewDocument } from "../screens/documents.ts";
@@ -29,10 +27,9 @@ import { newId } from "../platform/ids.ts";
 import { viewAuthors } from "../screens/authors.ts";
 import { findSpaceFacts, findSpaceIdsFor } from "../spaces/facts.ts";
 import { pageOf } from "./pages.ts";
-import { createDocument, findDocument, findDocumentFacts, findDocumentsOfSpaces, shareDocument, type DocumentRow } from "./documents.ts";
-import { findSubmissionOfVersion, submitToForum } from "./submissions.ts";
-
-type RouteContext = Context<AppEnv>;
+import { enter, look, lookAtSubmitted, type RouteContext } from "./door.ts";
+import { createDocument, findDocument, findDocumentsOfSpaces, shareDocument, type DocumentRow } from "./documents.ts";
+import { submitToForum } from "./submissions.ts";
 
 export const documentRoutes = new Hono<AppEnv>()
   .get("/documents", async (c) => {
@@ -117,22 +114,7 @@ export const documentRoutes = new Hono<AppEnv>()
     return c.json(settled(await replaceInDocument(c.env, actor, document, asked, c.var.now)));
   })
   .get("/versions/:versionId", async (c) => {
-    const submission = found(await findSubmissionOfVersion(c.var.database, settled(requireId("version", c.req.param("versionId")))));
-    const document = found(await findDocument(c.var.database, submission.documentId));
-    const facts = await findDocumentFacts(c.var.database, document, copenhagenDate(c.var.now));
-    const items = await findItemsOfSubmissions(c.var.database, [submission.id]);
-    const meetings = await findMeetings(
-      c.var.database,
-      items.map((item) => item.meetingId),
-    );
-    const standings = items.flatMap((item) => {
-      const meeting = meetings.find((candidate) => candidate.id === item.meetingId);
-      return meeting === undefined ? [] : [{ meeting, access: item.access, state: item.state }];
-    });
-    const mayRead = [null, ...standings].some((item) =>
-      permits(c.var.actor, { verb: "version.read", item, document: facts, forumId: submission.forumId }),
-    );
-    if (!mayRead) settled(c.var.actor.kind === "nobody" ? refuse("not_signed_in") : refuse("not_found"));
+    const { submission, document } = await lookAtSubmitted(c, c.req.param("versionId"));
     const frozen = settled(await readFrozen(c.env, submission.versionId, submission.sha256));
     const seen = { verb: "version.seen", subjectId: submission.versionId, forumId: submission.forumId, spaceId: document.spaceId } as const;
     noteSeen(c.executionCtx, c.var.database, c.var.actor, [seen], c.var.now);
@@ -144,27 +126,6 @@ export const documentRoutes = new Hono<AppEnv>()
       text: frozen.text,
     });
   });
-
-/** The document, and who reads it: a signed-in person or a token. */
-async function look(c: RouteContext, id: string): Promise<{ actor: Person | TokenActor; document: DocumentRow }> {
-  const actor = settled(requireReader(c.var.actor, "records"));
-  return { actor, document: await requireDocument(c, actor, "document.read", id) };
-}
-
-type DocumentVerb = Extract<Act, { document: unknown; verb: `document.${string}` }>["verb"];
-
-/** The signed-in person and the document they may do this with; anything else is answered here. */
-async function enter(c: RouteContext, verb: DocumentVerb, id: string): Promise<{ actor: Person; document: DocumentRow }> {
-  const actor = settled(requirePerson(c.var.actor));
-  return { actor, document: await requireDocument(c, actor, verb, id) };
-}
-
-async function requireDocument(c: RouteContext, actor: Person | TokenActor, verb: DocumentVerb, id: string): Promise<DocumentRow> {
-  const row = found(await findDocument(c.var.database, settled(requireId("document", id))));
-  const document = await findDocumentFacts(c.var.database, row, copenhagenDate(c.var.now));
-  settled(requirePermission(actor, { verb: "document.read", document }, { verb, document }));
-  return row;
-}
 
 const answer = async (c: RouteContext, actor: Person | TokenActor, document: DocumentRow) =>
   found(await viewDocument(c.var.database, actor, document, c.var.now));

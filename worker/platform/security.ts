@@ -48,7 +48,8 @@ export const securityHeaders: MiddlewareHandler<{ Bindings: Env }> = async (c, n
   const headers = new Headers(c.res.headers);
   // What does not say that it may be kept is kept by nobody: the next person at a shared machine could go back to it.
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
-  headers.set("content-security-policy", contentSecurityPolicy);
+  // A page that stands alone has its style within it, and says so by a policy of its own, which allows that style and nothing else.
+  if (!headers.has("content-security-policy")) headers.set("content-security-policy", contentSecurityPolicy);
   headers.set("x-content-type-options", "nosniff");
   headers.set("referrer-policy", "same-origin");
   headers.set("cross-origin-opener-policy", "same-origin");

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DocumentView, VersionSummary } from "../../../contract/views.ts";
 import { versionWords } from "../../../i18n/versions.ts";
+import { TakeAlong } from "../../papers/take-along.tsx";
 import { Loaded } from "../../shell/loaded.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { Moment } from "../../ui/moment.tsx";
@@ -55,6 +56,10 @@ export function VersionsPanel({ document, session }: { document: DocumentView; s
                         <Moment at={version.at} form="dateTime" />
                       </span>
                     </button>
+                    <TakeAlong
+                      path={`/documents/${document.id}/versions/${version.id}/export`}
+                      of={<Moment at={version.at} form="dateTime" />}
+                    />
                   </div>
                 </li>
               ))}

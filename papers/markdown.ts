@@ -1,0 +1,14 @@
+import { escapeMarkdown, markdownOf } from "../text/markdown.ts";
+import { baseLevelIn, type Paper } from "./paper.ts";
+
+export function paperMarkdown(paper: Paper): string {
+  const facts = (list: Paper["facts"]): string =>
+    list.map(({ label, value }) => `- **${escapeMarkdown(label)}:** ${escapeMarkdown(value)}`).join("\n");
+  const parts = paper.parts.flatMap((part) => [
+    part.heading === "" ? "" : `${"#".repeat(part.level)} ${escapeMarkdown(part.heading)}`,
+    markdownOf(part.content, baseLevelIn(part)),
+  ]);
+  return `${[escapeMarkdown(paper.kicker), `# ${escapeMarkdown(paper.title)}`, facts(paper.facts), ...parts, "---", facts(paper.foot)]
+    .filter((block) => block !== "")
+    .join("\n\n")}\n`;
+}

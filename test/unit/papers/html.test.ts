@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { paperHtml } from "../../../papers/html.ts";
+import { paperMarkdown } from "../../../papers/markdown.ts";
+import { samplePaper } from "./sample.ts";
+
+describe("a paper as a page that stands alone", () => {
+  const { html } = paperHtml(samplePaper);
+
+  it("fetches nothing and runs nothing", () => expect(html).not.toMatch(/<script|<link|<img|javascript:|url\(/));
+
+  it("puts headings below the title, and the table's heads over its columns", () => {
+    expect(html).toContain("<h1>Tidlig &amp; koordineret &lt;palliativ&gt; indsats</h1>");
+    expect(html).toContain("<h2>Beskrivelse</h2><h3>Baggrund</h3>");
+    expect(html).toContain('<th scope="col"><p>Mio. kr.</p></th>');
+  });
+
+  it("lets no title out of the style that prints it on every page", () => {
+    const { style } = paperHtml({ ...samplePaper, runningHead: 'A"}</style><b>\\' });
+    expect(style).not.toContain("</style>");
+    expect(style).toContain(String.raw`content:"A\22 }\3c /style\3e \3c b\3e \5c "`);
+  });
+});
+
+describe("a paper as Markdown", () => {
+  const markdown = paperMarkdown(samplePaper);
+
+  it("keeps lists inside lists and their numbers", () => {
+    expect(markdown).toContain("1. Først\n\n   3. Tredje i rækken\n2. Dernæst\n\n   Et afsnit mere i samme punkt");
+  });
+
+  it("shows signs that people wrote as themselves, also in a table", () => {
+    expect(markdown).toContain(String.raw`3 \* 4 og \_streger\_.`);
+    expect(markdown).toContain(String.raw`| Pulje \| rest | 19,2 |`);
+    expect(markdown).toContain(String.raw`# Tidlig & koordineret \<palliativ\> indsats`);
+  });
+
+  it("does not take a paragraph that begins like a list for one", () => {
+    const content = [{ type: "paragraph", content: [{ type: "text", text: "1. maj er en fridag" }] }];
+    expect(paperMarkdown({ ...samplePaper, parts: [{ heading: "", level: 2, content }] })).toContain(String.raw`1\. maj er en fridag`);
+  });
+});
