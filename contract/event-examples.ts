@@ -56,6 +56,22 @@ export const eventExamples: { [T in EventType]: EventEnvelope<T> } = {
       openItems: 1,
     },
   },
+  "remark.recorded": {
+    id: "evt_1m80atv0c4r7t2w9qz5m1hd",
+    seq: 7,
+    type: "remark.recorded",
+    timestamp: "2026-11-22T00:34:55.012Z",
+    data: {
+      id: "rem_1m80atv0bk3f6p8s2x7v4yq",
+      onBehalfOf: "organisation",
+      access: "open",
+      title: "Tidlig og koordineret palliativ indsats",
+      url: "https://samarbejdsrum.example/meetings/mee_1m80att46fhj9r79b7sy371/live",
+      forum: { id: "for_cluster_professional", name: "Faglig Strategisk Forum" },
+      meeting: { id: "mee_1m80att46fhj9r79b7sy371", startsAt: "2026-12-02T16:00:00.000Z" },
+      agendaItemId: "agi_1m80attcz771h58gj8dpxzr",
+    },
+  },
   "decision.recorded": {
     id: "evt_1m80atv2jw6z22smnfskx0t",
     seq: 7,

@@ -3,6 +3,7 @@ import { decisionStates, outcomes } from "./decision.ts";
 import { documentKinds, sha256Schema } from "./document.ts";
 import { idSchema } from "./ids.ts";
 import { itemAccess } from "./meeting.ts";
+import { behalves } from "./remark.ts";
 
 /**
  * What happened, as the feed and the webhooks tell it. Payloads are thin: ids, addresses, outcome, hash; a title only
@@ -13,6 +14,7 @@ export const eventTypes = [
   "space.participant_changed",
   "document.submitted",
   "agenda.published",
+  "remark.recorded",
   "decision.recorded",
   "decision.final",
   "meeting.imported",
@@ -52,6 +54,19 @@ const decisionData = v.object({
   document: v.nullable(documentRef),
 });
 
+/** Asked to be entered in the minutes of a running meeting. The words are at the address: whoever said them may still take them back. */
+const remarkData = v.object({
+  id: idSchema("remark"),
+  onBehalfOf: v.picklist(behalves),
+  access: v.picklist(itemAccess),
+  /** The item's; null where it is closed. */
+  title: v.nullable(v.string()),
+  url: v.string(),
+  forum: forumRef,
+  meeting: v.object({ id: idSchema("meeting"), startsAt: v.string() }),
+  agendaItemId: idSchema("agendaItem"),
+});
+
 /** Minutes of an earlier meeting, brought along or taken back. Thin: what they say is at the address. */
 const importData = v.object({
   id: idSchema("import"),
@@ -78,6 +93,7 @@ export const eventDataSchemas = {
     url: v.string(),
     openItems: v.number(),
   }),
+  "remark.recorded": remarkData,
   "decision.recorded": decisionData,
   "decision.final": decisionData,
   "meeting.imported": importData,
@@ -107,6 +123,7 @@ const envelopes = {
   "space.participant_changed": envelopeOf("space.participant_changed"),
   "document.submitted": envelopeOf("document.submitted"),
   "agenda.published": envelopeOf("agenda.published"),
+  "remark.recorded": envelopeOf("remark.recorded"),
   "decision.recorded": envelopeOf("decision.recorded"),
   "decision.final": envelopeOf("decision.final"),
   "meeting.imported": envelopeOf("meeting.imported"),

@@ -53,6 +53,7 @@ export const forumRulesSchema = v.object({
   numbering: v.picklist(["per_year", "running"]),
 });
 export type ForumRules = v.InferOutput<typeof forumRulesSchema>;
+export type QuorumRule = ForumRules["quorum"]["rule"];
 
 /** The parts in which a forum differs from its kind. */
 const { publicationLead, minutesPolicy, quorum, sections, standardItems, numbering } = forumRulesSchema.entries;

@@ -1,9 +1,24 @@
 import * as v from "valibot";
+import { actionViewSchema } from "./action-answers.ts";
+import { quorumRules } from "./forum-rules.ts";
 import { idSchema } from "./ids.ts";
 import { attendeeIdSchema, itemAbsences, presences } from "./live.ts";
 import { meetingStates } from "./meeting.ts";
 import { seatRoles, sectors } from "./organisation.ts";
-import { quorumRules } from "./quorum.ts";
+import { behalves } from "./remark.ts";
+
+export const remarkViewSchema = v.object({
+  id: idSchema("remark"),
+  personId: idSchema("person"),
+  name: v.string(),
+  organisationName: v.string(),
+  sector: v.nullable(v.picklist(sectors)),
+  onBehalfOf: v.picklist(behalves),
+  words: v.string(),
+  recordedAt: v.string(),
+  enteredAt: v.nullable(v.string()),
+  may: v.object({ takeBack: v.boolean() }),
+});
 
 const stretch = v.object({ from: v.string(), until: v.nullable(v.string()) });
 
@@ -40,6 +55,8 @@ export const liveItemSchema = v.object({
   /** When it has been on. The last without an end is on now. */
   times: v.array(stretch),
   absences: v.array(v.object({ attendeeId: attendeeIdSchema, absence: v.picklist(itemAbsences) })),
+  remarks: v.array(remarkViewSchema),
+  actions: v.array(actionViewSchema),
 });
 
 export const liveMeetingViewSchema = v.object({
@@ -55,7 +72,7 @@ export const liveMeetingViewSchema = v.object({
   items: v.array(liveItemSchema),
   /** The reader's own place. */
   mySeatId: v.nullable(idSchema("seat")),
-  may: v.object({ conduct: v.boolean() }),
+  may: v.object({ conduct: v.boolean(), remark: v.boolean(), agree: v.boolean() }),
 });
 
 /** The same, as a type. */

@@ -1,5 +1,9 @@
+import * as v from "valibot";
+import { actionQuerySchema, newActionSchema, settlementSchema } from "./action.ts";
+import { agreedActionSchema } from "./action-answers.ts";
 import { attendanceMarkSchema, currentItemSchema, itemAbsenceSchema, liveQuerySchema } from "./live.ts";
 import { liveMeetingViewSchema } from "./live-answers.ts";
+import { newRemarkSchema, remarkEntrySchema } from "./remark.ts";
 import type { Operation } from "./operation.ts";
 
 /** A meeting while it runs, for those who sit in the forum. */
@@ -35,4 +39,51 @@ export const liveOperations = {
     gives: { 200: liveMeetingViewSchema },
     refuses: ["wrong_state"],
   },
+  recordRemark: {
+    method: "PUT",
+    path: "/agenda-items/:agendaItemId/remarks/:remarkId",
+    by: "person",
+    takes: newRemarkSchema,
+    gives: { 200: liveMeetingViewSchema },
+    refuses: ["wrong_state", "idempotency_key_reused"],
+  },
+  takeBackRemark: {
+    method: "DELETE",
+    path: "/agenda-items/:agendaItemId/remarks/:remarkId",
+    by: "person",
+    gives: { 200: liveMeetingViewSchema },
+    refuses: ["wrong_state"],
+  },
+  enterRemark: {
+    method: "PUT",
+    path: "/agenda-items/:agendaItemId/remarks/:remarkId/entry",
+    by: "person",
+    takes: remarkEntrySchema,
+    gives: { 200: liveMeetingViewSchema },
+    refuses: ["wrong_state"],
+  },
+  agreeOnAction: {
+    method: "PUT",
+    path: "/agenda-items/:agendaItemId/actions/:actionId",
+    by: "person",
+    takes: newActionSchema,
+    gives: { 200: liveMeetingViewSchema },
+    refuses: ["wrong_state", "idempotency_key_reused"],
+  },
+  removeAction: {
+    method: "DELETE",
+    path: "/agenda-items/:agendaItemId/actions/:actionId",
+    by: "person",
+    gives: { 200: liveMeetingViewSchema },
+    refuses: ["wrong_state"],
+  },
+  settleAction: {
+    method: "PUT",
+    path: "/actions/:actionId/settlement",
+    by: "person",
+    takes: settlementSchema,
+    gives: { 200: agreedActionSchema },
+  },
+  listActions: { method: "GET", path: "/actions", by: "person", query: actionQuerySchema, gives: { 200: v.array(agreedActionSchema) } },
+  listForumActions: { method: "GET", path: "/forums/:forumId/actions", by: "person", gives: { 200: v.array(agreedActionSchema) } },
 } as const satisfies Record<string, Operation>;

@@ -11,7 +11,6 @@ export const lastOfMonth = (year: number, month: number): string => dateOf(year,
 export const addDays = (date: string, days: number): string => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 
 export const yearOf = (date: string): number => Number(date.slice(0, 4));
-export const monthOf = (date: string): number => Number(date.slice(5, 7));
 
 /** Monday is 1 and Sunday 7, as ISO 8601 counts. */
 export const weekdayOf = (date: string): number => new Date(date).getUTCDay() || 7;

@@ -72,7 +72,7 @@ const rules: Rule[] = [
   ],
   [
     /\b(?:om|inden ?for|i løbet af|senest om) (?:de næste |de kommende )?(\d{1,3}|[a-zé]{2,4}) (dag(?:e)?|uger?|måned(?:er)?)(?![a-zæøå])/,
-    ([all, count, unit], { on }) => windowAfter(on, countOf(count), unit ?? "", all?.startsWith("om") === true),
+    ([all, count, unit], { on }) => windowAfter(on, countOf(count), unit ?? "", all.startsWith("om")),
   ],
   [/(\d{4})-(\d\d)-(\d\d)(?!\d)/, ([, y, m, d]) => day(Number(y), Number(m), Number(d))],
   [

@@ -7,6 +7,7 @@ import { acknowledgementRoutes } from "./acknowledgements/routes.ts";
 import { serveApp } from "./assets.ts";
 import { noteSignIn } from "./audit/log.ts";
 import { receiptRoutes } from "./decisions/receipt-routes.ts";
+import { actionRoutes } from "./actions/routes.ts";
 import { attendanceRoutes } from "./attendance/routes.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
 import { demoRoutes } from "./demo/routes.tsx";
@@ -36,6 +37,7 @@ import { problemResponse, refuse, RefusedAtTheDoor } from "./platform/refusal.ts
 import { sameOriginOnly, securityHeaders } from "./platform/security.ts";
 import { publicRoutes } from "./public/routes.tsx";
 import { recordRoutes } from "./record/routes.ts";
+import { remarkRoutes } from "./remarks/routes.ts";
 import type { Admit } from "./room/door.ts";
 import { pollRoutes } from "./room/poll-routes.ts";
 import { syncRoute } from "./room/sync-route.ts";
@@ -60,6 +62,8 @@ export const api = new Hono<AppEnv>()
   .route("/", meetingRoutes)
   .route("/", courseRoutes)
   .route("/", attendanceRoutes)
+  .route("/", remarkRoutes)
+  .route("/", actionRoutes)
   .route("/", decisionRoutes)
   .route("/", importRoutes)
   .route("/", importedRoutes)

@@ -111,6 +111,34 @@ const table: { act: Act; on: string; allowed: ActorName[] }[] = [
   { act: { verb: "meeting.progress", meeting: meeting("agenda_draft") }, on: "a meeting", allowed: runners },
   { act: { verb: "meeting.follow", meeting: meeting("in_progress") }, on: "a meeting", allowed: seatedPeople },
   { act: { verb: "meeting.conduct", meeting: meeting("in_progress") }, on: "a meeting", allowed: runners },
+  { act: { verb: "remark.record", meeting: meeting("in_progress") }, on: "a meeting", allowed: seatedPeople },
+  { act: { verb: "remark.take_back", personId: "per_member" }, on: "a remark of the member's", allowed: ["member"] },
+  ...(["open", "closed"] as const).flatMap((access): typeof table => {
+    const item = { meeting: meeting("held"), access, state: "treated" as const };
+    const owners: ActorName[] = access === "open" ? ["author", "administrator"] : [];
+    return [
+      {
+        act: { verb: "action.read", item, ownerId: "org_author" },
+        on: `what was agreed under an item that is ${access}`,
+        allowed: [...seated, ...owners],
+      },
+      {
+        act: { verb: "action.settle", item, ownerId: "org_author" },
+        on: `what was agreed under an item that is ${access}`,
+        allowed: [...runners, ...owners],
+      },
+      {
+        act: { verb: "action.settle", item, ownerId: "per_member" },
+        on: `what a member does under an item that is ${access}`,
+        allowed: [...runners, "member"],
+      },
+      {
+        act: { verb: "action.settle", item, ownerId: null },
+        on: `what somebody else does under an item that is ${access}`,
+        allowed: runners,
+      },
+    ];
+  }),
   { act: { verb: "agenda.change", meeting: meeting("agenda_draft") }, on: "an agenda", allowed: runners },
 
   {
@@ -267,6 +295,10 @@ describe("the policy", () => {
       "meeting.progress": true,
       "meeting.follow": true,
       "meeting.conduct": true,
+      "remark.record": true,
+      "remark.take_back": true,
+      "action.read": true,
+      "action.settle": true,
       "agenda.change": true,
       "item.read": true,
       "decision.record": true,

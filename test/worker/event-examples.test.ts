@@ -16,6 +16,12 @@ const readAll = async () => (await readFeed(openDatabase(env.DB), 0, 1000)).map(
 /** Events by the code that tells of them when somebody does what they are about: of each type at least one. */
 async function happened(): Promise<EventEnvelope[]> {
   const { meeting } = await runningMeeting();
+  await (
+    await as("general-practitioner")
+  ).put(`/agenda-items/${meeting.items[0]?.id}/remarks/rem_example`, {
+    words: "Almen praksis skal høres om vagten.",
+    onBehalfOf: "organisation",
+  });
   await decide(meeting);
   const imported = await store(minutesOf("18. april 2023", "tidlig opsporing"));
   await (await as("secretary")).post(`/imports/${imported.id}/withdrawal`, { evenIfCited: false });

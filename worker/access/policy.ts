@@ -23,6 +23,9 @@ export type Act =
   | { verb: "document.read" | "document.write" | "document.comment" | "document.share" | "document.submit"; document: DocumentFacts }
   | { verb: "forum.read" | "meeting.plan" | "backlog.read" | "import.store" | "import.source"; forumId: Id<"forum"> }
   | { verb: "meeting.read" | "meeting.progress" | "meeting.follow" | "meeting.conduct" | "agenda.change"; meeting: MeetingFacts }
+  | { verb: "remark.record"; meeting: MeetingFacts }
+  | { verb: "remark.take_back"; personId: Id<"person"> }
+  | { verb: "action.read" | "action.settle"; item: ItemFacts; ownerId: PartyId | null }
   | { verb: "item.read" | "decision.record" | "decision.read"; item: ItemFacts }
   | { verb: "version.read"; item: ItemFacts | null; document: DocumentFacts; forumId: Id<"forum"> }
   | {
@@ -59,6 +62,10 @@ const scopeOf: Record<Act["verb"], TokenScope | null> = {
   "meeting.progress": null,
   "meeting.follow": null,
   "meeting.conduct": null,
+  "remark.record": null,
+  "remark.take_back": null,
+  "action.read": null,
+  "action.settle": null,
   "agenda.change": null,
   "decision.record": null,
   "import.store": null,
@@ -103,7 +110,14 @@ export function permits(actor: Actor, act: Act): boolean {
     case "meeting.read":
       return hasSeat(actor, act.meeting.forumId) || (actor.kind !== "nobody" && isPublished(act.meeting.state));
     case "meeting.follow":
+    case "remark.record":
       return actor.kind === "person" && hasSeat(actor, act.meeting.forumId);
+    case "remark.take_back":
+      return actor.kind === "person" && actor.personId === act.personId;
+    case "action.read":
+      return hasSeat(actor, act.item.meeting.forumId) || (isPublic(act.item) && owns(actor, act.ownerId));
+    case "action.settle":
+      return permits(actor, { ...act, verb: "action.read" }) && (owns(actor, act.ownerId) || leadsForum(actor, act.item.meeting.forumId));
     case "meeting.progress":
     case "meeting.conduct":
     case "agenda.change":
@@ -172,6 +186,11 @@ export function partyIds(actor: Actor): PartyId[] {
       membership.unitId === null ? [membership.organisationId] : [membership.organisationId, membership.unitId],
     ),
   ];
+}
+
+/** It is theirs to do: as a person, or as somebody of the organisation or unit. */
+function owns(actor: Actor, ownerId: PartyId | null): boolean {
+  return actor.kind === "person" && ownerId !== null && partyIds(actor).includes(ownerId);
 }
 
 function belongsTo(actor: Actor, organisationId: Id<"organisation">): boolean {

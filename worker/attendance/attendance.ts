@@ -4,12 +4,13 @@ import type { AttendanceMark, AttendeeId, ItemAbsence, PresenceMark } from "../.
 import type { SeatRole, Sector } from "../../contract/organisation.ts";
 import type { Person } from "../access/actor.ts";
 import { findPeople } from "../access/people.ts";
+import { noted } from "../audit/log.ts";
 import { changeMeeting } from "../course/course.ts";
 import { listSeats } from "../forums/seats.ts";
 import type { MeetingRow } from "../meetings/meetings.ts";
 import { findOrganisations } from "../organisations/organisations.ts";
 import { copenhagenDate } from "../platform/clock.ts";
-import { isAnyOf, type Database } from "../platform/database.ts";
+import { isAnyOf, type Database, type Statement } from "../platform/database.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { attendances, itemAttendances } from "./tables.ts";
 
@@ -51,9 +52,9 @@ export async function attendanceOf(database: Database, meeting: Pick<MeetingRow,
       seats.map((seat) => seat.organisationId),
     ),
   ]);
-  const noted = new Map<AttendeeId, (typeof rows)[number]>(rows.map((row) => [row.attendeeId, row]));
+  const known = new Map<AttendeeId, (typeof rows)[number]>(rows.map((row) => [row.attendeeId, row]));
   const marks = (id: AttendeeId) => {
-    const row = noted.get(id);
+    const row = known.get(id);
     return {
       id,
       status: row?.status ?? ("expected" as const),
@@ -127,6 +128,13 @@ export async function noteAttendance(
         .insert(attendances)
         .values({ meetingId: meeting.id, attendeeId, ...values })
         .onConflictDoUpdate({ target: [attendances.meetingId, attendances.attendeeId], set: values }),
+      auditOf(database, actor, meeting, now, {
+        attendeeId,
+        status: values.status,
+        from: values.fromAt,
+        until: values.untilAt,
+        substituteFor: values.substituteFor,
+      }),
     ],
   );
 }
@@ -143,7 +151,7 @@ export async function noteItemAbsence(
 ): Promise<null | Refusal> {
   if (!(await attendanceOf(database, meeting)).some(({ id }) => id === attendeeId)) return refuse("not_found");
   const isThis = and(eq(itemAttendances.agendaItemId, agendaItemId), eq(itemAttendances.attendeeId, attendeeId));
-  const noted = { notedAt: now.toISOString(), notedBy: actor.personId };
+  const stamp = { notedAt: now.toISOString(), notedBy: actor.personId };
   return changeMeeting(
     database,
     meeting.id,
@@ -153,14 +161,19 @@ export async function noteItemAbsence(
         ? database.delete(itemAttendances).where(isThis)
         : database
             .insert(itemAttendances)
-            .values({ agendaItemId, attendeeId, absence, ...noted })
+            .values({ agendaItemId, attendeeId, absence, ...stamp })
             .onConflictDoUpdate({
               target: [itemAttendances.agendaItemId, itemAttendances.attendeeId],
-              set: { absence, ...noted },
+              set: { absence, ...stamp },
             }),
+      auditOf(database, actor, meeting, now, { attendeeId, agendaItemId, absence }),
     ],
   );
 }
+
+/** What was noted of whom, by ids: a name would outlive its correction. */
+const auditOf = (database: Database, actor: Person, meeting: MeetingRow, at: Date, detail: Record<string, string | null>): Statement =>
+  noted(database, { at, actorId: actor.personId, verb: "attendance.noted", subjectId: meeting.id, forumId: meeting.forumId, detail });
 
 /** Who did not take part in which of the items. */
 export async function listItemAbsences(database: Database, itemIds: Iterable<Id<"agendaItem">>): Promise<ItemAttendanceRow[]> {

@@ -1,5 +1,5 @@
+import type { QuorumRule } from "../../contract/forum-rules.ts";
 import type { Sector, SeatRole } from "../../contract/organisation.ts";
-import type { QuorumRule } from "../../contract/quorum.ts";
 
 /** A member's place, and when somebody is in it, the member or a substitute. Instants; null is the meeting's own beginning or end. */
 export type Place = { sector: Sector | null; stays: { from: string | null; until: string | null }[] };

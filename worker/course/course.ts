@@ -1,6 +1,8 @@
 import { and, asc, eq, isNull, ne, sql, type SQL } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import type { MeetingState } from "../../contract/meeting.ts";
+import type { Person } from "../access/actor.ts";
+import { noted } from "../audit/log.ts";
 import { meetingIsIn } from "../meetings/running.ts";
 import { commit, onlyIf, violatesNotNull, type Database, type Statement } from "../platform/database.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
@@ -60,13 +62,23 @@ export function courseEnds(database: Database, meetingId: Id<"meeting">, at: Dat
  */
 export async function takeUp(
   database: Database,
-  meetingId: Id<"meeting">,
+  actor: Person,
+  { id: meetingId, forumId }: { id: Id<"meeting">; forumId: Id<"forum"> },
   agendaItemId: Id<"agendaItem"> | null,
   at: Date,
+  now: Date,
 ): Promise<null | Refusal> {
   const statements: Statement[] = [
     closeOpenItem(database, meetingId, at, agendaItemId),
     database.update(meetingCourses).set({ currentItemId: agendaItemId }).where(eq(meetingCourses.meetingId, meetingId)),
+    noted(database, {
+      at: now,
+      actorId: actor.personId,
+      verb: "meeting.item_taken_up",
+      subjectId: meetingId,
+      forumId,
+      detail: { agendaItemId, at: at.toISOString() },
+    }),
   ];
   if (agendaItemId !== null) {
     const startedAt = sql<string>`max(${at.toISOString()}, coalesce((select max(${itemTimes.endedAt}) from ${itemTimes} where ${itemTimes.meetingId} = ${meetingId}), ''))`;

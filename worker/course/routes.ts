@@ -31,6 +31,6 @@ export const courseRoutes = new Hono<AppEnv>()
     const item = agendaItemId === null ? null : await findAgendaItem(database, agendaItemId);
     if (item !== null && item?.meetingId !== meeting.id)
       settled(refuse("invalid_input", [{ path: "agendaItemId", issue: "not on this agenda" }]));
-    settled(await takeUp(database, meeting.id, agendaItemId, at === null || new Date(at) > now ? now : new Date(at)));
+    settled(await takeUp(database, actor, meeting, agendaItemId, at === null || new Date(at) > now ? now : new Date(at), now));
     return c.json(await viewLiveMeeting(database, actor, meeting, now));
   });
