@@ -164,7 +164,7 @@ function partOfMonth(part: string, year: number, month: number): DueWindow {
 
 /** Of a year the words mean months: its first, those in the middle, its last. */
 function partOfYear(part: string, year: number): DueWindow {
-  if (/^udgangen/.test(part)) return { from: dateOf(year, 12, 31), to: dateOf(year, 12, 31) };
+  if (part.startsWith("udgangen")) return { from: dateOf(year, 12, 31), to: dateOf(year, 12, 31) };
   if (/^(?:primo|start|begynd)/.test(part)) return months(year, 1, 1);
   return /^(?:medio|midten)/.test(part) ? months(year, 6, 7) : months(year, 12, 12);
 }

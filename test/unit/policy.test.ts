@@ -1,83 +1,29 @@
 import { describe, expect, it } from "vitest";
-import type { DocumentState } from "../../contract/document.ts";
-import type { MeetingState } from "../../contract/meeting.ts";
 import type { TokenScope } from "../../contract/token.ts";
-import { nobody, type Actor, type OrganisationActor, type Person } from "../../worker/access/actor.ts";
-import { permits, textRole, type Act, type DocumentFacts, type MeetingFacts, type SpaceFacts } from "../../worker/access/policy.ts";
+import { type OrganisationActor } from "../../worker/access/actor.ts";
+import { permits, textRole, type Act } from "../../worker/access/policy.ts";
+import {
+  actors,
+  authors,
+  document,
+  everybody,
+  forumId,
+  meeting,
+  memberOf,
+  participants,
+  person,
+  runners,
+  seated,
+  seatedPeople,
+  signedIn,
+  space,
+  type ActorName,
+} from "./policy-cast.ts";
 
 /**
  * The whole policy as one table: who, what, on which thing. A cell that changes is a right that somebody gains or loses, and is to be
  * changed here on purpose.
  */
-const forumId = "for_professional";
-
-const person = (key: string, parts: Partial<Person> = {}): Person => ({
-  kind: "person",
-  personId: `per_${key}`,
-  name: key,
-  memberships: [],
-  seats: [],
-  ...parts,
-});
-const memberOf = (organisationId: `org_${string}`, unitId: `uni_${string}` | null = null, administrator = false) => ({
-  organisationId,
-  organisationName: organisationId,
-  unitId,
-  administrator,
-});
-
-const actors = {
-  nobody,
-  outsider: person("outsider", { memberships: [memberOf("org_elsewhere")] }),
-  reader: person("reader"),
-  commenter: person("commenter"),
-  author: person("author", { memberships: [memberOf("org_author")] }),
-  "author by unit": person("unit_author", { memberships: [memberOf("org_large", "uni_health")] }),
-  "colleague of that unit": person("colleague", { memberships: [memberOf("org_large", "uni_roads")] }),
-  lead: person("lead", { memberships: [memberOf("org_lead")] }),
-  member: person("member", { seats: [{ forumId, role: "member" }] }),
-  substitute: person("substitute", { seats: [{ forumId, role: "substitute" }] }),
-  chair: person("chair", { seats: [{ forumId, role: "chair" }] }),
-  "co-chair": person("co_chair", { seats: [{ forumId, role: "co_chair" }] }),
-  "vice-chair": person("vice_chair", { seats: [{ forumId, role: "vice_chair" }] }),
-  secretary: person("secretary", { seats: [{ forumId, role: "secretariat" }] }),
-  "chair elsewhere": person("chair_elsewhere", { seats: [{ forumId: "for_other", role: "chair" }] }),
-  administrator: person("administrator", { memberships: [memberOf("org_author", null, true)] }),
-  "organisation that takes part": { kind: "organisation", organisationId: "org_author", forumIds: [] },
-  "organisation with a seat": { kind: "organisation", organisationId: "org_seated", forumIds: [forumId] },
-  "organisation elsewhere": { kind: "organisation", organisationId: "org_elsewhere", forumIds: ["for_other"] },
-} satisfies Record<string, Actor>;
-type ActorName = keyof typeof actors;
-
-const space: SpaceFacts = {
-  forumId,
-  participations: [
-    { partyId: "per_reader", role: "reader" },
-    { partyId: "per_commenter", role: "commenter" },
-    { partyId: "org_author", role: "author" },
-    { partyId: "uni_health", role: "author" },
-    { partyId: "org_lead", role: "lead" },
-  ],
-};
-const document = (state: DocumentState): DocumentFacts => ({ space, state });
-const meeting = (state: MeetingState): MeetingFacts => ({ forumId, state });
-
-const participants: ActorName[] = [
-  "reader",
-  "commenter",
-  "author",
-  "author by unit",
-  "lead",
-  "administrator",
-  "organisation that takes part",
-];
-const authors: ActorName[] = ["author", "author by unit", "lead", "administrator", "organisation that takes part"];
-const seated: ActorName[] = ["member", "substitute", "chair", "co-chair", "vice-chair", "secretary", "organisation with a seat"];
-const seatedPeople = seated.filter((name) => name !== "organisation with a seat");
-const runners: ActorName[] = ["chair", "co-chair", "secretary"];
-const everybody = Object.keys(actors) as ActorName[];
-const signedIn = everybody.filter((name) => name !== "nobody");
-
 const table: { act: Act; on: string; allowed: ActorName[] }[] = [
   {
     act: { verb: "space.create", organisationId: "org_author" },
