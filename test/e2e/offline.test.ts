@@ -195,8 +195,13 @@ describe("a person who signs out", () => {
     await field(page, "Beskrivelse").pressSequentially("Færdig.");
     await saved(page);
     expect(await databases(page)).toHaveLength(1);
+    const elsewhere = await context.newPage();
+    await elsewhere.goto(`${server.baseUrl}${address}`);
+    await field(elsewhere, "Beskrivelse").waitFor();
     await leave(page);
     await page.waitForURL("**/sign-in");
+    // Their other pages do not go on showing, and taking, what is no longer anybody's.
+    await elsewhere.waitForURL("**/sign-in");
     expect(await databases(page)).toEqual([]);
     await context.close();
   });

@@ -75,6 +75,19 @@ describe("writing under somebody else's name", () => {
     expect(log).toHaveLength(3);
   });
 
+  test("does so as well under one that a colleague is here with and has not written under yet, and they can write", async () => {
+    const { documentId, room } = await seededRoom();
+    const colleague = await RoomClient.join(documentId);
+    colleague.say({ cursor: null });
+    const forger = await RoomClient.join(documentId, other);
+    forger.doc.clientID = colleague.doc.clientID;
+    forger.type("falsk");
+    expect((await forger.closed).code).toBe(closeCodes.notAllowed);
+    colleague.type("ærligt");
+    await colleague.sync();
+    expect(await written(room, "body")).toEqual([["ærligt", author.personId, false]]);
+  });
+
   test("is reported with who tried and whose name it was", () => {
     const reports: RoomEvent[] = [];
     const log = [seedUpdate({ kind: "initiative", title: "Lindring" })];

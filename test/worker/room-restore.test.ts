@@ -141,6 +141,24 @@ describe("versions are kept", () => {
     expect(await room.versions()).toHaveLength(1);
   });
 
+  test("later, when they could not be kept at first, however often", async () => {
+    const { documentId, room } = await seededRoom();
+    const client = await RoomClient.join(documentId);
+    client.type("tolv tegn her");
+    await client.sync();
+    const onStorage = (work: (storage: DurableObjectStorage) => unknown) =>
+      runInDurableObject(room, async (_, { storage }) => void (await work(storage)));
+    await onStorage(({ sql }) => sql.exec("CREATE TRIGGER broken BEFORE INSERT ON versions BEGIN SELECT RAISE(ABORT, 'broken'); END"));
+    for (let minute = 0; minute < 8; minute++) {
+      inMinutes(1);
+      expect(await runDurableObjectAlarm(room), `asked for again after ${minute} minutes`).toBe(true);
+    }
+    await onStorage(({ sql }) => sql.exec("DROP TRIGGER broken"));
+    inMinutes(1);
+    await runDurableObjectAlarm(room);
+    expect(await room.versions()).toMatchObject([{ cause: "automatic" }]);
+  });
+
   test("every ten minutes while people go on writing", async () => {
     const { documentId, room } = await seededRoom();
     const client = await RoomClient.join(documentId);

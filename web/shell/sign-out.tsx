@@ -1,10 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { shellWords } from "../../i18n/shell.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import { useWords } from "../ui/language.tsx";
 import type { Unsent } from "./device.ts";
+import { onSignedOutElsewhere, tellOtherPages } from "./other-pages.ts";
 import { useMe } from "./session.ts";
 
 const nothing: Unsent = { changes: 0, drafts: 0 };
@@ -17,6 +18,7 @@ export function SignOut({ onProblem }: { onProblem: (problem: Error | null) => v
   const question = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const [unsent, setUnsent] = useState(nothing);
+  useEffect(() => onSignedOutElsewhere(me.person.id), [me.person.id]);
   const signOut = useSend(
     async ({ sure }: { sure: boolean }) => {
       onProblem(null);
@@ -27,6 +29,7 @@ export function SignOut({ onProblem }: { onProblem: (problem: Error | null) => v
         if (found.changes + found.drafts > 0) return found;
         await post("/auth/sign-out");
         window.dispatchEvent(new Event(signedOut));
+        tellOtherPages(me.person.id);
         await wipeKept(me.person.id);
         return nothing;
       } catch (error) {

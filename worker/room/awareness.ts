@@ -54,6 +54,12 @@ export function depart(peers: Iterable<Peer>, leaver: Peer, at: Date): void {
   }
 }
 
+/** Who speaks for the Yjs client. */
+export function speakerOf(peers: Iterable<Peer>, clientId: number): Peer | undefined {
+  for (const peer of peers) if (peer.presence?.clientId === clientId) return peer;
+  return undefined;
+}
+
 /** Everybody who is there, for somebody who has just come or asks; null when nobody is. */
 export function present(peers: Iterable<Peer>, asker: Peer, at: Date): Uint8Array | null {
   const entries: AwarenessEntry[] = [];

@@ -145,9 +145,15 @@ export class DocumentRoom extends DurableObject<Env> {
     else if (quiet) this.#indexing.settle();
     else this.#lookAt(nextLookAt(now, head.at));
     const compacts = this.#compaction.isDue(quiet);
-    // Before the log goes: a version's contributors are counted from it.
-    if (quiet || compacts || this.#keeping.isLongWork(now)) await this.#keeping.keep("automatic", facts.kind, now);
-    if (compacts) await this.#compact(facts);
+    try {
+      // Before the log goes: a version's contributors are counted from it.
+      if (quiet || compacts || this.#keeping.isLongWork(now)) await this.#keeping.keep("automatic", facts.kind, now);
+      if (compacts) await this.#compact(facts);
+    } catch (error) {
+      // As with the index: asked for again, for as long as the bucket cannot be reached. Nothing has been let go of.
+      log("error", "a version or a snapshot could not be made", { documentId: facts.documentId, cause: describe(error) });
+      this.#lookAt(nextTryAt(now));
+    }
   }
 
   /** Gives the document its first text, once: with a text already there, it changes nothing. In lists as soon as this returns. */

@@ -5,7 +5,7 @@ import { canonicalText } from "../../text/canonical.ts";
 import { authorOf, hasExpired, isOutdated, mayWrite } from "./admission.ts";
 import { authoredFields, type AuthoredField } from "./authored-fields.ts";
 import { findImpersonation, theSystem, type Author } from "./authors.ts";
-import { depart, hear, present } from "./awareness.ts";
+import { depart, hear, present, speakerOf } from "./awareness.ts";
 import { Extent } from "./extent.ts";
 import { flushWaitMs } from "./flush.ts";
 import { awarenessFrame, readFrame, syncFrame } from "./frames.ts";
@@ -190,7 +190,7 @@ export class Room {
     if (!mayWrite(peer.admission.role)) return this.#dismiss(peer, closeCodes.notAllowed, "may not write", at);
     if (judgement.kind === "gap") return this.#closeGap(peer, doc, kind, at);
     const by = authorOf(peer.admission);
-    const impersonated = findImpersonation(by, judgement.clientIds, (clientId) => this.#findAuthor(clientId));
+    const impersonated = findImpersonation(by, judgement.clientIds, (clientId) => this.#findOwner(clientId));
     if (impersonated !== undefined) {
       this.#host.notice({ kind: "impersonation", ...impersonated });
       return this.#dismiss(peer, closeCodes.notAllowed, "written under somebody else's name", at);
@@ -207,6 +207,12 @@ export class Room {
     const traffic = this.#traffic.get(peer) ?? new Traffic();
     this.#traffic.set(peer, traffic);
     return traffic;
+  }
+
+  /** Its first writer; before there is one, whoever is here under it, so that nobody can take it from under their hands. */
+  #findOwner(clientId: number): Author | undefined {
+    const here = speakerOf(this.#host.peers(), clientId);
+    return this.#findAuthor(clientId) ?? (here && authorOf(here.admission));
   }
 
   #findAuthor(clientId: number): Author | undefined {
