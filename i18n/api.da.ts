@@ -86,6 +86,8 @@ export const apiInDanish: ApiWords = {
     listForumActions: "Det, der er aftalt i et forum",
     linkTreatmentToAgendaItem: "Henvis fra et punkt til en tidligere behandling",
     unlinkTreatmentFromAgendaItem: "Fjern henvisningen fra punktet",
+    readItemText: "Et punkts afsnit, som de er offentliggjort",
+    openItemText: "Åbn et punkts levende tekst",
     recordDecision: "Registrér en beslutning",
     readDecision: "En beslutning og præcis den tekst, den er taget på",
     readReceipts: "Hvem der har fået besked, modtaget og journaliseret",

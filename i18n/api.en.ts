@@ -86,6 +86,8 @@ export const apiInEnglish: ApiWords = {
     listForumActions: "What has been agreed in a forum",
     linkTreatmentToAgendaItem: "Point from an item to an earlier treatment",
     unlinkTreatmentFromAgendaItem: "Take the pointer off the item",
+    readItemText: "The sections of an item, as they are published",
+    openItemText: "Open the live text of an item",
     recordDecision: "Record a decision",
     readDecision: "A decision and exactly the text it was taken on",
     readReceipts: "Who has been told, has received and has entered it",

@@ -27,13 +27,15 @@ import { identify, peopleOnly } from "./identity.ts";
 import { onceOnly } from "./idempotency/middleware.ts";
 import { importedRoutes } from "./imported/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
+import { admitToItemText } from "./meetings/item-text.ts";
+import { itemRoutes } from "./meetings/item-routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
 import { organisationRoutes } from "./organisations/routes.ts";
 import { clockOf } from "./platform/clock.ts";
 import { openDatabase, type Database } from "./platform/database.ts";
 import type { Env } from "./platform/env.ts";
 import { describe, log } from "./platform/log.ts";
-import { problemResponse, refuse, RefusedAtTheDoor } from "./platform/refusal.ts";
+import { problemResponse, Refusal, refuse, RefusedAtTheDoor } from "./platform/refusal.ts";
 import { sameOriginOnly, securityHeaders } from "./platform/security.ts";
 import { publicRoutes } from "./public/routes.tsx";
 import { recordRoutes } from "./record/routes.ts";
@@ -60,6 +62,7 @@ export const api = new Hono<AppEnv>()
   .route("/", rebuildRoutes)
   .route("/", forumRoutes)
   .route("/", meetingRoutes)
+  .route("/", itemRoutes)
   .route("/", courseRoutes)
   .route("/", attendanceRoutes)
   .route("/", remarkRoutes)
@@ -84,7 +87,12 @@ async function tellOfNews(env: Env, database: Database): Promise<void> {
   await Promise.all([wakeEndpoints(env, database), bellOf(env).ring(await feedHead(database)), ringChangedMeetings(env, database)]);
 }
 
-const admit: Admit = (c, documentId) => admitToRoom(c.var.database, c.var.actor, documentId, c.var.now);
+/** A room holds the text of a document or, far more seldom, of an agenda item. */
+const admit: Admit = async (c, textId) => {
+  const { database, actor, now } = c.var;
+  const admitted = await admitToRoom(database, actor, textId, now);
+  return admitted instanceof Refusal && admitted.code === "not_found" ? admitToItemText(database, actor, textId, now) : admitted;
+};
 
 export const app = new Hono<AppEnv>()
   .use(securityHeaders)

@@ -93,7 +93,7 @@ const table: { act: Act; on: string; allowed: ActorName[] }[] = [
     allowed: seated,
   },
   {
-    act: { verb: "item.read", item: { meeting: meeting("agenda_published"), access: "open", state: "draft" } },
+    act: { verb: "item.read", item: { meeting: meeting("agenda_published"), access: "open", state: "on_agenda" } },
     on: "an item that is being added to an agenda that is out",
     allowed: seated,
   },
@@ -106,6 +106,16 @@ const table: { act: Act; on: string; allowed: ActorName[] }[] = [
     act: { verb: "item.read", item: { meeting: meeting("held"), access: "closed", state: "treated" } },
     on: "a closed item",
     allowed: seated,
+  },
+  {
+    act: { verb: "item.write", item: { meeting: meeting("agenda_draft"), access: "closed", state: "on_agenda" } },
+    on: "the text of an item",
+    allowed: runners,
+  },
+  {
+    act: { verb: "item.write", item: { meeting: meeting("minutes_approved"), access: "open", state: "minuted" } },
+    on: "the text of an item whose minutes are approved",
+    allowed: [],
   },
   {
     act: { verb: "decision.read", item: { meeting: meeting("held"), access: "open", state: "treated" } },
@@ -247,6 +257,7 @@ describe("the policy", () => {
       "action.settle": true,
       "agenda.change": true,
       "item.read": true,
+      "item.write": true,
       "decision.record": true,
       "decision.read": true,
       "version.read": true,

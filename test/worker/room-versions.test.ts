@@ -13,6 +13,7 @@ import { author, RoomClient, seededRoom } from "./room-client.ts";
 
 const freezing = (change: Partial<Freeze> = {}): Freeze => ({
   versionId: newId("version", new Date()),
+  only: null,
   requiredFields: ["title"],
   notCpr: null,
   at: new Date().toISOString(),

@@ -26,7 +26,7 @@ export type Act =
   | { verb: "remark.record"; meeting: MeetingFacts }
   | { verb: "remark.take_back"; personId: Id<"person"> }
   | { verb: "action.read" | "action.settle"; item: ItemFacts; ownerId: PartyId | null }
-  | { verb: "item.read" | "decision.record" | "decision.read"; item: ItemFacts }
+  | { verb: "item.read" | "item.write" | "decision.record" | "decision.read"; item: ItemFacts }
   | { verb: "version.read"; item: ItemFacts | null; document: DocumentFacts; forumId: Id<"forum"> }
   | {
       verb: "event.read";
@@ -49,6 +49,7 @@ const scopeOf: Record<Act["verb"], TokenScope | null> = {
   "backlog.read": "records",
   "meeting.read": "records",
   "item.read": "records",
+  "item.write": null,
   "decision.read": "records",
   "space.create": null,
   "space.change": null,
@@ -122,6 +123,8 @@ export function permits(actor: Actor, act: Act): boolean {
     case "meeting.conduct":
     case "agenda.change":
       return leadsForum(actor, act.meeting.forumId);
+    case "item.write":
+      return itemTextRole(actor, act.item) === "author";
     case "decision.record":
       return leadsForum(actor, act.item.meeting.forumId);
     case "item.read":
@@ -151,6 +154,16 @@ export function textRole(actor: Actor, document: DocumentFacts): SpaceRole | nul
   return document.state !== "draft" && hasSeat(actor, document.space.forumId) ? "reader" : null;
 }
 
+/**
+ * What the actor may do in the live text of an agenda item: its secretariat and chairs write, whoever else has a seat reads along. Everybody else has what is
+ * published of it. Once the minutes are approved nobody writes.
+ */
+export function itemTextRole(actor: Actor, { meeting }: ItemFacts): "author" | "reader" | null {
+  if (!hasSeat(actor, meeting.forumId)) return null;
+  const isOver = meeting.state === "minutes_approved" || meeting.state === "minutes_published" || meeting.state === "cancelled";
+  return leadsForum(actor, meeting.forumId) && !isOver ? "author" : "reader";
+}
+
 /** The strongest role that any of the actor's affiliations gives in the space. */
 export function roleIn(actor: Actor, space: SpaceFacts): SpaceRole | null {
   const mine = partyIds(actor);
@@ -162,7 +175,7 @@ export function roleIn(actor: Actor, space: SpaceFacts): SpaceRole | null {
 
 /** Whether the public may read an item: it is open, the meeting's agenda is out, and it stands on it. */
 export function isPublic(item: ItemFacts): boolean {
-  return item.access === "open" && isPublished(item.meeting.state) && item.state !== "draft" && item.state !== "requested";
+  return item.access === "open" && isPublished(item.meeting.state) && isOut(item.state);
 }
 
 /** The forums whose closed items the actor may read. */
@@ -224,6 +237,11 @@ function leadsForum(actor: Actor, forumId: Id<"forum">): boolean {
 
 function atLeast(needed: SpaceRole, role: SpaceRole | null): boolean {
   return role !== null && spaceRoles.indexOf(role) <= spaceRoles.indexOf(needed);
+}
+
+/** On an agenda that is out, an item that was added or set aside since is not. */
+function isOut(state: AgendaItemState): boolean {
+  return state !== "requested" && state !== "draft" && state !== "on_agenda";
 }
 
 function isPublished(state: MeetingState): boolean {

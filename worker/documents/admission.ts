@@ -1,5 +1,6 @@
 import type { Id } from "../../contract/ids.ts";
-import { affiliationOf, type Actor } from "../access/actor.ts";
+import type { SpaceRole } from "../../contract/space.ts";
+import { affiliationOf, type Actor, type Person } from "../access/actor.ts";
 import { textRole } from "../access/policy.ts";
 import { requirePerson } from "../access/require.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -18,7 +19,11 @@ export async function admitToRoom(database: Database, actor: Actor, documentId: 
   const day = copenhagenDate(now);
   const found = await findDocumentWithFacts(database, documentId, day);
   const role = found === undefined ? null : textRole(person, found.facts);
-  if (role === null) return refuse("not_found");
+  return role === null ? refuse("not_found") : admissionOf(person, role, now);
+}
+
+/** What the edge tells a room of a person who may enter it. */
+export function admissionOf(person: Person, role: SpaceRole, now: Date): Admission {
   return {
     personId: person.personId,
     name: person.name,

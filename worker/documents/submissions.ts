@@ -43,6 +43,7 @@ export async function submitToForum(
   const versionId = newId("version", now);
   const frozen = await roomOf(env, document.id).freeze({
     versionId,
+    only: null,
     requiredFields: fieldsOf[document.kind].filter((field) => field.required).map((field) => field.name),
     notCpr,
     cause: "submitted",

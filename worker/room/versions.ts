@@ -14,6 +14,8 @@ import { surplusVersions } from "./thinning.ts";
 
 export type Freeze = {
   versionId: Id<"version">;
+  /** Which fields are frozen; null for all of them. An item's decision is written in its text before it is anybody's to read. */
+  only: FieldName[] | null;
   /** The fields that must hold text for this cause. */
   requiredFields: FieldName[];
   /** Where what looks like a CPR number was declared to be something else; null for a version that may hold anything. */
@@ -143,7 +145,8 @@ export class Versions {
     await this.#bucket.delete([...surplus].flatMap(({ versionId }) => [frozenTextKey(versionId), frozenStateKey(versionId)]));
   }
 
-  async #store(request: Freeze, { text, state, sequence, contributions }: Moment): Promise<Frozen> {
+  async #store(request: Freeze, { text: whole, state, sequence, contributions }: Moment): Promise<Frozen> {
+    const text = partOf(whole, request.only);
     const missing = emptyFields(text, request.requiredFields);
     if (missing.length > 0) return { kind: "missing", fields: missing };
     // In the very text that is frozen, so a place that was declared is still the place that was meant.
@@ -172,3 +175,6 @@ export class Versions {
     return { kind: "frozen", sha256, title };
   }
 }
+
+const partOf = (text: CanonicalText, names: FieldName[] | null): CanonicalText =>
+  names === null ? text : { ...text, fields: text.fields.filter(({ name }) => names.some((wanted) => wanted === name)) };
