@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { outcomes } from "./decision.ts";
 import { idSchema } from "./ids.ts";
 import type { recordHitSchema, recordPageSchema, recordRebuildViewSchema } from "./record-answers.ts";
 import { calendarDate } from "./words.ts";
@@ -8,13 +9,17 @@ export const recordKinds = ["decision", "imported"] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /**
- * GET /api/record?q=&forum=&kind=&from=&to=&cursor=. All words of `q` must be there, each as the beginning of a word or, from three letters on, anywhere in one;
+ * GET /api/record?q=&forum=&kind=&outcome=&organisation=&year=&from=&to=&cursor=. All words of `q` must be there, each as the beginning of a word or, from three letters on, anywhere in one;
  * æ, ø, å are as good as ae, oe, aa. Without `q` everything is listed. `from` and `to` are the meeting's days, both included.
  */
 export const recordQuerySchema = v.object({
   q: v.optional(v.pipe(v.string(), v.maxLength(200, "too long")), ""),
   forum: v.optional(idSchema("forum")),
   kind: v.optional(v.picklist(recordKinds)),
+  outcome: v.optional(v.picklist(outcomes)),
+  /** With a seat in the forum on the meeting's day. */
+  organisation: v.optional(idSchema("organisation")),
+  year: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/, "not a year"))),
   from: v.optional(calendarDate),
   to: v.optional(calendarDate),
   cursor: v.optional(v.pipe(v.string(), v.maxLength(100, "too long"))),

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DecisionView, MeetingView } from "../../contract/views.ts";
 import { professionalForum } from "../cast/bodies.ts";
-import { as, setTheStage } from "./stage.ts";
+import { palliativeEffort } from "../cast/texts.ts";
+import { atTheDoor } from "./front-door.ts";
+import { minutesOf, store } from "./imported-stage.ts";
+import { as, base, decide, runningMeeting, setTheStage } from "./stage.ts";
 
 beforeAll(setTheStage);
 
@@ -45,5 +48,94 @@ describe("numbers", () => {
       { number: 1 },
       { number: 2 },
     ]);
+  });
+});
+
+const pageAt = async (path: string): Promise<{ status: number; html: string; headers: Headers }> => {
+  const response = await atTheDoor(`${base}${path}`);
+  return { status: response.status, html: await response.text(), headers: response.headers };
+};
+
+describe("the public record", () => {
+  it("leads from its front page to a forum, its meeting, the item and the decision, without a script", async () => {
+    const { document, meeting } = await runningMeeting();
+    const decision = await decide(meeting);
+    const item = meeting.items[0]?.id;
+    const steps: [string, string][] = [
+      ["/public", `/public/forums/${professionalForum}`],
+      [`/public/forums/${professionalForum}`, `/public/meetings/${meeting.id}`],
+      [`/public/meetings/${meeting.id}`, `/public/items/${item}`],
+      [`/public/items/${item}`, `/public/decisions/${decision.id}`],
+      [`/public/forums/${professionalForum}/decisions`, `/public/decisions/${decision.id}`],
+    ];
+    for (const [from, to] of steps) {
+      const { status, html, headers } = await pageAt(from);
+      expect(status, from).toBe(200);
+      expect(html, from).toContain(`href="${to}"`);
+      expect(html, from).toContain(`<link rel="canonical" href="${from}"/>`);
+      expect(html, from).not.toContain("<script");
+      expect(headers.get("cache-control"), from).toBe("public, max-age=60");
+    }
+    const { html } = await pageAt(`/public/items/${item}`);
+    expect(html).toContain(`<h1>${palliativeEffort.title}</h1>`);
+    expect(html).toContain(document.submissions[0]?.title ?? "");
+  });
+
+  it("is in English for those who ask for it, and stays so from page to page", async () => {
+    const { html } = await pageAt("/public?lang=en");
+    expect(html).toContain("<h1>Public record</h1>");
+    expect(html).toContain(`href="/public/forums/${professionalForum}?lang=en"`);
+  });
+
+  it("has nothing of a meeting whose agenda is not out, nor of one without an open item", async () => {
+    const secretary = await as("secretary");
+    const planned = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
+      startsAt: "2026-12-09T16:00:00Z",
+      place: "Et mødested uden dagsorden",
+    });
+    const item = { title: "Et lukket spørgsmål", access: "closed", itemType: "decision", submissionId: null };
+    const withItem = await secretary.post<MeetingView>(`/meetings/${planned.id}/agenda-items`, item);
+    const hidden = async () => {
+      for (const path of [`/public/meetings/${planned.id}`, `/public/items/${withItem.items[0]?.id}`])
+        expect((await pageAt(path)).status, path).toBe(404);
+      for (const path of ["/public", `/public/forums/${professionalForum}`])
+        expect((await pageAt(path)).html, path).not.toContain("Et mødested uden dagsorden");
+    };
+    await hidden();
+    await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published" });
+    await hidden();
+    await secretary.post(`/meetings/${planned.id}/agenda-items`, { ...item, title: "Et åbent spørgsmål", access: "open" });
+    const { html } = await pageAt(`/public/meetings/${planned.id}`);
+    expect(html).toContain("1. Et åbent spørgsmål");
+    expect(html).not.toContain("Et lukket spørgsmål");
+  });
+
+  it("finds words however they are written, marks them, and narrows by year, outcome and organisation", async () => {
+    await store(minutesOf("14-09-2016", "nødkaldeanlæg på Ærø"));
+    const found = async (query: string) => (await pageAt(`/public/search?${query}`)).html;
+    expect(await found("q=NOEDKALD")).toContain("<mark>nødkald</mark>eanlæg");
+    expect(await found("q=anlaeg&year=2016")).toContain("<mark>anlæg</mark>");
+    for (const query of ["q=nødkald&year=2017", "q=nødkald&outcome=rejected", "q=nødkald&organisation=org_municipality_0621"])
+      expect(await found(query), query).toContain("Der er ikke fundet noget.");
+    expect(await found("q=nødkald&outcome=recommended")).toContain("<mark>");
+    // What cannot be a filter is none.
+    expect(await found("q=nødkald&year=i+går&forum=x")).toContain("<mark>");
+  });
+
+  it("narrows by those who had a seat in the forum on the day, not by those who have one now", async () => {
+    const { meeting } = await runningMeeting();
+    await decide(meeting, { text: "Forummet godkendte sansehaven." });
+    const found = async (query: string) => (await pageAt(`/public/search?q=sansehaven&${query}`)).html;
+    expect(await found("organisation=org_municipality_0329")).toContain("<mark>sansehaven</mark>");
+    expect(await found("organisation=org_municipality_0621")).toContain("Der er ikke fundet noget.");
+  });
+
+  it("says the same of what is closed as of what is not there", async () => {
+    const { decisions } = await heldMeeting();
+    const closed = await pageAt(`/public/decisions/${decisions[0]?.id}`);
+    const missing = await pageAt("/public/decisions/dec_0000000000");
+    const bare = ({ html }: { html: string }) => html.replaceAll(/dec_[a-z0-9]+/g, "");
+    expect(bare(closed)).toBe(bare(missing));
+    expect(closed.status).toBe(404);
   });
 });

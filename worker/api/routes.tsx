@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../access/context.ts";
 import { document } from "../public/page.tsx";
-import { languageAsked } from "../public/routes.tsx";
+import { languageAsked } from "../public/answer.tsx";
 import { ApiPage } from "./api-page.tsx";
 import { describeApi } from "./document.ts";
 

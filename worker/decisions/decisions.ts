@@ -96,7 +96,9 @@ export async function recordDecision(
         spaceId: document?.spaceId ?? null,
         detail: { agendaItemId: item.id, outcome: input.outcome },
       }),
-      ...enterInRecord(database, [recordEntryOf({ id, text: input.text, reservation: input.reservation }, item, meeting)]),
+      ...enterInRecord(database, [
+        recordEntryOf({ id, outcome: input.outcome, text: input.text, reservation: input.reservation }, item, meeting),
+      ]),
       append(database, { type: "decision.recorded", ...event }),
       ...(state === "final" ? [append(database, { type: "decision.final", ...event })] : []),
     ]);

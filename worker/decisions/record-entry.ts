@@ -1,9 +1,10 @@
+import type { Outcome } from "../../contract/decision.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { ItemAccess } from "../../contract/meeting.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { RecordEntry } from "../record/entries.ts";
 
-type Decided = { id: Id<"decision">; text: string; reservation: string | null };
+type Decided = { id: Id<"decision">; outcome: Outcome; text: string; reservation: string | null };
 
 /** What the record finds of a decision taken here. */
 export function recordEntryOf(
@@ -18,6 +19,7 @@ export function recordEntryOf(
     date: copenhagenDate(new Date(meeting.startsAt)),
     title: item.title,
     access: item.access,
+    outcome: decision.outcome,
     text: [decision.text, decision.reservation ?? ""].join("\n").trim(),
   };
 }

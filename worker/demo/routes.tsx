@@ -14,7 +14,7 @@ import { readAtMost, readJson } from "../platform/input.ts";
 import { listMailbox, sendMail } from "../platform/mail.ts";
 import { found, problemResponse, refuse, settled } from "../platform/refusal.ts";
 import { document, Page } from "../public/page.tsx";
-import { languageAsked } from "../public/routes.tsx";
+import { languageAsked } from "../public/answer.tsx";
 
 const receivedMaxBytes = 64 * 1024;
 

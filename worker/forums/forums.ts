@@ -15,6 +15,22 @@ export async function listForums(database: Database, day: string) {
     .orderBy(asc(forums.name));
 }
 
+/** Every forum there is or was. */
+export async function listAllForums(database: Database) {
+  return database
+    .select({
+      id: forums.id,
+      name: forums.name,
+      kind: forumKinds.name,
+      level: forums.level,
+      validFrom: forums.validFrom,
+      validTo: forums.validTo,
+    })
+    .from(forums)
+    .innerJoin(forumKinds, eq(forumKinds.id, forums.kindId))
+    .orderBy(asc(forums.id));
+}
+
 const parents = alias(forums, "parents");
 const successors = alias(forums, "successors");
 

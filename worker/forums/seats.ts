@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, exists, sql, type SQL } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Id } from "../../contract/ids.ts";
-import { inForceOn, type Database } from "../platform/database.ts";
+import { inForceOn, isAnyOf, type Database } from "../platform/database.ts";
 import { forums, seats } from "./tables.ts";
 
 /** The seats a person holds on the day: to be awaited, or to be asked for in a batch. */
@@ -38,4 +39,28 @@ export async function listEverSeated(database: Database, forumId: Id<"forum">) {
     .from(seats)
     .where(eq(seats.forumId, forumId))
     .orderBy(desc(seats.validFrom), desc(seats.id));
+}
+
+/** The condition that somebody speaks for the organisation in the column's forum on the column's day. */
+export function hasSeatOn(database: Database, organisationId: Id<"organisation">, forum: SQLiteColumn, day: SQLiteColumn): SQL {
+  return exists(
+    database
+      .select({ id: seats.id })
+      .from(seats)
+      .where(
+        and(
+          eq(seats.forumId, forum),
+          eq(seats.organisationId, organisationId),
+          sql`${seats.validFrom} <= ${day} and (${seats.validTo} is null or ${seats.validTo} >= ${day})`,
+        ),
+      ),
+  );
+}
+
+/** The organisations that have, or had, a seat in any of the forums. */
+export async function listSeatedOrganisations(database: Database, forumIds: Iterable<Id<"forum">>) {
+  return database
+    .selectDistinct({ forumId: seats.forumId, organisationId: seats.organisationId })
+    .from(seats)
+    .where(isAnyOf(seats.forumId, forumIds));
 }

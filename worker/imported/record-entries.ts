@@ -12,6 +12,7 @@ export function recordEntriesOf(row: ImportRow, items: ImportedItemRow[], decisi
       date: row.date,
       title: item.title,
       access: item.access,
+      outcome: decision?.outcome ?? null,
       text: wordsOf(item, decision),
     };
   });

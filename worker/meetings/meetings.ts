@@ -128,6 +128,11 @@ export async function listMeetings(database: Database, forumId: Id<"forum">): Pr
   return database.select().from(meetings).where(eq(meetings.forumId, forumId)).orderBy(desc(meetings.startsAt));
 }
 
+/** The meetings of several forums, latest first. */
+export async function listMeetingsOf(database: Database, forumIds: Iterable<Id<"forum">>): Promise<MeetingRow[]> {
+  return database.select().from(meetings).where(isAnyOf(meetings.forumId, forumIds)).orderBy(desc(meetings.startsAt));
+}
+
 /** Meetings of the forums from the day before `now` on, soonest first. */
 export async function listComingMeetings(database: Database, forumIds: Iterable<Id<"forum">>, now: Date): Promise<MeetingRow[]> {
   const since = new Date(now.getTime() - 24 * 60 * 60 * 1000).toISOString();

@@ -1,7 +1,5 @@
-import { Hono, type Context } from "hono";
-import { getCookie } from "hono/cookie";
+import { Hono } from "hono";
 import { importedPageWords } from "../../i18n/imported.ts";
-import { languageOf, type Language } from "../../i18n/language.ts";
 import { recordWords } from "../../i18n/record.ts";
 import { nobody } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
@@ -12,63 +10,48 @@ import { Refusal } from "../platform/refusal.ts";
 import { viewDecision } from "../screens/decision.ts";
 import { viewImport } from "../screens/imported.ts";
 import { viewImportedItem } from "../screens/imported-items.ts";
+import { languageAsked, notHere, shown } from "./answer.tsx";
 import { DecisionPage } from "./decision-page.tsx";
 import { ImportedItemPage } from "./imported-item-page.tsx";
 import { ImportedMeetingPage } from "./imported-meeting-page.tsx";
 import { MessagePage } from "./message-page.tsx";
 import { document } from "./page.tsx";
+import { recordPageRoutes } from "./record-routes.tsx";
 import { SignInLinkPage } from "./sign-in-link-page.tsx";
 
 /** Pages for everyone. They are read as nobody, whoever asks, so that what is checked here is what the public gets. */
 export const publicRoutes = new Hono<AppEnv>()
+  .route("/", recordPageRoutes)
   .get("/public/decisions/:decisionId", async (c) => {
     const language = languageAsked(c);
     const words = recordWords[language];
     const id = requireId("decision", c.req.param("decisionId"));
     const row = id instanceof Refusal ? undefined : await findDecision(c.var.database, id);
     const decision = row === undefined ? undefined : await viewDecision(c.env, c.var.database, nobody, row, c.var.now);
-    const address = c.req.path;
-    if (decision === undefined) {
-      return c.html(
-        document(<MessagePage language={language} title={words.notFoundTitle} text={words.notFoundText} address={address} />),
-        404,
-      );
-    }
+    if (decision === undefined) return notHere(c, words);
     if (decision instanceof Refusal) {
-      return c.html(
-        document(<MessagePage language={language} title={words.damagedTitle} text={words.damagedText} address={address} />),
-        500,
-      );
+      const { damagedTitle: title, damagedText: text } = words;
+      return c.html(document(<MessagePage language={language} title={title} text={text} address={c.req.path} />), 500);
     }
-    return c.html(document(<DecisionPage language={language} decision={decision} />), 200, { "cache-control": "public, max-age=60" });
+    return shown(c, <DecisionPage language={language} decision={decision} />);
   })
   .get("/public/imports/:importId", async (c) => {
     const language = languageAsked(c);
     const id = requireId("import", c.req.param("importId"));
     const row = id instanceof Refusal ? undefined : await findImport(c.var.database, id);
     const meeting = row === undefined ? undefined : await viewImport(c.var.database, nobody, row, c.env.BASE_URL, c.var.now);
-    if (meeting === undefined) return noMinutes(c, language);
-    return c.html(document(<ImportedMeetingPage language={language} meeting={meeting} />), 200, { "cache-control": "public, max-age=60" });
+    if (meeting === undefined) return notHere(c, importedPageWords[language]);
+    return shown(c, <ImportedMeetingPage language={language} meeting={meeting} />);
   })
   .get("/public/imported-items/:importedItemId", async (c) => {
     const language = languageAsked(c);
     const id = requireId("importedItem", c.req.param("importedItemId"));
     const [row] = id instanceof Refusal ? [] : await findImportedItems(c.var.database, [id]);
     const item = row === undefined ? undefined : await viewImportedItem(c.var.database, nobody, row, c.env.BASE_URL, c.var.now);
-    if (item === undefined) return noMinutes(c, language);
-    return c.html(document(<ImportedItemPage language={language} item={item} />), 200, { "cache-control": "public, max-age=60" });
+    if (item === undefined) return notHere(c, importedPageWords[language]);
+    return shown(c, <ImportedItemPage language={language} item={item} />);
   })
   .get("/sign-in/link", (c) => {
     const page = <SignInLinkPage language={languageAsked(c)} token={c.req.query("token") ?? ""} />;
     return c.html(document(page), 200, { "cache-control": "no-store", "referrer-policy": "no-referrer" });
   });
-
-function noMinutes(c: Context<AppEnv>, language: Language) {
-  const { notFoundTitle, notFoundText } = importedPageWords[language];
-  return c.html(document(<MessagePage language={language} title={notFoundTitle} text={notFoundText} address={c.req.path} />), 404);
-}
-
-/** `?lang=` is what a page's own switch says; the cookie is what the app remembers. */
-export function languageAsked(c: Context<AppEnv>): Language {
-  return languageOf(c.req.query("lang") ?? getCookie(c, "language"));
-}

@@ -63,3 +63,26 @@ function wordStart(text: string, place: number): number {
   const space = text.slice(place, place + 40).search(/\s/);
   return space < 0 ? place : place + space + 1;
 }
+
+export type MarkedWords = { words: string; found: boolean }[];
+
+/** The text in pieces: what the terms found, and what stands between. */
+export function markedWords(text: string, terms: string[]): MarkedWords {
+  const { words, places } = foldWords(text);
+  const isFound = new Uint8Array(text.length);
+  for (const term of terms) {
+    const bare = term.trim();
+    for (let at = words.indexOf(term); at >= 0; at = words.indexOf(term, at + 1)) {
+      const from = words.indexOf(bare, at);
+      isFound.fill(1, places[from] ?? 0, (places[from + bare.length - 1] ?? 0) + 1);
+    }
+  }
+  const pieces: MarkedWords = [];
+  for (let place = 0; place < text.length; place++) {
+    const found = isFound[place] === 1;
+    const last = pieces.at(-1);
+    if (last?.found === found) last.words += text.charAt(place);
+    else pieces.push({ words: text.charAt(place), found });
+  }
+  return pieces;
+}

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { outcomes } from "../../contract/decision.ts";
 import type { Id } from "../../contract/ids.ts";
 import { itemAccess } from "../../contract/meeting.ts";
 import { recordKinds } from "../../contract/record.ts";
@@ -17,6 +18,8 @@ export const recordEntries = sqliteTable(
     date: text("date").notNull(),
     title: text("title").notNull(),
     access: text("access", { enum: itemAccess }).notNull(),
+    /** Null where nothing was decided, or nobody has confirmed what. */
+    outcome: text("outcome", { enum: outcomes }),
     /** What an excerpt is cut from. */
     text: text("text").notNull(),
   },

@@ -19,28 +19,26 @@ import { viewTreatments } from "./treatments.ts";
 
 /** Those of the meetings that the actor may read. Counts are of the items they may read. */
 export async function summariseMeetings(database: Database, actor: Actor, rows: MeetingRow[]): Promise<MeetingSummary[]> {
-  const readable = rows.filter((meeting) => permits(actor, { verb: "meeting.read", meeting }));
   const [names, items] = await Promise.all([
     forumNames(
       database,
-      readable.map((meeting) => meeting.forumId),
+      rows.map((meeting) => meeting.forumId),
     ),
     listAgendaItems(
       database,
-      readable.map((meeting) => meeting.id),
+      rows.map((meeting) => meeting.id),
     ),
   ]);
-  return readable.map((meeting) => ({
-    id: meeting.id,
-    forum: { id: meeting.forumId, name: names.get(meeting.forumId) ?? "" },
-    startsAt: meeting.startsAt,
-    place: meeting.place,
-    state: meeting.state,
-    itemCount: items.filter(
+  return rows.flatMap((meeting) => {
+    const itemCount = items.filter(
       (item) =>
         item.meetingId === meeting.id && permits(actor, { verb: "item.read", item: { meeting, access: item.access, state: item.state } }),
-    ).length,
-  }));
+    ).length;
+    // To the public a meeting is there by what is open in it.
+    if (!permits(actor, { verb: "meeting.read", meeting }) && itemCount === 0) return [];
+    const forum = { id: meeting.forumId, name: names.get(meeting.forumId) ?? "" };
+    return [{ id: meeting.id, forum, startsAt: meeting.startsAt, place: meeting.place, state: meeting.state, itemCount }];
+  });
 }
 
 export async function viewMeeting(database: Database, actor: Actor, meeting: MeetingRow, now: Date): Promise<MeetingView | undefined> {

@@ -16,8 +16,14 @@ import { citationSeen, findNumbersSeen } from "./numbers.ts";
  * A page of the record as the actor may see it: open entries are everybody's, closed ones for those with a seat. What was decided, and where it stands now, is
  * read from the decisions themselves.
  */
-export async function viewRecord(database: Database, actor: Actor, query: RecordQuery, baseUrl: string): Promise<RecordPage> {
-  const { rows, next } = await searchRecord(database, query, forumsSeenWhole(actor));
+export async function viewRecord(
+  database: Database,
+  actor: Actor,
+  query: RecordQuery,
+  baseUrl: string,
+  pageLength?: number,
+): Promise<RecordPage> {
+  const { rows, next } = await searchRecord(database, query, forumsSeenWhole(actor), pageLength);
   const itemIds = rows.map(({ id }) => id).filter((id): id is Id<"importedItem"> => id.startsWith("imi_"));
   const [names, decisions, numbers, importedDecisions] = await Promise.all([
     forumNames(

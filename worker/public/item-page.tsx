@@ -1,0 +1,74 @@
+import { raw } from "hono/html";
+import { labelOfStoredField } from "../../i18n/documents.ts";
+import { longDateTime, type Language } from "../../i18n/language.ts";
+import { agendaItemStateWords, itemTypeWords } from "../../i18n/meetings.ts";
+import { outcomeSentence } from "../../i18n/outcomes.ts";
+import { publicPageWords } from "../../i18n/public-pages.ts";
+import { fieldHtml } from "../../text/html.ts";
+import { plainField } from "../../text/plain.ts";
+import type { PublicItem } from "../screens/public-item.ts";
+import { Page, placed } from "./page.tsx";
+
+/** An open item of an agenda, at an address of its own: the text put to the forum, what was decided, and what was decided before. */
+export function ItemPage({ language, matter: { meeting, item, frozen } }: { language: Language; matter: PublicItem }) {
+  const words = publicPageWords[language];
+  const { decision, document } = item;
+  const earlier = item.earlierTreatments.filter(({ withdrawn }) => !withdrawn);
+  return (
+    <Page language={language} title={item.title} address={`/public/items/${item.id}`} indexed>
+      <p class="record-kicker">{words.item(item.number)}</p>
+      <h1>{item.title}</h1>
+      {decision === null ? null : (
+        <p class="record-outcome">
+          <a href={placed(language, `/public/decisions/${decision.id}`)}>
+            {`${words.decision}: ${outcomeSentence[language](decision.outcome, decision.state, null)}`}
+          </a>
+        </p>
+      )}
+      <dl class="record-facts">
+        <dt>{words.meeting}</dt>
+        <dd>
+          <a href={placed(language, `/public/meetings/${meeting.id}`)}>
+            {words.meetingOf(meeting.forum.name, longDateTime(language, new Date(meeting.startsAt)))}
+          </a>
+        </dd>
+        <dt>{words.itemType}</dt>
+        <dd>{itemTypeWords[language][item.itemType]}</dd>
+        {decision === null ? (
+          <>
+            <dt>{words.decision}</dt>
+            <dd>{item.state === "published" ? words.notDecided : agendaItemStateWords[language][item.state]}</dd>
+          </>
+        ) : null}
+      </dl>
+      {frozen === null || document === null ? null : (
+        <>
+          <h2>{words.theText}</h2>
+          <article class="record-text">
+            {frozen.fields
+              .filter(({ content }) => plainField(content).trim() !== "")
+              .map(({ name, content }) => (
+                <section>
+                  <h3>{labelOfStoredField(language, document.kind, name)}</h3>
+                  {raw(fieldHtml(content, { baseHeadingLevel: 4 }))}
+                </section>
+              ))}
+          </article>
+        </>
+      )}
+      {earlier.length === 0 ? null : (
+        <>
+          <h2>{words.earlier}</h2>
+          <ul class="record-list">
+            {earlier.map(({ item: treated }) => (
+              <li>
+                <a href={placed(language, `/public/imported-items/${treated.id}`)}>{treated.title}</a>
+                <p class="record-help">{treated.citation}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Page>
+  );
+}
