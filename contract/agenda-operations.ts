@@ -1,4 +1,6 @@
 import { itemTextViewSchema } from "./agenda-answers.ts";
+import { agendaOrderSchema, changedItemSchema } from "./agenda.ts";
+import { meetingViewSchema } from "./forum-answers.ts";
 import type { Operation } from "./operation.ts";
 
 /** An agenda while it is made, and its publications. */
@@ -16,5 +18,42 @@ export const agendaOperations = {
     by: "person",
     gives: { 200: itemTextViewSchema },
     refuses: ["frozen_text_damaged"],
+  },
+  changeAgendaItem: {
+    method: "PATCH",
+    path: "/agenda-items/:agendaItemId",
+    by: "person",
+    takes: changedItemSchema,
+    gives: { 200: meetingViewSchema },
+    refuses: ["wrong_state"],
+  },
+  setAsideAgendaItem: {
+    method: "DELETE",
+    path: "/agenda-items/:agendaItemId",
+    by: "person",
+    gives: { 200: meetingViewSchema },
+    refuses: ["wrong_state"],
+  },
+  putBackAgendaItem: {
+    method: "POST",
+    path: "/agenda-items/:agendaItemId/return",
+    by: "person",
+    gives: { 200: meetingViewSchema },
+    refuses: ["agenda_item_taken", "wrong_state"],
+  },
+  orderAgenda: {
+    method: "PUT",
+    path: "/meetings/:meetingId/agenda-order",
+    by: "person",
+    takes: agendaOrderSchema,
+    gives: { 200: meetingViewSchema },
+    refuses: ["wrong_state"],
+  },
+  addStandardItems: {
+    method: "POST",
+    path: "/meetings/:meetingId/standard-items",
+    by: "person",
+    gives: { 200: meetingViewSchema },
+    refuses: ["wrong_state"],
   },
 } as const satisfies Record<string, Operation>;

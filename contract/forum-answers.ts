@@ -4,6 +4,7 @@ import { submissionViewSchema } from "./document-answers.ts";
 import { documentKinds, sha256Schema } from "./document.ts";
 import { forumRulesSchema, standardItemKinds } from "./forum-rules.ts";
 import { idSchema } from "./ids.ts";
+import { itemCorrectionSchema } from "./agenda.ts";
 import { earlierTreatmentSchema } from "./imported-answers.ts";
 import { agendaItemStates, itemAccess, itemTypes, meetingStates } from "./meeting.ts";
 import { personSummarySchema, seatRoles } from "./organisation.ts";
@@ -67,6 +68,14 @@ export const agendaItemViewSchema = v.object({
   state: v.picklist(agendaItemStates),
   /** Which of the items that stand on every agenda; null for a matter of its own. */
   standardKind: v.nullable(v.picklist(standardItemKinds)),
+  /** In free words; empty for nobody in particular. */
+  presenter: v.string(),
+  expectedMinutes: v.nullable(v.number()),
+  externalRefs: v.array(v.string()),
+  /** Whether there is a text of its own to read, or, for whoever may write it, to write. */
+  hasText: v.boolean(),
+  /** What was changed since the agenda came out and is not out yet. Null for those who may not change it. */
+  correction: v.nullable(itemCorrectionSchema),
   document: v.nullable(
     v.object({
       id: idSchema("document"),
@@ -78,7 +87,7 @@ export const agendaItemViewSchema = v.object({
   ),
   decision: v.nullable(decisionSummarySchema),
   earlierTreatments: v.array(earlierTreatmentSchema),
-  may: v.object({ recordDecision: v.boolean() }),
+  may: v.object({ recordDecision: v.boolean(), change: v.boolean() }),
 });
 
 export const meetingViewSchema = v.object({
@@ -86,9 +95,13 @@ export const meetingViewSchema = v.object({
   /** The last day on which the agenda is out in time, by the forum's rule. */
   publishBy: v.string(),
   items: v.array(agendaItemViewSchema),
+  /** Taken off the agenda before it came out. Empty for those who may not change it. */
+  setAside: v.array(v.object({ id: idSchema("agendaItem"), title: v.string() })),
+  /** Of the forum's standard items, the titles of those that the agenda lacks. Empty for those who may not add them. */
+  lackingStandardItems: v.array(v.string()),
   /** Submissions that could be put on this agenda. Empty for those who may not change it. */
   backlog: v.array(backlogEntrySchema),
-  may: v.object({ changeAgenda: v.boolean(), publish: v.boolean(), open: v.boolean(), close: v.boolean() }),
+  may: v.object({ changeAgenda: v.boolean(), orderAgenda: v.boolean(), publish: v.boolean(), open: v.boolean(), close: v.boolean() }),
 });
 
 export const decisionViewSchema = v.object({

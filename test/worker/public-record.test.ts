@@ -105,6 +105,9 @@ describe("the public record", () => {
     await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published" });
     await hidden();
     await secretary.post(`/meetings/${planned.id}/agenda-items`, { ...item, title: "Et åbent spørgsmål", access: "open" });
+    await hidden();
+    // What was added since is out when the meeting begins.
+    await secretary.post(`/meetings/${planned.id}/progress`, { to: "in_progress" });
     const { html } = await pageAt(`/public/meetings/${planned.id}`);
     expect(html).toContain("1. Et åbent spørgsmål");
     expect(html).not.toContain("Et lukket spørgsmål");

@@ -84,13 +84,13 @@ describe("two leads at the same moment", () => {
 });
 
 describe("an item that is added while the agenda is being published", () => {
-  it("is published with it, and can be decided on", async () => {
+  it("waits for the next publication, or for the meeting itself", async () => {
     const { secretaryAt, meeting } = await planned();
     const document = await submittedInitiative();
     await secretaryAt.post(`/meetings/${meeting.id}/progress`, { to: "agenda_published" });
     const id = await addAgendaItem(database, secretary, meeting, item(present(document.submissions[0]).id), now);
     const view = await secretaryAt.get<MeetingView>(`/meetings/${meeting.id}`);
-    expect(view.items).toMatchObject([{ id, state: "published" }]);
+    expect(view.items).toMatchObject([{ id, state: "on_agenda" }]);
   });
 
   it("is refused when the meeting has been closed meanwhile, and its text can go on another agenda", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, isNotNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne, sql, type SQL } from "drizzle-orm";
 import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import type { AgendaItemState, MeetingState, newAgendaItemSchema } from "../../contract/meeting.ts";
@@ -11,14 +11,16 @@ import { commit, isAnyOf, onlyIf, violatesNotNull, violatesUnique, type Database
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import type { MeetingRow } from "./meetings.ts";
+import { meetingIsIn } from "./running.ts";
 import { agendaItems, meetings } from "./tables.ts";
 
 export type AgendaItemRow = typeof agendaItems.$inferSelect;
 
-const unpublished: MeetingState[] = ["planned", "agenda_draft"];
+/** Before the agenda is out. */
+export const unpublished: MeetingState[] = ["planned", "agenda_draft"];
 const open: MeetingState[] = [...unpublished, "agenda_published", "in_progress"];
 
-/** Whether items can still be added. After publication an addition is a correction; the meeting itself may add too. */
+/** Whether items can still be added. After publication an addition is a correction, which is out when it is published; what the meeting itself adds is out at once. */
 export const isAgendaOpen = (state: MeetingState): boolean => open.includes(state);
 
 /**
@@ -35,13 +37,7 @@ export async function addAgendaItem(
   if (!isAgendaOpen(meeting.state)) return refuse("wrong_state");
   const id = newId("agendaItem", now);
   // The meeting may have gone on since it was read: to an agenda that is out, or to its end.
-  const isStill = (states: MeetingState[]): SQL =>
-    exists(
-      database
-        .select({ id: meetings.id })
-        .from(meetings)
-        .where(and(eq(meetings.id, meeting.id), inArray(meetings.state, states))),
-    );
+  const isStill = (states: MeetingState[]): SQL => meetingIsIn(database, meeting.id, states);
   const base = {
     id,
     meetingId: meeting.id,
@@ -53,7 +49,7 @@ export async function addAgendaItem(
     itemType: input.itemType,
     access: input.access,
     standardKind: input.standardKind,
-    state: sql<AgendaItemState>`case when ${isStill(unpublished)} then 'on_agenda' else 'published' end`,
+    state: sql<AgendaItemState>`case when ${isStill(["in_progress"])} then 'published' else 'on_agenda' end`,
   };
   const { forumId } = meeting;
   const statements: Statement[] = [
@@ -66,13 +62,7 @@ export async function addAgendaItem(
       detail: { meetingId: meeting.id },
     }),
   ];
-  if (meeting.state === "planned")
-    statements.push(
-      database
-        .update(meetings)
-        .set({ state: "agenda_draft" })
-        .where(and(eq(meetings.id, meeting.id), eq(meetings.state, "planned"))),
-    );
+  statements.push(agendaBegins(database, meeting.id));
   if (input.submissionId === null) {
     statements.push(database.insert(agendaItems).values(base));
   } else {
@@ -102,6 +92,14 @@ export async function addAgendaItem(
   return id;
 }
 
+/** A meeting whose agenda somebody has begun is no longer merely planned. */
+export function agendaBegins(database: Database, meetingId: Id<"meeting">): Statement {
+  return database
+    .update(meetings)
+    .set({ state: "agenda_draft" })
+    .where(and(eq(meetings.id, meetingId), eq(meetings.state, "planned")));
+}
+
 /** The statement that moves an item on, for the batch of whatever moved it. */
 export function moveAgendaItem(database: Database, id: Id<"agendaItem">, state: AgendaItemState): Statement {
   return database.update(agendaItems).set({ state }).where(eq(agendaItems.id, id));
@@ -117,10 +115,26 @@ export async function findAgendaItems(database: Database, ids: Iterable<Id<"agen
   return database.select().from(agendaItems).where(isAnyOf(agendaItems.id, ids));
 }
 
-/** The items of the meetings, in the order of the agenda. */
+/** The items of the meetings, in the order of the agenda. What was set aside before the agenda came out is none of them. */
 export async function listAgendaItems(database: Database, meetingIds: Iterable<Id<"meeting">>): Promise<AgendaItemRow[]> {
-  return database.select().from(agendaItems).where(isAnyOf(agendaItems.meetingId, meetingIds)).orderBy(asc(agendaItems.number));
+  return database
+    .select()
+    .from(agendaItems)
+    .where(and(isAnyOf(agendaItems.meetingId, meetingIds), ne(agendaItems.state, "draft")))
+    .orderBy(asc(agendaItems.number));
 }
+
+/** What was set aside from the meeting's agenda before it came out, and can be put back. */
+export async function listSetAside(database: Database, meetingId: Id<"meeting">): Promise<AgendaItemRow[]> {
+  return database
+    .select()
+    .from(agendaItems)
+    .where(and(eq(agendaItems.meetingId, meetingId), eq(agendaItems.state, "draft")))
+    .orderBy(asc(agendaItems.number));
+}
+
+/** Whether an item in the state has let go of the submission that it carried, so that another agenda may have it. */
+export const isOffAgenda = (state: AgendaItemState): boolean => state === "draft" || state === "postponed" || state === "withdrawn";
 
 /** The items that carry one of the submissions. */
 export async function findItemsOfSubmissions(database: Database, submissionIds: Iterable<Id<"submission">>): Promise<AgendaItemRow[]> {

@@ -70,7 +70,8 @@ export async function progressMeeting(
     .where(eq(meetings.id, meeting.id));
   const followed: Record<keyof typeof stepsTo, () => Statement[] | Promise<Statement[]>> = {
     agenda_published: () => publication(database, actor, meeting, baseUrl, now),
-    in_progress: () => courseBegins(database, meeting.id, now),
+    // What was added since the agenda came out, and not published, is the meeting's own to treat.
+    in_progress: () => [itemsComeOut(database, meeting.id), ...courseBegins(database, meeting.id, now)],
     held: () => courseEnds(database, meeting.id, now),
   };
   const { id: subjectId, forumId } = meeting;
@@ -93,10 +94,7 @@ async function publication(database: Database, actor: Person, meeting: MeetingRo
     .where(and(eq(agendaItems.meetingId, meeting.id), eq(agendaItems.access, "open")));
   const forumName = (await forumNames(database, [meeting.forumId])).get(meeting.forumId) ?? "";
   return [
-    database
-      .update(agendaItems)
-      .set({ state: "published" })
-      .where(and(eq(agendaItems.meetingId, meeting.id), eq(agendaItems.state, "on_agenda"))),
+    itemsComeOut(database, meeting.id),
     append(database, {
       type: "agenda.published",
       data: {
@@ -112,6 +110,13 @@ async function publication(database: Database, actor: Person, meeting: MeetingRo
       access: "open",
     }),
   ];
+}
+
+function itemsComeOut(database: Database, meetingId: Id<"meeting">): Statement {
+  return database
+    .update(agendaItems)
+    .set({ state: "published" })
+    .where(and(eq(agendaItems.meetingId, meetingId), eq(agendaItems.state, "on_agenda")));
 }
 
 export async function findMeeting(database: Database, id: Id<"meeting">): Promise<MeetingRow | undefined> {

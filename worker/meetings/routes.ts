@@ -1,4 +1,5 @@
 import { Hono, type Context } from "hono";
+import { agendaOrderSchema } from "../../contract/agenda.ts";
 import { meetingProgressSchema, newAgendaItemSchema } from "../../contract/meeting.ts";
 import type { Person, TokenActor } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
@@ -9,6 +10,7 @@ import { readJson } from "../platform/input.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { summariseMeetings, viewMeeting } from "../screens/meeting.ts";
 import { addAgendaItem } from "./agenda.ts";
+import { addStandardItems, orderItems } from "./building.ts";
 import { findMeeting, listComingMeetings, progressMeeting, type MeetingRow } from "./meetings.ts";
 
 type RouteContext = Context<AppEnv>;
@@ -38,6 +40,17 @@ export const meetingRoutes = new Hono<AppEnv>()
     const input = settled(await readJson(c.req.raw, newAgendaItemSchema));
     settled(await addAgendaItem(c.var.database, actor, meeting, input, c.var.now));
     return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))), 201);
+  })
+  .put("/meetings/:meetingId/agenda-order", async (c) => {
+    const { actor, meeting } = await enter(c, "agenda.change", c.req.param("meetingId"));
+    const { itemIds } = settled(await readJson(c.req.raw, agendaOrderSchema));
+    settled(await orderItems(c.var.database, actor, meeting, itemIds, c.var.now));
+    return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))));
+  })
+  .post("/meetings/:meetingId/standard-items", async (c) => {
+    const { actor, meeting } = await enter(c, "agenda.change", c.req.param("meetingId"));
+    settled(await addStandardItems(c.var.database, actor, meeting, c.var.now));
+    return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))));
   })
   .post("/meetings/:meetingId/progress", async (c) => {
     const { actor, meeting } = await enter(c, "meeting.progress", c.req.param("meetingId"));

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { ItemCorrection } from "../../contract/agenda.ts";
 import { standardItemKinds } from "../../contract/forum-rules.ts";
 import type { Id } from "../../contract/ids.ts";
 import { agendaItemStates, itemAccess, itemTypes, meetingStates } from "../../contract/meeting.ts";
@@ -43,6 +44,8 @@ export const agendaItems = sqliteTable(
     expectedMinutes: integer("expected_minutes"),
     /** Other systems' numbers for the matter, as written. */
     externalRefs: text("external_refs", { mode: "json" }).$type<string[]>().notNull().default([]),
+    /** What was changed since the agenda came out, and is not out itself yet. */
+    correction: text("correction", { mode: "json" }).$type<ItemCorrection>(),
     submissionId: text("submission_id").$type<Id<"submission">>(),
     documentId: text("document_id").$type<Id<"document">>(),
     versionId: text("version_id").$type<Id<"version">>(),
@@ -51,9 +54,9 @@ export const agendaItems = sqliteTable(
   (table) => [
     uniqueIndex("agenda_items_number").on(table.meetingId, table.number),
     index("agenda_items_text").on(table.textId),
-    // On one agenda at a time; what was postponed or withdrawn may come back on another.
+    // On one agenda at a time; what was set aside, postponed or withdrawn may come back on another.
     uniqueIndex("agenda_items_submission")
       .on(table.submissionId)
-      .where(sql`${table.state} not in ('postponed', 'withdrawn')`),
+      .where(sql`${table.state} not in ('draft', 'postponed', 'withdrawn')`),
   ],
 );

@@ -1,13 +1,23 @@
 import type { Id } from "../../contract/ids.ts";
 import type { AgendaItemView, BacklogEntry, DecisionSummary, MeetingSummary, MeetingView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
-import { permits } from "../access/policy.ts";
+import { itemTextRole, permits } from "../access/policy.ts";
 import { findDecisionsOfItems, type DecisionRow } from "../decisions/decisions.ts";
 import { findDocuments } from "../documents/documents.ts";
 import { findSubmissionsOfVersions, listSubmissionsTo } from "../documents/submissions.ts";
 import { forumNames } from "../forums/forums.ts";
 import { rulesOf } from "../forums/rules.ts";
-import { findItemsOfSubmissions, isAgendaOpen, listAgendaItems, type AgendaItemRow } from "../meetings/agenda.ts";
+import {
+  findItemsOfSubmissions,
+  isAgendaOpen,
+  isOffAgenda,
+  listAgendaItems,
+  listSetAside,
+  unpublished,
+  type AgendaItemRow,
+} from "../meetings/agenda.ts";
+import { lackingStandardItems } from "../meetings/building.ts";
+import { itemFacts } from "../meetings/item-text.ts";
 import { canProgress, type MeetingRow } from "../meetings/meetings.ts";
 import { lastDayInTime } from "../meetings/publication-lead.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -45,10 +55,12 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
   const [summary] = await summariseMeetings(database, actor, [meeting]);
   if (summary === undefined) return undefined;
   const changeAgenda = isAgendaOpen(meeting.state) && permits(actor, { verb: "agenda.change", meeting });
+  const orderAgenda = unpublished.includes(meeting.state) && permits(actor, { verb: "agenda.change", meeting });
   const progress = permits(actor, { verb: "meeting.progress", meeting });
-  const [rules, items, backlog] = await Promise.all([
+  const [rules, items, setAside, backlog] = await Promise.all([
     rulesOf(database, meeting.forumId),
     listAgendaItems(database, [meeting.id]),
+    changeAgenda ? listSetAside(database, meeting.id) : [],
     changeAgenda ? listBacklog(database, actor, meeting.forumId, now) : [],
   ]);
   const readable = items.filter((item) => permits(actor, { verb: "item.read", item: { meeting, access: item.access, state: item.state } }));
@@ -56,9 +68,12 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
     ...summary,
     publishBy: lastDayInTime(copenhagenDate(new Date(meeting.startsAt)), rules.publicationLead),
     items: await viewItems(database, actor, meeting, readable, numbersSeen(actor, meeting, items), now),
+    setAside: setAside.map(({ id, title }) => ({ id, title })),
+    lackingStandardItems: orderAgenda ? lackingStandardItems(rules, items).map(({ title }) => title) : [],
     backlog,
     may: {
       changeAgenda,
+      orderAgenda,
       publish: progress && canProgress(meeting.state, "agenda_published"),
       open: progress && canProgress(meeting.state, "in_progress"),
       close: progress && canProgress(meeting.state, "held"),
@@ -74,9 +89,7 @@ export async function listBacklog(database: Database, actor: Actor, forumId: Id<
     database,
     submitted.map((row) => row.id),
   );
-  const standing = new Set(
-    items.filter((item) => item.state !== "postponed" && item.state !== "withdrawn").map((item) => item.submissionId),
-  );
+  const standing = new Set(items.filter((item) => !isOffAgenda(item.state)).map((item) => item.submissionId));
   const waiting = submitted.filter((row) => !standing.has(row.id));
   const [views, documents] = await Promise.all([
     viewSubmissions(database, actor, waiting, now),
@@ -152,6 +165,7 @@ async function viewItems(
       now,
     ),
   ]);
+  const mayChange = permits(actor, { verb: "agenda.change", meeting });
   const running = meeting.state === "in_progress" || meeting.state === "held";
   return items.map((item) => {
     const decision = decisions.find((candidate) => candidate.agendaItemId === item.id);
@@ -165,6 +179,11 @@ async function viewItems(
       access: item.access,
       state: item.state,
       standardKind: item.standardKind,
+      presenter: item.presenter,
+      expectedMinutes: item.expectedMinutes,
+      externalRefs: item.externalRefs,
+      hasText: item.textVersionId !== null || itemTextRole(actor, itemFacts(meeting, item)) !== null,
+      correction: mayChange ? item.correction : null,
       document:
         document === undefined || submission === undefined
           ? null
@@ -178,6 +197,7 @@ async function viewItems(
       decision: decision === undefined ? null : summariseDecision(actor, decision, item, meeting, numbers.get(item.id)),
       earlierTreatments: treatments.get(item.id) ?? [],
       may: {
+        change: mayChange && (item.state === "on_agenda" || (item.state === "published" && meeting.state === "agenda_published")),
         recordDecision:
           running &&
           item.state === "published" &&

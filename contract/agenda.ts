@@ -1,0 +1,36 @@
+import * as v from "valibot";
+import { idSchema } from "./ids.ts";
+import { itemAccess, itemTypes } from "./meeting.ts";
+import { oneLine, prose } from "./words.ts";
+
+/** What the secretariat says of an item beside its text. */
+export const itemFactsSchema = v.object({
+  title: oneLine(300),
+  itemType: v.picklist(itemTypes),
+  access: v.picklist(itemAccess),
+  /** Who speaks to it, in free words; empty for nobody in particular. */
+  presenter: v.pipe(prose(200), v.regex(/^[^\r\n]*$/, "more than one line")),
+  expectedMinutes: v.nullable(v.pipe(v.number(), v.integer("not a number"), v.minValue(1, "too small"), v.maxValue(600, "too large"))),
+  /** Other systems' numbers for the matter, as written. */
+  externalRefs: v.pipe(v.array(oneLine(100)), v.maxLength(20, "too many")),
+});
+
+const { title, itemType, access, presenter, expectedMinutes, externalRefs } = itemFactsSchema.entries;
+
+/** What is to be otherwise. What is not named stays. */
+export const changedItemSchema = v.object({
+  title: v.exactOptional(title),
+  itemType: v.exactOptional(itemType),
+  access: v.exactOptional(access),
+  presenter: v.exactOptional(presenter),
+  expectedMinutes: v.exactOptional(expectedMinutes),
+  externalRefs: v.exactOptional(externalRefs),
+});
+export type ChangedItem = v.InferOutput<typeof changedItemSchema>;
+
+/** What was changed in an item that is out, and is not itself out yet. `withdrawn`: the item is to be taken off the agenda. */
+export const itemCorrectionSchema = v.object({ ...changedItemSchema.entries, withdrawn: v.exactOptional(v.literal(true)) });
+export type ItemCorrection = v.InferOutput<typeof itemCorrectionSchema>;
+
+/** All items of the agenda in the order in which they are to stand. */
+export const agendaOrderSchema = v.object({ itemIds: v.pipe(v.array(idSchema("agendaItem")), v.maxLength(500, "too many")) });

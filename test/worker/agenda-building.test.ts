@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { AgendaItemView, MeetingView } from "../../contract/views.ts";
+import type { Visitor } from "../cast/visitor.ts";
+import { professionalForum } from "../cast/bodies.ts";
+import { as, refusal, setTheStage } from "./stage.ts";
+
+let secretary: Visitor;
+beforeAll(async () => {
+  await setTheStage();
+  secretary = await as("secretary");
+});
+
+async function agendaOf(...titles: string[]): Promise<MeetingView> {
+  const meeting = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
+    startsAt: "2027-03-03T16:00:00Z",
+    place: "",
+  });
+  for (const title of titles) await add(meeting, title);
+  return secretary.get(`/meetings/${meeting.id}`);
+}
+
+const add = (meeting: MeetingView, title: string) =>
+  secretary.post<MeetingView>(`/meetings/${meeting.id}/agenda-items`, { title, itemType: "decision", access: "open", submissionId: null });
+
+const lines = (meeting: MeetingView) => meeting.items.map((item) => `${item.number}. ${item.title}`);
+
+function itemOf(meeting: MeetingView, title: string): AgendaItemView {
+  const item = meeting.items.find((candidate) => candidate.title === title);
+  if (item === undefined) throw new Error(`no item ${title}`);
+  return item;
+}
+
+const progress = (meeting: MeetingView, to: string) => secretary.post<MeetingView>(`/meetings/${meeting.id}/progress`, { to });
+
+describe("an agenda that is being made", () => {
+  it("gets the forum's standard items where they belong, once", async () => {
+    const meeting = await agendaOf("En sag");
+    expect(meeting.lackingStandardItems).toHaveLength(4);
+    await secretary.post(`/meetings/${meeting.id}/standard-items`);
+    const again = await secretary.post<MeetingView>(`/meetings/${meeting.id}/standard-items`);
+    expect(lines(again)).toEqual([
+      "1. Godkendelse af dagsordenen",
+      "2. Orienteringer",
+      "3. En sag",
+      "4. Eventuelt",
+      "5. Godkendelse af referatet",
+    ]);
+    expect(itemOf(again, "Eventuelt")).toMatchObject({ standardKind: "any_other_business", itemType: "discussion" });
+    expect(again.lackingStandardItems).toEqual([]);
+  });
+
+  it("stands in the order that somebody has set, unless an item has come or gone meanwhile", async () => {
+    const meeting = await agendaOf("A", "B", "C");
+    const ids = ["C", "A", "B"].map((title) => itemOf(meeting, title).id);
+    const ordered = await secretary.put<MeetingView>(`/meetings/${meeting.id}/agenda-order`, { itemIds: ids });
+    expect(lines(ordered)).toEqual(["1. C", "2. A", "3. B"]);
+    await add(meeting, "D");
+    expect(await refusal(secretary.put(`/meetings/${meeting.id}/agenda-order`, { itemIds: ids }))).toMatchObject({ code: "wrong_state" });
+  });
+
+  it("closes up when an item is taken off, and has it back at the end", async () => {
+    const meeting = await agendaOf("A", "B", "C");
+    const without = await secretary.delete<MeetingView>(`/agenda-items/${itemOf(meeting, "A").id}`);
+    expect(lines(without)).toEqual(["1. B", "2. C"]);
+    expect(without.setAside).toMatchObject([{ title: "A" }]);
+    const back = await secretary.post<MeetingView>(`/agenda-items/${itemOf(meeting, "A").id}/return`);
+    expect(lines(back)).toEqual(["1. B", "2. C", "3. A"]);
+    expect(back.setAside).toEqual([]);
+  });
+
+  it("does not put out what was taken off it", async () => {
+    const meeting = await agendaOf("A", "Taget af igen");
+    await secretary.delete(`/agenda-items/${itemOf(meeting, "Taget af igen").id}`);
+    await progress(meeting, "agenda_published");
+    expect(lines(await (await as("kolding-outsider")).get(`/meetings/${meeting.id}`))).toEqual(["1. A"]);
+  });
+
+  it("is set by its secretariat and chairs alone", async () => {
+    const meeting = await agendaOf("A");
+    const member = await as("ringsted-head");
+    expect(await refusal(member.patch(`/agenda-items/${itemOf(meeting, "A").id}`, { title: "Mit" }))).toMatchObject({
+      code: "not_allowed",
+    });
+    expect(await refusal(member.delete(`/agenda-items/${itemOf(meeting, "A").id}`))).toMatchObject({ code: "not_allowed" });
+    const outsider = await as("kolding-outsider");
+    expect(await refusal(outsider.delete(`/agenda-items/${itemOf(meeting, "A").id}`))).toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("an agenda that is out", () => {
+  it("stays as it is for everybody else while it is being corrected", async () => {
+    const meeting = await agendaOf("A", "B");
+    await progress(meeting, "agenda_published");
+    await secretary.patch(`/agenda-items/${itemOf(meeting, "A").id}`, { title: "A, rettet", presenter: "Formanden" });
+    await secretary.delete(`/agenda-items/${itemOf(meeting, "B").id}`);
+    const mine = await add(meeting, "Ekstra");
+    expect(itemOf(mine, "A").correction).toEqual({ title: "A, rettet", presenter: "Formanden" });
+    expect(itemOf(mine, "B").correction).toEqual({ withdrawn: true });
+    const theirs = await (await as("kolding-outsider")).get<MeetingView>(`/meetings/${meeting.id}`);
+    expect(lines(theirs)).toEqual(["1. A", "2. B"]);
+    expect(JSON.stringify(theirs)).not.toContain("rettet");
+    expect(JSON.stringify(theirs)).not.toContain("Ekstra");
+  });
+
+  it("is not corrected by a change that is changed back", async () => {
+    const meeting = await agendaOf("A");
+    await progress(meeting, "agenda_published");
+    await secretary.patch(`/agenda-items/${itemOf(meeting, "A").id}`, { expectedMinutes: 10 });
+    const back = await secretary.patch<MeetingView>(`/agenda-items/${itemOf(meeting, "A").id}`, { expectedMinutes: null });
+    expect(itemOf(back, "A").correction).toBeNull();
+  });
+
+  it("closes an item at once", async () => {
+    const meeting = await agendaOf("Personsag", "B");
+    await progress(meeting, "agenda_published");
+    await secretary.patch(`/agenda-items/${itemOf(meeting, "Personsag").id}`, { access: "closed" });
+    const theirs = await (await as("kolding-outsider")).get<MeetingView>(`/meetings/${meeting.id}`);
+    expect(JSON.stringify(theirs)).not.toContain("Personsag");
+  });
+});

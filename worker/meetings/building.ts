@@ -1,0 +1,198 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { ChangedItem, ItemCorrection } from "../../contract/agenda.ts";
+import type { AuditVerb } from "../../contract/audit.ts";
+import type { ForumRules } from "../../contract/forum-rules.ts";
+import type { Id } from "../../contract/ids.ts";
+import type { AgendaItemState, ItemType } from "../../contract/meeting.ts";
+import type { Person } from "../access/actor.ts";
+import { noted } from "../audit/log.ts";
+import { rulesOf } from "../forums/rules.ts";
+import { commit, onlyIf, violatesNotNull, violatesUnique, type Database, type Statement } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
+import { refuse, type Refusal } from "../platform/refusal.ts";
+import { agendaBegins, listAgendaItems, listSetAside, unpublished, type AgendaItemRow } from "./agenda.ts";
+import type { MeetingRow } from "./meetings.ts";
+import { meetingIsIn } from "./running.ts";
+import { agendaItems } from "./tables.ts";
+
+/**
+ * Changes what is said of an item. On an agenda that is out the change waits until it is published as a correction, but for one: an item that is closed is closed
+ * at once, for whoever closes it has seen that it should never have been open.
+ */
+export async function changeItem(
+  database: Database,
+  actor: Person,
+  meeting: MeetingRow,
+  item: AgendaItemRow,
+  change: ChangedItem,
+  now: Date,
+): Promise<null | Refusal> {
+  if (item.state !== "on_agenda" && item.state !== "published") return refuse("wrong_state");
+  const isOut = item.state === "published";
+  const closing: ChangedItem = change.access === "closed" ? { access: "closed" } : {};
+  const set = isOut ? { ...closing, correction: correctionOf(item, { ...item.correction, ...change, ...closing }) } : change;
+  if (Object.keys(set).length === 0) return null;
+  const states = isOut ? (["agenda_published"] as const) : ([...unpublished, "agenda_published"] as const);
+  return build(database, [
+    database
+      .update(agendaItems)
+      .set({ ...set, state: onlyIf<AgendaItemState>(meetingIsIn(database, meeting.id, [...states]), agendaItems.state) })
+      .where(eq(agendaItems.id, item.id)),
+    tell(actor, "agenda.item_changed", meeting, item.id, now)(database),
+  ]);
+}
+
+/** What of a correction is otherwise than what is out; null when nothing is, so that whoever changes a thing back has corrected nothing. */
+function correctionOf(item: AgendaItemRow, { withdrawn, ...change }: ItemCorrection): ItemCorrection | null {
+  const outNow: Record<string, unknown> = item;
+  const differing = Object.entries(change).filter(([name, value]) => JSON.stringify(outNow[name]) !== JSON.stringify(value));
+  const correction: ItemCorrection = { ...Object.fromEntries(differing), ...(withdrawn === undefined ? {} : { withdrawn }) };
+  return Object.keys(correction).length === 0 ? null : correction;
+}
+
+/** Takes an item off the agenda: out of sight, from where it can be put back, or, once the agenda is out, by a correction. */
+export async function setAsideItem(
+  database: Database,
+  actor: Person,
+  meeting: MeetingRow,
+  item: AgendaItemRow,
+  now: Date,
+): Promise<null | Refusal> {
+  const told = tell(actor, "agenda.item_set_aside", meeting, item.id, now)(database);
+  if (item.state === "published") {
+    const withdrawn = database
+      .update(agendaItems)
+      .set({
+        correction: { ...item.correction, withdrawn: true },
+        state: onlyIf<AgendaItemState>(meetingIsIn(database, meeting.id, ["agenda_published"]), agendaItems.state),
+      })
+      .where(eq(agendaItems.id, item.id));
+    return build(database, [withdrawn, told]);
+  }
+  if (item.state !== "on_agenda") return refuse("wrong_state");
+  const set = database
+    .update(agendaItems)
+    .set({ state: onlyIf<AgendaItemState>(meetingIsIn(database, meeting.id, [...unpublished, "agenda_published"]), "draft") })
+    .where(and(eq(agendaItems.id, item.id), eq(agendaItems.state, "on_agenda")));
+  const others = (await listAgendaItems(database, [meeting.id])).map(({ id }) => id).filter((id) => id !== item.id);
+  return build(database, [set, ...numbered(database, meeting.id, [...others, ...(await asideIn(database, meeting)), item.id]), told]);
+}
+
+/** Puts back what was taken off the agenda; last, unless it was only to be taken off. */
+export async function putBackItem(
+  database: Database,
+  actor: Person,
+  meeting: MeetingRow,
+  item: AgendaItemRow,
+  now: Date,
+): Promise<null | Refusal> {
+  const told = tell(actor, "agenda.item_put_back", meeting, item.id, now)(database);
+  if (item.state === "published" && item.correction?.withdrawn === true) {
+    const { withdrawn: _, ...rest } = item.correction;
+    const stays = database
+      .update(agendaItems)
+      .set({ correction: correctionOf(item, rest) })
+      .where(eq(agendaItems.id, item.id));
+    return build(database, [stays, told]);
+  }
+  if (item.state !== "draft") return refuse("wrong_state");
+  const back = database
+    .update(agendaItems)
+    .set({ state: onlyIf<AgendaItemState>(meetingIsIn(database, meeting.id, [...unpublished, "agenda_published"]), "on_agenda") })
+    .where(and(eq(agendaItems.id, item.id), eq(agendaItems.state, "draft")));
+  const others = (await listAgendaItems(database, [meeting.id])).map(({ id }) => id);
+  const aside = (await asideIn(database, meeting)).filter((id) => id !== item.id);
+  return build(database, [back, ...numbered(database, meeting.id, [...others, item.id, ...aside]), told]);
+}
+
+/** Sets the order of an agenda that is not out yet. What is out keeps its numbers, because people have them. */
+export async function orderItems(
+  database: Database,
+  actor: Person,
+  meeting: MeetingRow,
+  itemIds: Id<"agendaItem">[],
+  now: Date,
+): Promise<null | Refusal> {
+  if (!unpublished.includes(meeting.state)) return refuse("wrong_state");
+  const present = (await listAgendaItems(database, [meeting.id])).map(({ id }) => id);
+  // Somebody has added an item, or taken one off, since the order was made.
+  if (present.length !== itemIds.length || new Set([...present, ...itemIds]).size !== present.length) return refuse("wrong_state");
+  const told = tell(actor, "agenda.ordered", meeting, meeting.id, now)(database);
+  return build(database, [...numbered(database, meeting.id, [...itemIds, ...(await asideIn(database, meeting))]), told]);
+}
+
+const typeOf = {
+  agenda_approval: "decision",
+  minutes_approval: "decision",
+  briefing: "briefing",
+  any_other_business: "discussion",
+} as const;
+
+/** Of the forum's standard items, those that the agenda lacks. There may be several briefings, told apart by their titles. */
+export const lackingStandardItems = (rules: ForumRules, present: AgendaItemRow[]): ForumRules["standardItems"] =>
+  rules.standardItems.filter(
+    ({ kind, title }) => !present.some((item) => item.standardKind === kind && (kind !== "briefing" || item.title === title)),
+  );
+
+/** Adds those of the forum's standard items that the agenda lacks, each where it belongs: before or after all others. */
+export async function addStandardItems(database: Database, actor: Person, meeting: MeetingRow, now: Date): Promise<null | Refusal> {
+  if (!unpublished.includes(meeting.state)) return refuse("wrong_state");
+  const [rules, present, aside] = await Promise.all([
+    rulesOf(database, meeting.forumId),
+    listAgendaItems(database, [meeting.id]),
+    listSetAside(database, meeting.id),
+  ]);
+  const rows = lackingStandardItems(rules, present).map(({ kind, title, position }, index) => {
+    const itemType: ItemType = typeOf[kind];
+    const id = newId("agendaItem", now);
+    const number = present.length + aside.length + index + 1;
+    return {
+      position,
+      row: { id, meetingId: meeting.id, number, title, itemType, access: "open" as const, state: "on_agenda" as const, standardKind: kind },
+    };
+  });
+  const at = (wanted: "first" | "last") => rows.filter(({ position }) => position === wanted).map(({ row }) => row.id);
+  const order = [...at("first"), ...present.map(({ id }) => id), ...at("last"), ...aside.map(({ id }) => id)];
+  return build(database, [
+    agendaBegins(database, meeting.id),
+    ...rows.map(({ row }) => database.insert(agendaItems).values(row)),
+    ...rows.map(({ row }) => tell(actor, "agenda.item_added", meeting, row.id, now)(database)),
+    ...numbered(database, meeting.id, order),
+  ]);
+}
+
+const asideIn = async (database: Database, meeting: MeetingRow): Promise<Id<"agendaItem">[]> =>
+  (await listSetAside(database, meeting.id)).map(({ id }) => id);
+
+/**
+ * Numbers the meeting's items from 1 in this order. By way of numbers below zero, because no two may have the same on the way. An item that is not in the list has
+ * come since it was made: the column's constraint stops the batch.
+ */
+function numbered(database: Database, meetingId: Id<"meeting">, itemIds: Id<"agendaItem">[]): Statement[] {
+  const place = sql<number>`(select key + 1 from json_each(${JSON.stringify(itemIds)}) where value = ${agendaItems.id})`;
+  const ofMeeting = eq(agendaItems.meetingId, meetingId);
+  return [
+    database
+      .update(agendaItems)
+      .set({ number: sql`-${agendaItems.number}` })
+      .where(ofMeeting),
+    database.update(agendaItems).set({ number: place }).where(ofMeeting),
+  ];
+}
+
+const tell =
+  (actor: Person, verb: AuditVerb, { id: meetingId, forumId }: MeetingRow, subjectId: string, at: Date) =>
+  (database: Database): Statement =>
+    noted(database, { at, actorId: actor.personId, verb, subjectId, forumId, detail: { meetingId } });
+
+/** Commits what belongs together, unless the meeting or its agenda has gone on since they were read. */
+async function build(database: Database, statements: Statement[]): Promise<null | Refusal> {
+  try {
+    await commit(database, statements);
+    return null;
+  } catch (error) {
+    if (violatesUnique(error, "agenda_items.submission_id")) return refuse("agenda_item_taken");
+    if (violatesNotNull(error, "agenda_items.") || violatesUnique(error, "agenda_items.number")) return refuse("wrong_state");
+    throw error;
+  }
+}
