@@ -35,6 +35,8 @@ export const auditVerbs = [
   "action.removed",
   "action.settled",
   "decision.recorded",
+  "decision.added_to",
+  "ratification.recorded",
   "treatment.linked",
   "treatment.unlinked",
   "import.stored",

@@ -4,6 +4,7 @@ import { documentKinds, sha256Schema } from "./document.ts";
 import { idSchema } from "./ids.ts";
 import { itemAccess } from "./meeting.ts";
 import { behalves } from "./remark.ts";
+import { ratificationOutcomes } from "./recording.ts";
 
 /**
  * What happened, as the feed and the webhooks tell it. Payloads are thin: ids, addresses, outcome, hash; a title only
@@ -17,6 +18,9 @@ export const eventTypes = [
   "remark.recorded",
   "decision.recorded",
   "decision.final",
+  "decision.replaced",
+  "ratification.requested",
+  "ratification.recorded",
   "meeting.imported",
   "meeting.import_withdrawn",
   "endpoint.disabled",
@@ -51,6 +55,8 @@ const decisionData = v.object({
   forum: forumRef,
   meeting: v.object({ id: idSchema("meeting"), startsAt: v.string() }),
   agendaItemId: idSchema("agendaItem"),
+  /** Of its record: whoever keeps it can tell later that the forum's chain is still the one that they were told of. */
+  recordSha256: sha256Schema,
   document: v.nullable(documentRef),
 });
 
@@ -96,6 +102,18 @@ export const eventDataSchemas = {
   "remark.recorded": remarkData,
   "decision.recorded": decisionData,
   "decision.final": decisionData,
+  /** `id` is the decision that no longer stands. */
+  "decision.replaced": v.object({ id: idSchema("decision"), by: decisionData }),
+  "ratification.requested": v.object({ organisationId: idSchema("organisation"), decision: decisionData }),
+  "ratification.recorded": v.object({
+    organisationId: idSchema("organisation"),
+    decisionId: idSchema("decision"),
+    outcome: v.picklist(ratificationOutcomes),
+    /** Of those asked, how many have joined now. */
+    joined: v.number(),
+    asked: v.number(),
+    url: v.string(),
+  }),
   "meeting.imported": importData,
   "meeting.import_withdrawn": importData,
   "endpoint.disabled": v.object({
@@ -126,6 +144,9 @@ const envelopes = {
   "remark.recorded": envelopeOf("remark.recorded"),
   "decision.recorded": envelopeOf("decision.recorded"),
   "decision.final": envelopeOf("decision.final"),
+  "decision.replaced": envelopeOf("decision.replaced"),
+  "ratification.requested": envelopeOf("ratification.requested"),
+  "ratification.recorded": envelopeOf("ratification.recorded"),
   "meeting.imported": envelopeOf("meeting.imported"),
   "meeting.import_withdrawn": envelopeOf("meeting.import_withdrawn"),
   "endpoint.disabled": envelopeOf("endpoint.disabled"),

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { decisionStates, outcomes } from "./decision.ts";
+import { decisionSummarySchema } from "./decision-answers.ts";
 import { submissionViewSchema } from "./document-answers.ts";
 import { documentKinds, sha256Schema } from "./document.ts";
 import { forumRulesSchema, standardItemKinds } from "./forum-rules.ts";
@@ -9,7 +9,6 @@ import { earlierTreatmentSchema } from "./imported-answers.ts";
 import { agendaItemStates, itemAccess, itemTypes, meetingStates } from "./meeting.ts";
 import { personSummarySchema, seatRoles } from "./organisation.ts";
 import { documentStateSchema, forumRefSchema, spaceSummarySchema } from "./space-answers.ts";
-import { canonicalTextSchema } from "./text.ts";
 
 /** What is answered about forums, meetings and decisions. The types are in views.ts. */
 export const meetingSummarySchema = v.object({
@@ -24,16 +23,6 @@ export const meetingSummarySchema = v.object({
 export const backlogEntrySchema = v.object({
   submission: submissionViewSchema,
   document: v.object({ id: idSchema("document"), kind: v.picklist(documentKinds), state: documentStateSchema, spaceName: v.string() }),
-});
-
-export const decisionSummarySchema = v.object({
-  id: idSchema("decision"),
-  /** As cited: `2023/4`, per forum; to readers without a seat in it `19. april 2023, pkt. 4`. */
-  citation: v.string(),
-  title: v.string(),
-  outcome: v.picklist(outcomes),
-  state: v.picklist(decisionStates),
-  meetingStartsAt: v.string(),
 });
 
 export const forumListingSchema = v.object({ id: idSchema("forum"), name: v.string(), kind: v.string() });
@@ -102,33 +91,4 @@ export const meetingViewSchema = v.object({
   /** Submissions that could be put on this agenda. Empty for those who may not change it. */
   backlog: v.array(backlogEntrySchema),
   may: v.object({ changeAgenda: v.boolean(), orderAgenda: v.boolean(), publish: v.boolean(), open: v.boolean(), close: v.boolean() }),
-});
-
-export const decisionViewSchema = v.object({
-  ...decisionSummarySchema.entries,
-  forum: forumRefSchema,
-  meeting: v.object({ id: idSchema("meeting"), startsAt: v.string(), place: v.string() }),
-  agendaItem: v.object({ id: idSchema("agendaItem"), number: v.number(), access: v.picklist(itemAccess) }),
-  text: v.string(),
-  reservation: v.nullable(v.string()),
-  deviatesFromProposal: v.boolean(),
-  onwardTo: v.nullable(v.string()),
-  recordedAt: v.string(),
-  recordedBy: v.nullable(personSummarySchema),
-  /** Null where the public may not read it. */
-  publicUrl: v.nullable(v.string()),
-  document: v.nullable(
-    v.object({
-      id: idSchema("document"),
-      kind: v.picklist(documentKinds),
-      versionId: idSchema("version"),
-      sha256: sha256Schema,
-      frozenAt: v.string(),
-      frozen: canonicalTextSchema,
-      /** Compared with the live text of this moment. Null for readers who may not read the live text. */
-      changedSince: v.nullable(v.boolean()),
-      /** When the live text last changed, for the same readers. */
-      changedAt: v.nullable(v.string()),
-    }),
-  ),
 });

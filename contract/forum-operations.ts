@@ -1,7 +1,5 @@
 import * as v from "valibot";
-import { newDecisionSchema } from "./decision.ts";
-import { receiptViewSchema } from "./feed.ts";
-import { decisionViewSchema, forumListingSchema, forumViewSchema, meetingSummarySchema, meetingViewSchema } from "./forum-answers.ts";
+import { forumListingSchema, forumViewSchema, meetingSummarySchema, meetingViewSchema } from "./forum-answers.ts";
 import {
   earlierTreatmentSchema,
   importComparisonViewSchema,
@@ -62,22 +60,6 @@ export const forumOperations = {
     by: "person",
     gives: { 200: treatments },
   },
-  recordDecision: {
-    method: "POST",
-    path: "/agenda-items/:agendaItemId/decisions",
-    by: "person",
-    takes: newDecisionSchema,
-    gives: { 201: decisionViewSchema },
-    refuses: ["agenda_item_not_decidable", "already_decided", "frozen_text_damaged"],
-  },
-  readDecision: {
-    method: "GET",
-    path: "/decisions/:decisionId",
-    by: "records",
-    gives: { 200: decisionViewSchema },
-    refuses: ["frozen_text_damaged"],
-  },
-  readReceipts: { method: "GET", path: "/decisions/:decisionId/receipts", by: "records", gives: { 200: list(receiptViewSchema) } },
   searchRecord: { method: "GET", path: "/record", by: "records", query: recordQuerySchema, gives: { 200: recordPageSchema } },
   rebuildRecord: {
     method: "POST",

@@ -1,4 +1,5 @@
 import { agendaOperations } from "./agenda-operations.ts";
+import { decisionOperations } from "./decision-operations.ts";
 import { forumOperations } from "./forum-operations.ts";
 import { integrationOperations } from "./integration-operations.ts";
 import { liveOperations } from "./live-operations.ts";
@@ -9,7 +10,14 @@ import { spaceOperations } from "./space-operations.ts";
  * Everything that can be asked of the API. What `/api/openapi.json` says is made from this; the tests hold every answer that they are given against it, and
  * the router's addresses too.
  */
-export const operations = { ...spaceOperations, ...forumOperations, ...agendaOperations, ...liveOperations, ...integrationOperations };
+export const operations = {
+  ...spaceOperations,
+  ...forumOperations,
+  ...agendaOperations,
+  ...liveOperations,
+  ...decisionOperations,
+  ...integrationOperations,
+};
 export type OperationId = keyof typeof operations;
 
 export const operationEntries = Object.entries(operations) as [OperationId, Operation][];

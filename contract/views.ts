@@ -1,5 +1,13 @@
 import type * as v from "valibot";
 import type {
+  chainStepSchema,
+  decisionSummarySchema,
+  decisionViewSchema,
+  readingViewSchema,
+  recordingFormSchema,
+  verificationViewSchema,
+} from "./decision-answers.ts";
+import type {
   authorsViewSchema,
   contentsViewSchema,
   documentViewSchema,
@@ -13,8 +21,6 @@ import type {
 import type {
   agendaItemViewSchema,
   backlogEntrySchema,
-  decisionSummarySchema,
-  decisionViewSchema,
   forumViewSchema,
   meetingSummarySchema,
   meetingViewSchema,
@@ -91,5 +97,12 @@ export type AgendaItemView = v.InferOutput<typeof agendaItemViewSchema>;
 export type MeetingView = v.InferOutput<typeof meetingViewSchema>;
 
 export type DecisionView = v.InferOutput<typeof decisionViewSchema>;
+
+export type RecordingForm = v.InferOutput<typeof recordingFormSchema>;
+export type ReadingView = v.InferOutput<typeof readingViewSchema>;
+
+/** GET /api/decisions/:id/verification: what anybody needs to compute the hashes again, and what came out here. */
+export type ChainStep = v.InferOutput<typeof chainStepSchema>;
+export type VerificationView = v.InferOutput<typeof verificationViewSchema>;
 
 export type DirectoryEntry = v.InferOutput<typeof directoryEntrySchema>;

@@ -7,6 +7,11 @@ type DecisionWords = {
   wording: string;
   reservation: string;
   deviates: string;
+  clauses: string;
+  dissent: string;
+  ratifiers: string;
+  replaces: (citation: string) => string;
+  questions: string;
   exactText: string;
   exactTextLede: string;
   noText: string;
@@ -31,6 +36,11 @@ const da: DecisionWords = {
   wording: "Beslutningens ordlyd",
   reservation: "Forbehold",
   deviates: "Forummet besluttede noget andet end indstillingen.",
+  clauses: "Udfald for hvert punkt i indstillingen",
+  dissent: "Uenighed",
+  ratifiers: "Skal selv tilslutte sig",
+  replaces: (citation) => `Erstatter beslutning ${citation}.`,
+  questions: "Spurgt om og svaret på",
   exactText: "Den tekst, der er taget stilling til",
   exactTextLede: "Frosset og uændret, præcis som forummet havde den foran sig.",
   noText: "Punktet havde ingen tekst.",
@@ -55,6 +65,11 @@ const en: DecisionWords = {
   wording: "Wording of the decision",
   reservation: "Reservation",
   deviates: "The forum decided something other than the proposal.",
+  clauses: "Outcome of each clause of the proposal",
+  dissent: "Dissent",
+  ratifiers: "Must join by their own decision",
+  replaces: (citation) => `Takes the place of decision ${citation}.`,
+  questions: "Asked and answered",
   exactText: "The text that was put to the forum",
   exactTextLede: "Frozen and unchanged, exactly as the forum had it.",
   noText: "The item had no text.",

@@ -4,12 +4,12 @@ import type { Dictionary } from "./language.ts";
 
 type Questions = { [C in WarningCode]: (details: WarningDetails[C]) => string };
 
-const weekdays = {
+export const weekdays = {
   da: ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"],
   en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
 } as const;
 
-const sectorWords: Dictionary<Record<Sector, string>> = {
+export const sectorWords: Dictionary<Record<Sector, string>> = {
   da: { municipality: "kommunerne", region: "regionen", general_practice: "almen praksis", other: "de øvrige" },
   en: { municipality: "the municipalities", region: "the region", general_practice: "general practice", other: "the others" },
 };
@@ -54,7 +54,7 @@ const list = (words: string[], and: string): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${and} ${words.at(-1)}`;
 
 /** `2023-04-24` as `24-04-2023`, which both languages read. */
-const dayFirst = (date: string): string => date.split("-").toReversed().join("-");
+export const dayFirst = (date: string): string => date.split("-").toReversed().join("-");
 
 /** What the person who checks a draft is asked. Nothing here is an error: the text is as it is, and somebody has to say what holds. */
 export const importQuestions: Dictionary<Questions> = {

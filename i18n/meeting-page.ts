@@ -29,22 +29,6 @@ type MeetingPageWords = {
     confirm: string;
   };
   item: { title: string; name: string; type: string; access: string; closedHelp: string; openHelp: string; add: string };
-  decision: {
-    title: string;
-    outcome: string;
-    choose: string;
-    text: string;
-    textHelp: string;
-    reservation: string;
-    reservationHelp: string;
-    deviates: string;
-    deviatesHelp: string;
-    onwardTo: string;
-    onwardHelp: string;
-    bound: string;
-    record: string;
-    final: string;
-  };
 };
 
 const da: MeetingPageWords = {
@@ -84,22 +68,6 @@ const da: MeetingPageWords = {
     closedHelp: "Kun for dem, der sidder i forummet.",
     add: "Tilføj punktet",
   },
-  decision: {
-    title: "Registrér beslutning",
-    outcome: "Udfald",
-    choose: "Vælg et udfald",
-    text: "Beslutningens ordlyd",
-    textHelp: "Som den føres til referat.",
-    reservation: "Forbehold",
-    reservationHelp: "Det vilkår, beslutningen er taget på. Vises tydeligt.",
-    deviates: "Afviger fra indstillingen",
-    deviatesHelp: "Forummet besluttede noget andet end det, der var lagt op til.",
-    onwardTo: "Går videre til",
-    onwardHelp: "Det organ, der har kompetencen. Skal udfyldes, når udfaldet er »Anbefalet«.",
-    bound: "Beslutningen bindes til den frosne tekst",
-    record: "Registrér",
-    final: "En beslutning kan ikke rettes bagefter. Den kan kun suppleres.",
-  },
 };
 
 const en: MeetingPageWords = {
@@ -138,22 +106,6 @@ const en: MeetingPageWords = {
     openHelp: "Becomes public when the agenda is out.",
     closedHelp: "Only for those who sit in the forum.",
     add: "Add the item",
-  },
-  decision: {
-    title: "Record a decision",
-    outcome: "Outcome",
-    choose: "Choose an outcome",
-    text: "Wording of the decision",
-    textHelp: "As it is entered in the minutes.",
-    reservation: "Reservation",
-    reservationHelp: "The condition on which it was decided. Shown prominently.",
-    deviates: "Deviates from the proposal",
-    deviatesHelp: "The forum decided something other than what was proposed.",
-    onwardTo: "Goes on to",
-    onwardHelp: "The body that may decide. Must be filled in when the outcome is “Recommended”.",
-    bound: "The decision is bound to the frozen text",
-    record: "Record",
-    final: "A decision cannot be changed afterwards. It can only be added to.",
   },
 };
 

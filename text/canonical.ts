@@ -1,6 +1,7 @@
 import { encodeUtf8 } from "lib0/string";
 import * as Y from "yjs";
 import { textSchemaVersion, type CanonicalText, type TextKind, type TextMark, type TextNode } from "../contract/text.ts";
+import { byKey, canonicalJson, isRecord } from "./canonical-json.ts";
 import { fieldsOf } from "./fields.ts";
 
 type Attrs = NonNullable<TextNode["attrs"]>;
@@ -76,24 +77,4 @@ function attrsOf(source: Record<string, unknown>): Attrs | undefined {
       (typeof entry[1] === "string" || typeof entry[1] === "boolean" || (typeof entry[1] === "number" && Number.isFinite(entry[1]))),
   );
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
-}
-
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (!isRecord(value)) return JSON.stringify(value);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .toSorted(byKey)
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-  return `{${members.join(",")}}`;
-}
-
-/** By UTF-16 code unit, which is what `<` compares: the order must not depend on anybody's language. */
-function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

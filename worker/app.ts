@@ -10,6 +10,8 @@ import { receiptRoutes } from "./decisions/receipt-routes.ts";
 import { actionRoutes } from "./actions/routes.ts";
 import { attendanceRoutes } from "./attendance/routes.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
+import { supplementRoutes } from "./decisions/supplement-routes.ts";
+import { verificationRoutes } from "./decisions/verification-routes.ts";
 import { demoRoutes } from "./demo/routes.tsx";
 import { lineRoute } from "./course/line-route.ts";
 import { ringChangedMeetings } from "./course/ringing.ts";
@@ -68,6 +70,8 @@ export const api = new Hono<AppEnv>()
   .route("/", remarkRoutes)
   .route("/", actionRoutes)
   .route("/", decisionRoutes)
+  .route("/", supplementRoutes)
+  .route("/", verificationRoutes)
   .route("/", importRoutes)
   .route("/", importedRoutes)
   .route("/", treatmentRoutes)

@@ -1,7 +1,8 @@
-import type { NewDecision } from "../../contract/decision.ts";
 import type { EndpointCreated } from "../../contract/endpoint-views.ts";
+import type { NewReading } from "../../contract/recording.ts";
 import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
 import { politicalForum, professionalForum } from "./bodies.ts";
+import { decideOn } from "./decide.ts";
 import { personIdOf } from "./people.ts";
 import {
   cooperationMandate,
@@ -221,12 +222,12 @@ async function decide(
   secretary: Visitor,
   meeting: MeetingView,
   number: number,
-  decision: Pick<NewDecision, "outcome" | "text"> & Partial<NewDecision>,
+  decision: Pick<NewReading, "outcome" | "text"> & Partial<NewReading>,
 ): Promise<void> {
   const { items } = await secretary.get<MeetingView>(`/meetings/${meeting.id}`);
   const item = items.find((candidate) => candidate.number === number);
   if (item === undefined) throw new Error(`the meeting has no item ${number}`);
-  await secretary.post(`/agenda-items/${item.id}/decisions`, {
+  await decideOn(secretary, item, {
     reservation: null,
     deviatesFromProposal: false,
     onwardTo: null,

@@ -13,6 +13,7 @@ import type { DecisionView, MeetingView } from "../../contract/views.ts";
 import { findFreePort } from "../../scripts/port.ts";
 import { root } from "../../scripts/tools.ts";
 import { professionalForum } from "../cast/bodies.ts";
+import { decideOn } from "../cast/decide.ts";
 import { signIn, type Visitor } from "../cast/visitor.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 
@@ -57,8 +58,16 @@ async function decide(secretary: Visitor, title: string): Promise<DecisionView> 
   await secretary.post(`/meetings/${planned.id}/agenda-items`, { title, itemType: "decision", access: "open", submissionId: null });
   await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published" });
   const meeting = await secretary.post<MeetingView>(`/meetings/${planned.id}/progress`, { to: "in_progress" });
-  const input = { outcome: "approved", text: "Godkendt.", reservation: null, deviatesFromProposal: false, onwardTo: null, versionId: null };
-  return secretary.post(`/agenda-items/${meeting.items[0]?.id}/decisions`, input);
+  const [item] = meeting.items;
+  if (item === undefined) throw new Error("the meeting has no item");
+  return decideOn(secretary, item, {
+    outcome: "approved",
+    text: "Godkendt.",
+    reservation: null,
+    deviatesFromProposal: false,
+    onwardTo: null,
+    versionId: null,
+  });
 }
 
 const entered = () =>

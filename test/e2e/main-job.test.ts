@@ -121,7 +121,11 @@ describe("the main job", () => {
     await secretary.page.getByRole("textbox", { name: "Beslutningens ordlyd" }).fill("Forummet godkendte indsatsen.");
     await secretary.page.getByRole("textbox", { name: "Forbehold" }).fill("Kommunalbestyrelserne skal tilslutte sig.");
     await holds(secretary.page);
-    await secretary.page.getByRole("button", { name: "Registrér", exact: true }).click();
+    await secretary.page.getByRole("button", { name: "Læs op", exact: true }).click();
+    // It is shown as it will stand, and counts once it is confirmed.
+    await secretary.page.getByText("Godkendt – endnu ikke endeligt").waitFor();
+    await holds(secretary.page);
+    await secretary.page.getByRole("button", { name: "Bekræft og registrér" }).click();
     // What it made takes the focus from the button that is gone, and does not read as final.
     await secretary.page.locator("a:focus", { hasText: "Tidlig palliativ indsats" }).waitFor();
     await secretary.page.getByText("Godkendt · ikke endeligt").waitFor();

@@ -22,7 +22,20 @@ async function happened(): Promise<EventEnvelope[]> {
     words: "Almen praksis skal høres om vagten.",
     onBehalfOf: "organisation",
   });
-  await decide(meeting);
+  const decision = await decide(meeting);
+  const ratifiers = ["org_municipality_0330" as const];
+  const later = await decide((await runningMeeting()).meeting, { replacesId: decision.id, ratifiers });
+  await (
+    await as("slagelse-consultant")
+  ).post(`/decisions/${later.id}/ratifications`, {
+    organisationId: "org_municipality_0330",
+    outcome: "endorsed",
+    body: "Slagelse Byråd",
+    date: "2026-12-14",
+    itemNumber: null,
+    url: null,
+    reservation: null,
+  });
   const imported = await store(minutesOf("18. april 2023", "tidlig opsporing"));
   await (await as("secretary")).post(`/imports/${imported.id}/withdrawal`, { evenIfCited: false });
 

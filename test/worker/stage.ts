@@ -3,11 +3,12 @@ import { expect } from "vitest";
 import type { Id } from "../../contract/ids.ts";
 import type { ProblemCode } from "../../contract/problem.ts";
 import type { DecisionView, DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
-import type { NewDecision } from "../../contract/decision.ts";
+import type { NewReading } from "../../contract/recording.ts";
 import csv from "../../data/municipalities.csv?raw";
 import { referenceStatements } from "../../data/reference.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { palliativeEffort, type DemoText } from "../cast/texts.ts";
+import { decideOn } from "../cast/decide.ts";
 import { seedCast } from "../cast/seed.ts";
 import { Refused, signIn, type Visitor } from "../cast/visitor.ts";
 import { write } from "../cast/write.ts";
@@ -114,11 +115,11 @@ export async function runningMeeting(access: "open" | "closed" = "open"): Promis
   return { document, meeting: await secretary.post(`/meetings/${planned.id}/progress`, { to: "in_progress" }) };
 }
 
-/** What a secretary enters, with the version on the agenda; the parts override. */
-export async function decide(meeting: MeetingView, parts: Partial<NewDecision> = {}): Promise<DecisionView> {
-  const item = meeting.items[0];
+/** What a secretary enters, reads out and confirms, with the version on the agenda; the parts override. */
+export async function decide(meeting: MeetingView, parts: Partial<NewReading> = {}): Promise<DecisionView> {
+  const [item] = meeting.items;
   if (item === undefined) throw new Error("the meeting has no item");
-  return (await as("secretary")).post(`/agenda-items/${item.id}/decisions`, {
+  return decideOn(await as("secretary"), item, {
     outcome: "approved",
     text: "Forummet godkendte indsatsen.",
     reservation: null,

@@ -155,6 +155,7 @@ export const decide = (place: Place & { forumId: Id<"forum"> }) => {
       forum: { id: place.forumId, name: "Fagligt Strategisk Forum" },
       meeting: { id: newId("meeting", now()), startsAt: now().toISOString() },
       agendaItemId: newId("agendaItem", now()),
+      recordSha256: "0".repeat(64),
       document: null,
     },
     place,

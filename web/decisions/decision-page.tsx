@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { DecisionView } from "../../contract/views.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
-import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import { get } from "../api/client.ts";
 import { useWords } from "../ui/language.tsx";
@@ -13,9 +12,9 @@ import { Icon } from "../ui/icon.tsx";
 import { Fingerprint } from "../ui/fingerprint.tsx";
 import { FrozenText } from "../ui/frozen-text.tsx";
 import { Moment } from "../ui/moment.tsx";
-import { Prose } from "../ui/prose.tsx";
 import { Section } from "../ui/section.tsx";
 import { Receipts } from "./receipts.tsx";
+import { Verdict } from "./verdict.tsx";
 
 const route = getRouteApi("/app/decisions/$decisionId");
 
@@ -65,27 +64,9 @@ export function DecisionPage() {
 
 function Decided({ decision }: { decision: DecisionView }) {
   const words = useWords(decisionWords);
-  const sentence = useWords(outcomeSentence);
   return (
     <div className="verdict">
-      <p className="verdict-sentence">{sentence(decision.outcome, decision.state, decision.onwardTo)}</p>
-      {decision.reservation !== null && (
-        <div className="reservation">
-          <h2>
-            <Icon path={warningIcon} />
-            {words.reservation}
-          </h2>
-          <Prose text={decision.reservation} />
-        </div>
-      )}
-      {decision.deviatesFromProposal && (
-        <p className="notice notice-warning">
-          <Icon path={warningIcon} />
-          {words.deviates}
-        </p>
-      )}
-      <h2>{words.wording}</h2>
-      <Prose text={decision.text} />
+      <Verdict content={{ ...decision, ratifiers: decision.ratifications.map(({ organisation }) => organisation.name) }} headingLevel={2} />
       <p className="row-facts">
         {words.recorded} <Moment at={decision.recordedAt} form="dateTime" />
         {decision.recordedBy !== null && ` ${words.by} ${decision.recordedBy.name}`}

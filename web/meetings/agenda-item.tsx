@@ -12,7 +12,7 @@ import { eyeIcon, lockIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { OutcomeTag } from "../ui/state-tags.tsx";
-import { RecordDecisionDialog } from "./record-decision-dialog.tsx";
+import { RecordDecisionDialog } from "../decisions/recording/record-decision-dialog.tsx";
 
 export function AgendaItem({ item, mayLink }: { item: AgendaItemView; mayLink: boolean }) {
   const words = useWords(meetingPageWords);

@@ -26,7 +26,9 @@ export type Act =
   | { verb: "remark.record"; meeting: MeetingFacts }
   | { verb: "remark.take_back"; personId: Id<"person"> }
   | { verb: "action.read" | "action.settle"; item: ItemFacts; ownerId: PartyId | null }
-  | { verb: "item.read" | "item.write" | "decision.record" | "decision.read"; item: ItemFacts }
+  | { verb: "item.read" | "item.write" | "decision.record" | "decision.read" | "decision.add"; item: ItemFacts }
+  /** An organisation's own answer is given by its own people, who can read what they answer. */
+  | { verb: "ratification.record"; organisationId: Id<"organisation">; item: ItemFacts }
   | { verb: "version.read"; item: ItemFacts | null; document: DocumentFacts; forumId: Id<"forum"> }
   | {
       verb: "event.read";
@@ -69,6 +71,8 @@ const scopeOf: Record<Act["verb"], TokenScope | null> = {
   "action.settle": null,
   "agenda.change": null,
   "decision.record": null,
+  "decision.add": null,
+  "ratification.record": null,
   "import.store": null,
   "import.source": null,
   "endpoint.manage": null,
@@ -126,7 +130,10 @@ export function permits(actor: Actor, act: Act): boolean {
     case "item.write":
       return itemTextRole(actor, act.item) === "author";
     case "decision.record":
+    case "decision.add":
       return leadsForum(actor, act.item.meeting.forumId);
+    case "ratification.record":
+      return belongsTo(actor, act.organisationId) && permits(actor, { verb: "decision.read", item: act.item });
     case "item.read":
     case "decision.read":
       return hasSeat(actor, act.item.meeting.forumId) || isPublic(act.item);

@@ -1,14 +1,9 @@
 import type * as v from "valibot";
+import { decisionViewSchema } from "../../contract/decision-answers.ts";
 import { documentViewSchema, submissionViewSchema, versionSummarySchema, versionViewSchema } from "../../contract/document-answers.ts";
 import { endpointDetailSchema, endpointSummarySchema, endpointViewSchema } from "../../contract/endpoint-answers.ts";
 import { acknowledgementViewSchema, feedPageSchema, receiptViewSchema } from "../../contract/feed.ts";
-import {
-  agendaItemViewSchema,
-  decisionViewSchema,
-  forumViewSchema,
-  meetingSummarySchema,
-  meetingViewSchema,
-} from "../../contract/forum-answers.ts";
+import { agendaItemViewSchema, forumViewSchema, meetingSummarySchema, meetingViewSchema } from "../../contract/forum-answers.ts";
 import { earlierTreatmentSchema, importedItemSchema, importedMeetingSchema, importSummarySchema } from "../../contract/imported-answers.ts";
 import { organisationSchema, personSummarySchema } from "../../contract/organisation.ts";
 import { problemSchema } from "../../contract/problem.ts";

@@ -1,25 +1,35 @@
-import { Hono } from "hono";
-import { newDecisionSchema } from "../../contract/decision.ts";
+import { Hono, type Context } from "hono";
+import { newDecisionSchema, newReadingSchema } from "../../contract/recording.ts";
+import type { Person } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { noteSeen, type Seen } from "../audit/log.ts";
-import { findAgendaItem } from "../meetings/agenda.ts";
-import { findMeeting } from "../meetings/meetings.ts";
+import { findAgendaItem, type AgendaItemRow } from "../meetings/agenda.ts";
+import { findMeeting, type MeetingRow } from "../meetings/meetings.ts";
 import { readJson } from "../platform/input.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { readmitAll } from "../room/address.ts";
 import { viewDecision } from "../screens/decision.ts";
-import { findDecision, recordDecision } from "./decisions.ts";
+import { viewReading, viewRecordingForm } from "../screens/recording.ts";
+import { findDecision } from "./decisions.ts";
+import { readOut } from "./reading.ts";
+import { recordDecision } from "./recording.ts";
 
 export const decisionRoutes = new Hono<AppEnv>()
+  .get("/agenda-items/:agendaItemId/recording", async (c) => {
+    const { item, meeting } = await enterItem(c, c.req.param("agendaItemId"));
+    return c.json(settled(await viewRecordingForm(c.env, c.var.database, meeting, item, c.var.now)));
+  })
+  .post("/agenda-items/:agendaItemId/readings", async (c) => {
+    const { item, meeting } = await enterItem(c, c.req.param("agendaItemId"));
+    const input = settled(await readJson(c.req.raw, newReadingSchema));
+    const heard = settled(await readOut(c.env, c.var.database, meeting, item, input));
+    return c.json(await viewReading(c.var.database, heard));
+  })
   .post("/agenda-items/:agendaItemId/decisions", async (c) => {
-    const actor = settled(requirePerson(c.var.actor));
-    const item = found(await findAgendaItem(c.var.database, settled(requireId("agendaItem", c.req.param("agendaItemId")))));
-    const meeting = found(await findMeeting(c.var.database, item.meetingId));
-    const facts = { meeting, access: item.access, state: item.state };
-    settled(requirePermission(actor, { verb: "item.read", item: facts }, { verb: "decision.record", item: facts }));
+    const { actor, item, meeting } = await enterItem(c, c.req.param("agendaItemId"));
     const input = settled(await readJson(c.req.raw, newDecisionSchema));
-    const id = settled(await recordDecision(c.var.database, actor, meeting, item, input, c.env.BASE_URL, c.var.now));
+    const id = settled(await recordDecision(c.env, c.var.database, actor, meeting, item, input, c.var.now));
     // What was decided may have closed the text to writing, also for those who have it open.
     if (item.documentId !== null) await readmitAll(c.env, [item.documentId]);
     const row = found(await findDecision(c.var.database, id));
@@ -36,3 +46,13 @@ export const decisionRoutes = new Hono<AppEnv>()
     noteSeen(c.executionCtx, c.var.database, actor, seen, c.var.now);
     return c.json(view);
   });
+
+/** The signed-in person, and the item that they may record a decision on; anything else is answered here. */
+async function enterItem(c: Context<AppEnv>, id: string): Promise<{ actor: Person; item: AgendaItemRow; meeting: MeetingRow }> {
+  const actor = settled(requirePerson(c.var.actor));
+  const item = found(await findAgendaItem(c.var.database, settled(requireId("agendaItem", id))));
+  const meeting = found(await findMeeting(c.var.database, item.meetingId));
+  const facts = { meeting, access: item.access, state: item.state };
+  settled(requirePermission(actor, { verb: "item.read", item: facts }, { verb: "decision.record", item: facts }));
+  return { actor, item, meeting };
+}

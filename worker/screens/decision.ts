@@ -1,6 +1,7 @@
 import type { DecisionView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { isPublic, permits } from "../access/policy.ts";
+import { findLinks } from "../decisions/chain.ts";
 import type { DecisionRow } from "../decisions/decisions.ts";
 import { findDocument, findDocumentFacts } from "../documents/documents.ts";
 import { findSubmissionOfVersion } from "../documents/submissions.ts";
@@ -17,6 +18,7 @@ import { readFrozen } from "../room/frozen.ts";
 import { findIndexed } from "../room/text-index.ts";
 import { summariseDecision } from "./meeting.ts";
 import { findNumbersSeen } from "./numbers.ts";
+import { viewSupplements } from "./supplements.ts";
 
 /**
  * The decision as the actor may see it, with exactly the text it was taken on. The text comes from the frozen bytes after their hash has been
@@ -33,10 +35,12 @@ export async function viewDecision(
   if (item === undefined || meeting === undefined) throw new Error(`decision ${row.id} is on no item of a meeting`);
   const facts = { meeting, access: item.access, state: item.state };
   if (!permits(actor, { verb: "decision.read", item: facts })) return undefined;
-  const [names, people, document, numbers] = await Promise.all([
+  const [names, document, supplements, people, links, numbers] = await Promise.all([
     forumNames(database, [row.forumId]),
-    summarisePeople(database, [row.recordedBy], copenhagenDate(now)),
     viewDecidedDocument(env, database, actor, row, now),
+    viewSupplements(database, actor, row, facts, now),
+    summarisePeople(database, [row.recordedBy], copenhagenDate(now)),
+    findLinks(database, [row.id]),
     findNumbersSeen(database, actor, [meeting]),
   ]);
   if (document instanceof Refusal) return document;
@@ -48,7 +52,15 @@ export async function viewDecision(
     text: row.text,
     reservation: row.reservation,
     deviatesFromProposal: row.deviatesFromProposal,
+    clauses: row.clauses,
+    dissent: row.dissent,
     onwardTo: row.onwardTo,
+    onwardId: row.onwardId,
+    mandate: row.mandate,
+    questions: row.questions,
+    ...supplements,
+    recordSha256: links[0]?.sha256 ?? null,
+    may: { add: permits(actor, { verb: "decision.add", item: facts }) },
     recordedAt: row.recordedAt,
     recordedBy: people.get(row.recordedBy) ?? null,
     publicUrl: isPublic(facts) ? `${env.BASE_URL}/public/decisions/${row.id}` : null,

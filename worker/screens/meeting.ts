@@ -201,6 +201,7 @@ async function viewItems(
         recordDecision:
           running &&
           item.state === "published" &&
+          item.standardKind !== "any_other_business" &&
           permits(actor, { verb: "decision.record", item: { meeting, access: item.access, state: item.state } }),
       },
     };

@@ -1,7 +1,9 @@
 import type { Id } from "../../contract/ids.ts";
+import type { ItemAccess } from "../../contract/meeting.ts";
 import { importCitation } from "../../i18n/imported.ts";
 import type { Actor } from "../access/actor.ts";
 import { isPublic, seesWhole } from "../access/policy.ts";
+import { citationOf } from "../decisions/decisions.ts";
 import { listAgendaItems, type AgendaItemRow } from "../meetings/agenda.ts";
 import type { MeetingRow } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -38,14 +40,14 @@ export async function findNumbersSeen(database: Database, actor: Actor, meetings
   );
 }
 
-type Cited = { forumId: Id<"forum">; year: number; number: number };
+type Cited = { forumId: Id<"forum">; year: number; access: ItemAccess; number: number };
 
 /**
- * How a decision is cited within its forum: `2023/4` for those with a seat. The forum's numbers run on over closed decisions, so to everybody else it is the day and
- * the item as they see it, `19. april 2023, pkt. 4`: as items of imported minutes are cited.
+ * How a decision is cited within its forum: `2023/4`, or `2023/L1`, for those with a seat. To everybody else it is the day and the item as they see it, `19. april 2023,
+ * pkt. 4`: as items of imported minutes are cited.
  */
 export function citationSeen(actor: Actor, decision: Cited, meeting: Pick<MeetingRow, "startsAt">, itemNumber: number | undefined): string {
-  if (seesWhole(actor, decision.forumId)) return `${decision.year}/${decision.number}`;
+  if (seesWhole(actor, decision.forumId)) return citationOf(decision);
   const day = copenhagenDate(new Date(meeting.startsAt));
   return importCitation.da("", day, itemNumber === undefined ? null : String(itemNumber)).replace(/^, /, "");
 }

@@ -17,6 +17,12 @@ export function subjectOf(event: EventEnvelope): string {
     case "decision.recorded":
     case "decision.final":
       return event.data.document?.id ?? event.data.id;
+    case "decision.replaced":
+      return event.data.by.document?.id ?? event.data.by.id;
+    case "ratification.requested":
+      return event.data.decision.document?.id ?? event.data.decision.id;
+    case "ratification.recorded":
+      return event.data.decisionId;
     case "meeting.imported":
     case "meeting.import_withdrawn":
       return event.data.id;

@@ -1,0 +1,65 @@
+import type { Id } from "../../../contract/ids.ts";
+import { outcomes } from "../../../contract/decision.ts";
+import { outcomeOfClauses, type NewReading } from "../../../contract/recording.ts";
+
+export type Recordable = NewReading["outcome"];
+export const recordable = outcomes.filter((outcome): outcome is Recordable => outcome !== "unknown");
+export const isRecordable = (value: string): value is Recordable => recordable.some((outcome) => outcome === value);
+
+export type ClauseOutcome = NonNullable<NewReading["clauses"]>[number]["outcome"];
+export const clauseOutcomes = recordable.filter((outcome): outcome is ClauseOutcome => outcome !== "split");
+export const isClauseOutcome = (value: string): value is ClauseOutcome => clauseOutcomes.some((outcome) => outcome === value);
+
+/** What has been entered so far. Nothing is chosen to begin with: an outcome is never approved by default. */
+export type Draft = {
+  outcome: Recordable | null;
+  /** By the clause's place; null while the outcome is of the proposal as a whole. */
+  clauses: (ClauseOutcome | null)[] | null;
+  text: string;
+  reservation: string;
+  deviatesFromProposal: boolean;
+  dissent: { key: number; who: string; words: string }[];
+  onwardTo: string;
+  onwardId: Id<"forum"> | null;
+  ratifiers: Id<"organisation">[];
+  replacesId: Id<"decision"> | null;
+  answers: Record<string, string>;
+};
+
+export const emptyDraft: Draft = {
+  outcome: null,
+  clauses: null,
+  text: "",
+  reservation: "",
+  deviatesFromProposal: false,
+  dissent: [],
+  onwardTo: "",
+  onwardId: null,
+  ratifiers: [],
+  replacesId: null,
+  answers: {},
+};
+
+const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
+
+/** The draft as it is read out; null while an outcome has not been chosen. */
+export function readingOf(draft: Draft, versionId: Id<"version"> | null): NewReading | null {
+  const { clauses } = draft;
+  const chosen = clauses?.flatMap((outcome, place) => (outcome === null ? [] : [{ number: place + 1, outcome }])) ?? [];
+  const outcome = clauses === null ? draft.outcome : outcomeOfClauses(chosen);
+  if (outcome === null || !isRecordable(outcome) || chosen.length !== (clauses?.length ?? 0)) return null;
+  return {
+    outcome,
+    clauses: chosen,
+    text: draft.text,
+    reservation: orNull(draft.reservation),
+    deviatesFromProposal: draft.deviatesFromProposal,
+    dissent: draft.dissent.map(({ who, words }) => ({ who, words })),
+    onwardTo: orNull(draft.onwardTo),
+    onwardId: draft.onwardId,
+    ratifiers: draft.ratifiers,
+    replacesId: draft.replacesId,
+    answers: Object.entries(draft.answers).flatMap(([key, words]) => (words.trim() === "" ? [] : [{ key, words }])),
+    versionId,
+  };
+}

@@ -1,0 +1,180 @@
+import type { EventData } from "../../contract/event.ts";
+import type { Id } from "../../contract/ids.ts";
+import type { DecisionInput } from "../../contract/recording.ts";
+import type { Person } from "../access/actor.ts";
+import { isPublic } from "../access/policy.ts";
+import { noted } from "../audit/log.ts";
+import { meetingChanged } from "../course/course.ts";
+import { findDocument, moveDocument, type DocumentRow } from "../documents/documents.ts";
+import { stateWhenDecided } from "../documents/states.ts";
+import { findSubmissionOfVersion } from "../documents/submissions.ts";
+import { append } from "../events/feed.ts";
+import { forumNames } from "../forums/forums.ts";
+import { moveAgendaItem, type AgendaItemRow } from "../meetings/agenda.ts";
+import type { MeetingRow } from "../meetings/meetings.ts";
+import { copenhagenDate } from "../platform/clock.ts";
+import { violatesUnique, type Database, type Statement } from "../platform/database.ts";
+import type { Env } from "../platform/env.ts";
+import { newId } from "../platform/ids.ts";
+import { refuse, Refusal } from "../platform/refusal.ts";
+import { enterInRecord } from "../record/entries.ts";
+import { nextNumber, type DecisionRow } from "./decisions.ts";
+import { commitLinked } from "./linking.ts";
+import { readOut, undeclaredNumbers } from "./reading.ts";
+import { recordEntryOf } from "./record-entry.ts";
+import { recordOfDecision } from "./record.ts";
+import { decisions } from "./tables.ts";
+
+/**
+ * Records what the forum decided on an item, on the very version the item carries, if it is what was read out. The decision, its link in the chain, its events, the
+ * item and the document move in one batch; a second decision on the item meets the table's constraint.
+ */
+export async function recordDecision(
+  env: Env,
+  database: Database,
+  actor: Person,
+  meeting: MeetingRow,
+  item: AgendaItemRow,
+  input: DecisionInput & { readOut: string },
+  now: Date,
+): Promise<Id<"decision"> | Refusal> {
+  const heard = await readOut(env, database, meeting, item, input);
+  if (heard instanceof Refusal) return heard;
+  if (heard.readOut !== input.readOut) return refuse("invalid_input", [{ path: "readOut", issue: "not what was read out" }]);
+  const undeclared = undeclaredNumbers(heard.reading);
+  if (undeclared.length > 0) return refuse("cpr_in_text", undeclared);
+
+  const [names, document] = await Promise.all([
+    forumNames(database, [meeting.forumId]),
+    item.documentId === null ? undefined : findDocument(database, item.documentId),
+  ]);
+  const forum = { id: meeting.forumId, name: names.get(meeting.forumId) ?? "" };
+  const chain = { forumId: meeting.forumId, access: item.access };
+  const year = Number(copenhagenDate(new Date(meeting.startsAt)).slice(0, 4));
+  const id = newId("decision", now);
+  const circumstances = { title: item.title, forum: forum.name, meetingStartsAt: meeting.startsAt, linkedAt: now.toISOString() };
+  try {
+    const linked = await commitLinked(database, chain, now, async () => {
+      const row: DecisionRow = {
+        ...heard.reading,
+        id,
+        agendaItemId: item.id,
+        meetingId: meeting.id,
+        forumId: meeting.forumId,
+        year,
+        number: await nextNumber(database, chain, year),
+        recordedAt: now.toISOString(),
+        recordedBy: actor.personId,
+      };
+      return {
+        subject: {
+          kind: "decision",
+          subjectId: id,
+          recordAfter: (previousSha256) => recordOfDecision(row, { ...circumstances, previousSha256 }),
+        },
+        statements: async (recordSha256) => [
+          database.insert(decisions).values(row),
+          ...moves(database, item, document, row),
+          meetingChanged(database, meeting.id),
+          noted(database, {
+            at: now,
+            actorId: actor.personId,
+            verb: "decision.recorded",
+            subjectId: id,
+            forumId: meeting.forumId,
+            spaceId: document?.spaceId ?? null,
+            detail: { agendaItemId: item.id, outcome: row.outcome },
+          }),
+          ...enterInRecord(database, [recordEntryOf(row, item, meeting)]),
+          ...(await told(env, database, { row, recordSha256, forum, meeting, item, document, actor, now })),
+        ],
+      };
+    });
+    if (linked instanceof Refusal) return linked;
+  } catch (error) {
+    if (violatesUnique(error, "decisions.agenda_item_id")) return refuse("already_decided");
+    if (violatesUnique(error, "decisions.replaces_id"))
+      return refuse("invalid_input", [{ path: "replacesId", issue: "has been replaced already" }]);
+    throw error;
+  }
+  return id;
+}
+
+function moves(database: Database, item: AgendaItemRow, document: DocumentRow | undefined, row: DecisionRow): Statement[] {
+  const { outcome } = row;
+  const waits = row.reservation !== null || row.ratifiers.length > 0;
+  return [
+    moveAgendaItem(database, item.id, outcome === "postponed" ? "postponed" : outcome === "withdrawn" ? "withdrawn" : "treated"),
+    ...(document === undefined
+      ? []
+      : [moveDocument(database, document.id, stateWhenDecided(document.kind, document.state, outcome, waits))]),
+  ];
+}
+
+type Told = {
+  row: DecisionRow;
+  recordSha256: string;
+  forum: { id: Id<"forum">; name: string };
+  meeting: MeetingRow;
+  item: AgendaItemRow;
+  document: DocumentRow | undefined;
+  actor: Person;
+  now: Date;
+};
+
+/** The events of a decision: that it was recorded, that it is final, whose place it takes, and whose approval is asked for. */
+async function told(env: Env, database: Database, recorded: Told): Promise<Statement[]> {
+  const { row, meeting, item, document, actor, now } = recorded;
+  const data = await describeForFeed(env, database, recorded);
+  const event = {
+    occurredAt: now,
+    actorId: actor.personId,
+    spaceId: document?.spaceId ?? null,
+    forumId: meeting.forumId,
+    access: item.access,
+  };
+  return [
+    append(database, { type: "decision.recorded", data, ...event }),
+    ...(row.state === "final" ? [append(database, { type: "decision.final" as const, data, ...event })] : []),
+    ...(row.replacesId === null
+      ? []
+      : [append(database, { type: "decision.replaced" as const, data: { id: row.replacesId, by: data }, ...event })]),
+    ...row.ratifiers.map((organisationId) =>
+      append(database, { type: "ratification.requested", data: { organisationId, decision: data }, ...event }),
+    ),
+  ];
+}
+
+async function describeForFeed(
+  env: Env,
+  database: Database,
+  { row, recordSha256, forum, meeting, item, document }: Told,
+): Promise<EventData<"decision.recorded">> {
+  const openly = item.access === "open";
+  const submission = item.versionId === null ? undefined : await findSubmissionOfVersion(database, item.versionId);
+  return {
+    id: row.id,
+    outcome: row.outcome,
+    state: row.state,
+    deviatesFromProposal: row.deviatesFromProposal,
+    hasReservation: row.reservation !== null,
+    access: item.access,
+    title: openly ? item.title : null,
+    url: `${env.BASE_URL}/decisions/${row.id}`,
+    publicUrl: isPublic({ meeting, access: item.access, state: item.state }) ? `${env.BASE_URL}/public/decisions/${row.id}` : null,
+    forum,
+    meeting: { id: meeting.id, startsAt: meeting.startsAt },
+    agendaItemId: item.id,
+    recordSha256,
+    document:
+      document === undefined || submission === undefined
+        ? null
+        : {
+            id: document.id,
+            kind: document.kind,
+            versionId: submission.versionId,
+            sha256: submission.sha256,
+            title: openly ? submission.title : null,
+          },
+  };
+}

@@ -1,0 +1,86 @@
+import type { ReadingView, RecordingForm } from "../../contract/views.ts";
+import { citationOf, findDecision, listDecisions } from "../decisions/decisions.ts";
+import { proposalOf, type ReadOut } from "../decisions/reading.ts";
+import { listForums } from "../forums/forums.ts";
+import { listSeats } from "../forums/seats.ts";
+import { findAgendaItems, type AgendaItemRow } from "../meetings/agenda.ts";
+import type { MeetingRow } from "../meetings/meetings.ts";
+import { findOrganisations } from "../organisations/organisations.ts";
+import { copenhagenDate } from "../platform/clock.ts";
+import type { Database } from "../platform/database.ts";
+import type { Env } from "../platform/env.ts";
+import { Refusal } from "../platform/refusal.ts";
+
+const mostReplaceable = 200;
+
+/** What whoever records a decision on the item can choose from. */
+export async function viewRecordingForm(
+  env: Env,
+  database: Database,
+  meeting: MeetingRow,
+  item: AgendaItemRow,
+  now: Date,
+): Promise<RecordingForm | Refusal> {
+  const day = copenhagenDate(now);
+  const [proposal, forums, seats, decided] = await Promise.all([
+    proposalOf(env, item),
+    listForums(database, day),
+    listSeats(database, meeting.forumId, day),
+    listDecisions(database, meeting.forumId, mostReplaceable),
+  ]);
+  if (proposal instanceof Refusal) return proposal;
+  const replaced = new Set(decided.flatMap(({ replacesId }) => replacesId ?? []));
+  const replaceable = decided.filter(({ id, access }) => access === item.access && !replaced.has(id));
+  const [organisations, items] = await Promise.all([
+    findOrganisations(
+      database,
+      seats.map(({ organisationId }) => organisationId),
+    ),
+    findAgendaItems(
+      database,
+      replaceable.map(({ agendaItemId }) => agendaItemId),
+    ),
+  ]);
+  return {
+    clauses: proposal.clauses,
+    forums: forums.filter(({ id }) => id !== meeting.forumId).map(({ id, name }) => ({ id, name })),
+    organisations: [...organisations.values()]
+      .map(({ id, name, sector }) => ({ id, name, sector }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, "da")),
+    replaceable: replaceable.map((row) => ({
+      id: row.id,
+      citation: citationOf(row),
+      title: items.find(({ id }) => id === row.agendaItemId)?.title ?? "",
+    })),
+  };
+}
+
+/** The decision as it is read out, with the names of what it points to. */
+export async function viewReading(database: Database, { reading, readOut }: ReadOut): Promise<ReadingView> {
+  const [organisations, replaced] = await Promise.all([
+    findOrganisations(database, reading.ratifiers),
+    reading.replacesId === null ? undefined : findDecision(database, reading.replacesId),
+  ]);
+  const { outcome, state, clauses, text, reservation, deviatesFromProposal, dissent, onwardTo, onwardId, mandate, questions, sha256 } =
+    reading;
+  return {
+    outcome,
+    state,
+    clauses,
+    text,
+    reservation,
+    deviatesFromProposal,
+    dissent,
+    onwardTo,
+    onwardId,
+    mandate,
+    questions,
+    sha256,
+    ratifiers: reading.ratifiers.flatMap((id) => {
+      const found = organisations.get(id);
+      return found === undefined ? [] : [{ id: found.id, name: found.name, sector: found.sector }];
+    }),
+    replaces: replaced === undefined ? null : { id: replaced.id, citation: citationOf(replaced) },
+    readOut,
+  };
+}
