@@ -5,9 +5,23 @@ import { mendedBinding } from "./web/binding.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Packages of many small files that the worker imports. */
+const readOften = [
+  "better-auth/adapters/drizzle",
+  "better-auth/api",
+  "better-auth/cookies",
+  "better-auth/minimal",
+  "better-auth/plugins/magic-link",
+  "drizzle-orm",
+  "drizzle-orm/d1",
+  "drizzle-orm/sqlite-core",
+  "hono",
+  "valibot",
+];
+
 /**
- * Four kinds of proof: `unit` is plain functions, `worker` runs inside workerd through the front door, `crash` spawns and kills
- * whole servers, `e2e` drives a browser.
+ * Five kinds of proof: `unit` is plain functions, `worker` runs inside workerd through the front door, `crash` spawns and kills
+ * whole servers, `clients` leaves stock clients connected for longer than their patience, `e2e` drives a browser.
  */
 export default defineConfig({
   test: {
@@ -34,6 +48,8 @@ export default defineConfig({
         ],
         test: {
           name: "worker",
+          // Each file starts a runtime of its own, which would read these from hundreds of files each time.
+          deps: { optimizer: { ssr: { enabled: true, include: readOften, rolldownOptions: { external: [/^node:/, /^cloudflare:/] } } } },
           // Nothing here waits for time to pass. What is slow is the machine.
           testTimeout: 30_000,
           include: ["test/worker/**/*.test.ts"],
@@ -42,6 +58,7 @@ export default defineConfig({
         },
       },
       { test: { name: "crash", include: ["test/crash/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, fileParallelism: false } },
+      { test: { name: "clients", include: ["test/clients/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000 } },
       { test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, fileParallelism: false } },
     ],
   },
