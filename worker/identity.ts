@@ -26,11 +26,13 @@ export const identify = createMiddleware<AppEnv>(async (c, next) => {
     }
   } else {
     const token = await sessionTokenOf(c);
-    const session = token === null ? null : await personWith(database, token, now);
+    // A session is of the machine's clock, which better-auth reads, also where the demo arranges another for what people do.
+    const clock = new Date();
+    const session = token === null ? null : await personWith(database, token, clock, copenhagenDate(now));
     if (session !== null) {
       c.set("actor", session.person);
       // Whoever is here often is never signed out. A socket's answer has no cookies.
-      if (isRenewalDue(session.expiresAt, now) && c.req.path.startsWith("/api/")) {
+      if (isRenewalDue(session.expiresAt, clock) && c.req.path.startsWith("/api/")) {
         for (const cookie of await renewSession(openSessions(c.env, database, now), c.req.raw.headers))
           c.header("set-cookie", cookie, { append: true });
       }
@@ -60,11 +62,15 @@ async function holderOf(database: Database, token: string, now: Date): Promise<E
 }
 
 /** The person and what they are today, all of it asked for at once. */
-async function personWith(database: Database, token: string, now: Date): Promise<{ person: Person; expiresAt: Date } | null> {
-  const day = copenhagenDate(now);
-  const personId = personOfSession(database, token, now);
+async function personWith(
+  database: Database,
+  token: string,
+  clock: Date,
+  day: string,
+): Promise<{ person: Person; expiresAt: Date } | null> {
+  const personId = personOfSession(database, token, clock);
   const [[session], memberships, seats] = await database.batch([
-    sessionOf(database, token, now),
+    sessionOf(database, token, clock),
     membershipsOf(database, personId, day),
     seatsOf(database, personId, day),
   ]);
