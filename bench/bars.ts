@@ -46,6 +46,7 @@ const bars: Bar[] = [
     most: true,
     value: (of) => of("rows per 1,000 keystrokes, ten writers", "ours"),
   },
+  { bar: "CPU per page of 300 decisions, ms", limit: 50, most: true, value: (of) => of("CPU per page of 300 decisions", "ours") },
   { bar: "updates lost in power cuts", limit: 0, most: true, value: (of) => of("updates lost in power cuts", "ours") },
 ];
 

@@ -12,11 +12,12 @@ import { memory } from "./parts/memory.ts";
 import { pipelined } from "./parts/pipelined.ts";
 import { powerCuts } from "./parts/power-cuts.ts";
 import { propagation } from "./parts/propagation.ts";
+import { recordPage } from "./parts/record-page.ts";
 import { storage } from "./parts/storage.ts";
 import { installPeers } from "./peers.ts";
 import { report, tableOf } from "./report.ts";
 
-const parts: Part[] = [propagation, pipelined, coldOpen, memory, storage, powerCuts];
+const parts: Part[] = [propagation, pipelined, coldOpen, memory, storage, recordPage, powerCuts];
 
 /** The room beside other servers, in one run on one machine: `npm run bench`. */
 async function bench(): Promise<void> {

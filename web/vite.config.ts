@@ -9,6 +9,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Gzipped script that a page may cost, in bytes: what everybody waits for first, and what the editor adds to it. */
 const shellBudgetBytes = 120_000;
 const editorBudgetBytes = 220_000;
+/** Gzipped style that every page loads, the public ones too: with the 45 kB that a public page may have of its own it stays below 60 kB. */
+const styleBudgetBytes = 15_000;
 const editorPage = "documents/document-page.tsx";
 
 /** Fails the build when the first load or the editor has grown past what people on a slow line should wait for. */
@@ -33,6 +35,12 @@ function budgets(): Plugin {
       const editorBytes = weightOf([...withImports(editor.fileName)].filter((name) => !shell.has(name)));
       console.log(`app shell ${kilobytes(shellBytes)} of ${kilobytes(shellBudgetBytes)} gzipped script`);
       console.log(`editor    ${kilobytes(editorBytes)} of ${kilobytes(editorBudgetBytes)} more`);
+      const styles = Object.values(bundle).flatMap((file) =>
+        file.type === "asset" && file.fileName.endsWith(".css") ? [file.source] : [],
+      );
+      const styleBytes = styles.reduce((sum, source) => sum + gzipSync(source).length, 0);
+      console.log(`styles    ${kilobytes(styleBytes)} of ${kilobytes(styleBudgetBytes)}`);
+      if (styleBytes > styleBudgetBytes) this.error(`the stylesheet is ${kilobytes(styleBytes - styleBudgetBytes)} over its budget`);
       if (shellBytes > shellBudgetBytes) this.error(`the app shell is ${kilobytes(shellBytes - shellBudgetBytes)} over its budget`);
       if (editorBytes > editorBudgetBytes) this.error(`the editor is ${kilobytes(editorBytes - editorBudgetBytes)} over its budget`);
     },

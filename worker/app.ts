@@ -32,6 +32,7 @@ import { importRoutes } from "./imports/routes.ts";
 import { admitToItemText } from "./meetings/item-text.ts";
 import { itemRoutes } from "./meetings/item-routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
+import { oparlRoutes } from "./oparl/routes.ts";
 import { organisationRoutes } from "./organisations/routes.ts";
 import { clockOf } from "./platform/clock.ts";
 import { openDatabase, type Database } from "./platform/database.ts";
@@ -120,6 +121,7 @@ export const app = new Hono<AppEnv>()
   .use("/api/demo/*", peopleOnly)
   .route("/", demoRoutes)
   .route("/", publicRoutes)
+  .route("/", oparlRoutes)
   .route("/", apiDescriptionRoutes)
   .route("/", webhookKeyRoutes)
   .route("/", syncRoute(admit))

@@ -1,7 +1,12 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DecisionView, MeetingView } from "../../contract/views.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { palliativeEffort } from "../cast/texts.ts";
+import { decisions } from "../../worker/decisions/tables.ts";
+import { commit, openDatabase } from "../../worker/platform/database.ts";
+import { insertAll } from "../../worker/platform/insert-all.ts";
+import { rebuildRecordAfter } from "../../worker/record/rebuild.ts";
 import { atTheDoor } from "./front-door.ts";
 import { minutesOf, store } from "./imported-stage.ts";
 import { as, base, decide, runningMeeting, setTheStage } from "./stage.ts";
@@ -142,3 +147,66 @@ describe("the public record", () => {
     expect(closed.status).toBe(404);
   });
 });
+
+/** Beside the stylesheet, of which the build holds the weight. */
+const pageBudgetBytes = 45_000;
+
+it("a page of 300 decisions weighs less than a page may, and leads on to the rest", async () => {
+  const count = 301;
+  const at = (place: number): string => String(place).padStart(4, "0");
+  const day = (place: number): string => new Date(Date.UTC(2019, 0, 1) + place * 86_400_000).toISOString();
+  const rows = Array.from({ length: count }, (_, place) => place);
+  await env.DB.batch(
+    rows.flatMap((place) => [
+      env.DB.prepare(
+        "insert into meetings (id, forum_id, starts_at, place, state, created_at, created_by) values (?, ?, ?, '', 'held', ?, 'per_x')",
+      ).bind(`mee_full_${at(place)}`, "for_cluster_political", day(place), day(place)),
+      env.DB.prepare(
+        "insert into agenda_items (id, meeting_id, number, title, item_type, access, state) values (?, ?, 1, ?, 'decision', 'open', 'treated')",
+      ).bind(
+        `agi_full_${at(place)}`,
+        `mee_full_${at(place)}`,
+        `Fælles indsats nr. ${place} for borgere med flere sygdomme og mange forløb`,
+      ),
+    ]),
+  );
+  const database = openDatabase(env.DB);
+  await commit(
+    database,
+    insertAll(
+      database,
+      decisions,
+      rows.map((place) => decisionAt(at(place), place, day(place))),
+    ),
+  );
+  for (let after: string | null = null; ;) {
+    const step: { next: string | null } = await rebuildRecordAfter(database, after);
+    if (step.next === null || step.next.startsWith("imp_")) break;
+    after = step.next;
+  }
+  const { html } = await pageAt("/public/forums/for_cluster_political/decisions");
+  expect(html.split("/public/decisions/")).toHaveLength(301);
+  expect(await gzipped(html)).toBeLessThan(pageBudgetBytes);
+  const next = /href="([^"]+)" rel="next"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  expect((await pageAt(next)).html.split("/public/decisions/")).toHaveLength(2);
+});
+
+const decisionAt = (key: string, place: number, at: string): typeof decisions.$inferInsert => ({
+  id: `dec_full_${key}`,
+  agendaItemId: `agi_full_${key}`,
+  meetingId: `mee_full_${key}`,
+  forumId: "for_cluster_political",
+  year: Number(at.slice(0, 4)),
+  number: place + 1,
+  outcome: "approved",
+  state: "final",
+  text: "Forummet godkendte indsatsen og bad om en status om et halvt år.",
+  deviatesFromProposal: false,
+  recordedAt: at,
+  recordedBy: "per_demo_secretary",
+});
+
+async function gzipped(text: string): Promise<number> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+  return (await new Response(stream).arrayBuffer()).byteLength;
+}

@@ -1,4 +1,4 @@
-import { asc, eq, gt, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, max, sql } from "drizzle-orm";
 import type { EventData, EventEnvelope, EventType } from "../../contract/event.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { ItemAccess } from "../../contract/meeting.ts";
@@ -60,6 +60,23 @@ export async function eventsAbout(database: Database, id: string): Promise<FeedE
     .from(events)
     .where(sql`"data" ->> '$.id' = ${id}`)
     .orderBy(asc(events.seq));
+  return rows.map(entryOf);
+}
+
+/** The latest events of the types, newest first; of one forum where it is named. Only what is open. */
+export async function latestOpenEvents(
+  database: Database,
+  types: EventType[],
+  forumId: Id<"forum"> | null,
+  limit: number,
+): Promise<FeedEntry[]> {
+  const ofForum = forumId === null ? undefined : eq(events.forumId, forumId);
+  const rows = await database
+    .select()
+    .from(events)
+    .where(and(inArray(events.type, types), eq(events.access, "open"), ofForum))
+    .orderBy(desc(events.seq))
+    .limit(limit);
   return rows.map(entryOf);
 }
 

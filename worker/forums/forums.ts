@@ -24,6 +24,7 @@ export async function listAllForums(database: Database) {
       kind: forumKinds.name,
       level: forums.level,
       validFrom: forums.validFrom,
+      parentId: forums.parentId,
       validTo: forums.validTo,
     })
     .from(forums)

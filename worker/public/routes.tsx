@@ -15,6 +15,7 @@ import { DecisionPage } from "./decision-page.tsx";
 import { ImportedItemPage } from "./imported-item-page.tsx";
 import { ImportedMeetingPage } from "./imported-meeting-page.tsx";
 import { MessagePage } from "./message-page.tsx";
+import { newsRoutes } from "./news-routes.ts";
 import { document } from "./page.tsx";
 import { recordPageRoutes } from "./record-routes.tsx";
 import { SignInLinkPage } from "./sign-in-link-page.tsx";
@@ -22,6 +23,7 @@ import { SignInLinkPage } from "./sign-in-link-page.tsx";
 /** Pages for everyone. They are read as nobody, whoever asks, so that what is checked here is what the public gets. */
 export const publicRoutes = new Hono<AppEnv>()
   .route("/", recordPageRoutes)
+  .route("/", newsRoutes)
   .get("/public/decisions/:decisionId", async (c) => {
     const language = languageAsked(c);
     const words = recordWords[language];

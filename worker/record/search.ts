@@ -63,3 +63,13 @@ export async function listOpenYears(database: Database): Promise<string[]> {
   const rows = await database.selectDistinct({ year }).from(recordEntries).where(eq(recordEntries.access, "open")).orderBy(desc(year));
   return rows.map((row) => row.year);
 }
+
+/** What of the record is everybody's, at most `limit`, the newest first: for what lists addresses only. */
+export async function listOpenEntries(database: Database, limit: number): Promise<Pick<RecordRow, "id" | "kind" | "date">[]> {
+  return database
+    .select({ id: recordEntries.id, kind: recordEntries.kind, date: recordEntries.date })
+    .from(recordEntries)
+    .where(eq(recordEntries.access, "open"))
+    .orderBy(desc(recordEntries.date), desc(recordEntries.id))
+    .limit(limit);
+}

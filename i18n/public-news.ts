@@ -1,0 +1,30 @@
+import type { Dictionary } from "./language.ts";
+
+/** The record's feeds and calendars, as readers' programs show them. */
+export type PublicNewsWords = {
+  everything: string;
+  ofForum: (forum: string) => string;
+  calendar: string;
+  agenda: (forum: string, when: string) => string;
+  decision: (title: string) => string;
+  imported: (citation: string) => string;
+};
+
+export const publicNewsWords: Dictionary<PublicNewsWords> = {
+  da: {
+    everything: "Nyt fra det offentlige arkiv",
+    ofForum: (forum) => `Nyt fra ${forum}`,
+    calendar: "Åbne møder",
+    agenda: (forum, when) => `Dagsorden: ${forum}, ${when}`,
+    decision: (title) => `Beslutning: ${title}`,
+    imported: (citation) => `Tidligere referat: ${citation}`,
+  },
+  en: {
+    everything: "News from the public record",
+    ofForum: (forum) => `News from ${forum}`,
+    calendar: "Open meetings",
+    agenda: (forum, when) => `Agenda: ${forum}, ${when}`,
+    decision: (title) => `Decision: ${title}`,
+    imported: (citation) => `Earlier minutes: ${citation}`,
+  },
+};
