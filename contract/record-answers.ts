@@ -13,9 +13,7 @@ export const recordHitSchema = v.object({
   forum: forumRefSchema,
   /** The day of the meeting. */
   date: v.string(),
-  /**
-   * `Faglig Strategisk Forum 2023/4` for a decision taken here and a reader with a seat; `Politisk Forum, 18. april 2023, pkt. 7` for all others, and for an imported item.
-   */
+  /** `Faglig Strategisk Forum 2023/4` for a decision taken here, `Politisk Forum, 18. april 2023, pkt. 7` for an imported item. */
   citation: v.string(),
   title: v.string(),
   access: v.picklist(itemAccess),

@@ -46,8 +46,13 @@ export const importCitation: Dictionary<(forum: string, date: string, number: st
   en: (forum, date, number) => `${forum}, ${dayWords("en-GB", date)}${number === null ? "" : `, item ${number}`}`,
 };
 
-const dayWords = (locale: string, date: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "long" }).format(new Date(`${date}T00:00:00Z`));
+/** Made once: making one costs more than all else on a page of hundreds of citations. */
+const dayFormats = {
+  "da-DK": new Intl.DateTimeFormat("da-DK", { timeZone: "UTC", dateStyle: "long" }),
+  "en-GB": new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", dateStyle: "long" }),
+};
+
+const dayWords = (locale: keyof typeof dayFormats, date: string): string => dayFormats[locale].format(new Date(`${date}T00:00:00Z`));
 
 export const attendanceStatusWords: Dictionary<Record<AttendanceStatus, string>> = {
   da: { present: "til stede", absent: "fraværende", excused: "afbud", abstainedFromItem: "deltog ikke i punktet", disqualified: "inhabil" },

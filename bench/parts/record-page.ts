@@ -1,5 +1,6 @@
 import type { MeetingView } from "../../contract/views.ts";
 import { professionalForum } from "../../test/cast/bodies.ts";
+import { decideOn } from "../../test/cast/decide.ts";
 import { signIn, type Visitor } from "../../test/cast/visitor.ts";
 import { processorSeconds } from "../machine.ts";
 import { Ours } from "../ours.ts";
@@ -46,7 +47,7 @@ async function decideMeeting(secretary: Visitor, number: number): Promise<void> 
   for (const to of ["agenda_published", "in_progress"]) await secretary.post(`/meetings/${planned.id}/progress`, { to });
   const meeting = await secretary.get<MeetingView>(`/meetings/${planned.id}`);
   for (const item of meeting.items) {
-    await secretary.post(`/agenda-items/${item.id}/decisions`, {
+    await decideOn(secretary, item, {
       outcome: "approved",
       text: "Forummet godkendte indsatsen og bad om en status om et halvt år.",
       reservation: null,

@@ -73,7 +73,7 @@ describe("the record for programs", () => {
       for (const [, next] of addresses) if (next !== undefined && !next.endsWith("text.json")) waiting.push(next);
     }
     const kinds = new Set([...found.values()].flatMap(({ type }) => (type === undefined ? [] : [type.split("/").at(-1)])));
-    expect([...kinds].toSorted()).toEqual(["AgendaItem", "Body", "Consultation", "File", "Meeting", "Organization", "Paper", "System"]);
+    expect(kinds).toEqual(new Set(["System", "Body", "Organization", "Meeting", "AgendaItem", "Consultation", "Paper", "File"]));
     const consultation = found.get(`${base}/public/oparl/consultations/${meeting.items[0]?.id}`);
     // A recommendation is no decision: another body takes it.
     expect(consultation).toMatchObject({ authoritative: false });

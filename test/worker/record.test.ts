@@ -25,7 +25,7 @@ describe("searching the record", () => {
         .toSorted((a, b) => String(b[1]).localeCompare(String(a[1]))),
     ]);
     expect(hits[0]).toMatchObject({
-      citation: "Faglig Strategisk Forum, 2. december 2026, pkt. 1",
+      citation: `Faglig Strategisk Forum ${decision.citation}`,
       title: palliativeEffort.title,
       outcome: "approved",
       state: "final",

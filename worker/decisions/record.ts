@@ -11,7 +11,7 @@ type Linked = Circumstances & { previousSha256: string | null };
 
 /**
  * The whole of a decision as one line of canonical JSON, which is what is hashed. It is made of the row alone, its circumstances, and the hash of the link before:
- * made anew from the stored row it has to come out the same. docs/decisions/0023 has the form.
+ * made anew from the stored row it has to come out the same. docs/decisions/0025 has the form.
  */
 export function recordOfDecision(row: typeof decisions.$inferSelect, linked: Linked): string {
   return canonicalJson({ kind: "decision", schema: recordSchemaVersion, ...pick(linked), ...row });

@@ -11,7 +11,10 @@ export function clockOf(env: Env, request: Request): Date {
   return Number.isNaN(instant.getTime()) ? new Date() : instant;
 }
 
+/** Made once: making one costs far more than a date. */
+const inCopenhagen = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" });
+
 /** The calendar date in Europe/Copenhagen, `YYYY-MM-DD`: what validity dates are compared with. */
 export function copenhagenDate(at: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" }).format(at);
+  return inCopenhagen.format(at);
 }

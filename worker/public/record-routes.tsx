@@ -5,6 +5,7 @@ import { recordWords } from "../../i18n/record.ts";
 import { nobody } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { requireId } from "../access/require.ts";
+import { findForum } from "../forums/forums.ts";
 import { findMeeting } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
@@ -72,9 +73,9 @@ export const recordPageRoutes = new Hono<AppEnv>()
     return shown(c, <ForumPage language={languageAsked(c)} forum={forum} latest={hits} allImports={allImports} />);
   })
   .get("/public/forums/:forumId/decisions", async (c) => {
-    const { database, now } = c.var;
+    const { database } = c.var;
     const id = requireId("forum", c.req.param("forumId"));
-    const forum = id instanceof Refusal ? undefined : await viewPublicForum(database, id, now);
+    const forum = id instanceof Refusal ? undefined : await findForum(database, id);
     if (forum === undefined) return notHere(c);
     const { cursor } = queryOf(c);
     const ofForum: RecordQuery = { q: "", forum: forum.id, kind: "decision", cursor };

@@ -49,13 +49,19 @@ const excerptLength = 240;
 
 /** The words around the first place where one of the terms is, whole ones, with dots where something was left out. */
 export function excerptOf(text: string, terms: string[]): string {
-  const { words, places } = foldWords(text);
-  const found = terms.map((term) => words.indexOf(term)).filter((at) => at >= 0);
-  const at = found.length === 0 ? 0 : (places[Math.min(...found)] ?? 0);
+  const at = firstPlace(text, terms);
   const from = at < excerptLength / 2 ? 0 : wordStart(text, at - excerptLength / 2);
   const to = from + excerptLength >= text.length ? text.length : wordStart(text, from + excerptLength);
   const cut = text.slice(from, to).replace(/\s+/g, " ").trim();
   return `${from > 0 ? "… " : ""}${cut}${to < text.length ? " …" : ""}`;
+}
+
+/** Where in the text the first of the terms is; 0 where none is, or none was asked for. */
+function firstPlace(text: string, terms: string[]): number {
+  if (terms.length === 0) return 0;
+  const { words, places } = foldWords(text);
+  const found = terms.map((term) => words.indexOf(term)).filter((at) => at >= 0);
+  return found.length === 0 ? 0 : (places[Math.min(...found)] ?? 0);
 }
 
 /** The beginning of the next word, or the place itself where there is none near. */

@@ -45,7 +45,7 @@ export async function viewDecision(
   ]);
   if (document instanceof Refusal) return document;
   return {
-    ...summariseDecision(actor, row, item, meeting, numbers.get(item.id)),
+    ...summariseDecision(row, item, meeting),
     forum: { id: row.forumId, name: names.get(row.forumId) ?? "" },
     meeting: { id: meeting.id, startsAt: meeting.startsAt, place: meeting.place },
     agendaItem: { id: item.id, number: numbers.get(item.id) ?? item.number, access: item.access },

@@ -13,7 +13,6 @@ import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import { findSpacesOfForum } from "../spaces/facts.ts";
 import { listBacklog, summariseDecision, summariseMeetings } from "./meeting.ts";
-import { findNumbersSeen } from "./numbers.ts";
 import { summariseSpaces } from "./space.ts";
 
 const shownDecisions = 100;
@@ -80,7 +79,6 @@ async function listReadableDecisions(database: Database, actor: Actor, forumId: 
       rows.map((row) => row.meetingId),
     ),
   ]);
-  const numbers = await findNumbersSeen(database, actor, meetings);
   return rows.flatMap((row) => {
     const item = items.find((candidate) => candidate.id === row.agendaItemId);
     const meeting = meetings.find((candidate) => candidate.id === row.meetingId);
@@ -90,6 +88,6 @@ async function listReadableDecisions(database: Database, actor: Actor, forumId: 
       !permits(actor, { verb: "decision.read", item: { meeting, access: item.access, state: item.state } })
     )
       return [];
-    return [summariseDecision(actor, row, item, meeting, numbers.get(item.id))];
+    return [summariseDecision(row, item, meeting)];
   });
 }

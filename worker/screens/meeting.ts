@@ -2,7 +2,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { AgendaItemView, BacklogEntry, DecisionSummary, MeetingSummary, MeetingView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { itemTextRole, permits } from "../access/policy.ts";
-import { findDecisionsOfItems, type DecisionRow } from "../decisions/decisions.ts";
+import { citationOf, findDecisionsOfItems, type DecisionRow } from "../decisions/decisions.ts";
 import { findDocuments } from "../documents/documents.ts";
 import { findSubmissionsOfVersions, listSubmissionsTo } from "../documents/submissions.ts";
 import { forumNames } from "../forums/forums.ts";
@@ -24,7 +24,7 @@ import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import { findSpaces } from "../spaces/spaces.ts";
 import { viewSubmissions } from "./documents.ts";
-import { citationSeen, numbersSeen } from "./numbers.ts";
+import { numbersSeen } from "./numbers.ts";
 import { viewTreatments } from "./treatments.ts";
 
 /** Those of the meetings that the actor may read. Counts are of the items they may read. */
@@ -119,17 +119,14 @@ export async function listBacklog(database: Database, actor: Actor, forumId: Id<
   });
 }
 
-/** `itemNumber` is the item's as the actor sees it. */
 export function summariseDecision(
-  actor: Actor,
   decision: DecisionRow,
   item: Pick<AgendaItemRow, "title">,
   meeting: Pick<MeetingRow, "startsAt">,
-  itemNumber: number | undefined,
 ): DecisionSummary {
   return {
     id: decision.id,
-    citation: citationSeen(actor, decision, meeting, itemNumber),
+    citation: citationOf(decision),
     title: item.title,
     outcome: decision.outcome,
     state: decision.state,
@@ -194,7 +191,7 @@ async function viewItems(
               sha256: submission.sha256,
               submittedAt: submission.submittedAt,
             },
-      decision: decision === undefined ? null : summariseDecision(actor, decision, item, meeting, numbers.get(item.id)),
+      decision: decision === undefined ? null : summariseDecision(decision, item, meeting),
       earlierTreatments: treatments.get(item.id) ?? [],
       may: {
         change: mayChange && (item.state === "on_agenda" || (item.state === "published" && meeting.state === "agenda_published")),

@@ -2,15 +2,13 @@ import type { Id } from "../../contract/ids.ts";
 import type { RecordHit, RecordPage, RecordQuery } from "../../contract/record.ts";
 import { importCitation } from "../../i18n/imported.ts";
 import type { Actor } from "../access/actor.ts";
-import { forumsSeenWhole, seesWhole } from "../access/policy.ts";
-import { findDecisions, type DecisionRow } from "../decisions/decisions.ts";
+import { forumsSeenWhole } from "../access/policy.ts";
+import { citationOf, findDecisions } from "../decisions/decisions.ts";
 import { forumNames } from "../forums/forums.ts";
 import { findImportedDecisions, findImportedNumbers } from "../imported/imports.ts";
-import { findMeetings } from "../meetings/meetings.ts";
 import type { Database } from "../platform/database.ts";
 import { excerptOf, termsOf } from "../record/fold.ts";
 import { searchRecord } from "../record/search.ts";
-import { citationSeen, findNumbersSeen } from "./numbers.ts";
 
 /**
  * A page of the record as the actor may see it: open entries are everybody's, closed ones for those with a seat. What was decided, and where it stands now, is
@@ -37,17 +35,6 @@ export async function viewRecord(
     findImportedNumbers(database, itemIds),
     findImportedDecisions(database, itemIds),
   ]);
-  const meetings = await findMeetings(
-    database,
-    decisions.map((decision) => decision.meetingId),
-  );
-  const numbersHere = await findNumbersSeen(database, actor, meetings);
-  const citationOf = (forum: string, decision: DecisionRow): string => {
-    const meeting = meetings.find((candidate) => candidate.id === decision.meetingId);
-    if (meeting === undefined) throw new Error(`decision ${decision.id} is of no meeting`);
-    const cited = citationSeen(actor, decision, meeting, numbersHere.get(decision.agendaItemId));
-    return seesWhole(actor, decision.forumId) ? `${forum} ${cited}` : `${forum}, ${cited}`;
-  };
   const terms = termsOf(query.q);
   const hits = rows.map(({ id, kind, forumId, date, title, access, text }): RecordHit => {
     const forum = { id: forumId, name: names.get(forumId) ?? "" };
@@ -59,7 +46,7 @@ export async function viewRecord(
       id,
       forum,
       date,
-      citation: here === undefined ? importCitation.da(forum.name, date, numbers.get(id) ?? null) : citationOf(forum.name, here),
+      citation: here === undefined ? importCitation.da(forum.name, date, numbers.get(id) ?? null) : `${forum.name} ${citationOf(here)}`,
       title,
       access,
       outcome: decided?.outcome ?? null,
