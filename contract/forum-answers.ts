@@ -90,5 +90,12 @@ export const meetingViewSchema = v.object({
   lackingStandardItems: v.array(v.string()),
   /** Submissions that could be put on this agenda. Empty for those who may not change it. */
   backlog: v.array(backlogEntrySchema),
-  may: v.object({ changeAgenda: v.boolean(), orderAgenda: v.boolean(), publish: v.boolean(), open: v.boolean(), close: v.boolean() }),
+  may: v.object({
+    follow: v.boolean(),
+    changeAgenda: v.boolean(),
+    orderAgenda: v.boolean(),
+    publish: v.boolean(),
+    open: v.boolean(),
+    close: v.boolean(),
+  }),
 });

@@ -29,6 +29,7 @@ export const attendeeViewSchema = v.object({
   personId: v.nullable(idSchema("person")),
   name: v.string(),
   title: v.string(),
+  organisationId: v.nullable(idSchema("organisation")),
   organisationName: v.string(),
   sector: v.nullable(v.picklist(sectors)),
   status: v.picklist(presences),

@@ -4,7 +4,7 @@ type MeetingPageWords = {
   title: string;
   at: (forum: string) => string;
   steps: string;
-  views: { label: string; agenda: string };
+  views: { label: string; agenda: string; live: string };
   publish: string;
   open: string;
   close: string;
@@ -35,7 +35,7 @@ const da: MeetingPageWords = {
   title: "Møde",
   at: (forum) => `Møde i ${forum}`,
   steps: "Mødets gang",
-  views: { label: "Mødets sider", agenda: "Dagsorden" },
+  views: { label: "Mødets sider", agenda: "Dagsorden", live: "Mødet nu" },
   publish: "Offentliggør dagsordenen",
   open: "Åbn mødet",
   close: "Slut mødet",
@@ -74,7 +74,7 @@ const en: MeetingPageWords = {
   title: "Meeting",
   at: (forum) => `Meeting of ${forum}`,
   steps: "The meeting's course",
-  views: { label: "The meeting's pages", agenda: "Agenda" },
+  views: { label: "The meeting's pages", agenda: "Agenda", live: "The meeting now" },
   publish: "Publish the agenda",
   open: "Open the meeting",
   close: "End the meeting",

@@ -138,6 +138,11 @@ const agenda = createRoute({
   path: "/",
   component: lazyRouteComponent(() => import("./meetings/agenda-view.tsx"), "AgendaView"),
 });
+const live = createRoute({
+  getParentRoute: () => meeting,
+  path: "/live",
+  component: lazyRouteComponent(() => import("./live/live-view.tsx"), "LiveView"),
+});
 const decision = createRoute({
   getParentRoute: () => app,
   path: "/decisions/$decisionId",
@@ -176,7 +181,7 @@ const tree = root.addChildren([
     imported,
     importedItem,
     record,
-    meeting.addChildren([agenda]),
+    meeting.addChildren([agenda, live]),
     decision,
     integrations,
     verify,

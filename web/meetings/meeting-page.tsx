@@ -44,14 +44,14 @@ export function MeetingPage() {
       }
       actions={meeting !== undefined && <Progress meeting={meeting} />}
     >
-      <Views meetingId={meetingId} />
+      <Views meetingId={meetingId} mayFollow={meeting?.may.follow === true} />
       <Outlet />
     </Page>
   );
 }
 
 /** The same meeting seen in several ways, each at an address of its own. */
-function Views({ meetingId }: { meetingId: Id<"meeting"> }) {
+function Views({ meetingId, mayFollow }: { meetingId: Id<"meeting">; mayFollow: boolean }) {
   const words = useWords(meetingPageWords).views;
   const shared = { params: { meetingId }, className: "tab", activeOptions: { exact: true } };
   return (
@@ -59,6 +59,11 @@ function Views({ meetingId }: { meetingId: Id<"meeting"> }) {
       <Link to="/meetings/$meetingId" {...shared}>
         {words.agenda}
       </Link>
+      {mayFollow && (
+        <Link to="/meetings/$meetingId/live" {...shared}>
+          {words.live}
+        </Link>
+      )}
     </nav>
   );
 }

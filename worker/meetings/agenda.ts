@@ -4,6 +4,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { AgendaItemState, MeetingState, newAgendaItemSchema } from "../../contract/meeting.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
+import { meetingChanged } from "../course/course.ts";
 import { findDocument, moveDocument } from "../documents/documents.ts";
 import { stateOnAgenda } from "../documents/states.ts";
 import { findSubmission } from "../documents/submissions.ts";
@@ -62,7 +63,7 @@ export async function addAgendaItem(
       detail: { meetingId: meeting.id },
     }),
   ];
-  statements.push(agendaBegins(database, meeting.id));
+  statements.push(agendaBegins(database, meeting.id), meetingChanged(database, meeting.id));
   if (input.submissionId === null) {
     statements.push(database.insert(agendaItems).values(base));
   } else {

@@ -63,7 +63,7 @@ export async function viewLiveMeeting(database: Database, actor: Person, meeting
     startedAt,
     endedAt: course?.endedAt ?? null,
     currentItemId: course?.currentItemId ?? null,
-    attendance: attendance.map(viewAttendee),
+    attendance,
     quorum: { ...quorumAt(quorum.rule, places, at), lostAt: startedAt === null ? null : quorumLostAt(quorum.rule, places, startedAt, at) },
     items: items.map((item) => ({
       id: item.id,
@@ -95,5 +95,3 @@ export async function viewLiveMeeting(database: Database, actor: Person, meeting
 }
 
 const isSeat = (id: Attendee["id"]): id is Id<"seat"> => id.startsWith("sea_");
-
-const viewAttendee = ({ organisationId: _organisation, ...attendee }: Attendee): LiveMeetingView["attendance"][number] => attendee;

@@ -72,6 +72,7 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
     lackingStandardItems: orderAgenda ? lackingStandardItems(rules, items).map(({ title }) => title) : [],
     backlog,
     may: {
+      follow: permits(actor, { verb: "meeting.follow", meeting }),
       changeAgenda,
       orderAgenda,
       publish: progress && canProgress(meeting.state, "agenda_published"),

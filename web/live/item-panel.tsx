@@ -1,0 +1,106 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { AgendaItemView } from "../../contract/views.ts";
+import { livePageWords } from "../../i18n/live-page.ts";
+import { itemAccessWords, itemTypeWords } from "../../i18n/meetings.ts";
+import { VersionDialog } from "../documents/version-dialog.tsx";
+import { RecordDecisionDialog } from "../decisions/recording/record-decision-dialog.tsx";
+import { eyeIcon, lockIcon } from "../ui/icons.ts";
+import { Icon } from "../ui/icon.tsx";
+import { useLanguage, useWords } from "../ui/language.tsx";
+import { Section } from "../ui/section.tsx";
+import { OutcomeTag } from "../ui/state-tags.tsx";
+import { Absences } from "./absences.tsx";
+import { Actions } from "./actions.tsx";
+import { clockOf } from "./clock.ts";
+import type { ItemParts } from "./item-parts.ts";
+import { Remarks } from "./remarks.tsx";
+
+/** One item while the meeting is at it, or while somebody looks it up. */
+export function ItemPanel({ onTakeUp, ...parts }: ItemParts & { onTakeUp: () => void }) {
+  const words = useWords(livePageWords);
+  const types = useWords(itemTypeWords);
+  const access = useWords(itemAccessWords);
+  const { language } = useLanguage();
+  const { live, item, liveItem } = parts;
+  const [reading, setReading] = useState(false);
+  const [recording, setRecording] = useState(false);
+  return (
+    <div className="live-shown">
+      <Section title={`${item.number}. ${item.title}`}>
+        <p className="row-facts facts-icons">
+          <span>{types[item.itemType]}</span>
+          <span>
+            <Icon path={item.access === "open" ? eyeIcon : lockIcon} />
+            {access[item.access]}
+          </span>
+          {item.presenter !== "" && <span>{item.presenter}</span>}
+          {item.expectedMinutes !== null && <span>{words.expected(item.expectedMinutes)}</span>}
+          {liveItem.times.map(({ from, until }) => (
+            <span key={from}>
+              {until === null ? words.from(clockOf(language, from)) : words.between(clockOf(language, from), clockOf(language, until))}
+            </span>
+          ))}
+        </p>
+        {item.decision !== null && (
+          <p className="agenda-decision">
+            <OutcomeTag outcome={item.decision.outcome} state={item.decision.state} />
+            <Link to="/decisions/$decisionId" params={{ decisionId: item.decision.id }}>
+              {words.decided} {item.decision.citation}
+            </Link>
+          </p>
+        )}
+        <div className="buttons live-buttons">
+          {live.may.conduct && live.state === "in_progress" && <Course {...parts} onTakeUp={onTakeUp} />}
+          {item.document !== null && (
+            <button type="button" className="button button-secondary" onClick={() => setReading(true)}>
+              {words.read}
+            </button>
+          )}
+          {item.may.recordDecision && item.decision === null && (
+            <button type="button" className="button button-secondary" onClick={() => setRecording(true)}>
+              {words.record}
+            </button>
+          )}
+        </div>
+        <Remarks {...parts} />
+        <Absences {...parts} />
+        <Actions {...parts} />
+      </Section>
+      <VersionDialog
+        title={item.title}
+        versionId={reading && item.document !== null ? item.document.versionId : null}
+        onClose={() => setReading(false)}
+      />
+      <RecordDecisionDialog item={item} open={recording} onClose={() => setRecording(false)} onRecorded={() => setRecording(false)} />
+    </div>
+  );
+}
+
+/** On to this item, away from it, or on to the next. The time is the one of the press, also where it is sent later. */
+function Course({ meeting, live, item, session, onTakeUp }: ItemParts & { onTakeUp: () => void }) {
+  const words = useWords(livePageWords);
+  const take = (agendaItemId: AgendaItemView["id"] | null) => {
+    session.enter({ kind: "currentItem", agendaItemId, at: new Date().toISOString() });
+    onTakeUp();
+  };
+  if (live.currentItemId !== item.id)
+    return (
+      <button type="button" className="button button-primary" onClick={() => take(item.id)}>
+        {words.takeUp}
+      </button>
+    );
+  const next = meeting.items[meeting.items.indexOf(item) + 1];
+  return (
+    <>
+      {next !== undefined && (
+        <button type="button" className="button button-primary" onClick={() => take(next.id)}>
+          {words.takeUpNext(`${next.number}. ${next.title}`)}
+        </button>
+      )}
+      <button type="button" className="button button-secondary" onClick={() => take(null)}>
+        {words.finish}
+      </button>
+    </>
+  );
+}

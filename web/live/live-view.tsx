@@ -1,0 +1,86 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Id } from "../../contract/ids.ts";
+import type { LiveMeetingView } from "../../contract/live-answers.ts";
+import type { NewRemark } from "../../contract/remark.ts";
+import type { MeetingView } from "../../contract/views.ts";
+import { livePageWords } from "../../i18n/live-page.ts";
+import { ProblemError } from "../api/client.ts";
+import { meetingQuery } from "../meetings/queries.ts";
+import { Loaded } from "../shell/loaded.tsx";
+import { useMe } from "../shell/session.ts";
+import { Empty } from "../ui/empty.tsx";
+import { useWords } from "../ui/language.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { Attendance } from "./attendance.tsx";
+import { ItemList } from "./item-list.tsx";
+import { ItemPanel } from "./item-panel.tsx";
+import { ConnectionLine, RefusedEntries } from "./connection-line.tsx";
+import { NowLine } from "./now-line.tsx";
+import { liveQuery } from "./queries.ts";
+import { QuorumLine } from "./quorum-line.tsx";
+import type { LiveSession } from "./session.ts";
+import { shownWith } from "./shown.ts";
+import { useLiveSession, useLiveState } from "./use-live.ts";
+
+const route = getRouteApi("/app/meetings/$meetingId");
+
+/** The meeting while it runs: what everybody in it sees at the same moment, and what they enter. */
+export function LiveView() {
+  const words = useWords(livePageWords);
+  const { meetingId } = route.useParams();
+  const me = useMe();
+  const session = useLiveSession(meetingId, me.person.id);
+  const agenda = useQuery(meetingQuery(meetingId));
+  const live = useQuery(liveQuery(meetingId));
+  if (live.data === undefined && live.error instanceof ProblemError && live.error.code === "not_found")
+    return <Empty>{words.noSeat}</Empty>;
+  if (session === null) return <Skeleton lines={8} />;
+  return (
+    <Loaded query={agenda} lines={8}>
+      {(meeting) => <Loaded query={live}>{(told) => <Running {...{ meeting, told, session }} />}</Loaded>}
+    </Loaded>
+  );
+}
+
+function Running({ meeting, told, session }: { meeting: MeetingView; told: LiveMeetingView; session: LiveSession }) {
+  const words = useWords(livePageWords);
+  const me = useMe();
+  const state = useLiveState(session);
+  /** What somebody looks at by themselves; null is to follow the meeting. */
+  const [chosen, setChosen] = useState<Id<"agendaItem"> | null>(null);
+  const [drafts, setDrafts] = useState<Partial<Record<Id<"agendaItem">, NewRemark | null>>>({});
+  const live = shownWith(told, state.waiting, me.person);
+  const followed = live.currentItemId ?? meeting.items[0]?.id ?? null;
+  const shown = meeting.items.find(({ id }) => id === (chosen ?? followed));
+  const shownLive = live.items.find(({ id }) => id === shown?.id);
+  const { conduct } = live.may;
+  const running = live.state === "in_progress";
+  const begun = live.startedAt !== null;
+  return (
+    <div className={conduct ? "live live-conducted" : "live"}>
+      <ConnectionLine state={state} />
+      <RefusedEntries session={session} refused={state.refused} />
+      {!begun && <p className="notice">{conduct ? words.notBegun : words.notBegunMember}</p>}
+      {begun && !running && <p className="notice">{conduct ? words.over : words.overMember}</p>}
+      {running && <NowLine {...{ meeting, live, chosen }} onFollow={() => setChosen(null)} />}
+      <QuorumLine quorum={live.quorum} begun={begun} />
+      <div className="live-parts">
+        {shown !== undefined && shownLive !== undefined && (
+          <ItemPanel
+            key={shown.id}
+            draft={drafts[shown.id] ?? null}
+            onDraft={(draft) => setDrafts((others) => ({ ...others, [shown.id]: draft }))}
+            onHold={(held) => setChosen(held ? shown.id : null)}
+            {...{ meeting, live, item: shown, liveItem: shownLive, session }}
+            waiting={state.waiting}
+            onTakeUp={() => setChosen(null)}
+          />
+        )}
+        <ItemList {...{ meeting, live }} shownId={shown?.id ?? null} onChoose={(id) => setChosen(id === live.currentItemId ? null : id)} />
+        <Attendance live={live} session={session} meetingDay={meeting.startsAt} />
+      </div>
+    </div>
+  );
+}
