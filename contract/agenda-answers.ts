@@ -1,7 +1,10 @@
 import * as v from "valibot";
+import { publicationChecks, publishedItemSchema, type PublicationCheck } from "./agenda.ts";
 import { sha256Schema } from "./document.ts";
 import { forumRulesSchema } from "./forum-rules.ts";
 import { idSchema } from "./ids.ts";
+import { itemAccess } from "./meeting.ts";
+import { seatRoles } from "./organisation.ts";
 import { canonicalTextSchema } from "./text.ts";
 
 /** What is answered about the items of an agenda and its publications. Their types are in agenda-views.ts. */
@@ -16,4 +19,63 @@ export const itemTextViewSchema = v.object({
   role: v.nullable(v.picklist(["author", "reader"])),
   /** What everybody who may read the item can read of it. */
   published: v.nullable(v.object({ versionId: idSchema("version"), sha256: sha256Schema, text: canonicalTextSchema })),
+});
+
+const comparedFieldSchema = v.object({
+  name: v.string(),
+  isChanged: v.boolean(),
+  blocks: v.array(
+    v.object({
+      type: v.string(),
+      change: v.picklist(["same", "added", "removed", "changed"]),
+      isFormatting: v.boolean(),
+      pieces: v.array(v.object({ change: v.picklist(["same", "added", "removed"]), words: v.string() })),
+    }),
+  ),
+});
+
+export const agendaDifferenceSchema = v.object({
+  itemId: idSchema("agendaItem"),
+  number: v.number(),
+  title: v.string(),
+  access: v.picklist(itemAccess),
+  change: v.picklist(["added", "withdrawn", "changed"]),
+  facts: v.array(
+    v.object({
+      name: v.picklist(["title", "itemType", "access", "presenter", "expectedMinutes", "externalRefs"]),
+      before: v.string(),
+      after: v.string(),
+    }),
+  ),
+  sections: v.array(comparedFieldSchema),
+});
+
+/** What is to be known before an agenda, or what was corrected in it, is put out. */
+export const publicationPreviewSchema = v.object({
+  /** What can be put out now: nothing, the agenda, or corrections of it. */
+  next: v.nullable(v.picklist(["agenda", "correction"])),
+  publishBy: v.string(),
+  findings: v.array(
+    v.object({
+      check: v.picklist(Object.keys(publicationChecks) as PublicationCheck[]),
+      stops: v.boolean(),
+      asksForReason: v.boolean(),
+      itemId: v.nullable(idSchema("agendaItem")),
+      where: v.string(),
+    }),
+  ),
+  /** As it will be read: with its texts. Whoever reads it without a seat does not see what is closed. */
+  items: v.array(v.object({ ...publishedItemSchema.entries, text: v.nullable(canonicalTextSchema) })),
+  recipients: v.array(v.object({ name: v.string(), organisationName: v.string(), role: v.picklist(seatRoles), isReached: v.boolean() })),
+  /** Against what is out. Empty before anything is. */
+  differences: v.array(agendaDifferenceSchema),
+});
+
+/** One of an agenda's publications, the first or a correction. What is closed is in it for those with a seat alone. */
+export const agendaPublicationSchema = v.object({
+  number: v.number(),
+  publishedAt: v.string(),
+  reason: v.string(),
+  recipientCount: v.number(),
+  differences: v.array(agendaDifferenceSchema),
 });

@@ -1,7 +1,10 @@
-import { itemTextViewSchema } from "./agenda-answers.ts";
-import { agendaOrderSchema, changedItemSchema } from "./agenda.ts";
+import { agendaPublicationSchema, itemTextViewSchema, publicationPreviewSchema } from "./agenda-answers.ts";
+import * as v from "valibot";
+import { agendaOrderSchema, changedItemSchema, newPublicationSchema } from "./agenda.ts";
 import { meetingViewSchema } from "./forum-answers.ts";
 import type { Operation } from "./operation.ts";
+
+const list = v.array;
 
 /** An agenda while it is made, and its publications. */
 export const agendaOperations = {
@@ -55,5 +58,25 @@ export const agendaOperations = {
     by: "person",
     gives: { 200: meetingViewSchema },
     refuses: ["wrong_state"],
+  },
+  previewPublication: {
+    method: "GET",
+    path: "/meetings/:meetingId/publication",
+    by: "person",
+    gives: { 200: publicationPreviewSchema },
+  },
+  listPublications: {
+    method: "GET",
+    path: "/meetings/:meetingId/publications",
+    by: "records",
+    gives: { 200: list(agendaPublicationSchema) },
+  },
+  publishAgenda: {
+    method: "POST",
+    path: "/meetings/:meetingId/publications",
+    by: "person",
+    takes: newPublicationSchema,
+    gives: { 201: meetingViewSchema },
+    refuses: ["cpr_in_text", "text_changed", "wrong_state"],
   },
 } as const satisfies Record<string, Operation>;

@@ -34,3 +34,38 @@ export type ItemCorrection = v.InferOutput<typeof itemCorrectionSchema>;
 
 /** All items of the agenda in the order in which they are to stand. */
 export const agendaOrderSchema = v.object({ itemIds: v.pipe(v.array(idSchema("agendaItem")), v.maxLength(500, "too many")) });
+
+/** What an agenda can be out without, and what it is put out in spite of. `stops`: it cannot be put out as it is. */
+export const publicationChecks = {
+  cpr_in_title: { stops: true },
+  cpr_in_text: { stops: true },
+  nothing_on_it: { stops: false },
+  late: { stops: false },
+  section_empty: { stops: false },
+  not_reached: { stops: false },
+} as const satisfies Record<string, { stops: boolean }>;
+export type PublicationCheck = keyof typeof publicationChecks;
+/** Those for which a reason is asked. */
+export const checksToExplain: PublicationCheck[] = ["late", "section_empty"];
+
+/**
+ * Puts the agenda out, or what was corrected in it since. `reason`: why it is late or incomplete, or what is corrected; mailed with it. `notCpr`: of what looks like
+ * CPR numbers, the places that are declared to be something else, each `agi_…/economics.3.14.11`.
+ */
+export const newPublicationSchema = v.object({
+  reason: v.optional(prose(1000), ""),
+  notCpr: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(200)), []),
+});
+export type NewPublication = v.InferOutput<typeof newPublicationSchema>;
+
+/** An item as it was put out. Its text and the document it carries are frozen versions. */
+export const publishedItemSchema = v.object({
+  id: idSchema("agendaItem"),
+  number: v.number(),
+  ...itemFactsSchema.entries,
+  withdrawn: v.boolean(),
+  documentVersionId: v.nullable(idSchema("version")),
+  textVersionId: v.nullable(idSchema("version")),
+  textSha256: v.nullable(v.string()),
+});
+export type PublishedItem = v.InferOutput<typeof publishedItemSchema>;

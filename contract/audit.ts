@@ -23,6 +23,7 @@ export const auditVerbs = [
   "agenda.item_put_back",
   "agenda.ordered",
   "agenda.published",
+  "agenda.corrected",
   "meeting.opened",
   "meeting.closed",
   "item.closed_seen",

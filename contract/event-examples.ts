@@ -56,6 +56,19 @@ export const eventExamples: { [T in EventType]: EventEnvelope<T> } = {
       openItems: 1,
     },
   },
+  "agenda.corrected": {
+    id: "evt_1m80atty3m9r0wqk2x6hs8d",
+    seq: 6,
+    type: "agenda.corrected",
+    timestamp: "2026-11-22T00:34:54.901Z",
+    data: {
+      meeting: { id: "mee_1m80att46fhj9r79b7sy371", startsAt: "2026-12-02T16:00:00.000Z" },
+      forum: { id: "for_cluster_professional", name: "Faglig Strategisk Forum" },
+      url: "https://samarbejdsrum.example/meetings/mee_1m80att46fhj9r79b7sy371",
+      openItems: 1,
+      correction: 1,
+    },
+  },
   "remark.recorded": {
     id: "evt_1m80atv0c4r7t2w9qz5m1hd",
     seq: 7,

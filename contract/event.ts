@@ -15,6 +15,7 @@ export const eventTypes = [
   "space.participant_changed",
   "document.submitted",
   "agenda.published",
+  "agenda.corrected",
   "remark.recorded",
   "decision.recorded",
   "decision.final",
@@ -85,6 +86,13 @@ const importData = v.object({
   publicUrl: v.nullable(v.string()),
 });
 
+const agendaData = v.object({
+  meeting: v.object({ id: idSchema("meeting"), startsAt: v.string() }),
+  forum: forumRef,
+  url: v.string(),
+  openItems: v.number(),
+});
+
 export const eventDataSchemas = {
   "space.created": v.object({ space: v.object({ id: idSchema("space"), name: v.string(), url: v.string() }) }),
   "space.participant_changed": v.object({
@@ -93,12 +101,9 @@ export const eventDataSchemas = {
     change: v.picklist(["added", "role_changed", "ended"]),
   }),
   "document.submitted": v.object({ document: documentRef, submissionId: idSchema("submission"), forum: forumRef, url: v.string() }),
-  "agenda.published": v.object({
-    meeting: v.object({ id: idSchema("meeting"), startsAt: v.string() }),
-    forum: forumRef,
-    url: v.string(),
-    openItems: v.number(),
-  }),
+  "agenda.published": agendaData,
+  /** `correction` counts from 1. */
+  "agenda.corrected": v.object({ ...agendaData.entries, correction: v.number() }),
   "remark.recorded": remarkData,
   "decision.recorded": decisionData,
   "decision.final": decisionData,
@@ -141,6 +146,7 @@ const envelopes = {
   "space.participant_changed": envelopeOf("space.participant_changed"),
   "document.submitted": envelopeOf("document.submitted"),
   "agenda.published": envelopeOf("agenda.published"),
+  "agenda.corrected": envelopeOf("agenda.corrected"),
   "remark.recorded": envelopeOf("remark.recorded"),
   "decision.recorded": envelopeOf("decision.recorded"),
   "decision.final": envelopeOf("decision.final"),

@@ -44,7 +44,7 @@ export const forumOperations = {
     by: "person",
     takes: meetingProgressSchema,
     gives: { 200: meetingViewSchema },
-    refuses: ["wrong_state"],
+    refuses: ["cpr_in_text", "text_changed", "wrong_state"],
   },
   linkTreatmentToAgendaItem: {
     method: "POST",

@@ -8,6 +8,7 @@ export const idPrefixes = {
   acknowledgement: "ack",
   action: "act",
   agendaItem: "agi",
+  agendaPublication: "apu",
   attempt: "att",
   attendee: "atn",
   decision: "dec",

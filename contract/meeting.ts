@@ -38,4 +38,8 @@ export const newAgendaItemSchema = v.object({
 });
 
 /** The verbs of a meeting's life that the foundation knows, each a state it leads to. */
-export const meetingProgressSchema = v.object({ to: v.picklist(["agenda_published", "in_progress", "held"]) });
+export const meetingProgressSchema = v.object({
+  to: v.picklist(["agenda_published", "in_progress", "held"]),
+  /** Why an agenda comes out late or incomplete. */
+  reason: v.optional(prose(1000), ""),
+});

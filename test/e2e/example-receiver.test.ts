@@ -56,7 +56,7 @@ async function decide(secretary: Visitor, title: string): Promise<DecisionView> 
     place: "",
   });
   await secretary.post(`/meetings/${planned.id}/agenda-items`, { title, itemType: "decision", access: "open", submissionId: null });
-  await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published" });
+  await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
   const meeting = await secretary.post<MeetingView>(`/meetings/${planned.id}/progress`, { to: "in_progress" });
   const [item] = meeting.items;
   if (item === undefined) throw new Error("the meeting has no item");

@@ -30,7 +30,8 @@ function itemOf(meeting: MeetingView, title: string): AgendaItemView {
   return item;
 }
 
-const progress = (meeting: MeetingView, to: string) => secretary.post<MeetingView>(`/meetings/${meeting.id}/progress`, { to });
+const progress = (meeting: MeetingView, to: string) =>
+  secretary.post<MeetingView>(`/meetings/${meeting.id}/progress`, { to, reason: "Aftalt med formandskabet." });
 
 describe("an agenda that is being made", () => {
   it("gets the forum's standard items where they belong, once", async () => {

@@ -197,7 +197,9 @@ describe("somebody without the right", () => {
       place: "",
     });
     const member = await as("ringsted-head");
-    expect(await refusal(member.post(`/meetings/${meeting.id}/progress`, { to: "agenda_published" }))).toMatchObject({
+    expect(
+      await refusal(member.post(`/meetings/${meeting.id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." })),
+    ).toMatchObject({
       code: "not_allowed",
     });
     expect(

@@ -3,8 +3,10 @@ import * as v from "valibot";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { eventExamples } from "../../contract/event-examples.ts";
 import { eventEnvelopeSchema, eventTypes, type EventEnvelope } from "../../contract/event.ts";
+import type { MeetingView } from "../../contract/views.ts";
 import { readFeed } from "../../worker/events/feed.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
+import { professionalForum } from "../cast/bodies.ts";
 import { minutesOf, store } from "./imported-stage.ts";
 import { as, base, decide, runningMeeting, setTheStage } from "./stage.ts";
 import { foundEndpoint, openInbox } from "./webhooks-world.ts";
@@ -36,6 +38,7 @@ async function happened(): Promise<EventEnvelope[]> {
     url: null,
     reservation: null,
   });
+  await correctAgenda();
   const imported = await store(minutesOf("18. april 2023", "tidlig opsporing"));
   await (await as("secretary")).post(`/imports/${imported.id}/withdrawal`, { evenIfCited: false });
 
@@ -50,6 +53,20 @@ async function happened(): Promise<EventEnvelope[]> {
   await (await as("slagelse-integrator")).post(`/endpoints/${refusing.id}/tests`);
   await vi.waitUntil(async () => (await readAll()).some(({ type }) => type === "endpoint.disabled"), { timeout: 10_000 });
   return [...(await readAll()), JSON.parse(test?.body ?? "null") as EventEnvelope];
+}
+
+/** An agenda with one item, put out and corrected. */
+async function correctAgenda(): Promise<void> {
+  const secretary = await as("secretary");
+  const planned = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
+    startsAt: "2026-12-02T16:00:00Z",
+    place: "",
+  });
+  const item = { title: "En sag", itemType: "decision", access: "open", submissionId: null };
+  const { items } = await secretary.post<MeetingView>(`/meetings/${planned.id}/agenda-items`, item);
+  await secretary.post(`/meetings/${planned.id}/publications`, { reason: "Aftalt med formandskabet." });
+  await secretary.patch(`/agenda-items/${items[0]?.id}`, { title: "En sag til" });
+  await secretary.post(`/meetings/${planned.id}/publications`, { reason: "Forkert overskrift." });
 }
 
 /** Without what is another each time: ids, instants, numbers, fingerprints, and where the installation is. */

@@ -138,7 +138,7 @@ describe("a decision", () => {
       access: "open",
       submissionId: document.submissions[0]?.id,
     });
-    await secretary.post(`/meetings/${next.id}/progress`, { to: "agenda_published" });
+    await secretary.post(`/meetings/${next.id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
     const running = await secretary.post<MeetingView>(`/meetings/${next.id}/progress`, { to: "in_progress" });
     expect((await decide(running)).outcome).toBe("approved");
   });

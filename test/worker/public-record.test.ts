@@ -27,7 +27,8 @@ async function heldMeeting(): Promise<{ meeting: MeetingView; decisions: Decisio
   ]) {
     await secretary.post(`/meetings/${planned.id}/agenda-items`, { title, access, itemType: "decision", submissionId: null });
   }
-  for (const to of ["agenda_published", "in_progress"]) await secretary.post(`/meetings/${planned.id}/progress`, { to });
+  for (const to of ["agenda_published", "in_progress"])
+    await secretary.post(`/meetings/${planned.id}/progress`, { to, reason: "Aftalt med formandskabet." });
   const meeting = await secretary.get<MeetingView>(`/meetings/${planned.id}`);
   const decisions: DecisionView[] = [];
   for (const item of meeting.items) {
@@ -110,7 +111,7 @@ describe("the public record", () => {
         expect((await pageAt(path)).html, path).not.toContain("Et mødested uden dagsorden");
     };
     await hidden();
-    await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published" });
+    await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
     await hidden();
     await secretary.post(`/meetings/${planned.id}/agenda-items`, { ...item, title: "Et åbent spørgsmål", access: "open" });
     await hidden();

@@ -6,7 +6,8 @@ import type { Person } from "../../worker/access/actor.ts";
 import { findDocument } from "../../worker/documents/documents.ts";
 import { submitToForum } from "../../worker/documents/submissions.ts";
 import { addAgendaItem } from "../../worker/meetings/agenda.ts";
-import { findMeeting, progressMeeting, type MeetingRow } from "../../worker/meetings/meetings.ts";
+import { findMeeting, type MeetingRow } from "../../worker/meetings/meetings.ts";
+import { publishAgenda } from "../../worker/meetings/publication.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
 import { refuse } from "../../worker/platform/refusal.ts";
 import { changeRole, endParticipation, findParticipation } from "../../worker/spaces/participations.ts";
@@ -87,7 +88,7 @@ describe("an item that is added while the agenda is being published", () => {
   it("waits for the next publication, or for the meeting itself", async () => {
     const { secretaryAt, meeting } = await planned();
     const document = await submittedInitiative();
-    await secretaryAt.post(`/meetings/${meeting.id}/progress`, { to: "agenda_published" });
+    await secretaryAt.post(`/meetings/${meeting.id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
     const id = await addAgendaItem(database, secretary, meeting, item(present(document.submissions[0]).id), now);
     const view = await secretaryAt.get<MeetingView>(`/meetings/${meeting.id}`);
     expect(view.items).toMatchObject([{ id, state: "on_agenda" }]);
@@ -96,7 +97,8 @@ describe("an item that is added while the agenda is being published", () => {
   it("is refused when the meeting has been closed meanwhile, and its text can go on another agenda", async () => {
     const { secretaryAt, meeting } = await planned();
     const document = await submittedInitiative();
-    for (const to of ["agenda_published", "in_progress", "held"]) await secretaryAt.post(`/meetings/${meeting.id}/progress`, { to });
+    for (const to of ["agenda_published", "in_progress", "held"])
+      await secretaryAt.post(`/meetings/${meeting.id}/progress`, { to, reason: "Aftalt med formandskabet." });
     expect(await addAgendaItem(database, secretary, meeting, item(present(document.submissions[0]).id), now)).toEqual(
       refuse("wrong_state"),
     );
@@ -107,8 +109,10 @@ describe("an item that is added while the agenda is being published", () => {
 
 it("an agenda that two publish at the same moment is told once", async () => {
   const { meeting } = await planned();
-  const answers = await Promise.all([1, 2].map(() => progressMeeting(database, secretary, meeting, "agenda_published", base, now)));
-  expect(answers).toContainEqual(null);
+  const answers = await Promise.all(
+    [1, 2].map(() => publishAgenda(env, database, secretary, meeting, { reason: "Aftalt.", notCpr: [] }, now)),
+  );
+  expect(answers).toContainEqual(expect.objectContaining({ number: 1 }));
   expect(answers).toContainEqual(refuse("wrong_state"));
   expect(await eventsAbout(meeting.id)).toEqual(["agenda.published"]);
 });

@@ -33,7 +33,7 @@ async function meetingAbout(title: string, standardKind: string | null = null, s
     submissionId: null,
     standardKind,
   });
-  await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published" });
+  await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
   return secretary.post(`/meetings/${planned.id}/progress`, { to: "in_progress" });
 }
 
@@ -56,7 +56,7 @@ async function meetingOn(proposal: string[]): Promise<MeetingView> {
   });
   const item = { title: "Udpegning", itemType: "decision", access: "open", submissionId: submissions[0]?.id };
   await secretary.post(`/meetings/${planned.id}/agenda-items`, item);
-  await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published" });
+  await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
   return secretary.post(`/meetings/${planned.id}/progress`, { to: "in_progress" });
 }
 

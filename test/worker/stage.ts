@@ -111,7 +111,7 @@ export async function runningMeeting(access: "open" | "closed" = "open"): Promis
     access,
     submissionId: document.submissions[0]?.id,
   });
-  await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published" });
+  await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
   return { document, meeting: await secretary.post(`/meetings/${planned.id}/progress`, { to: "in_progress" }) };
 }
 

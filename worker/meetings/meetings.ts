@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray } from "drizzle-orm";
 import type * as v from "valibot";
 import type { AuditVerb } from "../../contract/audit.ts";
 import type { Id } from "../../contract/ids.ts";
@@ -6,8 +6,6 @@ import type { meetingProgressSchema, MeetingState, newMeetingSchema } from "../.
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
 import { courseBegins, courseEnds } from "../course/course.ts";
-import { append } from "../events/feed.ts";
-import { forumNames } from "../forums/forums.ts";
 import { commit, isAnyOf, onlyIf, violatesNotNull, type Database, type Statement } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
@@ -46,20 +44,18 @@ const stepsTo: Record<v.InferOutput<typeof meetingProgressSchema>["to"], Meeting
 };
 
 const verbOfStep = {
-  agenda_published: "agenda.published",
   in_progress: "meeting.opened",
   held: "meeting.closed",
-} as const satisfies Record<keyof typeof stepsTo, AuditVerb>;
+} as const satisfies Partial<Record<keyof typeof stepsTo, AuditVerb>>;
 
 export const canProgress = (state: MeetingState, to: keyof typeof stepsTo): boolean => stepsTo[to].includes(state);
 
-/** Takes the meeting a step on. Publishing the agenda publishes its items and is told to the feed in the same batch. */
+/** Takes the meeting a step on. That its agenda comes out is publication.ts's. */
 export async function progressMeeting(
   database: Database,
   actor: Person,
   meeting: MeetingRow,
-  to: keyof typeof stepsTo,
-  baseUrl: string,
+  to: "in_progress" | "held",
   now: Date,
 ): Promise<null | Refusal> {
   if (!canProgress(meeting.state, to)) return refuse("wrong_state");
@@ -68,15 +64,14 @@ export async function progressMeeting(
     .update(meetings)
     .set({ state: onlyIf<MeetingState>(inArray(meetings.state, stepsTo[to]), to) })
     .where(eq(meetings.id, meeting.id));
-  const followed: Record<keyof typeof stepsTo, () => Statement[] | Promise<Statement[]>> = {
-    agenda_published: () => publication(database, actor, meeting, baseUrl, now),
+  const followed: Record<typeof to, () => Statement[]> = {
     // What was added since the agenda came out, and not published, is the meeting's own to treat.
     in_progress: () => [itemsComeOut(database, meeting.id), ...courseBegins(database, meeting.id, now)],
     held: () => courseEnds(database, meeting.id, now),
   };
   const { id: subjectId, forumId } = meeting;
   const told = noted(database, { at: now, actorId: actor.personId, verb: verbOfStep[to], subjectId, forumId });
-  const statements = [step, told, ...(await followed[to]())];
+  const statements = [step, told, ...followed[to]()];
   try {
     await commit(database, statements);
   } catch (error) {
@@ -84,32 +79,6 @@ export async function progressMeeting(
     throw error;
   }
   return null;
-}
-
-/** What belongs to the publication of an agenda: its items', and the event. */
-async function publication(database: Database, actor: Person, meeting: MeetingRow, baseUrl: string, now: Date): Promise<Statement[]> {
-  const [open] = await database
-    .select({ count: count() })
-    .from(agendaItems)
-    .where(and(eq(agendaItems.meetingId, meeting.id), eq(agendaItems.access, "open")));
-  const forumName = (await forumNames(database, [meeting.forumId])).get(meeting.forumId) ?? "";
-  return [
-    itemsComeOut(database, meeting.id),
-    append(database, {
-      type: "agenda.published",
-      data: {
-        meeting: { id: meeting.id, startsAt: meeting.startsAt },
-        forum: { id: meeting.forumId, name: forumName },
-        url: `${baseUrl}/meetings/${meeting.id}`,
-        openItems: open?.count ?? 0,
-      },
-      occurredAt: now,
-      actorId: actor.personId,
-      spaceId: null,
-      forumId: meeting.forumId,
-      access: "open",
-    }),
-  ];
 }
 
 function itemsComeOut(database: Database, meetingId: Id<"meeting">): Statement {

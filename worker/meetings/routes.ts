@@ -1,5 +1,5 @@
 import { Hono, type Context } from "hono";
-import { agendaOrderSchema } from "../../contract/agenda.ts";
+import { agendaOrderSchema, newPublicationSchema, type NewPublication } from "../../contract/agenda.ts";
 import { meetingProgressSchema, newAgendaItemSchema } from "../../contract/meeting.ts";
 import type { Person, TokenActor } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
@@ -7,11 +7,14 @@ import { forumsSeenWhole, type Act } from "../access/policy.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { noteSeen } from "../audit/log.ts";
 import { readJson } from "../platform/input.ts";
-import { found, settled } from "../platform/refusal.ts";
+import { found, refuse, settled } from "../platform/refusal.ts";
+import { viewPublicationPreview, viewPublications } from "../screens/publication.ts";
 import { summariseMeetings, viewMeeting } from "../screens/meeting.ts";
 import { addAgendaItem } from "./agenda.ts";
 import { addStandardItems, orderItems } from "./building.ts";
-import { findMeeting, listComingMeetings, progressMeeting, type MeetingRow } from "./meetings.ts";
+import { sendAgendaLetters } from "./letters.ts";
+import { canProgress, findMeeting, listComingMeetings, progressMeeting, type MeetingRow } from "./meetings.ts";
+import { publishAgenda } from "./publication.ts";
 
 type RouteContext = Context<AppEnv>;
 
@@ -52,12 +55,35 @@ export const meetingRoutes = new Hono<AppEnv>()
     settled(await addStandardItems(c.var.database, actor, meeting, c.var.now));
     return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))));
   })
+  .get("/meetings/:meetingId/publication", async (c) => {
+    const { meeting } = await enter(c, "agenda.change", c.req.param("meetingId"));
+    return c.json(await viewPublicationPreview(c.env, c.var.database, meeting, c.var.now));
+  })
+  .get("/meetings/:meetingId/publications", async (c) => {
+    const actor = settled(requireReader(c.var.actor, "records"));
+    const meeting = await requireMeeting(c, actor, "meeting.read", c.req.param("meetingId"));
+    return c.json(await viewPublications(c.env, c.var.database, actor, meeting));
+  })
+  .post("/meetings/:meetingId/publications", async (c) => {
+    const { actor, meeting } = await enter(c, "agenda.change", c.req.param("meetingId"));
+    await publish(c, actor, meeting, settled(await readJson(c.req.raw, newPublicationSchema)));
+    return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))), 201);
+  })
   .post("/meetings/:meetingId/progress", async (c) => {
     const { actor, meeting } = await enter(c, "meeting.progress", c.req.param("meetingId"));
-    const { to } = settled(await readJson(c.req.raw, meetingProgressSchema));
-    settled(await progressMeeting(c.var.database, actor, meeting, to, c.env.BASE_URL, c.var.now));
+    const { to, reason } = settled(await readJson(c.req.raw, meetingProgressSchema));
+    // A correction is not a step, and whoever asks for the step once more is late.
+    if (to === "agenda_published" && !canProgress(meeting.state, to)) settled(refuse("wrong_state"));
+    if (to === "agenda_published") await publish(c, actor, meeting, { reason, notCpr: [] });
+    else settled(await progressMeeting(c.var.database, actor, meeting, to, c.var.now));
     return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))));
   });
+
+/** The agenda is out before a letter says so; the letters go while nobody waits for them. */
+async function publish(c: RouteContext, actor: Person, meeting: MeetingRow, input: NewPublication): Promise<void> {
+  const row = settled(await publishAgenda(c.env, c.var.database, actor, meeting, input, c.var.now));
+  c.executionCtx.waitUntil(sendAgendaLetters(c.env, c.var.database, meeting, row, c.var.now));
+}
 
 type MeetingVerb = Extract<Act, { meeting: unknown }>["verb"];
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { ItemCorrection } from "../../contract/agenda.ts";
+import type { ItemCorrection, PublishedItem } from "../../contract/agenda.ts";
 import { standardItemKinds } from "../../contract/forum-rules.ts";
 import type { Id } from "../../contract/ids.ts";
 import { agendaItemStates, itemAccess, itemTypes, meetingStates } from "../../contract/meeting.ts";
@@ -59,4 +59,26 @@ export const agendaItems = sqliteTable(
       .on(table.submissionId)
       .where(sql`${table.state} not in ('draft', 'postponed', 'withdrawn')`),
   ],
+);
+
+/** Every time that an agenda was put out: the first, and each correction. Never changed, but for when its letters were sent. */
+export const agendaPublications = sqliteTable(
+  "agenda_publications",
+  {
+    id: text("id").$type<Id<"agendaPublication">>().primaryKey(),
+    meetingId: text("meeting_id")
+      .$type<Id<"meeting">>()
+      .notNull()
+      .references(() => meetings.id),
+    number: integer("number").notNull(),
+    publishedAt: text("published_at").notNull(),
+    publishedBy: text("published_by").$type<Id<"person">>().notNull(),
+    /** Why it was late or incomplete, or what was corrected. */
+    reason: text("reason").notNull(),
+    items: text("items", { mode: "json" }).$type<PublishedItem[]>().notNull(),
+    /** Who is to have a letter. */
+    recipients: text("recipients", { mode: "json" }).$type<Id<"person">[]>().notNull(),
+    mailedAt: text("mailed_at"),
+  },
+  (table) => [uniqueIndex("agenda_publications_number").on(table.meetingId, table.number)],
 );

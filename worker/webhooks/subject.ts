@@ -12,6 +12,7 @@ export function subjectOf(event: EventEnvelope): string {
     case "document.submitted":
       return event.data.document.id;
     case "agenda.published":
+    case "agenda.corrected":
     case "remark.recorded":
       return event.data.meeting.id;
     case "decision.recorded":

@@ -1,0 +1,146 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { AgendaPublication, ItemTextView, PublicationPreview } from "../../contract/agenda-views.ts";
+import type { MeetingView } from "../../contract/views.ts";
+import { professionalForum } from "../cast/bodies.ts";
+import type { Visitor } from "../cast/visitor.ts";
+import { as, refusal, setTheStage, writeText } from "./stage.ts";
+
+const inTime = "2023-04-10T10:00:00Z";
+let secretary: Visitor;
+beforeAll(async () => {
+  await setTheStage();
+  secretary = await as("secretary", inTime);
+});
+
+/** An agenda of items, the first with a summary. */
+async function agendaWith(
+  summary: string,
+  ...items: { title: string; access: "open" | "closed" }[]
+): Promise<{ meeting: MeetingView; textId: `doc_${string}` }> {
+  const planned = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
+    startsAt: "2023-04-19T15:00:00Z",
+    place: "Ringsted Sygehus",
+  });
+  for (const item of items)
+    await secretary.post(`/meetings/${planned.id}/agenda-items`, { ...item, itemType: "decision", submissionId: null });
+  const meeting = await secretary.get<MeetingView>(`/meetings/${planned.id}`);
+  const { textId } = await secretary.post<ItemTextView>(`/agenda-items/${meeting.items[0]?.id}/text`);
+  if (textId === null) throw new Error("the item has no text");
+  await writeText(secretary, textId, [{ field: "summary", paragraphs: [summary] }]);
+  return { meeting, textId };
+}
+
+const publish = (meeting: MeetingView, reason = "", notCpr: string[] = []) =>
+  secretary.post<MeetingView>(`/meetings/${meeting.id}/publications`, { reason, notCpr });
+
+const publicText = async (meeting: MeetingView) =>
+  (await as("kolding-outsider")).get<ItemTextView>(`/agenda-items/${meeting.items[0]?.id}/text`);
+
+/** The letters about the meeting, when as many as its forum has seats have come. */
+async function lettersAbout(meeting: MeetingView, count: number): Promise<{ to_address: string; subject: string; body: string }[]> {
+  const all = async () =>
+    (
+      await env.DB.prepare("select to_address, subject, body from mailbox where body like ? order by id")
+        .bind(`%${meeting.id}%`)
+        .all<{ to_address: string; subject: string; body: string }>()
+    ).results;
+  await vi.waitUntil(async () => (await all()).length >= count, { timeout: 5000 });
+  return all();
+}
+
+describe("publishing an agenda", () => {
+  it("puts out the sections as a frozen version, and not the decision that is being prepared", async () => {
+    const { meeting, textId } = await agendaWith("Vi mødes tirsdag.", { title: "En sag", access: "open" });
+    await writeText(secretary, textId, [{ field: "decision", paragraphs: ["Udkast: Godkendt."] }]);
+    await publish(meeting);
+    const { published } = await publicText(meeting);
+    expect(JSON.stringify(published?.text)).toContain("Vi mødes tirsdag.");
+    expect(JSON.stringify(published?.text)).not.toContain("Udkast");
+    await writeText(secretary, textId, [{ field: "summary", paragraphs: ["Skrevet siden."] }]);
+    expect((await publicText(meeting)).published).toEqual(published);
+  });
+
+  it("shows beforehand what will be read, by whom, and what is in the way", async () => {
+    const { meeting } = await agendaWith("Se 010180-1234.", { title: "En sag", access: "open" }, { title: "Et lukket", access: "closed" });
+    const preview = await secretary.get<PublicationPreview>(`/meetings/${meeting.id}/publication`);
+    expect(preview).toMatchObject({ next: "agenda", publishBy: "2023-04-12", findings: [{ check: "cpr_in_text", stops: true }] });
+    expect(preview.recipients.length).toBeGreaterThan(5);
+    const itemId = meeting.items[0]?.id;
+    expect(await refusal(publish(meeting))).toMatchObject({ code: "cpr_in_text", paths: [`${itemId}/summary.0.3.11`] });
+    expect((await publish(meeting, "", [`${itemId}/summary.0.3.11`])).state).toBe("agenda_published");
+    expect(await refusal((await as("ringsted-head")).get(`/meetings/${meeting.id}/publication`))).toMatchObject({ code: "not_allowed" });
+  });
+
+  it("asks why it is late, and says it in the letters", async () => {
+    const { meeting } = await agendaWith("Kort.", { title: "En sag", access: "open" });
+    const late = await as("secretary", "2023-04-14T10:00:00Z");
+    const asking = late.post(`/meetings/${meeting.id}/publications`, { reason: "" });
+    expect(await refusal(asking)).toMatchObject({ code: "invalid_input", paths: ["reason"] });
+    await late.post(`/meetings/${meeting.id}/publications`, { reason: "Lokalet var ikke på plads." });
+    expect((await lettersAbout(meeting, 1))[0]?.body).toContain("Lokalet var ikke på plads.");
+  });
+
+  it("writes once to everybody with a seat, and nothing of what is closed", async () => {
+    const { meeting } = await agendaWith("Kort.", { title: "En åben sag", access: "open" }, { title: "En hemmelig sag", access: "closed" });
+    const { recipients } = await secretary.get<PublicationPreview>(`/meetings/${meeting.id}/publication`);
+    await publish(meeting);
+    expect(await refusal(publish(meeting))).toMatchObject({ code: "wrong_state" });
+    const letters = await lettersAbout(meeting, recipients.length);
+    expect(new Set(letters.map((letter) => letter.to_address)).size).toBe(recipients.length);
+    expect(letters).toHaveLength(recipients.length);
+    expect(letters[0]?.subject).toBe("Dagsorden: Faglig Strategisk Forum, 19. apr. 2023");
+    expect(letters[0]?.body).toContain("1. En åben sag");
+    expect(letters[0]?.body).toContain("2. Lukket punkt");
+    expect(JSON.stringify(letters)).not.toContain("hemmelig");
+  });
+});
+
+describe("correcting an agenda that is out", () => {
+  it("puts out a new version, keeps the first, and tells what was changed", async () => {
+    const { meeting, textId } = await agendaWith(
+      "Vi mødes tirsdag i Sorø.",
+      { title: "En sag", access: "open" },
+      { title: "Lønsagen", access: "closed" },
+    );
+    const count = (await secretary.get<PublicationPreview>(`/meetings/${meeting.id}/publication`)).recipients.length;
+    await publish(meeting);
+    const first = (await publicText(meeting)).published;
+    await writeText(secretary, textId, [{ field: "summary", paragraphs: ["Mødet er flyttet til onsdag."] }]);
+    await secretary.patch(`/agenda-items/${meeting.items[0]?.id}`, { presenter: "Formanden" });
+    await secretary.patch(`/agenda-items/${meeting.items[1]?.id}`, { title: "Lønsagen igen" });
+    await publish(meeting, "Dagen var forkert.");
+
+    const outsider = await as("kolding-outsider");
+    const corrected = await outsider.get<MeetingView>(`/meetings/${meeting.id}`);
+    expect(corrected.items).toMatchObject([{ title: "En sag", presenter: "Formanden", correction: null }]);
+    const second = (await publicText(meeting)).published;
+    expect(second?.sha256).not.toBe(first?.sha256);
+
+    const told = await outsider.get<AgendaPublication[]>(`/meetings/${meeting.id}/publications`);
+    expect(told.map(({ number, reason }) => [number, reason])).toEqual([
+      [2, "Dagen var forkert."],
+      [1, ""],
+    ]);
+    expect(told[0]?.differences).toHaveLength(1);
+    expect(JSON.stringify(told)).not.toContain("Løn");
+    expect(JSON.stringify(await secretary.get(`/meetings/${meeting.id}/publications`))).toContain("Lønsagen igen");
+
+    const letter = (await lettersAbout(meeting, 2 * count)).find(({ subject }) => subject.startsWith("Rettet"));
+    expect(letter?.body).toContain("[+Mødet er flyttet til onsdag.]");
+    expect(letter?.body).toContain("2. Lukket punkt: rettet");
+    expect(letter?.body).not.toContain("Løn");
+  });
+
+  it("takes an item off in the open, and puts a new one on", async () => {
+    const { meeting } = await agendaWith("Kort.", { title: "Udgår", access: "open" });
+    await publish(meeting);
+    await secretary.delete(`/agenda-items/${meeting.items[0]?.id}`);
+    await secretary.post(`/meetings/${meeting.id}/agenda-items`, { title: "Ny", itemType: "briefing", access: "open", submissionId: null });
+    const after = await publish(meeting, "Ændret.");
+    expect(after.items.map(({ title, state }) => [title, state])).toEqual([
+      ["Udgår", "withdrawn"],
+      ["Ny", "published"],
+    ]);
+  });
+});

@@ -1,0 +1,91 @@
+import { desc, eq } from "drizzle-orm";
+import type { PublishedItem } from "../../contract/agenda.ts";
+import { sectionKeys, type ForumRules } from "../../contract/forum-rules.ts";
+import type { Id } from "../../contract/ids.ts";
+import type { CanonicalText } from "../../contract/text.ts";
+import { canonicalBytes } from "../../text/canonical.ts";
+import { emptyFields } from "../../text/plain.ts";
+import { rulesOf } from "../forums/rules.ts";
+import { copenhagenDate } from "../platform/clock.ts";
+import type { Database } from "../platform/database.ts";
+import type { Env } from "../platform/env.ts";
+import { sha256Hex } from "../platform/hash.ts";
+import { newId } from "../platform/ids.ts";
+import { roomOf } from "../room/address.ts";
+import { listAgendaItems, unpublished, type AgendaItemRow } from "./agenda.ts";
+import type { MeetingRow } from "./meetings.ts";
+import { lastDayInTime } from "./publication-lead.ts";
+import { agendaPublications } from "./tables.ts";
+
+export type PublicationRow = typeof agendaPublications.$inferSelect;
+
+/** `text`: what would be frozen of the item's own text, and `isTextNew` whether it has to be. */
+export type AgendaEntry = { row: AgendaItemRow; item: PublishedItem; text: CanonicalText | null; isTextNew: boolean };
+export type AgendaToPublish = {
+  next: "agenda" | "correction" | null;
+  rules: ForumRules;
+  /** The last day on which the agenda is in time, `YYYY-MM-DD`. */
+  publishBy: string;
+  entries: AgendaEntry[];
+  /** What is out, the newest first. */
+  published: PublicationRow[];
+};
+
+/** The agenda as it would be put out at the moment: the corrected facts, and the sections of the live texts. */
+export async function gatherAgenda(env: Env, database: Database, meeting: MeetingRow, now: Date): Promise<AgendaToPublish> {
+  const [rules, rows, published] = await Promise.all([
+    rulesOf(database, meeting.forumId),
+    listAgendaItems(database, [meeting.id]),
+    listPublications(database, meeting.id),
+  ]);
+  return {
+    next: unpublished.includes(meeting.state) ? "agenda" : meeting.state === "agenda_published" ? "correction" : null,
+    rules,
+    publishBy: lastDayInTime(copenhagenDate(new Date(meeting.startsAt)), rules.publicationLead),
+    entries: await Promise.all(rows.map((row) => entryOf(env, row, now))),
+    published,
+  };
+}
+
+/** The meeting's publications, newest first. */
+export async function listPublications(database: Database, meetingId: Id<"meeting">): Promise<PublicationRow[]> {
+  return database
+    .select()
+    .from(agendaPublications)
+    .where(eq(agendaPublications.meetingId, meetingId))
+    .orderBy(desc(agendaPublications.number));
+}
+
+async function entryOf(env: Env, row: AgendaItemRow, now: Date): Promise<AgendaEntry> {
+  const { withdrawn, ...corrected } = row.correction ?? {};
+  const text = row.textId === null ? null : await sectionsOf(env, row.textId);
+  const sha256 = text === null ? null : await sha256Hex(canonicalBytes(text));
+  const isTextNew = sha256 !== null && sha256 !== row.textSha256;
+  const { id, number, title, itemType, access, presenter, expectedMinutes, externalRefs } = { ...row, ...corrected };
+  return {
+    row,
+    text,
+    isTextNew,
+    item: {
+      id,
+      number,
+      title,
+      itemType,
+      access,
+      presenter,
+      expectedMinutes,
+      externalRefs,
+      withdrawn: withdrawn === true || row.state === "withdrawn",
+      documentVersionId: row.versionId,
+      textVersionId: text === null ? null : isTextNew ? newId("version", now) : row.textVersionId,
+      textSha256: sha256,
+    },
+  };
+}
+
+/** The sections of the live text, without the decision; null where there is nothing to read in any. */
+async function sectionsOf(env: Env, textId: Id<"document">): Promise<CanonicalText | null> {
+  const { text } = await roomOf(env, textId).read();
+  const sections = { ...text, fields: text.fields.filter(({ name }) => sectionKeys.some((key) => key === name)) };
+  return emptyFields(sections, sectionKeys).length === sectionKeys.length ? null : sections;
+}

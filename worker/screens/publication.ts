@@ -1,0 +1,66 @@
+import type { AgendaPublication, PublicationPreview } from "../../contract/agenda-views.ts";
+import type { Actor } from "../access/actor.ts";
+import { permits } from "../access/policy.ts";
+import { gatherAgenda, listPublications } from "../meetings/agenda-to-publish.ts";
+import { agendaDifferences } from "../meetings/agenda-differences.ts";
+import { asksForReason, stops } from "../meetings/gate.ts";
+import type { MeetingRow } from "../meetings/meetings.ts";
+import { findingsBefore } from "../meetings/publication.ts";
+import { readTextsOf } from "../meetings/publications.ts";
+import { recipientsOf } from "../meetings/recipients.ts";
+import { findOrganisations } from "../organisations/organisations.ts";
+import type { Database } from "../platform/database.ts";
+import type { Env } from "../platform/env.ts";
+
+/** What would be put out, who would hear of it, and what is to be known first. For those who may put it out. */
+export async function viewPublicationPreview(env: Env, database: Database, meeting: MeetingRow, now: Date): Promise<PublicationPreview> {
+  const [agenda, recipients] = await Promise.all([gatherAgenda(env, database, meeting, now), recipientsOf(database, meeting)]);
+  const organisations = await findOrganisations(
+    database,
+    recipients.map(({ organisationId }) => organisationId),
+  );
+  const [last] = agenda.published;
+  const nameOf = (id: (typeof recipients)[number]["organisationId"]): string => organisations.get(id)?.name ?? "";
+  const unreached = recipients.filter(({ person }) => person === null).map(({ organisationId }) => nameOf(organisationId));
+  const items = agenda.entries.map(({ item }) => item);
+  const texts = await readTextsOf(env, last === undefined ? [] : [last]);
+  for (const { item, text } of agenda.entries) if (item.textVersionId !== null && text !== null) texts.set(item.textVersionId, text);
+  return {
+    next: agenda.next,
+    publishBy: agenda.publishBy,
+    findings: findingsBefore(agenda, unreached, [], now).map((finding) => ({
+      ...finding,
+      stops: stops(finding),
+      asksForReason: asksForReason(finding),
+    })),
+    items: agenda.entries.map(({ item, text }) => ({ ...item, text })),
+    recipients: recipients.map(({ person, organisationId, role }) => ({
+      name: person?.name ?? "",
+      organisationName: nameOf(organisationId),
+      role,
+      isReached: person !== null,
+    })),
+    differences: last === undefined ? [] : agendaDifferences(last.items, items, texts),
+  };
+}
+
+/** How the agenda came to be what it is: its publications, newest first, each against the one before. */
+export async function viewPublications(env: Env, database: Database, actor: Actor, meeting: MeetingRow): Promise<AgendaPublication[]> {
+  const rows = await listPublications(database, meeting.id);
+  const texts = await readTextsOf(env, rows);
+  const mayRead = (access: "open" | "closed") => permits(actor, { verb: "item.read", item: { meeting, access, state: "published" } });
+  return rows.map((row, index) => {
+    const before = rows[index + 1];
+    const differences = before === undefined ? [] : agendaDifferences(before.items, row.items, texts);
+    return {
+      number: row.number,
+      publishedAt: row.publishedAt,
+      reason: row.reason,
+      recipientCount: row.recipients.length,
+      // What was open and is closed now is closed, and so is what was closed: it was never everybody's to read.
+      differences: differences.filter(
+        ({ access, facts }) => mayRead(access) && !(facts.some(({ name }) => name === "access") && !mayRead("closed")),
+      ),
+    };
+  });
+}
