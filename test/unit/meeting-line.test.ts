@@ -55,7 +55,7 @@ afterEach(async () => {
 
 function begin(): void {
   line = openLine({
-    socketUrl: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync/meetings/mee_test`,
+    socket: () => new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync/meetings/mee_test`),
     poll: async () => {
       if (network === "gone") throw new Error("no network");
       polls += 1;

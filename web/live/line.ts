@@ -2,8 +2,17 @@ import { linePing } from "../../contract/live.ts";
 
 export type LineState = "connecting" | "connected" | "lost";
 
+/** What the line needs of a socket. */
+type LineSocket = {
+  send: (words: string) => void;
+  close: () => void;
+  addEventListener: ((type: "open" | "close" | "error", listener: () => void) => void) &
+    ((type: "message", listener: (event: { data: unknown }) => void) => void);
+};
+
 export type LineOptions = {
-  socketUrl: string;
+  /** Opens a socket to the meeting. */
+  socket: () => LineSocket;
   /** Asks over HTTP for news after the newest that is known; held back by the server until there is some. Rejects where there is no answer. */
   poll: () => Promise<void>;
   /** There may be something new: after a revision was told, and whenever the line has come back. */
@@ -29,15 +38,15 @@ export type Line = {
  * Hears that something has changed in a meeting: over a socket, or, where none is let through, by asking over HTTP. A line that is dead without a word is found
  * by asking over it. Only the number of a revision comes over it; what has changed is fetched by whoever is told.
  */
-export function openLine({ socketUrl, poll, heard, changed, times }: LineOptions): Line {
+export function openLine({ socket: openSocket, poll, heard, changed, times }: LineOptions): Line {
   const { pingEveryMs, patienceMs, firstPauseMs, longestPauseMs, pollForMs } = { ...usualTimes, ...times };
   const gone = new AbortController();
-  let socket: WebSocket | null = null;
+  let socket: LineSocket | null = null;
   let wake: () => void = () => undefined;
 
   const listen = (): Promise<{ opened: boolean }> =>
     new Promise((resolve) => {
-      const current = new WebSocket(socketUrl);
+      const current = openSocket();
       socket = current;
       let opened = false;
       /** Set while an answer is awaited. */

@@ -75,7 +75,7 @@ export function openLiveSession(meetingId: Id<"meeting">, me: Id<"person">, quer
   };
 
   const line = openLine({
-    socketUrl: `${location.origin.replace(/^http/, "ws")}/sync/meetings/${meetingId}`,
+    socket: () => new WebSocket(`${location.origin.replace(/^http/, "ws")}/sync/meetings/${meetingId}`),
     poll: async () => {
       const before = known()?.revision;
       const query = before === undefined ? "" : `?after=${before}&wait=${waitSeconds}`;
