@@ -78,6 +78,26 @@ const ratificationViewSchema = v.object({
   may: v.object({ answer: v.boolean() }),
 });
 
+/** One body on a matter's way: what it was asked, what it made of it, or that it still has to. */
+const relayStepSchema = v.object({
+  body: v.string(),
+  /** `YYYY-MM-DD`; null while no meeting is set. */
+  date: v.nullable(v.string()),
+  /** Null while the body has not decided. */
+  outcome: v.nullable(v.picklist(outcomes)),
+  state: v.nullable(v.picklist(decisionStates)),
+  deviatesFromProposal: v.boolean(),
+  /** Whether it had the very text before it; null where it had none of ours. */
+  sameText: v.nullable(v.boolean()),
+  /** Where it can be read, within the app; null where it is told of in words alone. */
+  url: v.nullable(v.string()),
+  /** Whether it is the decision itself. */
+  isThis: v.boolean(),
+});
+
+/** Who wrote how much of the text, in letters, up to the version that was decided on. */
+const shareSchema = v.object({ name: v.string(), written: v.number() });
+
 const additionViewSchema = v.object({
   id: idSchema("decisionAddition"),
   text: v.string(),
@@ -95,6 +115,8 @@ export const decisionViewSchema = v.object({
   additions: v.array(additionViewSchema),
   /** In the order in which they were asked. */
   ratifications: v.array(ratificationViewSchema),
+  /** The matter's way through bodies, in order of time. */
+  relay: v.array(relayStepSchema),
   /** Of the record in the forum's chain; null only for a decision from before there were chains, until it is linked. */
   recordSha256: v.nullable(sha256Schema),
   may: v.object({ add: v.boolean() }),
@@ -115,8 +137,13 @@ export const decisionViewSchema = v.object({
       frozen: canonicalTextSchema,
       /** Compared with the live text of this moment. Null for readers who may not read the live text. */
       changedSince: v.nullable(v.boolean()),
+      /** The live text where it has changed, to be compared with; for the same readers. */
+      live: v.nullable(canonicalTextSchema),
       /** When the live text last changed, for the same readers. */
       changedAt: v.nullable(v.string()),
+      /** Organisations for everybody; people only for those who may read the live text. Most first. */
+      organisations: v.array(shareSchema),
+      people: v.nullable(v.array(shareSchema)),
     }),
   ),
 });

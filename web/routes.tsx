@@ -149,6 +149,12 @@ const decision = createRoute({
   params: { parse: ({ decisionId }) => ({ decisionId: idIn("decision", decisionId) }) },
   component: lazyRouteComponent(() => import("./decisions/decision-page.tsx"), "DecisionPage"),
 });
+const decisionVerification = createRoute({
+  getParentRoute: () => app,
+  path: "/decisions/$decisionId/verify",
+  params: { parse: ({ decisionId }) => ({ decisionId: idIn("decision", decisionId) }) },
+  component: lazyRouteComponent(() => import("./decisions/verification-page.tsx"), "VerificationPage"),
+});
 const integrations = createRoute({
   getParentRoute: () => app,
   path: "/integrations",
@@ -183,6 +189,7 @@ const tree = root.addChildren([
     record,
     meeting.addChildren([agenda, live]),
     decision,
+    decisionVerification,
     integrations,
     verify,
   ]),

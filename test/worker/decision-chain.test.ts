@@ -30,7 +30,7 @@ beforeAll(async () => {
     url: "https://slagelse.example/byraad/12",
     reservation: "Inden for rammen.",
   });
-});
+}, 60_000);
 
 const verify = async (): Promise<ChainStep[]> => {
   const steps: ChainStep[] = [];

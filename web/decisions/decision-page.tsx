@@ -3,6 +3,8 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { DecisionView } from "../../contract/views.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
 import { shellWords } from "../../i18n/shell.ts";
+import { supplementWords } from "../../i18n/supplements.ts";
+import { ComparedText } from "../documents/versions/compared-text.tsx";
 import { get } from "../api/client.ts";
 import { useWords } from "../ui/language.tsx";
 import { Loaded } from "../shell/loaded.tsx";
@@ -13,7 +15,11 @@ import { Fingerprint } from "../ui/fingerprint.tsx";
 import { FrozenText } from "../ui/frozen-text.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { Section } from "../ui/section.tsx";
+import { Additions } from "./additions.tsx";
+import { Ratifications } from "./ratifications.tsx";
 import { Receipts } from "./receipts.tsx";
+import { Relay } from "./relay.tsx";
+import { Shares } from "./shares.tsx";
 import { Verdict } from "./verdict.tsx";
 
 const route = getRouteApi("/app/decisions/$decisionId");
@@ -21,6 +27,7 @@ const route = getRouteApi("/app/decisions/$decisionId");
 export function DecisionPage() {
   const words = useWords(decisionWords);
   const shell = useWords(shellWords);
+  const supplements = useWords(supplementWords);
   const { decisionId } = route.useParams();
   const query = useQuery({ queryKey: ["decisions", decisionId], queryFn: () => get<DecisionView>(`/decisions/${decisionId}`) });
   const decision = query.data;
@@ -52,7 +59,18 @@ export function DecisionPage() {
       <Loaded query={query} lines={8}>
         {(loaded) => (
           <>
+            {loaded.replacedBy !== null && (
+              <p className="notice notice-warning">
+                <Icon path={warningIcon} />
+                <Link to="/decisions/$decisionId" params={{ decisionId: loaded.replacedBy.id }}>
+                  {supplements.replacedBy(loaded.replacedBy.citation)}
+                </Link>
+              </p>
+            )}
             <Decided decision={loaded} />
+            <Ratifications decision={loaded} />
+            <Additions decision={loaded} />
+            <Relay steps={loaded.relay} />
             <ExactText decision={loaded} />
             <Receipts decisionId={loaded.id} />
           </>
@@ -64,9 +82,13 @@ export function DecisionPage() {
 
 function Decided({ decision }: { decision: DecisionView }) {
   const words = useWords(decisionWords);
+  const supplements = useWords(supplementWords);
   return (
     <div className="verdict">
-      <Verdict content={{ ...decision, ratifiers: decision.ratifications.map(({ organisation }) => organisation.name) }} headingLevel={2} />
+      <Verdict // Who has joined stands in a part of its own.
+        content={{ ...decision, ratifiers: [] }}
+        headingLevel={2}
+      />
       <p className="row-facts">
         {words.recorded} <Moment at={decision.recordedAt} form="dateTime" />
         {decision.recordedBy !== null && ` ${words.by} ${decision.recordedBy.name}`}
@@ -79,6 +101,10 @@ function Decided({ decision }: { decision: DecisionView }) {
             <Icon path={externalIcon} />
           </a>
         )}
+        {" · "}
+        <Link to="/decisions/$decisionId/verify" params={{ decisionId: decision.id }}>
+          {supplements.verify}
+        </Link>
       </p>
     </div>
   );
@@ -86,6 +112,7 @@ function Decided({ decision }: { decision: DecisionView }) {
 
 function ExactText({ decision }: { decision: DecisionView }) {
   const words = useWords(decisionWords);
+  const supplements = useWords(supplementWords);
   const { document } = decision;
   if (document === null) return <p className="quiet">{words.noText}</p>;
   const since = document.changedSince === null ? words.unknown : document.changedSince ? words.changed : words.unchanged;
@@ -102,6 +129,12 @@ function ExactText({ decision }: { decision: DecisionView }) {
           )}
         </p>
       </div>
+      {document.live !== null && (
+        <details className="changes-since">
+          <summary>{supplements.changes}</summary>
+          <ComparedText before={document.frozen} after={document.live} />
+        </details>
+      )}
       <div className="paper">
         <p className="facts">
           <span>
@@ -109,6 +142,7 @@ function ExactText({ decision }: { decision: DecisionView }) {
           </span>
         </p>
         <FrozenText text={document.frozen} headingLevel={3} />
+        <Shares document={document} />
         <Fingerprint sha256={document.sha256} />
       </div>
     </Section>

@@ -7,7 +7,7 @@ import { noted } from "../audit/log.ts";
 import { meetingChanged } from "../course/course.ts";
 import { findDocument, moveDocument, type DocumentRow } from "../documents/documents.ts";
 import { stateWhenDecided } from "../documents/states.ts";
-import { findSubmissionOfVersion } from "../documents/submissions.ts";
+import { findSubmissionOfVersion, passOn, type SubmissionRow } from "../documents/submissions.ts";
 import { append } from "../events/feed.ts";
 import { forumNames } from "../forums/forums.ts";
 import { moveAgendaItem, type AgendaItemRow } from "../meetings/agenda.ts";
@@ -86,6 +86,7 @@ export async function recordDecision(
             detail: { agendaItemId: item.id, outcome: row.outcome },
           }),
           ...enterInRecord(database, [recordEntryOf(row, item, meeting)]),
+          ...(await passedOn(env, database, row, item, document, actor, now)),
           ...(await told(env, database, { row, recordSha256, forum, meeting, item, document, actor, now })),
         ],
       };
@@ -110,6 +111,51 @@ function moves(database: Database, item: AgendaItemRow, document: DocumentRow | 
       : [moveDocument(database, document.id, stateWhenDecided(document.kind, document.state, outcome, waits))]),
   ];
 }
+
+const submissionOf = async (database: Database, item: AgendaItemRow): Promise<SubmissionRow | undefined> =>
+  item.versionId === null ? undefined : findSubmissionOfVersion(database, item.versionId);
+
+/** A text that goes on to a forum of ours is put to it: the very version, so that both decide on the same. */
+async function passedOn(
+  env: Env,
+  database: Database,
+  row: DecisionRow,
+  item: AgendaItemRow,
+  document: DocumentRow | undefined,
+  actor: Person,
+  now: Date,
+): Promise<Statement[]> {
+  const goesOn = [row.outcome, ...row.clauses.map(({ outcome }) => outcome)].some((one) => one === "recommended" || one === "forwarded");
+  const submission = await submissionOf(database, item);
+  if (!goesOn || document === undefined || submission === undefined || row.onwardId === null || !isForum(row.onwardId)) return [];
+  const { id, statement } = passOn(database, submission, row.onwardId, actor, now);
+  const names = await forumNames(database, [row.onwardId]);
+  return [
+    statement,
+    append(database, {
+      type: "document.submitted",
+      data: {
+        document: {
+          id: document.id,
+          kind: document.kind,
+          versionId: submission.versionId,
+          sha256: submission.sha256,
+          title: item.access === "open" ? submission.title : null,
+        },
+        submissionId: id,
+        forum: { id: row.onwardId, name: names.get(row.onwardId) ?? "" },
+        url: `${env.BASE_URL}/documents/${document.id}`,
+      },
+      occurredAt: now,
+      actorId: actor.personId,
+      spaceId: document.spaceId,
+      forumId: row.onwardId,
+      access: item.access,
+    }),
+  ];
+}
+
+const isForum = (id: Id<"forum"> | Id<"organisation">): id is Id<"forum"> => id.startsWith("for_");
 
 type Told = {
   row: DecisionRow;
@@ -151,7 +197,7 @@ async function describeForFeed(
   { row, recordSha256, forum, meeting, item, document }: Told,
 ): Promise<EventData<"decision.recorded">> {
   const openly = item.access === "open";
-  const submission = item.versionId === null ? undefined : await findSubmissionOfVersion(database, item.versionId);
+  const submission = await submissionOf(database, item);
   return {
     id: row.id,
     outcome: row.outcome,

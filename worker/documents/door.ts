@@ -8,7 +8,7 @@ import { findMeetings } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
 import { findDocument, findDocumentFacts, type DocumentRow } from "./documents.ts";
-import { findSubmissionOfVersion, type SubmissionRow } from "./submissions.ts";
+import { findSubmissionsOfVersions, type SubmissionRow } from "./submissions.ts";
 
 export type RouteContext = Context<AppEnv>;
 
@@ -33,12 +33,16 @@ async function requireDocument(c: RouteContext, actor: Person | TokenActor, verb
   return row;
 }
 
-/** A submitted version that whoever asks may read: from the space, from the forum, or because the public may. */
+/** A submitted version that whoever asks may read: from the space, from a forum that it was put to, or because the public may. */
 export async function lookAtSubmitted(c: RouteContext, versionId: string): Promise<{ submission: SubmissionRow; document: DocumentRow }> {
-  const submission = found(await findSubmissionOfVersion(c.var.database, settled(requireId("version", versionId))));
+  const submissions = await findSubmissionsOfVersions(c.var.database, [settled(requireId("version", versionId))]);
+  const submission = found(submissions[0]);
   const document = found(await findDocument(c.var.database, submission.documentId));
   const facts = await findDocumentFacts(c.var.database, document, copenhagenDate(c.var.now));
-  const items = await findItemsOfSubmissions(c.var.database, [submission.id]);
+  const items = await findItemsOfSubmissions(
+    c.var.database,
+    submissions.map(({ id }) => id),
+  );
   const meetings = await findMeetings(
     c.var.database,
     items.map((item) => item.meetingId),
@@ -47,9 +51,10 @@ export async function lookAtSubmitted(c: RouteContext, versionId: string): Promi
     const meeting = meetings.find((candidate) => candidate.id === item.meetingId);
     return meeting === undefined ? [] : [{ meeting, access: item.access, state: item.state }];
   });
-  const mayRead = [null, ...standings].some((item) =>
-    permits(c.var.actor, { verb: "version.read", item, document: facts, forumId: submission.forumId }),
-  );
+  const mayRead = [
+    ...submissions.map(({ forumId }) => ({ item: null, forumId })),
+    ...standings.map((item) => ({ item, forumId: item.meeting.forumId })),
+  ].some(({ item, forumId }) => permits(c.var.actor, { verb: "version.read", item, document: facts, forumId }));
   if (!mayRead) settled(c.var.actor.kind === "nobody" ? refuse("not_signed_in") : refuse("not_found"));
   return { submission, document };
 }

@@ -1,4 +1,4 @@
-import { count, desc, eq } from "drizzle-orm";
+import { asc, count, desc, eq, sql } from "drizzle-orm";
 import type * as v from "valibot";
 import type { newSubmissionSchema } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
@@ -8,7 +8,7 @@ import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
 import { append } from "../events/feed.ts";
 import { forumNames } from "../forums/forums.ts";
-import { commit, isAnyOf, violatesUnique, type Database } from "../platform/database.ts";
+import { commit, isAnyOf, violatesUnique, type Database, type Statement } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
@@ -109,18 +109,33 @@ export async function submitToForum(
   return id;
 }
 
+/** The statement that puts a version, as it was put to one forum, to another as well, for the batch of the decision that sends it on. */
+export function passOn(
+  database: Database,
+  submission: SubmissionRow,
+  forumId: Id<"forum">,
+  actor: Person,
+  now: Date,
+): { id: Id<"submission">; statement: Statement } {
+  const id = newId("submission", now);
+  const number = sql<number>`(select max(${submissions.number}) + 1 from ${submissions} where ${submissions.documentId} = ${submission.documentId})`;
+  const row = { ...submission, id, forumId, number, submittedAt: now.toISOString(), submittedBy: actor.personId };
+  return { id, statement: database.insert(submissions).values(row).onConflictDoNothing() };
+}
+
 export async function findSubmission(database: Database, id: Id<"submission">): Promise<SubmissionRow | undefined> {
   const [row] = await database.select().from(submissions).where(eq(submissions.id, id));
   return row;
 }
 
 export async function findSubmissionOfVersion(database: Database, versionId: Id<"version">): Promise<SubmissionRow | undefined> {
-  const [row] = await database.select().from(submissions).where(eq(submissions.versionId, versionId));
+  // A version that was passed on to other forums stands there too; the first is when it was frozen.
+  const [row] = await database.select().from(submissions).where(eq(submissions.versionId, versionId)).orderBy(asc(submissions.id)).limit(1);
   return row;
 }
 
 export async function findSubmissionsOfVersions(database: Database, versionIds: Iterable<Id<"version">>): Promise<SubmissionRow[]> {
-  return database.select().from(submissions).where(isAnyOf(submissions.versionId, versionIds));
+  return database.select().from(submissions).where(isAnyOf(submissions.versionId, versionIds)).orderBy(asc(submissions.id));
 }
 
 /** The document's submissions, newest first. */

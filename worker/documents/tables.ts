@@ -29,7 +29,8 @@ export const submissions = sqliteTable(
       .notNull()
       .references(() => documents.id),
     forumId: text("forum_id").$type<Id<"forum">>().notNull(),
-    versionId: text("version_id").$type<Id<"version">>().notNull().unique(),
+    /** Put to another forum as well, the same version has a row for each. */
+    versionId: text("version_id").$type<Id<"version">>().notNull(),
     /** Counts the document's own submissions from 1; with the document it is the submission's identity, which makes a race a constraint. */
     number: integer("number").notNull(),
     sha256: text("sha256").notNull(),
@@ -40,5 +41,9 @@ export const submissions = sqliteTable(
     submittedAt: text("submitted_at").notNull(),
     submittedBy: text("submitted_by").$type<Id<"person">>().notNull(),
   },
-  (table) => [uniqueIndex("submissions_number").on(table.documentId, table.number), index("submissions_forum").on(table.forumId)],
+  (table) => [
+    uniqueIndex("submissions_number").on(table.documentId, table.number),
+    uniqueIndex("submissions_version").on(table.versionId, table.forumId),
+    index("submissions_forum").on(table.forumId),
+  ],
 );

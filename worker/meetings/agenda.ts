@@ -137,6 +137,15 @@ export async function listSetAside(database: Database, meetingId: Id<"meeting">)
 /** Whether an item in the state has let go of the submission that it carried, so that another agenda may have it. */
 export const isOffAgenda = (state: AgendaItemState): boolean => state === "draft" || state === "postponed" || state === "withdrawn";
 
+/** The items that carry one of the documents, on whose agenda it be, in the order in which they were put there. */
+export async function findItemsOfDocuments(database: Database, documentIds: Iterable<Id<"document">>): Promise<AgendaItemRow[]> {
+  return database
+    .select()
+    .from(agendaItems)
+    .where(and(isNotNull(agendaItems.documentId), isAnyOf(agendaItems.documentId, documentIds)))
+    .orderBy(asc(agendaItems.id));
+}
+
 /** The items that carry one of the submissions. */
 export async function findItemsOfSubmissions(database: Database, submissionIds: Iterable<Id<"submission">>): Promise<AgendaItemRow[]> {
   return database

@@ -6,12 +6,15 @@ import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { recordWords } from "../../i18n/record.ts";
 import { fieldHtml } from "../../text/html.ts";
 import { plainField } from "../../text/plain.ts";
+import { supplementWords } from "../../i18n/supplements.ts";
+import { Afterwards, Details } from "./decision-supplements.tsx";
 import { Paragraphs } from "./parts.tsx";
 import { Page } from "./page.tsx";
 
 /** A decision as everybody may read it: its outcome, its words, and exactly the text it was taken on. */
 export function DecisionPage({ language, decision }: { language: Language; decision: DecisionView }) {
   const words = recordWords[language];
+  const supplements = supplementWords[language];
   const when = longDateTime(language, new Date(decision.meeting.startsAt));
   return (
     <Page language={language} title={decision.title} address={`/public/decisions/${decision.id}`} indexed>
@@ -21,6 +24,16 @@ export function DecisionPage({ language, decision }: { language: Language; decis
         <strong>{outcomeSentence[language](decision.outcome, decision.state, decision.onwardTo)}</strong>
       </p>
       {decision.outcome === "recommended" ? <p class="record-notice">{words.recommendedOnly(decision.onwardTo ?? "")}</p> : null}
+      {decision.replacedBy === null ? null : (
+        <p class="record-notice">
+          <a href={`/public/decisions/${decision.replacedBy.id}`}>{supplements.replacedBy(decision.replacedBy.citation)}</a>
+        </p>
+      )}
+      {decision.replaces === null ? null : (
+        <p>
+          <a href={`/public/decisions/${decision.replaces.id}`}>{supplements.replaces(decision.replaces.citation)}</a>
+        </p>
+      )}
       {decision.deviatesFromProposal ? <p class="record-notice">{words.deviates}</p> : null}
       <dl class="record-facts">
         <dt>{words.decidedBy}</dt>
@@ -47,8 +60,13 @@ export function DecisionPage({ language, decision }: { language: Language; decis
           <p>{words.notBinding}</p>
         </section>
       )}
+      <Details language={language} decision={decision} />
+      <Afterwards language={language} decision={decision} />
       <h2>{words.theText}</h2>
       {decision.document === null ? <p>{words.noText}</p> : <FrozenText language={language} document={decision.document} />}
+      <p>
+        <a href={`/public/decisions/${decision.id}/verify`}>{supplements.verify}</a>
+      </p>
     </Page>
   );
 }
@@ -72,6 +90,12 @@ function FrozenText({ language, document }: { language: Language; document: NonN
         ))}
       </article>
       <dl class="record-facts">
+        {document.organisations.length === 0 ? null : (
+          <>
+            <dt>{supplementWords[language].authors.title}</dt>
+            <dd>{document.organisations.map(({ name }) => name).join(", ")}</dd>
+          </>
+        )}
         <dt>{words.frozenAt}</dt>
         <dd>{longDateTime(language, new Date(document.frozenAt))}</dd>
         <dt>{words.fingerprint}</dt>

@@ -1,20 +1,16 @@
 import { Hono } from "hono";
 import { importedPageWords } from "../../i18n/imported.ts";
-import { recordWords } from "../../i18n/record.ts";
 import { nobody } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { requireId } from "../access/require.ts";
-import { findDecision } from "../decisions/decisions.ts";
 import { findImport, findImportedItems } from "../imported/imports.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { viewDecision } from "../screens/decision.ts";
 import { viewImport } from "../screens/imported.ts";
 import { viewImportedItem } from "../screens/imported-items.ts";
 import { languageAsked, notHere, shown } from "./answer.tsx";
-import { DecisionPage } from "./decision-page.tsx";
+import { publicDecisionRoutes } from "./decision-routes.tsx";
 import { ImportedItemPage } from "./imported-item-page.tsx";
 import { ImportedMeetingPage } from "./imported-meeting-page.tsx";
-import { MessagePage } from "./message-page.tsx";
 import { newsRoutes } from "./news-routes.ts";
 import { document } from "./page.tsx";
 import { recordPageRoutes } from "./record-routes.tsx";
@@ -24,19 +20,7 @@ import { SignInLinkPage } from "./sign-in-link-page.tsx";
 export const publicRoutes = new Hono<AppEnv>()
   .route("/", recordPageRoutes)
   .route("/", newsRoutes)
-  .get("/public/decisions/:decisionId", async (c) => {
-    const language = languageAsked(c);
-    const words = recordWords[language];
-    const id = requireId("decision", c.req.param("decisionId"));
-    const row = id instanceof Refusal ? undefined : await findDecision(c.var.database, id);
-    const decision = row === undefined ? undefined : await viewDecision(c.env, c.var.database, nobody, row, c.var.now);
-    if (decision === undefined) return notHere(c, words);
-    if (decision instanceof Refusal) {
-      const { damagedTitle: title, damagedText: text } = words;
-      return c.html(document(<MessagePage language={language} title={title} text={text} address={c.req.path} />), 500);
-    }
-    return shown(c, <DecisionPage language={language} decision={decision} />);
-  })
+  .route("/", publicDecisionRoutes)
   .get("/public/imports/:importId", async (c) => {
     const language = languageAsked(c);
     const id = requireId("import", c.req.param("importId"));

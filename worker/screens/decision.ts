@@ -18,6 +18,8 @@ import { readFrozen } from "../room/frozen.ts";
 import { findIndexed } from "../room/text-index.ts";
 import { summariseDecision } from "./meeting.ts";
 import { findNumbersSeen } from "./numbers.ts";
+import { viewRelay } from "./relay.ts";
+import { viewShares } from "./shares.ts";
 import { viewSupplements } from "./supplements.ts";
 
 /**
@@ -35,13 +37,14 @@ export async function viewDecision(
   if (item === undefined || meeting === undefined) throw new Error(`decision ${row.id} is on no item of a meeting`);
   const facts = { meeting, access: item.access, state: item.state };
   if (!permits(actor, { verb: "decision.read", item: facts })) return undefined;
-  const [names, document, supplements, people, links, numbers] = await Promise.all([
+  const [names, document, supplements, people, links, numbers, relay] = await Promise.all([
     forumNames(database, [row.forumId]),
     viewDecidedDocument(env, database, actor, row, now),
     viewSupplements(database, actor, row, facts, now),
     summarisePeople(database, [row.recordedBy], copenhagenDate(now)),
     findLinks(database, [row.id]),
     findNumbersSeen(database, actor, [meeting]),
+    viewRelay(database, actor, row, now),
   ]);
   if (document instanceof Refusal) return document;
   return {
@@ -59,6 +62,7 @@ export async function viewDecision(
     mandate: row.mandate,
     questions: row.questions,
     ...supplements,
+    relay,
     recordSha256: links[0]?.sha256 ?? null,
     may: { add: permits(actor, { verb: "decision.add", item: facts }) },
     recordedAt: row.recordedAt,
@@ -84,6 +88,7 @@ async function viewDecidedDocument(
   if (frozen instanceof Refusal) return frozen;
   if (document === undefined || submission === undefined) throw new Error(`decision ${row.id} is on a version that nobody submitted`);
   const mayReadLive = permits(actor, { verb: "document.read", document: await findDocumentFacts(database, document, copenhagenDate(now)) });
+  const live = mayReadLive ? await roomOf(env, document.id).read() : null;
   return {
     id: document.id,
     kind: document.kind,
@@ -91,7 +96,9 @@ async function viewDecidedDocument(
     sha256: row.sha256,
     frozenAt: submission.submittedAt,
     frozen: frozen.text,
-    changedSince: mayReadLive ? (await roomOf(env, document.id).read()).sha256 !== row.sha256 : null,
+    changedSince: live === null ? null : live.sha256 !== row.sha256,
+    live: live === null || live.sha256 === row.sha256 ? null : live.text,
+    ...(await viewShares(env, database, document.id, submission.versionId, mayReadLive, now)),
     changedAt: mayReadLive ? ((await findIndexed(database, [document.id])).get(document.id)?.changedAt ?? null) : null,
   };
 }

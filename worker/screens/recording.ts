@@ -44,7 +44,9 @@ export async function viewRecordingForm(
   return {
     clauses: proposal.clauses,
     forums: forums.filter(({ id }) => id !== meeting.forumId).map(({ id, name }) => ({ id, name })),
+    // A secretariat serves the others and has nothing of its own to join with.
     organisations: [...organisations.values()]
+      .filter(({ sector }) => sector !== "other")
       .map(({ id, name, sector }) => ({ id, name, sector }))
       .toSorted((a, b) => a.name.localeCompare(b.name, "da")),
     replaceable: replaceable.map((row) => ({

@@ -31,7 +31,9 @@ export function ReadOut({
         {title}
       </p>
       <p>{words.readOutHelp}</p>
-      <Verdict content={{ ...reading, ratifiers: reading.ratifiers.map(({ name }) => name) }} headingLevel={3} />
+      <div className="verdict-read-out">
+        <Verdict content={{ ...reading, ratifiers: reading.ratifiers.map(({ name }) => name) }} headingLevel={3} />
+      </div>
       {reading.sha256 !== null && (
         <>
           <p>{words.bound}:</p>
