@@ -1,0 +1,186 @@
+import { env } from "cloudflare:workers";
+import type { ImportedMeeting } from "../../contract/imported-views.ts";
+import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
+import { readMinutes } from "../../worker/imports/read-minutes.ts";
+import { professionalForum } from "../cast/bodies.ts";
+import { confirmedFrom } from "../cast/confirmed.ts";
+import { decideOn } from "../cast/decide.ts";
+import type { Visitor } from "../cast/visitor.ts";
+import { atTheDoor } from "./front-door.ts";
+import { minutesOf, store } from "./imported-stage.ts";
+import { as, base, writeText } from "./stage.ts";
+
+/**
+ * Words that stand nowhere else, one in each thing that is not everybody's, and who may read it all the same: those who take part in the space, those with a seat in
+ * the forum, or both.
+ */
+export const markers = {
+  zqrumnavn: ["participant", "seated"],
+  zqrumformaal: ["participant", "seated"],
+  zqegetrum: ["participant"],
+  zqgruppe: ["participant", "seated"],
+  zqkladdetitel: ["participant"],
+  zqkladdetekst: ["participant"],
+  zqindsendttitel: ["participant", "seated"],
+  zqindsendttekst: ["participant", "seated"],
+  zqlukkettitel: ["seated"],
+  zqlukketsektion: ["seated"],
+  zqlukketbeslutning: ["seated"],
+  zqlukketforbehold: ["seated"],
+  zqlukketsaerstandpunkt: ["seated"],
+  zqlukketbemaerkning: ["seated"],
+  zqlukketaftale: ["seated"],
+  zqkladdepunkt: ["seated"],
+  zqkladdested: ["seated"],
+  zqkladdesektion: ["seated"],
+  zqimportlukket: ["seated"],
+  // What was decided on it is kept in the source alone.
+  zqimportbeslutning: ["seated"],
+  zqmodtager: [],
+} as const satisfies Record<string, readonly ("participant" | "seated")[]>;
+export type Marker = keyof typeof markers;
+
+/** What a place in an address can be filled with: ids of things that are closed, in draft, or somebody's own. By the parameter's name. */
+export type Places = Record<string, string[]>;
+
+/** Everything that must not leak, made over the front door, and where it is. */
+export async function hideThings(): Promise<Places> {
+  const slagelse = await as("slagelse-consultant");
+  const secretary = await as("secretary");
+  const head = await as("ringsted-head");
+  const organisationId = "org_municipality_0330";
+
+  const space = await slagelse.post<SpaceView>("/spaces", {
+    name: "Rum zqrumnavn",
+    purpose: "Et formål: zqrumformaal.",
+    goals: "",
+    organisationId,
+    forumId: professionalForum,
+  });
+  const own = await slagelse.post<SpaceView>("/spaces", {
+    name: "zqegetrum",
+    purpose: "Vores eget.",
+    goals: "",
+    organisationId,
+    forumId: null,
+  });
+  await slagelse.post(`/spaces/${space.id}/groups`, { name: "Gruppen zqgruppe", purpose: "", members: [organisationId] });
+  const draft = await writtenDocument(slagelse, space, "Kladden zqkladdetitel", "Der står zqkladdetekst.");
+  const submitted = await writtenDocument(slagelse, space, "Den indsendte zqindsendttitel", "Der står zqindsendttekst.");
+  const { submissions } = await slagelse.post<DocumentView>(`/documents/${submitted.id}/submissions`, { forumId: professionalForum });
+
+  const meeting = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
+    startsAt: "2026-12-02T16:00:00Z",
+    place: "Ringsted",
+  });
+  const add = (title: string, access: string, submissionId?: string, to = meeting) =>
+    secretary.post(`/meetings/${to.id}/agenda-items`, { title, access, itemType: "decision", submissionId: submissionId ?? null });
+  await add("Den åbne sag", "open");
+  await add("Den lukkede zqlukkettitel", "closed", submissions[0]?.id);
+  const [, closedItem] = (await secretary.get<MeetingView>(`/meetings/${meeting.id}`)).items;
+  if (closedItem === undefined) throw new Error("the agenda has no closed item");
+  const closedText = await writeSection(secretary, closedItem.id, "Afsnittet siger zqlukketsektion.");
+  for (const to of ["agenda_published", "in_progress"]) await secretary.post(`/meetings/${meeting.id}/progress`, { to });
+  const remarkId = await put(head, `/agenda-items/${closedItem.id}/remarks/rem_leak_0001`, {
+    words: "Husk zqlukketbemaerkning.",
+    onBehalfOf: "person",
+  });
+  const actionId = await put(secretary, `/agenda-items/${closedItem.id}/actions/act_leak_0001`, {
+    what: "Sørg for zqlukketaftale.",
+    ownerId: "org_municipality_0329",
+    ownerName: null,
+    due: null,
+  });
+  const decision = await decideOn(secretary, closedItem, {
+    outcome: "approved",
+    text: "Det blev zqlukketbeslutning.",
+    reservation: "Med zqlukketforbehold.",
+    dissent: [{ who: "Et medlem", words: "Helst zqlukketsaerstandpunkt." }],
+    deviatesFromProposal: false,
+    onwardTo: null,
+    versionId: closedItem.document?.versionId ?? null,
+  });
+  const [open] = (await secretary.get<MeetingView>(`/meetings/${meeting.id}`)).items;
+  if (open === undefined) throw new Error("the agenda has no open item");
+  const openly = await decideOn(secretary, open, {
+    outcome: "approved",
+    text: "Den åbne sag blev godkendt.",
+    reservation: null,
+    deviatesFromProposal: false,
+    onwardTo: null,
+    versionId: null,
+  });
+
+  const planned = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
+    startsAt: "2026-12-16T16:00:00Z",
+    place: "Et zqkladdested",
+  });
+  await add("Det kommende zqkladdepunkt", "open", undefined, planned);
+  const [draftItem] = (await secretary.get<MeetingView>(`/meetings/${planned.id}`)).items;
+  if (draftItem === undefined) throw new Error("the draft agenda has no item");
+  await writeSection(secretary, draftItem.id, "Et udkast: zqkladdesektion.");
+
+  const imported = await storeMinutes();
+  const endpoint = await (
+    await as("slagelse-integrator")
+  ).post<{ id: string }>(`/organisations/${organisationId}/endpoints`, {
+    url: "https://modtager.example/zqmodtager",
+    description: "zqmodtager",
+    eventTypes: [],
+    spaceIds: [],
+    includesClosed: true,
+  });
+  const events = await env.DB.prepare("select id from events where access = 'closed' limit 2").all<{ id: string }>();
+  return {
+    spaceId: [space.id, own.id],
+    participationId: space.participations.map(({ id }) => id),
+    documentId: [draft.id, submitted.id, closedText],
+    versionId: [submissions[0]?.versionId ?? ""],
+    forumId: [professionalForum],
+    meetingId: [meeting.id, planned.id],
+    agendaItemId: [closedItem.id, draftItem.id],
+    decisionId: [decision.id, openly.id],
+    importId: [imported.id],
+    importedItemId: imported.items.map(({ id }) => id),
+    attendeeId: ["sea_nobody"],
+    remarkId: [remarkId],
+    actionId: [actionId],
+    eventId: events.results.map(({ id }) => id),
+    organisationId: [organisationId],
+    endpointId: [endpoint.id],
+    tokenId: ["tok_nobody"],
+    treatmentId: ["trt_nobody"],
+  };
+}
+
+async function writtenDocument(author: Visitor, space: SpaceView, title: string, words: string): Promise<DocumentView> {
+  const document = await author.post<DocumentView>(`/spaces/${space.id}/documents`, { kind: "recommendation", title });
+  const required = ["source", "body", "addressedTo", "proposal"] as const;
+  await writeText(
+    author,
+    document.id,
+    required.map((field) => ({ field, paragraphs: [words] })),
+  );
+  return document;
+}
+
+async function writeSection(author: Visitor, itemId: string, words: string): Promise<string> {
+  const { textId } = await author.post<{ textId: `doc_${string}` }>(`/agenda-items/${itemId}/text`);
+  await writeText(author, textId, [{ field: "summary", paragraphs: [words] }]);
+  return textId;
+}
+
+async function put(visitor: Visitor, path: string, body: object): Promise<string> {
+  const headers = { cookie: visitor.cookie, "content-type": "application/json" };
+  const response = await atTheDoor(`${base}/api${path}`, { method: "PUT", headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return path.split("/").at(-1) ?? "";
+}
+
+/** Of a closed item the title is kept for the forum, and nothing else for anybody. */
+async function storeMinutes(): Promise<ImportedMeeting> {
+  const text = minutesOf("10-10-2018", "sansehaver")
+    .replace("Ansættelse i sansehaver", "Ansættelse zqimportlukket")
+    .replace("i fortrolighed", "zqimportbeslutning");
+  return store(text, confirmedFrom(readMinutes(text)));
+}
