@@ -1,4 +1,5 @@
 import type { EventEnvelope, EventType } from "./event.ts";
+import { minutesEventExamples } from "./minutes-event-examples.ts";
 
 /** One event of each type as the code writes it: the tests have it write them again. */
 export const eventExamples: { [T in EventType]: EventEnvelope<T> } = {
@@ -217,6 +218,7 @@ export const eventExamples: { [T in EventType]: EventEnvelope<T> } = {
       url: "https://samarbejdsrum.example/decisions/dec_1m80atv3k2p7f4zc8w1t6ya",
     },
   },
+  ...minutesEventExamples,
   "meeting.imported": {
     id: "evt_1m80atv9ct0mh4rph9v3qxd",
     seq: 9,

@@ -22,6 +22,9 @@ export const eventTypes = [
   "decision.replaced",
   "ratification.requested",
   "ratification.recorded",
+  "minutes.approved",
+  "minutes.published",
+  "minutes.added_to",
   "meeting.imported",
   "meeting.import_withdrawn",
   "endpoint.disabled",
@@ -74,6 +77,17 @@ const remarkData = v.object({
   agendaItemId: idSchema("agendaItem"),
 });
 
+/** Approved minutes. What they say is at the addresses, and has these hashes. */
+const minutesData = v.object({
+  meeting: v.object({ id: idSchema("meeting"), startsAt: v.string() }),
+  forum: forumRef,
+  publicSha256: sha256Schema,
+  fullSha256: sha256Schema,
+  url: v.string(),
+  /** Null until the public may read them. */
+  publicUrl: v.nullable(v.string()),
+});
+
 /** Minutes of an earlier meeting, brought along or taken back. Thin: what they say is at the address. */
 const importData = v.object({
   id: idSchema("import"),
@@ -119,6 +133,9 @@ export const eventDataSchemas = {
     asked: v.number(),
     url: v.string(),
   }),
+  "minutes.approved": minutesData,
+  "minutes.published": minutesData,
+  "minutes.added_to": v.object({ ...minutesData.entries, id: idSchema("minutesAddition"), number: v.number(), sha256: sha256Schema }),
   "meeting.imported": importData,
   "meeting.import_withdrawn": importData,
   "endpoint.disabled": v.object({
@@ -153,6 +170,9 @@ const envelopes = {
   "decision.replaced": envelopeOf("decision.replaced"),
   "ratification.requested": envelopeOf("ratification.requested"),
   "ratification.recorded": envelopeOf("ratification.recorded"),
+  "minutes.approved": envelopeOf("minutes.approved"),
+  "minutes.published": envelopeOf("minutes.published"),
+  "minutes.added_to": envelopeOf("minutes.added_to"),
   "meeting.imported": envelopeOf("meeting.imported"),
   "meeting.import_withdrawn": envelopeOf("meeting.import_withdrawn"),
   "endpoint.disabled": envelopeOf("endpoint.disabled"),

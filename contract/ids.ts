@@ -27,6 +27,8 @@ export const idPrefixes = {
   mandateDispute: "mdi",
   meeting: "mee",
   membership: "mbr",
+  minutesAddition: "mna",
+  minutesRound: "mnr",
   organisation: "org",
   participation: "par",
   person: "per",

@@ -3,6 +3,7 @@ import { decisionOperations } from "./decision-operations.ts";
 import { forumOperations } from "./forum-operations.ts";
 import { integrationOperations } from "./integration-operations.ts";
 import { liveOperations } from "./live-operations.ts";
+import { minutesOperations } from "./minutes-operations.ts";
 import type { Operation } from "./operation.ts";
 import { spaceOperations } from "./space-operations.ts";
 
@@ -16,6 +17,7 @@ export const operations = {
   ...agendaOperations,
   ...liveOperations,
   ...decisionOperations,
+  ...minutesOperations,
   ...integrationOperations,
 };
 export type OperationId = keyof typeof operations;

@@ -113,6 +113,7 @@ const fieldWords: Dictionary<Record<FieldName, FieldWords>> = {
     coordination: { label: "Koordinering med andre afdelinger", help: "Hvem sagen er drøftet med." },
     approvedBy: { label: "Godkendt af", help: "Hvem der har godkendt, at sagen sendes på dagsordenen." },
     decision: { label: "Beslutning", help: "Ordlyden, mens den bliver til på mødet." },
+    account: { label: "Behandling", help: "Hvad der blev sagt og aftalt, som det skal stå i referatet." },
   },
   en: {
     title: { label: "Title", help: "Short and recognisable, as it is to stand on the agenda." },
@@ -146,6 +147,7 @@ const fieldWords: Dictionary<Record<FieldName, FieldWords>> = {
     coordination: { label: "Coordination with other departments", help: "Whom the matter was discussed with." },
     approvedBy: { label: "Approved by", help: "Who approved that the matter goes on the agenda." },
     decision: { label: "Decision", help: "The wording while it comes about in the meeting." },
+    account: { label: "Treatment", help: "What was said and agreed, as it is to stand in the minutes." },
   },
 };
 

@@ -17,7 +17,7 @@ export function longDate(language: Language, at: Date): string {
 
 /** `onsdag den 19. april 2023 kl. 17.00` */
 export function longDateTime(language: Language, at: Date): string {
-  const time = new Intl.DateTimeFormat(locale[language], { timeZone, timeStyle: "short" }).format(at);
+  const time = timeOfDay(language, at);
   return language === "da" ? `${longDate(language, at)} kl. ${time}` : `${longDate(language, at)} at ${time}`;
 }
 
@@ -28,3 +28,8 @@ export function shortDate(language: Language, at: Date): string {
 
 /** Names in Danish order: æ, ø, å last, and `aa` as `å`. */
 export const byDanishName = new Intl.Collator("da-DK").compare;
+
+/** `17.00` */
+export function timeOfDay(language: Language, at: Date): string {
+  return new Intl.DateTimeFormat(locale[language], { timeZone, timeStyle: "short" }).format(at);
+}

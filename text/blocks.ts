@@ -12,6 +12,13 @@ export const paragraph = (...content: (TextNode | string)[]): TextNode => ({
   content: content.map((piece) => (typeof piece === "string" ? words(piece) : piece)),
 });
 
+/** Each line of plain words as a paragraph; lines of white space are nothing. */
+export const paragraphs = (text: string): TextNode[] =>
+  text
+    .split(/\n+/u)
+    .filter((line) => line.trim() !== "")
+    .map((line) => paragraph(line));
+
 /** Nothing where there are no lines. */
 export const bulletList = (lines: (string | TextNode)[]): TextNode[] =>
   lines.length === 0

@@ -27,7 +27,8 @@ export type FieldName =
   | "evidence"
   | "addressedTo"
   | SectionKey
-  | "decision";
+  | "decision"
+  | "account";
 
 export type Field = {
   name: FieldName;
@@ -67,6 +68,7 @@ export const fieldsOf: Record<TextKind, Field[]> = {
     required("proposal"),
   ],
   recommendation: [title, required("source"), required("body"), field("evidence"), required("addressedTo"), required("proposal")],
-  // Which of the sections are shown, and which must be filled in, is the forum's template. The decision is written while it is taken.
-  agenda_item: [...sectionKeys.map(field), field("decision")],
+  // Which of the sections are shown, and which must be filled in, is the forum's template. The decision is written while it is taken, and the account of how it
+  // was when the minutes are.
+  agenda_item: [...sectionKeys.map(field), field("decision"), field("account")],
 };

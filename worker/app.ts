@@ -35,6 +35,7 @@ import { meetingRoutes } from "./meetings/routes.ts";
 import { oparlRoutes } from "./oparl/routes.ts";
 import { organisationRoutes } from "./organisations/routes.ts";
 import { clockOf } from "./platform/clock.ts";
+import { minutesRoutes } from "./minutes/routes.ts";
 import { openDatabase, type Database } from "./platform/database.ts";
 import type { Env } from "./platform/env.ts";
 import { describe, log } from "./platform/log.ts";
@@ -70,6 +71,7 @@ export const api = new Hono<AppEnv>()
   .route("/", attendanceRoutes)
   .route("/", remarkRoutes)
   .route("/", actionRoutes)
+  .route("/", minutesRoutes)
   .route("/", decisionRoutes)
   .route("/", supplementRoutes)
   .route("/", verificationRoutes)

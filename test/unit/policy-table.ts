@@ -79,6 +79,21 @@ export const table: { act: Act; on: string; allowed: ActorName[] }[] = [
       },
     ];
   }),
+  { act: { verb: "minutes.read", meeting: meeting("held"), variant: "full" }, on: "minutes in the making", allowed: seated },
+  { act: { verb: "minutes.read", meeting: meeting("minutes_approved"), variant: "public" }, on: "minutes not yet out", allowed: seated },
+  { act: { verb: "minutes.read", meeting: meeting("minutes_published"), variant: "public" }, on: "published minutes", allowed: everybody },
+  {
+    act: { verb: "minutes.read", meeting: meeting("minutes_published"), variant: "full" },
+    on: "published minutes, whole",
+    allowed: seated,
+  },
+  { act: { verb: "minutes.draft", meeting: meeting("held") }, on: "minutes", allowed: runners },
+  {
+    act: { verb: "minutes.judge", meeting: meeting("minutes_draft") },
+    on: "minutes sent for approval",
+    allowed: ["member", "substitute", "chair", "co-chair", "vice-chair"],
+  },
+  { act: { verb: "minutes.conclude", meeting: meeting("minutes_draft") }, on: "minutes", allowed: ["chair", "co-chair", "vice-chair"] },
   { act: { verb: "agenda.change", meeting: meeting("agenda_draft") }, on: "an agenda", allowed: runners },
 
   {

@@ -37,6 +37,7 @@ describe("the policy", () => {
       "forum.read",
       "item.read",
       "meeting.read",
+      "minutes.read",
       "space.read",
       "version.read",
     ]);
@@ -68,6 +69,10 @@ describe("the policy", () => {
       "action.read": true,
       "action.settle": true,
       "agenda.change": true,
+      "minutes.read": true,
+      "minutes.draft": true,
+      "minutes.judge": true,
+      "minutes.conclude": true,
       "item.read": true,
       "item.write": true,
       "decision.record": true,

@@ -7,6 +7,7 @@ import type { MeetingView } from "../../contract/views.ts";
 import { readFeed } from "../../worker/events/feed.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
 import { professionalForum } from "../cast/bodies.ts";
+import { approveMinutes } from "../cast/minutes.ts";
 import { minutesOf, store } from "./imported-stage.ts";
 import { as, base, decide, runningMeeting, setTheStage } from "./stage.ts";
 import { foundEndpoint, openInbox } from "./webhooks-world.ts";
@@ -39,6 +40,7 @@ async function happened(): Promise<EventEnvelope[]> {
     reservation: null,
   });
   await correctAgenda();
+  await approveAndAdd(meeting.id);
   const imported = await store(minutesOf("18. april 2023", "tidlig opsporing"));
   await (await as("secretary")).post(`/imports/${imported.id}/withdrawal`, { evenIfCited: false });
 
@@ -67,6 +69,15 @@ async function correctAgenda(): Promise<void> {
   await secretary.post(`/meetings/${planned.id}/publications`, { reason: "Aftalt med formandskabet." });
   await secretary.patch(`/agenda-items/${items[0]?.id}`, { title: "En sag til" });
   await secretary.post(`/meetings/${planned.id}/publications`, { reason: "Forkert overskrift." });
+}
+
+async function approveAndAdd(meetingId: string): Promise<void> {
+  const [secretary, chair] = await Promise.all([as("secretary"), as("hospital-director")]);
+  const end = () => secretary.post(`/meetings/${meetingId}/progress`, { to: "held" });
+  await approveMinutes({ secretary, chair, members: [chair], meetingId, end });
+  await secretary.post(`/meetings/${meetingId}/minutes/publication`);
+  const content = { kind: "words", words: "Tabellen er vedlagt." };
+  await secretary.post(`/meetings/${meetingId}/minutes/additions`, { agendaItemId: null, reason: "Glemt.", content });
 }
 
 /** Without what is another each time: ids, instants, numbers, fingerprints, and where the installation is. */

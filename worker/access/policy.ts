@@ -2,6 +2,7 @@ import type { DocumentState } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { AgendaItemState, ItemAccess, MeetingState } from "../../contract/meeting.ts";
 import { spaceRoles, type PartyId, type SpaceRole } from "../../contract/space.ts";
+import type { SeatRole } from "../../contract/organisation.ts";
 import type { TokenScope } from "../../contract/token.ts";
 import type { Actor } from "./actor.ts";
 
@@ -29,6 +30,9 @@ export type Act =
   | { verb: "item.read" | "item.write" | "decision.record" | "decision.read" | "decision.add"; item: ItemFacts }
   /** An organisation's own answer is given by its own people, who can read what they answer. */
   | { verb: "ratification.record"; organisationId: Id<"organisation">; item: ItemFacts }
+  /** Of minutes for everybody, or for the forum's own. */
+  | { verb: "minutes.read"; meeting: MeetingFacts; variant: "public" | "full" }
+  | { verb: "minutes.draft" | "minutes.judge" | "minutes.conclude"; meeting: MeetingFacts }
   | { verb: "version.read"; item: ItemFacts | null; document: DocumentFacts; forumId: Id<"forum"> }
   | {
       verb: "event.read";
@@ -50,6 +54,7 @@ const scopeOf: Record<Act["verb"], TokenScope | null> = {
   "forum.read": "records",
   "backlog.read": "records",
   "meeting.read": "records",
+  "minutes.read": "records",
   "item.read": "records",
   "item.write": null,
   "decision.read": "records",
@@ -70,6 +75,9 @@ const scopeOf: Record<Act["verb"], TokenScope | null> = {
   "action.read": null,
   "action.settle": null,
   "agenda.change": null,
+  "minutes.draft": null,
+  "minutes.judge": null,
+  "minutes.conclude": null,
   "decision.record": null,
   "decision.add": null,
   "ratification.record": null,
@@ -134,6 +142,14 @@ export function permits(actor: Actor, act: Act): boolean {
       return leadsForum(actor, act.item.meeting.forumId);
     case "ratification.record":
       return belongsTo(actor, act.organisationId) && permits(actor, { verb: "decision.read", item: act.item });
+    case "minutes.read":
+      return hasSeat(actor, act.meeting.forumId) || (act.variant === "public" && act.meeting.state === "minutes_published");
+    case "minutes.draft":
+      return leadsForum(actor, act.meeting.forumId);
+    case "minutes.judge":
+      return hasRole(actor, act.meeting.forumId, ["chair", "co_chair", "vice_chair", "member", "substitute"]);
+    case "minutes.conclude":
+      return hasRole(actor, act.meeting.forumId, ["chair", "co_chair", "vice_chair"]);
     case "item.read":
     case "decision.read":
       return hasSeat(actor, act.item.meeting.forumId) || isPublic(act.item);
@@ -234,12 +250,11 @@ function hasSeat(actor: Actor, forumId: Id<"forum"> | null): boolean {
 
 /** Plans meetings, sets agendas and enters what was decided: the secretariat and the chairs. */
 function leadsForum(actor: Actor, forumId: Id<"forum">): boolean {
-  return (
-    actor.kind === "person" &&
-    actor.seats.some(
-      (seat) => seat.forumId === forumId && seat.role !== "member" && seat.role !== "substitute" && seat.role !== "vice_chair",
-    )
-  );
+  return hasRole(actor, forumId, ["chair", "co_chair", "secretariat"]);
+}
+
+function hasRole(actor: Actor, forumId: Id<"forum">, roles: SeatRole[]): boolean {
+  return actor.kind === "person" && actor.seats.some((seat) => seat.forumId === forumId && roles.includes(seat.role));
 }
 
 function atLeast(needed: SpaceRole, role: SpaceRole | null): boolean {

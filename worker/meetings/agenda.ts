@@ -106,6 +106,14 @@ export function moveAgendaItem(database: Database, id: Id<"agendaItem">, state: 
   return database.update(agendaItems).set({ state }).where(eq(agendaItems.id, id));
 }
 
+/** The minutes are approved: what was treated, or stood on the agenda without a decision, is in them. */
+export function minuteItems(database: Database, meetingId: Id<"meeting">): Statement {
+  return database
+    .update(agendaItems)
+    .set({ state: "minuted" })
+    .where(and(eq(agendaItems.meetingId, meetingId), isAnyOf(agendaItems.state, ["published", "treated"])));
+}
+
 export async function findAgendaItem(database: Database, id: Id<"agendaItem">): Promise<AgendaItemRow | undefined> {
   const [row] = await database.select().from(agendaItems).where(eq(agendaItems.id, id));
   return row;

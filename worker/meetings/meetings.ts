@@ -88,6 +88,14 @@ function itemsComeOut(database: Database, meetingId: Id<"meeting">): Statement {
     .where(and(eq(agendaItems.meetingId, meetingId), eq(agendaItems.state, "on_agenda")));
 }
 
+/** The statement that takes a meeting from one of the states to another, for the batch of whatever did; in any other state it changes nothing. */
+export function moveMeeting(database: Database, id: Id<"meeting">, from: MeetingState[], to: MeetingState): Statement {
+  return database
+    .update(meetings)
+    .set({ state: to })
+    .where(and(eq(meetings.id, id), inArray(meetings.state, from)));
+}
+
 export async function findMeeting(database: Database, id: Id<"meeting">): Promise<MeetingRow | undefined> {
   const [row] = await database.select().from(meetings).where(eq(meetings.id, id));
   return row;

@@ -85,7 +85,7 @@ async function publish(c: RouteContext, actor: Person, meeting: MeetingRow, inpu
   c.executionCtx.waitUntil(sendAgendaLetters(c.env, c.var.database, meeting, row, c.var.now));
 }
 
-type MeetingVerb = Extract<Act, { meeting: unknown }>["verb"];
+type MeetingVerb = Exclude<Extract<Act["verb"], `meeting.${string}` | "agenda.change">, "meeting.plan">;
 
 /** The signed-in person and the meeting they may do this in; anything else is answered here. */
 async function enter(c: RouteContext, verb: MeetingVerb, id: string): Promise<{ actor: Person; meeting: MeetingRow }> {

@@ -14,6 +14,9 @@ export function subjectOf(event: EventEnvelope): string {
     case "agenda.published":
     case "agenda.corrected":
     case "remark.recorded":
+    case "minutes.approved":
+    case "minutes.published":
+    case "minutes.added_to":
       return event.data.meeting.id;
     case "decision.recorded":
     case "decision.final":

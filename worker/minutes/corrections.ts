@@ -1,0 +1,101 @@
+import { eq } from "drizzle-orm";
+import type { Id } from "../../contract/ids.ts";
+import type { Person } from "../access/actor.ts";
+import { noted } from "../audit/log.ts";
+import { findAgendaItems, listAgendaItems, type AgendaItemRow } from "../meetings/agenda.ts";
+import { findMeeting, findMeetings, type MeetingRow } from "../meetings/meetings.ts";
+import { commit, isAnyOf, type Database } from "../platform/database.ts";
+import { refuse, type Refusal } from "../platform/refusal.ts";
+import { isTreated, type SourceItem } from "./assemble.ts";
+import { findConclusion } from "./locked.ts";
+import { minutesCorrections } from "./tables.ts";
+
+/**
+ * Says that an item of a later meeting puts earlier minutes right. The earlier ones stay as they are: what they are to say instead is what the later meeting decides
+ * on that item.
+ */
+export async function noteCorrection(
+  database: Database,
+  actor: Person,
+  meeting: MeetingRow,
+  item: AgendaItemRow,
+  corrected: { meetingId: Id<"meeting">; agendaItemId: Id<"agendaItem"> | null },
+  now: Date,
+): Promise<null | Refusal> {
+  if ((await findConclusion(database, meeting.id)) !== undefined) return refuse("wrong_state");
+  const earlier = await findMeeting(database, corrected.meetingId);
+  const isEarlier = earlier !== undefined && earlier.forumId === meeting.forumId && earlier.startsAt < meeting.startsAt;
+  if (!isEarlier || (await findConclusion(database, earlier.id)) === undefined)
+    return refuse("invalid_input", [{ path: "meetingId", issue: "no earlier meeting of the forum with approved minutes" }]);
+  const items = await listAgendaItems(database, [earlier.id]);
+  if (corrected.agendaItemId !== null && !items.some(({ id }) => id === corrected.agendaItemId))
+    return refuse("invalid_input", [{ path: "agendaItemId", issue: "not of that meeting" }]);
+  const values = {
+    correctedMeetingId: earlier.id,
+    correctedItemId: corrected.agendaItemId,
+    notedAt: now.toISOString(),
+    notedBy: actor.personId,
+  };
+  await commit(database, [
+    database
+      .insert(minutesCorrections)
+      .values({ agendaItemId: item.id, ...values })
+      .onConflictDoUpdate({ target: minutesCorrections.agendaItemId, set: values }),
+    noted(database, {
+      at: now,
+      actorId: actor.personId,
+      verb: "minutes.correction_noted",
+      subjectId: earlier.id,
+      forumId: meeting.forumId,
+      detail: { agendaItemId: item.id },
+    }),
+  ]);
+  return null;
+}
+
+/** What each of the items puts right, as its own minutes tell it. */
+export async function correctionsMadeAt(
+  database: Database,
+  itemIds: Iterable<Id<"agendaItem">>,
+): Promise<Map<Id<"agendaItem">, NonNullable<SourceItem["corrects"]>>> {
+  const rows = await database.select().from(minutesCorrections).where(isAnyOf(minutesCorrections.agendaItemId, itemIds));
+  const meetingIds = rows.map(({ correctedMeetingId }) => correctedMeetingId);
+  const [meetings, items] = await Promise.all([findMeetings(database, meetingIds), listAgendaItems(database, meetingIds)]);
+  const corrections = new Map<Id<"agendaItem">, NonNullable<SourceItem["corrects"]>>();
+  for (const { agendaItemId, correctedMeetingId, correctedItemId } of rows) {
+    const meeting = meetings.find(({ id }) => id === correctedMeetingId);
+    if (meeting === undefined) continue;
+    const open = items.filter(({ meetingId, access, state }) => meetingId === meeting.id && access === "open" && isTreated(state));
+    const item = items.find(({ id }) => id === correctedItemId);
+    corrections.set(agendaItemId, {
+      meetingId: meeting.id,
+      startsAt: meeting.startsAt,
+      number: item?.number ?? null,
+      publicNumber: item === undefined || !open.includes(item) ? null : open.indexOf(item) + 1,
+      title: item?.title ?? null,
+      access: item?.access ?? "open",
+    });
+  }
+  return corrections;
+}
+
+/** Which items of later meetings put the minutes of this one right; null in `correctedItemId` is the minutes as a whole. */
+export async function correctionsOf(
+  database: Database,
+  meetingId: Id<"meeting">,
+): Promise<{ correctedItemId: Id<"agendaItem"> | null; item: AgendaItemRow; meeting: MeetingRow }[]> {
+  const rows = await database.select().from(minutesCorrections).where(eq(minutesCorrections.correctedMeetingId, meetingId));
+  const items = await findAgendaItems(
+    database,
+    rows.map(({ agendaItemId }) => agendaItemId),
+  );
+  const meetings = await findMeetings(
+    database,
+    items.map((item) => item.meetingId),
+  );
+  return rows.flatMap(({ agendaItemId, correctedItemId }) => {
+    const item = items.find(({ id }) => id === agendaItemId);
+    const meeting = meetings.find(({ id }) => id === item?.meetingId);
+    return item === undefined || meeting === undefined ? [] : [{ correctedItemId, item, meeting }];
+  });
+}
