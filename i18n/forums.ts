@@ -24,6 +24,7 @@ type ForumsWords = {
   spaces: string;
   spacesEmpty: string;
   decisions: string;
+  actions: string;
   decisionsEmpty: string;
   seats: string;
   meeting: { title: string; date: string; time: string; timeHelp: string; place: string; create: string };
@@ -55,6 +56,7 @@ const da: ForumsWords = {
   spaces: "Samarbejdsrum under forummet",
   spacesEmpty: "Ingen samarbejdsrum hører under forummet endnu.",
   decisions: "Beslutninger",
+  actions: "Se, hvad der er aftalt i forummet",
   decisionsEmpty: "Forummet har ikke besluttet noget endnu.",
   seats: "Pladser",
   meeting: {
@@ -91,6 +93,7 @@ const en: ForumsWords = {
   spaces: "Spaces under the forum",
   spacesEmpty: "No spaces belong under the forum yet.",
   decisions: "Decisions",
+  actions: "See what has been agreed in the forum",
   decisionsEmpty: "The forum has not decided anything yet.",
   seats: "Seats",
   meeting: {

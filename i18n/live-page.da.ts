@@ -31,7 +31,6 @@ export const livePageInDanish = {
     remarkEntry: "Mærket »ført til referat«",
     action: "Aftale",
     removeAction: "At fjerne en aftale",
-    settlement: "At noget er gjort",
   },
   now: "Nu",
   nothingNow: "Intet punkt er i gang.",

@@ -30,7 +30,6 @@ export const livePageInEnglish: LivePageWords = {
     remarkEntry: "The mark “entered in the minutes”",
     action: "Agreement",
     removeAction: "Removing an agreement",
-    settlement: "That something is done",
   },
   now: "Now",
   nothingNow: "No item is on.",

@@ -143,6 +143,12 @@ const live = createRoute({
   path: "/live",
   component: lazyRouteComponent(() => import("./live/live-view.tsx"), "LiveView"),
 });
+const actions = createRoute({
+  getParentRoute: () => app,
+  path: "/actions",
+  validateSearch: v.object({ forum: v.optional(idSchema("forum")), all: v.optional(v.boolean()) }),
+  component: lazyRouteComponent(() => import("./actions/actions-page.tsx"), "ActionsPage"),
+});
 const decision = createRoute({
   getParentRoute: () => app,
   path: "/decisions/$decisionId",
@@ -188,6 +194,7 @@ const tree = root.addChildren([
     importedItem,
     record,
     meeting.addChildren([agenda, live]),
+    actions,
     decision,
     decisionVerification,
     integrations,

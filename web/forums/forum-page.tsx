@@ -46,6 +46,11 @@ export function ForumPage() {
               <Section title={words.decisions}>
                 {loaded.decisions.length === 0 ? <Empty>{words.decisionsEmpty}</Empty> : <DecisionRows decisions={loaded.decisions} />}
               </Section>
+              <p>
+                <Link to="/actions" search={{ forum: loaded.id }}>
+                  {words.actions}
+                </Link>
+              </p>
               <Section title={words.spaces}>
                 {loaded.spaces.length === 0 ? <Empty>{words.spacesEmpty}</Empty> : <SpaceRows spaces={loaded.spaces} />}
               </Section>

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { newActionSchema, settlementSchema } from "../../contract/action.ts";
+import { newActionSchema } from "../../contract/action.ts";
 import { idSchema, type Id } from "../../contract/ids.ts";
 import { attendanceMarkSchema, attendeeIdSchema, currentItemSchema, itemAbsenceSchema } from "../../contract/live.ts";
 import { newRemarkSchema, remarkEntrySchema } from "../../contract/remark.ts";
@@ -21,7 +21,6 @@ export const entrySchema = v.variant("kind", [
   v.object({ kind: v.literal("remarkEntry"), agendaItemId, remarkId, ...remarkEntrySchema.entries }),
   v.object({ kind: v.literal("action"), agendaItemId, actionId, action: newActionSchema, ownerName: v.string() }),
   v.object({ kind: v.literal("removeAction"), agendaItemId, actionId }),
-  v.object({ kind: v.literal("settlement"), agendaItemId, actionId, ...settlementSchema.entries }),
 ]);
 export type Entry = v.InferOutput<typeof entrySchema>;
 
@@ -48,8 +47,6 @@ export function requestOf(entry: Entry, meetingId: Id<"meeting">): EntryRequest 
       return put(`/agenda-items/${entry.agendaItemId}/actions/${entry.actionId}`, entry.action);
     case "removeAction":
       return remove(`/agenda-items/${entry.agendaItemId}/actions/${entry.actionId}`);
-    case "settlement":
-      return put(`/actions/${entry.actionId}/settlement`, { done: entry.done, note: entry.note });
   }
 }
 
@@ -69,7 +66,6 @@ export function slotOf(entry: Entry): string {
       return `${entry.kind} ${entry.remarkId}`;
     case "action":
     case "removeAction":
-    case "settlement":
       return `${entry.kind} ${entry.actionId}`;
   }
 }

@@ -63,9 +63,7 @@ export function openLiveSession(meetingId: Id<"meeting">, me: Id<"person">, quer
   const send = async (entry: Entry): Promise<Sent> => {
     const { method, path, body } = requestOf(entry, meetingId);
     try {
-      const answer = await inTime(method === "PUT" ? put<unknown>(path, body) : remove<unknown>(path));
-      if (isLive(answer)) take(answer);
-      else await queries.refetchQueries({ queryKey: liveKey(meetingId) });
+      take(await inTime(method === "PUT" ? put<LiveMeetingView>(path, body) : remove<LiveMeetingView>(path)));
       refresh();
       return { kind: "taken" };
     } catch (error) {
@@ -128,8 +126,6 @@ export function openLiveSession(meetingId: Id<"meeting">, me: Id<"person">, quer
 /** Sent again it would be refused again. Whoever must sign in first, or has sent too much, is not. */
 const isFinal = (error: unknown): error is ProblemError =>
   error instanceof ProblemError && error.status < 500 && error.code !== "not_signed_in" && error.code !== "too_many_requests";
-
-const isLive = (answer: unknown): answer is LiveMeetingView => typeof answer === "object" && answer !== null && "revision" in answer;
 
 /** Rejects when there is no answer in time: a network that swallows a request says nothing of it. */
 function inTime<Answer>(asked: Promise<Answer>, beyondMs = 0): Promise<Answer> {

@@ -70,13 +70,6 @@ function lay(live: LiveMeetingView, entry: Entry, me: Parameters<typeof shownWit
       }));
     case "removeAction":
       return inItem(live, entry.agendaItemId, (item) => ({ ...item, actions: item.actions.filter(({ id }) => id !== entry.actionId) }));
-    case "settlement":
-      return inItem(live, entry.agendaItemId, (item) => ({
-        ...item,
-        actions: item.actions.map((action) =>
-          action.id === entry.actionId ? { ...action, settled: entry.done ? { at: "", by: me.name, note: entry.note } : null } : action,
-        ),
-      }));
   }
 }
 

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { overviewWords } from "../../i18n/overview.ts";
 import { documentKindWords } from "../../i18n/documents.ts";
+import { MyActions } from "../actions/my-actions.tsx";
 import { DecisionRows } from "../decisions/decision-rows.tsx";
 import { myDocumentsQuery } from "../documents/queries.ts";
 import { forumQuery } from "../forums/queries.ts";
@@ -36,6 +37,7 @@ export function OverviewPage() {
         <div>
           {/* Whoever builds agendas comes for what is to be on them. */}
           {secretary && <Waiting />}
+          <MyActions />
           <Writing />
           {!secretary && <Waiting />}
         </div>
