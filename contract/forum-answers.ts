@@ -95,6 +95,7 @@ export const meetingViewSchema = v.object({
     changeAgenda: v.boolean(),
     orderAgenda: v.boolean(),
     publish: v.boolean(),
+    correct: v.boolean(),
     open: v.boolean(),
     close: v.boolean(),
   }),

@@ -6,6 +6,7 @@ type MeetingPageWords = {
   steps: string;
   views: { label: string; agenda: string; live: string };
   publish: string;
+  correct: string;
   open: string;
   close: string;
   agenda: string;
@@ -20,14 +21,6 @@ type MeetingPageWords = {
   frozen: string;
   record: string;
   decided: string;
-  publishing: {
-    title: string;
-    public: string;
-    notPublic: (count: number) => string;
-    none: string;
-    late: (publishBy: string) => string;
-    confirm: string;
-  };
   item: { title: string; name: string; type: string; access: string; closedHelp: string; openHelp: string; add: string };
 };
 
@@ -37,6 +30,7 @@ const da: MeetingPageWords = {
   steps: "Mødets gang",
   views: { label: "Mødets sider", agenda: "Dagsorden", live: "Mødet nu" },
   publish: "Offentliggør dagsordenen",
+  correct: "Send rettelser ud",
   open: "Åbn mødet",
   close: "Slut mødet",
   agenda: "Dagsorden",
@@ -51,14 +45,6 @@ const da: MeetingPageWords = {
   frozen: "Frosset",
   record: "Registrér beslutning",
   decided: "Beslutning",
-  publishing: {
-    title: "Offentliggør dagsordenen",
-    public: "Det her kan alle læse bagefter, også uden at logge på:",
-    notPublic: (count) => (count === 1 ? "1 lukket punkt bliver ikke offentligt." : `${count} lukkede punkter bliver ikke offentlige.`),
-    none: "Ingen punkter bliver offentlige.",
-    late: (publishBy) => `Efter forummets regler skulle dagsordenen have været ude senest ${publishBy}.`,
-    confirm: "Offentliggør nu",
-  },
   item: {
     title: "Nyt punkt",
     name: "Overskrift",
@@ -76,6 +62,7 @@ const en: MeetingPageWords = {
   steps: "The meeting's course",
   views: { label: "The meeting's pages", agenda: "Agenda", live: "The meeting now" },
   publish: "Publish the agenda",
+  correct: "Send out corrections",
   open: "Open the meeting",
   close: "End the meeting",
   agenda: "Agenda",
@@ -90,14 +77,6 @@ const en: MeetingPageWords = {
   frozen: "Frozen",
   record: "Record a decision",
   decided: "Decision",
-  publishing: {
-    title: "Publish the agenda",
-    public: "Everybody can read this afterwards, also without signing in:",
-    notPublic: (count) => (count === 1 ? "1 closed item does not become public." : `${count} closed items do not become public.`),
-    none: "No items become public.",
-    late: (publishBy) => `By the forum’s rules, the agenda should have been out by ${publishBy}.`,
-    confirm: "Publish now",
-  },
   item: {
     title: "New item",
     name: "Heading",

@@ -149,6 +149,17 @@ const actions = createRoute({
   validateSearch: v.object({ forum: v.optional(idSchema("forum")), all: v.optional(v.boolean()) }),
   component: lazyRouteComponent(() => import("./actions/actions-page.tsx"), "ActionsPage"),
 });
+const publication = createRoute({
+  getParentRoute: () => meeting,
+  path: "/publication",
+  component: lazyRouteComponent(() => import("./meetings/publication-view.tsx"), "PublicationView"),
+});
+const agendaItem = createRoute({
+  getParentRoute: () => app,
+  path: "/agenda-items/$agendaItemId",
+  params: { parse: ({ agendaItemId }) => ({ agendaItemId: idIn("agendaItem", agendaItemId) }) },
+  component: lazyRouteComponent(() => import("./meetings/item-page.tsx"), "ItemPage"),
+});
 const decision = createRoute({
   getParentRoute: () => app,
   path: "/decisions/$decisionId",
@@ -193,8 +204,9 @@ const tree = root.addChildren([
     imported,
     importedItem,
     record,
-    meeting.addChildren([agenda, live]),
+    meeting.addChildren([agenda, publication, live]),
     actions,
+    agendaItem,
     decision,
     decisionVerification,
     integrations,

@@ -111,7 +111,7 @@ describe("the main job", () => {
     await secretary.page.getByRole("heading", { name: "Møde i Faglig Strategisk Forum", level: 1 }).waitFor();
     await secretary.page.getByRole("button", { name: /^Sæt på dagsordenen.*Tidlig palliativ indsats/ }).click();
     await secretary.page.getByRole("dialog").getByRole("button", { name: "Sæt på dagsordenen" }).click();
-    await secretary.page.getByRole("button", { name: "Offentliggør dagsordenen" }).click();
+    await secretary.page.getByRole("link", { name: "Offentliggør dagsordenen" }).click();
     await secretary.page.getByRole("button", { name: "Offentliggør nu" }).click();
     await secretary.page.getByRole("button", { name: "Åbn mødet" }).dblclick();
     await secretary.page.getByText("Mødet er i gang").waitFor();

@@ -17,6 +17,7 @@ const item = (parts: Partial<ItemToPublish> = {}): ItemToPublish => ({
   carriesDocument: false,
   withdrawn: false,
   text: null,
+  isTextOut: false,
   ...parts,
 });
 
@@ -50,6 +51,7 @@ test("a number that looks like a CPR number stops it, in a title and in a text, 
 test("a number that was declared to be something else does not stop it, on that item alone", () => {
   const numbered = text("summary", "Se 010180-1234.");
   expect(found([item({ text: numbered })], ["agi_one/summary.0.3.11"])).toEqual([]);
+  expect(found([item({ text: numbered, isTextOut: true })])).toEqual([]);
   expect(found([item({ text: numbered })], ["agi_other/summary.0.3.11"])).toMatchObject([
     { check: "cpr_in_text", where: "summary.0.3.11" },
   ]);

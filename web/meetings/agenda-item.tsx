@@ -2,20 +2,35 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import type { AgendaItemView } from "../../contract/views.ts";
 import { documentKindWords } from "../../i18n/documents.ts";
+import { agendaPageWords } from "../../i18n/agenda-page.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
 import { agendaItemStateWords, itemAccessWords, itemTypeWords } from "../../i18n/meetings.ts";
 import { recordPageWords } from "../../i18n/record-page.ts";
 import { VersionDialog } from "../documents/version-dialog.tsx";
 import { EarlierTreatments } from "../record/earlier-treatments.tsx";
-import { useWords } from "../ui/language.tsx";
+import { useLanguage, useWords } from "../ui/language.tsx";
 import { eyeIcon, lockIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { OutcomeTag } from "../ui/state-tags.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { clockOf } from "../live/clock.ts";
+import { draggable } from "./draggable.ts";
+import { ItemTools, type Placing } from "./item-tools.tsx";
 import { RecordDecisionDialog } from "../decisions/recording/record-decision-dialog.tsx";
 
-export function AgendaItem({ item, mayLink }: { item: AgendaItemView; mayLink: boolean }) {
+type AgendaItemProps = {
+  item: AgendaItemView;
+  mayLink: boolean;
+  /** When it is expected to begin, ISO 8601; null where that cannot be said. */
+  startsAt: string | null;
+  placing: Placing;
+};
+
+export function AgendaItem({ item, mayLink, startsAt, placing }: AgendaItemProps) {
   const words = useWords(meetingPageWords);
+  const agenda = useWords(agendaPageWords);
+  const { language } = useLanguage();
   const types = useWords(itemTypeWords);
   const access = useWords(itemAccessWords);
   const states = useWords(agendaItemStateWords);
@@ -31,7 +46,17 @@ export function AgendaItem({ item, mayLink }: { item: AgendaItemView; mayLink: b
     if (decided && recordedHere.current) link.current?.focus();
   }, [decided]);
   return (
-    <li className="agenda-item" aria-label={`${item.number}. ${item.title}`}>
+    <li
+      className="agenda-item"
+      aria-label={`${item.number}. ${item.title}`}
+      {...draggable(placing)}
+      onKeyDown={(event) => {
+        if (placing === null || !event.altKey || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+        event.preventDefault();
+        const to = placing.place + (event.key === "ArrowUp" ? -1 : 1);
+        if (to >= 0 && to < placing.of) placing.onMove(to);
+      }}
+    >
       <span className="agenda-number" aria-hidden="true">
         {item.number}
       </span>
@@ -52,7 +77,27 @@ export function AgendaItem({ item, mayLink }: { item: AgendaItemView; mayLink: b
             {access[item.access]}
           </span>
           <span>{states[item.state]}</span>
+          {item.presenter !== "" && <span>{item.presenter}</span>}
+          {startsAt !== null && <span>{agenda.from(clockOf(language, startsAt))}</span>}
+          {item.expectedMinutes !== null && <span>{agenda.minutes(item.expectedMinutes)}</span>}
+          {item.externalRefs.length > 0 && (
+            <span>
+              {agenda.refs} {item.externalRefs.join(", ")}
+            </span>
+          )}
         </p>
+        <Pending item={item} />
+        {item.hasText && (
+          <p className="row-facts">
+            <Link
+              to="/agenda-items/$agendaItemId"
+              params={{ agendaItemId: item.id }}
+              aria-label={`${item.may.change ? agenda.text.write : agenda.text.read}: ${item.title}`}
+            >
+              {item.may.change ? agenda.text.write : agenda.text.read}
+            </Link>
+          </p>
+        )}
         {item.document !== null && (
           <p className="row-facts">
             {kinds[item.document.kind]} · {words.frozen.toLowerCase()} <Moment at={item.document.submittedAt} form="dateTime" />{" "}
@@ -86,6 +131,7 @@ export function AgendaItem({ item, mayLink }: { item: AgendaItemView; mayLink: b
           </button>
         )}
       </div>
+      {item.may.change && <ItemTools item={item} placing={placing} />}
       <VersionDialog
         title={item.title}
         versionId={reading && item.document !== null ? item.document.versionId : null}
@@ -101,5 +147,17 @@ export function AgendaItem({ item, mayLink }: { item: AgendaItemView; mayLink: b
         }}
       />
     </li>
+  );
+}
+
+/** What of the item others do not see yet, for those who have changed it. */
+function Pending({ item }: { item: AgendaItemView }) {
+  const words = useWords(agendaPageWords).pending;
+  const { correction } = item;
+  if (correction === null) return null;
+  return (
+    <p>
+      <Tag tone="waiting">{correction.withdrawn === true ? words.withdrawn : words.changed}</Tag>
+    </p>
   );
 }

@@ -2,15 +2,23 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import type { BacklogEntry, MeetingView } from "../../contract/views.ts";
+import { agendaPageWords } from "../../i18n/agenda-page.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
 import { Backlog } from "../forums/backlog.tsx";
 import { Loaded } from "../shell/loaded.tsx";
+import { useAnnounce } from "../ui/announcer.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { useWords } from "../ui/language.tsx";
 import { Section } from "../ui/section.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { AgendaItem } from "./agenda-item.tsx";
+import { Editions } from "./editions.tsx";
+import type { Placing } from "./item-tools.tsx";
 import { NewItemDialog } from "./new-item-dialog.tsx";
 import { meetingQuery } from "./queries.ts";
+import { expectedStarts } from "./running-clock.ts";
+import { SetAside, StandardItems } from "./off-agenda.tsx";
+import { useOrder } from "./use-order.ts";
 
 const route = getRouteApi("/app/meetings/$meetingId");
 
@@ -26,6 +34,20 @@ export function AgendaView() {
 
 function Agenda({ meeting }: { meeting: MeetingView }) {
   const words = useWords(meetingPageWords);
+  const agenda = useWords(agendaPageWords);
+  const announce = useAnnounce();
+  const order = useOrder(meeting);
+  const starts = expectedStarts(meeting.startsAt, order.items);
+  const move = (from: number, place: number) => {
+    const item = order.items[from];
+    if (item === undefined || from === place) return;
+    order.move(item.id, place);
+    announce(agenda.order.moved(item.title, place + 1, order.items.length));
+  };
+  const placingOf = (place: number): Placing =>
+    meeting.may.orderAgenda
+      ? { place, of: order.items.length, onMove: (to) => move(place, to), onDrop: (from) => move(from, place) }
+      : null;
   /** A new item: of its own, or carrying one of the waiting texts. Null is no dialog. */
   const [adding, setAdding] = useState<"own" | BacklogEntry | null>(null);
   return (
@@ -46,11 +68,22 @@ function Agenda({ meeting }: { meeting: MeetingView }) {
           </Empty>
         ) : (
           <ol className="agenda">
-            {meeting.items.map((item) => (
-              <AgendaItem key={item.id} item={item} mayLink={meeting.may.changeAgenda} />
+            {order.items.map((item, place) => (
+              <AgendaItem
+                key={item.id}
+                item={item}
+                mayLink={meeting.may.changeAgenda}
+                startsAt={starts.get(item.id) ?? null}
+                placing={placingOf(place)}
+              />
             ))}
           </ol>
         )}
+        {order.error !== null && <ProblemNotice error={order.error} />}
+        {meeting.may.orderAgenda && meeting.items.length > 1 && <p className="quiet">{agenda.order.help}</p>}
+        <StandardItems meeting={meeting} />
+        <SetAside meeting={meeting} />
+        {meeting.state !== "planned" && meeting.state !== "agenda_draft" && <Editions meetingId={meeting.id} />}
       </Section>
       {meeting.may.changeAgenda && (
         <Section title={words.backlog}>

@@ -15,6 +15,8 @@ export type ItemToPublish = {
   carriesDocument: boolean;
   withdrawn: boolean;
   text: CanonicalText | null;
+  /** The very text is out already: what was declared of it then is declared. */
+  isTextOut: boolean;
 };
 
 /** `where`: the place of a number, the name of a section, the day, or the name of a person. Never the number itself. */
@@ -52,8 +54,8 @@ export function findingsIn(
 export const stops = ({ check }: Finding): boolean => publicationChecks[check].stops;
 export const asksForReason = ({ check }: Finding): boolean => checksToExplain.includes(check);
 
-function undeclared({ id, text }: ItemToPublish, notCpr: string[]): string[] {
-  return text === null
+function undeclared({ id, text, isTextOut }: ItemToPublish, notCpr: string[]): string[] {
+  return text === null || isTextOut
     ? []
     : cprPlacesIn(text)
         .map(pathOfPlace)

@@ -70,13 +70,14 @@ export function findingsBefore(
 ): Finding[] {
   return findingsIn(
     {
-      items: entries.map(({ row, item, text }) => ({
+      items: entries.map(({ row, item, text, isTextNew }) => ({
         id: item.id,
         title: item.title,
         isStandard: row.standardKind !== null,
         carriesDocument: row.versionId !== null,
         withdrawn: item.withdrawn,
         text,
+        isTextOut: !isTextNew,
       })),
       sections: rules.sections,
       today: copenhagenDate(now),

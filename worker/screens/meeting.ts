@@ -76,6 +76,7 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
       changeAgenda,
       orderAgenda,
       publish: progress && canProgress(meeting.state, "agenda_published"),
+      correct: progress && meeting.state === "agenda_published",
       open: progress && canProgress(meeting.state, "in_progress"),
       close: progress && canProgress(meeting.state, "held"),
     },

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { CanonicalText } from "../../../contract/text.ts";
+import type { CanonicalText, TextKind } from "../../../contract/text.ts";
 import { labelOfStoredField } from "../../../i18n/documents.ts";
 import { versionWords } from "../../../i18n/versions.ts";
-import { compareTexts, type ComparedBlock, type ComparedPiece } from "../../../text/comparison.ts";
+import { compareTexts, type ComparedBlock, type ComparedField, type ComparedPiece } from "../../../text/comparison.ts";
 import { useLanguage, useWords } from "../../ui/language.tsx";
 
 /** Lines around a change that stay in sight. */
@@ -10,15 +10,20 @@ const context = 1;
 
 /** What differs between two texts, field by field. Never by colour alone: what came is underlined, what went is struck through, and both are said. */
 export function ComparedText({ before, after }: { before: CanonicalText; after: CanonicalText }) {
-  const { language } = useLanguage();
   const words = useWords(versionWords);
   const fields = compareTexts(before, after).filter((field) => field.isChanged);
   if (fields.length === 0) return <p className="quiet">{words.same}</p>;
+  return <ComparedFields fields={fields} kind={after.kind} />;
+}
+
+/** The same, compared elsewhere. */
+export function ComparedFields({ fields, kind }: { fields: ComparedField[]; kind: TextKind }) {
+  const { language } = useLanguage();
   return (
     <div className="compared">
       {fields.map((field) => (
         <section key={field.name} className="frozen-field">
-          <h3 className="frozen-label">{labelOfStoredField(language, after.kind, field.name)}</h3>
+          <h3 className="frozen-label">{labelOfStoredField(language, kind, field.name)}</h3>
           {stretchesOf(field.blocks).map((stretch, index) =>
             stretch.isFarFromChanges ? <Unchanged key={index} blocks={stretch.blocks} /> : <Blocks key={index} blocks={stretch.blocks} />,
           )}
