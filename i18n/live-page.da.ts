@@ -47,6 +47,8 @@ export const livePageInDanish = {
   takeUpNext: (title: string) => `Næste: ${title}`,
   finish: "Afslut punktet",
   read: "Læs teksten",
+  wording: "Beslutningens ordlyd",
+  writeWording: "Skriv ordlyden, så alle kan følge med",
   record: "Registrér beslutning",
   decided: "Beslutning",
   attendance: {

@@ -46,6 +46,8 @@ export const livePageInEnglish: LivePageWords = {
   takeUpNext: (title) => `Next: ${title}`,
   finish: "Finish the item",
   read: "Read the text",
+  wording: "The decision's wording",
+  writeWording: "Write the wording for all to follow",
   record: "Record a decision",
   decided: "Decision",
   attendance: {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { MeetingView } from "../../contract/views.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { signIn } from "../cast/visitor.ts";
-import { newVisitor, openBrowser } from "../support/browser.ts";
+import { fitsItsWidth, newVisitor, openBrowser } from "../support/browser.ts";
 import { startGate, type Gate } from "../support/gate.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { holds } from "./stage.ts";
@@ -59,6 +59,14 @@ test("a secretary whose network goes in the middle of the meeting, and a doctor 
   await now(doctor, "1. Godkendelse af dagsordenen");
   await doctor.getByText("Forummet er beslutningsdygtigt.").waitFor();
   await doctor.getByText("7 af 7 medlemmer er til stede").waitFor();
+
+  await secretary.getByRole("button", { name: "Skriv ordlyden, så alle kan følge med" }).click();
+  await secretary.getByRole("textbox", { name: /^Beslutning/ }).click();
+  await secretary.keyboard.type("Dagsordenen blev godkendt.");
+  await doctor.getByText("Dagsordenen blev godkendt.").waitFor();
+  expect(await doctor.getByRole("textbox", { name: /^Beslutning/ }).count()).toBe(0);
+  // The writer's name stands at the caret, and is longer than a phone is wide.
+  expect(await fitsItsWidth(doctor)).toBe(true);
 
   // The doctor has begun to write when the meeting goes on: the words stay where they were begun.
   await doctor.getByRole("button", { name: "Ønskes ført til referat" }).focus();

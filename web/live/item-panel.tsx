@@ -13,6 +13,7 @@ import { OutcomeTag } from "../ui/state-tags.tsx";
 import { Absences } from "./absences.tsx";
 import { Actions } from "./actions.tsx";
 import { clockOf } from "./clock.ts";
+import { DecisionText } from "./decision-text.tsx";
 import type { ItemParts } from "./item-parts.ts";
 import { Remarks } from "./remarks.tsx";
 
@@ -63,6 +64,7 @@ export function ItemPanel({ onTakeUp, ...parts }: ItemParts & { onTakeUp: () => 
             </button>
           )}
         </div>
+        {live.startedAt !== null && item.decision === null && item.standardKind !== "any_other_business" && <DecisionText {...parts} />}
         <Remarks {...parts} />
         <Absences {...parts} />
         <Actions {...parts} />

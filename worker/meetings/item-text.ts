@@ -4,8 +4,9 @@ import type { CanonicalText } from "../../contract/text.ts";
 import type { Actor, Person } from "../access/actor.ts";
 import { itemTextRole, type ItemFacts } from "../access/policy.ts";
 import { requirePerson } from "../access/require.ts";
+import { meetingChanged } from "../course/course.ts";
 import { admissionOf } from "../documents/admission.ts";
-import type { Database } from "../platform/database.ts";
+import { commit, type Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
@@ -31,10 +32,13 @@ export async function openItemText(env: Env, database: Database, actor: Person, 
   if (item.textId !== null) return item.textId;
   const id = newId("document", now);
   await roomOf(env, id).seed({ documentId: id, kind: "agenda_item", title: "", by: actor.personId, at: now.toISOString() });
-  await database
-    .update(agendaItems)
-    .set({ textId: id })
-    .where(and(eq(agendaItems.id, item.id), isNull(agendaItems.textId)));
+  await commit(database, [
+    database
+      .update(agendaItems)
+      .set({ textId: id })
+      .where(and(eq(agendaItems.id, item.id), isNull(agendaItems.textId))),
+    meetingChanged(database, item.meetingId),
+  ]);
   const textId = (await findAgendaItem(database, item.id))?.textId;
   if (textId === undefined || textId === null) throw new Error(`item ${item.id} went while its text was made`);
   return textId;
