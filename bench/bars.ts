@@ -47,6 +47,26 @@ const bars: Bar[] = [
     value: (of) => of("rows per 1,000 keystrokes, ten writers", "ours"),
   },
   { bar: "CPU per page of 300 decisions, ms", limit: 50, most: true, value: (of) => of("CPU per page of 300 decisions", "ours") },
+  {
+    bar: "everybody living told, with five of fifty dead, of without",
+    limit: 1.2,
+    most: true,
+    value: (of) => of("everybody living told, 5 of 50 dead", "ours") / of("everybody living told, no endpoint dead", "ours"),
+  },
+  {
+    bar: "memory with five of fifty dead, of without",
+    limit: 1.2,
+    most: true,
+    value: (of) => of("memory after it, 5 of 50 dead", "ours") / of("memory after it, no endpoint dead", "ours"),
+  },
+  {
+    bar: "delivery starts after a decision, ms, median",
+    limit: 1000,
+    most: true,
+    value: (of) => of("delivery starts after a decision, median", "ours"),
+  },
+  { bar: "events missing after power cuts", limit: 0, most: true, value: (of) => of("events missing after power cuts", "ours") },
+  { bar: "events out of order after power cuts", limit: 0, most: true, value: (of) => of("events out of order after power cuts", "ours") },
   { bar: "updates lost in power cuts", limit: 0, most: true, value: (of) => of("updates lost in power cuts", "ours") },
 ];
 

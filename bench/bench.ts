@@ -8,6 +8,8 @@ import { requireTwoCores } from "./machine.ts";
 import { readOptions } from "./options.ts";
 import type { Part } from "./part.ts";
 import { coldOpen } from "./parts/cold-open.ts";
+import { deliveries } from "./parts/deliveries.ts";
+import { deliveryCuts } from "./parts/delivery-cuts.ts";
 import { memory } from "./parts/memory.ts";
 import { pipelined } from "./parts/pipelined.ts";
 import { powerCuts } from "./parts/power-cuts.ts";
@@ -17,7 +19,7 @@ import { storage } from "./parts/storage.ts";
 import { installPeers } from "./peers.ts";
 import { report, tableOf } from "./report.ts";
 
-const parts: Part[] = [propagation, pipelined, coldOpen, memory, storage, recordPage, powerCuts];
+const parts: Part[] = [propagation, pipelined, coldOpen, memory, storage, recordPage, deliveries, deliveryCuts, powerCuts];
 
 /** The room beside other servers, in one run on one machine: `npm run bench`. */
 async function bench(): Promise<void> {

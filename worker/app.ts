@@ -91,7 +91,11 @@ export const api = new Hono<AppEnv>()
 
 /** Those who are told, and those who wait for an answer. */
 async function tellOfNews(env: Env, database: Database): Promise<void> {
-  await Promise.all([wakeEndpoints(env, database), bellOf(env).ring(await feedHead(database)), ringChangedMeetings(env, database)]);
+  const tellOfFeed = async () => {
+    // Most requests append nothing, and there may be hundreds of endpoints.
+    if (await bellOf(env).ring(await feedHead(database))) await wakeEndpoints(env, database);
+  };
+  await Promise.all([tellOfFeed(), ringChangedMeetings(env, database)]);
 }
 
 /** A room holds the text of a document or, far more seldom, of an agenda item. */

@@ -88,6 +88,7 @@ export const cast: CastMember[] = [
     name: "Centerleder i psykiatrien",
     title: "Leder af børne- og ungdomsområdet",
     organisationId: "org_psychiatry_zealand",
+    administrator: true,
     seats: [{ forumId: professional, role: "member" }],
   },
   {

@@ -18,11 +18,12 @@ export class FeedBell extends DurableObject<Env> {
   #head = 0;
   readonly #waiting = new Set<() => void>();
 
-  /** The feed has come to `head`. */
-  ring(head: number): void {
-    if (head <= this.#head) return;
+  /** The feed has come to `head`. Whether that is news. */
+  ring(head: number): boolean {
+    if (head <= this.#head) return false;
     this.#head = head;
     for (const wake of this.#waiting) wake();
+    return true;
   }
 
   /** Resolves as soon as the feed has gone past `head`, and after `waitMs` in any case. */

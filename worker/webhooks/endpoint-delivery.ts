@@ -31,6 +31,8 @@ declare module "../platform/env.ts" {
 
 /** A run ends here and goes on in the next alarm, so that rights and the endpoint itself are read anew at least this often. */
 const runMs = 60_000;
+/** A forum decides many things in a row, and each run asks the database anew who may be told what. Nobody notices a tenth of a second. */
+const gatherMs = 100;
 const logKeptMs = 90 * 24 * 60 * 60 * 1000;
 
 /**
@@ -48,9 +50,13 @@ export class EndpointDelivery extends DurableObject<Env> {
     if (ctx.id.name !== undefined) this.#queue.belongTo(v.parse(idSchema("endpoint"), ctx.id.name));
   }
 
-  /** There is news in the feed. */
+  /** There is news in the feed. What else happens in the next moment is read and told in the same run. */
   async wake(): Promise<void> {
-    await this.ctx.storage.setAlarm(Date.now());
+    const now = Date.now();
+    const standing = await this.ctx.storage.getAlarm();
+    // One from long ago was lost, and will not come.
+    const isComing = standing !== null && standing > now - runMs && standing <= now + gatherMs;
+    if (!isComing) await this.ctx.storage.setAlarm(now + gatherMs);
   }
 
   /** Wakes if the feed has gone on to `head` without this endpoint, or if something is due or to be sent again and its alarm was lost. */
@@ -59,7 +65,7 @@ export class EndpointDelivery extends DurableObject<Env> {
     const standing = await this.ctx.storage.getAlarm();
     const isOwed = replays.first !== null || (nextDueAt !== null && nextDueAt.getTime() <= Date.now());
     const isComing = standing !== null && standing > Date.now() - runMs;
-    if ((cursor ?? -1) < head || (isOwed && !isComing)) await this.wake();
+    if ((cursor ?? -1) < head || (isOwed && !isComing)) await this.#runNow();
   }
 
   /**
@@ -70,7 +76,7 @@ export class EndpointDelivery extends DurableObject<Env> {
     this.#changes += 1;
     if (startsOver) this.#queue.startOver();
     this.#queue.hasten(new Date());
-    await this.wake();
+    await this.#runNow();
   }
 
   /**
@@ -82,14 +88,14 @@ export class EndpointDelivery extends DurableObject<Env> {
     if (fromSeq > through) return null;
     this.#changes += 1;
     this.#queue.replays.add(fromSeq - 1, through);
-    await this.wake();
+    await this.#runNow();
     return through;
   }
 
   /** Sends an event that is for this endpoint only. */
   async sendTest(envelope: EventEnvelope<"endpoint.tested">): Promise<void> {
     this.#queue.takeInAlone(envelope, new Date());
-    await this.wake();
+    await this.#runNow();
   }
 
   attempts(search: AttemptSearch): AttemptPage {
@@ -162,6 +168,10 @@ export class EndpointDelivery extends DurableObject<Env> {
     if (url instanceof Refusal) return { httpStatus: null, retryAfter: null, durationMs: 0 };
     const clock = () => new Date();
     return send(url, await signatureHeaders(signWith, delivery.eventId, clock(), delivery.body), delivery.body, clock);
+  }
+
+  async #runNow(): Promise<void> {
+    await this.ctx.storage.setAlarm(Date.now());
   }
 
   /** News that came during the run has set an alarm of its own, which a later one must not replace. */
