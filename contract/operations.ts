@@ -1,4 +1,5 @@
 import { agendaOperations } from "./agenda-operations.ts";
+import { auditOperations } from "./audit-reading.ts";
 import { decisionOperations } from "./decision-operations.ts";
 import { forumOperations } from "./forum-operations.ts";
 import { integrationOperations } from "./integration-operations.ts";
@@ -19,6 +20,7 @@ export const operations = {
   ...decisionOperations,
   ...minutesOperations,
   ...integrationOperations,
+  ...auditOperations,
 };
 export type OperationId = keyof typeof operations;
 

@@ -141,5 +141,7 @@ export const apiInDanish: ApiWords = {
     replayEvents: "Send hændelser igen",
     rotateSecret: "Giv modtageren en ny hemmelighed",
     testEndpoint: "Send en prøvebesked",
+    readForumAudit: "Handlingsloggen for et forum",
+    readOrganisationAudit: "Handlingsloggen for en organisation",
   },
 };

@@ -141,5 +141,7 @@ export const apiInEnglish: ApiWords = {
     replayEvents: "Send events again",
     rotateSecret: "Give the receiver a new secret",
     testEndpoint: "Send a test message",
+    readForumAudit: "The audit log of a forum",
+    readOrganisationAudit: "The audit log of an organisation",
   },
 };

@@ -11,6 +11,7 @@ type ForumsWords = {
   above: string;
   publication: (lead: ForumRules["publicationLead"]) => string;
   successor: string;
+  audit: string;
   meetings: string;
   meetingsEmpty: string;
   plan: string;
@@ -43,6 +44,7 @@ const da: ForumsWords = {
       ? `Dagsorden offentliggøres ${days} ${days === 1 ? "hverdag" : "hverdage"} før mødet`
       : `Dagsorden offentliggøres ${days} ${days === 1 ? "dag" : "dage"} før mødet`,
   successor: "Afløst af",
+  audit: "Handlingslog",
   meetings: "Møder",
   meetingsEmpty: "Der er ikke planlagt møder.",
   plan: "Planlæg møde",
@@ -80,6 +82,7 @@ const en: ForumsWords = {
   publication: ({ days, weekdaysOnly }) =>
     `The agenda is published ${days} ${weekdaysOnly ? "week" : ""}${days === 1 ? "day" : "days"} before the meeting`,
   successor: "Succeeded by",
+  audit: "Audit log",
   meetings: "Meetings",
   meetingsEmpty: "No meetings are planned.",
   plan: "Plan a meeting",

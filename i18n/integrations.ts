@@ -10,6 +10,7 @@ type IntegrationsWords = {
   allEvents: string;
   back: string;
   verify: string;
+  audit: string;
 };
 
 const da: IntegrationsWords = {
@@ -22,6 +23,7 @@ const da: IntegrationsWords = {
   allEvents: "Alle hændelser",
   back: "Alle modtagere",
   verify: "Kontrollér en besked",
+  audit: "Hvem har gjort hvad (handlingslog)",
 };
 
 const en: IntegrationsWords = {
@@ -34,6 +36,7 @@ const en: IntegrationsWords = {
   allEvents: "All events",
   back: "All receivers",
   verify: "Verify a message",
+  audit: "Who has done what (audit log)",
 };
 
 export const integrationsWords: Dictionary<IntegrationsWords> = { da, en };

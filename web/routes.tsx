@@ -114,6 +114,18 @@ const importedItem = createRoute({
   params: { parse: ({ importedItemId }) => ({ importedItemId: idIn("importedItem", importedItemId) }) },
   component: lazyRouteComponent(() => import("./record/imported-item-page.tsx"), "ImportedItemPage"),
 });
+const audit = createRoute({
+  getParentRoute: () => app,
+  path: "/audit",
+  validateSearch: v.object({
+    of: v.optional(v.string()),
+    actor: v.optional(v.string()),
+    verb: v.optional(v.string()),
+    from: v.optional(v.string()),
+    to: v.optional(v.string()),
+  }),
+  component: lazyRouteComponent(() => import("./audit/audit-page.tsx"), "AuditPage"),
+});
 const record = createRoute({
   getParentRoute: () => app,
   path: "/record",
@@ -204,6 +216,7 @@ const tree = root.addChildren([
     imported,
     importedItem,
     record,
+    audit,
     meeting.addChildren([agenda, publication, live]),
     actions,
     agendaItem,

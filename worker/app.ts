@@ -6,6 +6,7 @@ import { notePulled } from "./acknowledgements/acknowledgements.ts";
 import { acknowledgementRoutes } from "./acknowledgements/routes.ts";
 import { serveApp } from "./assets.ts";
 import { noteSignIn } from "./audit/log.ts";
+import { auditRoutes } from "./audit/routes.ts";
 import { receiptRoutes } from "./decisions/receipt-routes.ts";
 import { actionRoutes } from "./actions/routes.ts";
 import { attendanceRoutes } from "./attendance/routes.ts";
@@ -81,6 +82,7 @@ export const api = new Hono<AppEnv>()
   .route("/", recordRoutes)
   .route("/", webhookRoutes)
   .route("/", tokenRoutes)
+  .route("/", auditRoutes)
   .route("/", eventRoutes({ readerOf: eventReaderOf, noteReceived: notePulled }))
   .route("/", acknowledgementRoutes)
   .route(

@@ -223,6 +223,8 @@ export const table: { act: Act; on: string; allowed: ActorName[] }[] = [
   },
   { act: { verb: "endpoint.manage", organisationId: "org_author" }, on: "an organisation's endpoints", allowed: ["administrator"] },
   { act: { verb: "token.manage", organisationId: "org_author" }, on: "an organisation's tokens", allowed: ["administrator"] },
+  { act: { verb: "audit.read_organisation", organisationId: "org_author" }, on: "an organisation's log", allowed: ["administrator"] },
+  { act: { verb: "audit.read_forum", forumId }, on: "a forum's log", allowed: runners },
   {
     act: { verb: "event.acknowledge", organisationId: "org_author" },
     on: "an organisation's behalf",

@@ -84,6 +84,8 @@ describe("the policy", () => {
       "event.acknowledge": true,
       "endpoint.manage": true,
       "token.manage": true,
+      "audit.read_organisation": true,
+      "audit.read_forum": true,
     };
     expect([...new Set(table.map((row) => row.act.verb))].toSorted()).toEqual(Object.keys(verbs).toSorted());
   });

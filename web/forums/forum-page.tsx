@@ -82,6 +82,11 @@ function Standing({ forum }: { forum: ForumView }) {
         </span>
       )}
       <span>{words.publication(forum.rules.publicationLead)}</span>
+      {forum.may.planMeeting && (
+        <Link to="/audit" search={{ of: forum.id }}>
+          {words.audit}
+        </Link>
+      )}
       {forum.successor !== null && (
         <span>
           {words.successor}{" "}

@@ -33,6 +33,13 @@ export function IntegrationsPage() {
           <p>
             <Link to="/integrations/verify">{words.verify}</Link>
           </p>
+          {administered.length > 0 && (
+            <p>
+              <Link to="/audit" search={{ of: administered[0]?.id }}>
+                {words.audit}
+              </Link>
+            </p>
+          )}
         </>
       }
     >

@@ -42,7 +42,8 @@ export type Act =
       organisationId: Id<"organisation"> | null;
       access: ItemAccess;
     }
-  | { verb: "event.acknowledge" | "endpoint.manage" | "token.manage"; organisationId: Id<"organisation"> };
+  | { verb: "event.acknowledge" | "endpoint.manage" | "token.manage" | "audit.read_organisation"; organisationId: Id<"organisation"> }
+  | { verb: "audit.read_forum"; forumId: Id<"forum"> };
 
 /** The scope without which a token may not; null where none can. */
 const scopeOf: Record<Act["verb"], TokenScope | null> = {
@@ -85,6 +86,8 @@ const scopeOf: Record<Act["verb"], TokenScope | null> = {
   "import.source": null,
   "endpoint.manage": null,
   "token.manage": null,
+  "audit.read_organisation": null,
+  "audit.read_forum": null,
 };
 
 export function permits(actor: Actor, act: Act): boolean {
@@ -163,7 +166,10 @@ export function permits(actor: Actor, act: Act): boolean {
       return belongsTo(actor, act.organisationId) || (actor.kind === "organisation" && actor.organisationId === act.organisationId);
     case "endpoint.manage":
     case "token.manage":
+    case "audit.read_organisation":
       return administers(actor, act.organisationId);
+    case "audit.read_forum":
+      return leadsForum(actor, act.forumId);
   }
 }
 

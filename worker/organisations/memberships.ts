@@ -1,4 +1,5 @@
-import { and, asc, eq, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, sql, type SQL } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Id } from "../../contract/ids.ts";
 import { inForceOn, isAnyOf, type Database } from "../platform/database.ts";
 import { memberships, organisations } from "./tables.ts";
@@ -49,4 +50,21 @@ export async function organisationNamesOf(
   const names = new Map<Id<"person">, string>();
   for (const row of rows) if (!names.has(row.personId)) names.set(row.personId, row.name);
   return names;
+}
+
+/** The condition that the person in the column belonged to the organisation at the instant in the other column; a day is one of UTC here. */
+export function wasMemberAt(database: Database, organisationId: Id<"organisation">, person: SQLiteColumn, at: SQLiteColumn): SQL {
+  const day = sql`substr(${at}, 1, 10)`;
+  return exists(
+    database
+      .select({ id: memberships.id })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.personId, person),
+          eq(memberships.organisationId, organisationId),
+          sql`${memberships.validFrom} <= ${day} and (${memberships.validTo} is null or ${memberships.validTo} >= ${day})`,
+        ),
+      ),
+  );
 }

@@ -18,3 +18,15 @@ const inCopenhagen = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenh
 export function copenhagenDate(at: Date): string {
   return inCopenhagen.format(at);
 }
+
+/** The first instant of a day in Europe/Copenhagen. Summer time begins and ends hours after midnight, so one of the two offsets is right. */
+export function dayBegins(day: string): Date {
+  const [summer, winter] = ["+02:00", "+01:00"].map((offset) => new Date(`${day}T00:00:00${offset}`)) as [Date, Date];
+  return copenhagenDate(summer) === day ? summer : winter;
+}
+
+/** The first instant after the day. */
+export function dayEnds(day: string): Date {
+  const noon = new Date(`${day}T12:00:00Z`);
+  return dayBegins(copenhagenDate(new Date(noon.getTime() + 24 * 60 * 60 * 1000)));
+}

@@ -4,7 +4,7 @@ import type { Id } from "../../contract/ids.ts";
 import { tokenPrefix, type newTokenSchema } from "../../contract/token.ts";
 import type { TokenCreated, TokenView } from "../../contract/token.ts";
 import { noted } from "../audit/log.ts";
-import { commit, type Database } from "../platform/database.ts";
+import { commit, isAnyOf, type Database } from "../platform/database.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { newId } from "../platform/ids.ts";
 import { tokens } from "./tables.ts";
@@ -53,6 +53,11 @@ export async function listTokens(database: Database, organisationId: Id<"organis
 export async function findToken(database: Database, id: Id<"token">): Promise<TokenRow | undefined> {
   const [row] = await database.select().from(tokens).where(eq(tokens.id, id));
   return row;
+}
+
+/** By id; unknown ids are left out. */
+export async function findTokens(database: Database, ids: Iterable<Id<"token">>): Promise<TokenRow[]> {
+  return database.select().from(tokens).where(isAnyOf(tokens.id, ids));
 }
 
 /** From the next request on the token is refused. Revoked once, it stays as it was revoked. */

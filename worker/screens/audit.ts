@@ -1,0 +1,91 @@
+import type { AuditEntry, AuditPage, AuditQuery } from "../../contract/audit-reading.ts";
+import { idPrefixes, type Id, type IdKind } from "../../contract/ids.ts";
+import { byDanishName, shortDate } from "../../i18n/language.ts";
+import type { Person } from "../access/actor.ts";
+import { findPeople } from "../access/people.ts";
+import { permits } from "../access/policy.ts";
+import { listAuditActors, readAudit, type AuditRow, type Log } from "../audit/reading.ts";
+import { findDecisions } from "../decisions/decisions.ts";
+import { findDocuments } from "../documents/documents.ts";
+import { findSubmissionsOfVersions } from "../documents/submissions.ts";
+import { findAgendaItems } from "../meetings/agenda.ts";
+import { findMeetings } from "../meetings/meetings.ts";
+import type { Database } from "../platform/database.ts";
+import { findTokens } from "../tokens/tokens.ts";
+import { summariseDocuments } from "./documents.ts";
+import { summariseMeetings } from "./meeting.ts";
+import { summariseSpaces } from "./space.ts";
+
+/** A page of a log. What the things are called is told to readers who may read them; to others they are ids. */
+export async function viewAudit(database: Database, actor: Person, log: Log, query: AuditQuery, now: Date): Promise<AuditPage> {
+  const [{ rows, next }, actorIds] = await Promise.all([readAudit(database, log, query), listAuditActors(database, log)]);
+  const [names, subjects] = await Promise.all([
+    namesOf(database, [...actorIds, ...rows.map((row) => row.actorId)]),
+    subjectsOf(database, actor, rows, now),
+  ]);
+  return {
+    entries: rows.map((row) => ({
+      seq: row.seq,
+      at: row.at,
+      actor: { id: row.actorId, name: names.get(row.actorId) ?? null },
+      verb: row.verb,
+      subject: { id: row.subjectId, title: subjects.get(row.subjectId)?.title ?? null, url: subjects.get(row.subjectId)?.url ?? null },
+      // Written by `noted` from a record of such values.
+      detail: JSON.parse(row.detail) as AuditEntry["detail"],
+    })),
+    next,
+    actors: actorIds.map((id) => ({ id, name: names.get(id) ?? id })).toSorted((a, b) => byDanishName(a.name, b.name)),
+  };
+}
+
+const isOf =
+  <K extends IdKind>(kind: K) =>
+  (id: string): id is Id<K> =>
+    id.startsWith(`${idPrefixes[kind]}_`);
+
+async function namesOf(database: Database, ids: (Id<"person"> | Id<"token">)[]): Promise<Map<string, string>> {
+  const [people, tokens] = await Promise.all([
+    findPeople(database, ids.filter(isOf("person"))),
+    findTokens(database, ids.filter(isOf("token"))),
+  ]);
+  return new Map([
+    ...[...people.values()].map(({ id, name }) => [id, name] as const),
+    ...tokens.map(({ id, name }) => [id, name] as const),
+  ]);
+}
+
+type Subjects = Map<string, { title: string; url: string | null }>;
+
+async function subjectsOf(database: Database, actor: Person, rows: AuditRow[], now: Date): Promise<Subjects> {
+  const ids = rows.map((row) => row.subjectId);
+  const [submissions, decisions] = await Promise.all([
+    findSubmissionsOfVersions(database, ids.filter(isOf("version"))),
+    findDecisions(database, ids.filter(isOf("decision"))),
+  ]);
+  const items = await findAgendaItems(database, [...ids.filter(isOf("agendaItem")), ...decisions.map(({ agendaItemId }) => agendaItemId)]);
+  const meetings = await findMeetings(database, [...ids.filter(isOf("meeting")), ...items.map(({ meetingId }) => meetingId)]);
+  const [documents, summaries, spaces, people] = await Promise.all([
+    findDocuments(database, [...ids.filter(isOf("document")), ...submissions.map(({ documentId }) => documentId)]).then((found) =>
+      summariseDocuments(database, actor, found, now),
+    ),
+    summariseMeetings(database, actor, meetings),
+    summariseSpaces(database, actor, ids.filter(isOf("space")), now),
+    findPeople(database, ids.filter(isOf("person"))),
+  ]);
+  const subjects: Subjects = new Map();
+  for (const { id, name } of people.values()) subjects.set(id, { title: name, url: null });
+  for (const { id, name } of spaces) subjects.set(id, { title: name, url: `/spaces/${id}` });
+  for (const { id, title } of documents) subjects.set(id, { title, url: `/documents/${id}` });
+  for (const { versionId, documentId, title } of submissions)
+    if (subjects.has(documentId)) subjects.set(versionId, { title, url: `/documents/${documentId}` });
+  for (const { id, forum, startsAt } of summaries)
+    subjects.set(id, { title: `${forum.name}, ${shortDate("da", new Date(startsAt))}`, url: `/meetings/${id}` });
+  for (const { id, title, meetingId, access, state } of items) {
+    const meeting = meetings.find((candidate) => candidate.id === meetingId);
+    if (meeting === undefined || !permits(actor, { verb: "item.read", item: { meeting, access, state } })) continue;
+    subjects.set(id, { title, url: `/meetings/${meetingId}` });
+    const decision = decisions.find(({ agendaItemId }) => agendaItemId === id);
+    if (decision !== undefined) subjects.set(decision.id, { title, url: `/decisions/${decision.id}` });
+  }
+  return subjects;
+}
