@@ -36,6 +36,8 @@ export const attendeeViewSchema = v.object({
   from: v.nullable(v.string()),
   until: v.nullable(v.string()),
   substituteFor: v.nullable(idSchema("seat")),
+  /** Of a substitute's seat: whose holder they sit for when nothing else is said. */
+  usuallyFor: v.nullable(idSchema("seat")),
 });
 
 export const quorumViewSchema = v.object({

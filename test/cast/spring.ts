@@ -14,6 +14,7 @@ import {
   vipCitizens,
   type DemoText,
 } from "./texts.ts";
+import { playSitting } from "./sitting.ts";
 import { sitDown } from "./typist.ts";
 import { signIn, type Visitor } from "./visitor.ts";
 import { write } from "./write.ts";
@@ -130,8 +131,8 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
   await advance(await secretary("04-18", "16:00"), politicalMeeting, "held");
 
   tell("19 April: the professional forum meets and decides");
+  await advance(await secretary("04-19", "15:00"), professionalMeeting, "in_progress");
   const meeting = await secretary("04-19", "15:30");
-  await advance(meeting, professionalMeeting, "in_progress");
   await decide(meeting, professionalMeeting, 1, { outcome: "approved", text: "Dagsordenen blev godkendt." });
   await decide(meeting, professionalMeeting, 2, { outcome: "noted", text: "Orienteringen blev taget til efterretning." });
   await decide(meeting, professionalMeeting, 3, {
@@ -144,6 +145,11 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
     text: "Faglig Strategisk Forum godkendte, at den palliative indsats prøves af som klyngeprojekt.",
     reservation:
       "Godkendelsen gælder under forudsætning af, at kommunalbestyrelserne i Næstved, Slagelse, Sorø og Ringsted tilslutter sig deres del af økonomien.",
+  });
+  await playSitting({
+    secretary: await secretary("04-19", "16:50"),
+    doctor: await on("general-practitioner", "04-19", "16:20"),
+    meetingId: professionalMeeting.id,
   });
   await advance(await secretary("04-19", "17:00"), professionalMeeting, "held");
 

@@ -49,7 +49,7 @@ function AttendeeForm({
   const [name, setName] = useState("");
   const [from, setFrom] = useState(timeFieldOf(attendee?.from ?? null));
   const [until, setUntil] = useState(timeFieldOf(attendee?.until ?? null));
-  const [replaced, setReplaced] = useState<string>(attendee?.substituteFor ?? "");
+  const [replaced, setReplaced] = useState<string>(attendee?.substituteFor ?? (attendee ?? free[0])?.usuallyFor ?? "");
   const [refused, setRefused] = useState<FieldIssue[]>([]);
   const day = dateInCopenhagen(new Date(live.startedAt ?? meetingDay));
   const isMember = attendee !== null && attendee.role !== null && attendee.role !== "substitute";
@@ -80,7 +80,10 @@ function AttendeeForm({
           name="who"
           label={words.who}
           value={who}
-          onChange={setWho}
+          onChange={(next) => {
+            setWho(next);
+            setReplaced(free.find(({ id }) => id === next)?.usuallyFor ?? "");
+          }}
           options={[...free.map(({ id, name: label }) => ({ value: id, label })), { value: notListed, label: words.someoneElse }]}
         />
       )}

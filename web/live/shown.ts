@@ -84,6 +84,6 @@ function withAttendee(attendance: LiveMeetingView["attendance"], { attendeeId, m
     return attendance.map((attendee) =>
       attendee.id === attendeeId ? { ...attendee, ...said, ...(name === null ? {} : { name }) } : attendee,
     );
-  const unseated = { role: null, personId: null, title: "", organisationId: null, organisationName: "", sector: null };
+  const unseated = { role: null, personId: null, title: "", organisationId: null, organisationName: "", sector: null, usuallyFor: null };
   return [...attendance, { ...unseated, id: attendeeId, name: name ?? "", ...said }];
 }

@@ -29,6 +29,8 @@ export type Attendee = {
   from: string | null;
   until: string | null;
   substituteFor: Id<"seat"> | null;
+  /** Of a substitute's seat: whose holder they sit for when nothing else is said. */
+  usuallyFor: Id<"seat"> | null;
 };
 
 export type ItemAttendanceRow = typeof itemAttendances.$inferSelect;
@@ -75,6 +77,7 @@ export async function attendanceOf(database: Database, meeting: Pick<MeetingRow,
       organisationId: seat.organisationId,
       organisationName: organisation?.name ?? "",
       sector: organisation?.sector ?? null,
+      usuallyFor: seat.substituteFor,
     };
   });
   const seatIds = new Set<AttendeeId>(seats.map((seat) => seat.id));
@@ -90,6 +93,7 @@ export async function attendanceOf(database: Database, meeting: Pick<MeetingRow,
       organisationId: null,
       organisationName: "",
       sector: null,
+      usuallyFor: null,
     })),
   ];
 }

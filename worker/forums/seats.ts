@@ -26,7 +26,13 @@ export async function forumsOfOrganisation(database: Database, organisationId: I
 /** Everybody with a seat in the forum on the day, chairs first as they were entered. */
 export async function listSeats(database: Database, forumId: Id<"forum">, day: string) {
   return database
-    .select({ id: seats.id, personId: seats.personId, organisationId: seats.organisationId, role: seats.role })
+    .select({
+      id: seats.id,
+      personId: seats.personId,
+      organisationId: seats.organisationId,
+      role: seats.role,
+      substituteFor: seats.substituteFor,
+    })
     .from(seats)
     .where(and(eq(seats.forumId, forumId), inForceOn(day, seats.validFrom, seats.validTo)))
     .orderBy(asc(seats.id));
