@@ -2,12 +2,29 @@ import { agendaPublicationSchema, itemTextViewSchema, publicationPreviewSchema }
 import * as v from "valibot";
 import { agendaOrderSchema, changedItemSchema, newPublicationSchema } from "./agenda.ts";
 import { meetingViewSchema } from "./forum-answers.ts";
+import { forumRulesSchema } from "./forum-rules.ts";
 import type { Operation } from "./operation.ts";
+import { forumRulesViewSchema, newSeatSchema, seatChangeSchema } from "./seat.ts";
 
 const list = v.array;
 
+/** How a forum works, and who sits in it. */
+const rulesOperations = {
+  readForumRules: { method: "GET", path: "/forums/:forumId/rules", by: "records", gives: { 200: forumRulesViewSchema } },
+  changeForumRules: {
+    method: "PUT",
+    path: "/forums/:forumId/rules",
+    by: "person",
+    takes: forumRulesSchema,
+    gives: { 200: forumRulesViewSchema },
+  },
+  addSeat: { method: "POST", path: "/forums/:forumId/seats", by: "person", takes: newSeatSchema, gives: { 201: forumRulesViewSchema } },
+  changeSeat: { method: "PATCH", path: "/seats/:seatId", by: "person", takes: seatChangeSchema, gives: { 200: forumRulesViewSchema } },
+} as const satisfies Record<string, Operation>;
+
 /** An agenda while it is made, and its publications. */
 export const agendaOperations = {
+  ...rulesOperations,
   readItemText: {
     method: "GET",
     path: "/agenda-items/:agendaItemId/text",

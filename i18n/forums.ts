@@ -28,6 +28,7 @@ type ForumsWords = {
   actions: string;
   decisionsEmpty: string;
   seats: string;
+  rules: string;
   meeting: { title: string; date: string; time: string; timeHelp: string; place: string; create: string };
 };
 
@@ -61,6 +62,7 @@ const da: ForumsWords = {
   actions: "Se, hvad der er aftalt i forummet",
   decisionsEmpty: "Forummet har ikke besluttet noget endnu.",
   seats: "Pladser",
+  rules: "Regler og pladser",
   meeting: {
     title: "Planlæg møde",
     date: "Dato",
@@ -99,6 +101,7 @@ const en: ForumsWords = {
   actions: "See what has been agreed in the forum",
   decisionsEmpty: "The forum has not decided anything yet.",
   seats: "Seats",
+  rules: "Rules and seats",
   meeting: {
     title: "Plan a meeting",
     date: "Date",

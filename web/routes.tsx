@@ -91,6 +91,12 @@ const forum = createRoute({
   params: { parse: ({ forumId }) => ({ forumId: idIn("forum", forumId) }) },
   component: lazyRouteComponent(() => import("./forums/forum-page.tsx"), "ForumPage"),
 });
+const forumRules = createRoute({
+  getParentRoute: () => app,
+  path: "/forums/$forumId/rules",
+  params: { parse: ({ forumId }) => ({ forumId: idIn("forum", forumId) }) },
+  component: lazyRouteComponent(() => import("./forums/rules-page.tsx"), "RulesPage"),
+});
 const importing = createRoute({
   getParentRoute: () => app,
   path: "/forums/$forumId/import",
@@ -212,6 +218,7 @@ const tree = root.addChildren([
     document,
     forums,
     forum,
+    forumRules,
     importing,
     imported,
     importedItem,

@@ -26,6 +26,7 @@ import { bellOf } from "./events/bell.ts";
 import { feedHead } from "./events/feed.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { forumRoutes } from "./forums/routes.ts";
+import { forumRulesRoutes } from "./forums/rules-routes.ts";
 import { identify, peopleOnly } from "./identity.ts";
 import { onceOnly } from "./idempotency/middleware.ts";
 import { importedRoutes } from "./imported/routes.ts";
@@ -66,6 +67,7 @@ export const api = new Hono<AppEnv>()
   .route("/", documentPaperRoutes)
   .route("/", rebuildRoutes)
   .route("/", forumRoutes)
+  .route("/", forumRulesRoutes)
   .route("/", meetingRoutes)
   .route("/", itemRoutes)
   .route("/", courseRoutes)

@@ -42,6 +42,7 @@ export const table: { act: Act; on: string; allowed: ActorName[] }[] = [
 
   { act: { verb: "forum.read", forumId }, on: "a forum", allowed: signedIn },
   { act: { verb: "backlog.read", forumId }, on: "a forum", allowed: seated },
+  { act: { verb: "forum.change", forumId }, on: "a forum's rules and seats", allowed: runners },
   { act: { verb: "meeting.plan", forumId }, on: "a forum", allowed: runners },
   { act: { verb: "import.store", forumId }, on: "a forum's earlier minutes", allowed: runners },
   { act: { verb: "import.source", forumId }, on: "what a forum's earlier minutes were read from", allowed: seated },

@@ -56,6 +56,7 @@ describe("the policy", () => {
       "document.share": true,
       "document.submit": true,
       "forum.read": true,
+      "forum.change": true,
       "meeting.plan": true,
       "import.store": true,
       "import.source": true,

@@ -128,6 +128,11 @@ function Seats({ forum }: { forum: ForumView }) {
   const roles = useWords(seatRoleWords);
   return (
     <Section title={words.seats}>
+      <p>
+        <Link to="/forums/$forumId/rules" params={{ forumId: forum.id }}>
+          {words.rules}
+        </Link>
+      </p>
       <ul className="people">
         {forum.seats.toSorted(bySeat).map((seat) => (
           <li key={`${seat.person.id} ${seat.role}`} className="person">

@@ -22,7 +22,7 @@ export type Act =
   | { verb: "space.create"; organisationId: Id<"organisation"> }
   | { verb: "space.read" | "space.change" | "participation.change" | "document.create"; space: SpaceFacts }
   | { verb: "document.read" | "document.write" | "document.comment" | "document.share" | "document.submit"; document: DocumentFacts }
-  | { verb: "forum.read" | "meeting.plan" | "backlog.read" | "import.store" | "import.source"; forumId: Id<"forum"> }
+  | { verb: "forum.read" | "forum.change" | "meeting.plan" | "backlog.read" | "import.store" | "import.source"; forumId: Id<"forum"> }
   | { verb: "meeting.read" | "meeting.progress" | "meeting.follow" | "meeting.conduct" | "agenda.change"; meeting: MeetingFacts }
   | { verb: "remark.record"; meeting: MeetingFacts }
   | { verb: "remark.take_back"; personId: Id<"person"> }
@@ -67,6 +67,7 @@ const scopeOf: Record<Act["verb"], TokenScope | null> = {
   "document.comment": null,
   "document.share": null,
   "document.submit": null,
+  "forum.change": null,
   "meeting.plan": null,
   "meeting.progress": null,
   "meeting.follow": null,
@@ -120,6 +121,7 @@ export function permits(actor: Actor, act: Act): boolean {
     // What minutes were read from has the closed items too.
     case "import.source":
       return hasSeat(actor, act.forumId);
+    case "forum.change":
     case "meeting.plan":
     case "import.store":
       return leadsForum(actor, act.forumId);

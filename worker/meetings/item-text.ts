@@ -13,8 +13,8 @@ import { refuse, Refusal } from "../platform/refusal.ts";
 import { roomOf } from "../room/address.ts";
 import type { Admission } from "../room/admission.ts";
 import { readFrozen } from "../room/frozen.ts";
-import { findAgendaItem, type AgendaItemRow } from "./agenda.ts";
-import { findMeeting, type MeetingRow } from "./meetings.ts";
+import { findAgendaItem, listAgendaItems, type AgendaItemRow } from "./agenda.ts";
+import { findMeeting, listMeetings, type MeetingRow } from "./meetings.ts";
 import { agendaItems } from "./tables.ts";
 
 /** What the policy needs to know of an item. */
@@ -63,4 +63,14 @@ export async function readPublishedText(
   if (textVersionId === null || textSha256 === null) return null;
   const frozen = await readFrozen(env, textVersionId, textSha256);
   return "text" in frozen ? frozen.text : frozen;
+}
+
+/** The rooms of the texts of the forum's items. */
+export async function listItemTexts(database: Database, forumId: Id<"forum">): Promise<Id<"document">[]> {
+  const meetings = await listMeetings(database, forumId);
+  const items = await listAgendaItems(
+    database,
+    meetings.map(({ id }) => id),
+  );
+  return items.flatMap(({ textId }) => textId ?? []);
 }

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ForumRulesView } from "../../contract/seat.ts";
+import type { ItemTextView } from "../../contract/agenda-views.ts";
+import type { Me, MeetingView } from "../../contract/views.ts";
+import { politicalForum, professionalForum } from "../cast/bodies.ts";
+import { personIdOf } from "../cast/people.ts";
+import { as, refusal, setTheStage } from "./stage.ts";
+
+beforeAll(setTheStage);
+
+const path = `/forums/${professionalForum}`;
+const today = new Date().toISOString().slice(0, 10);
+
+describe("a forum's rules", () => {
+  it("are its kind's until somebody who leads it wants them otherwise, and tell when an agenda is late", async () => {
+    const secretary = await as("secretary");
+    const before = await secretary.get<ForumRulesView>(`${path}/rules`);
+    expect(before.rules).toEqual(before.usual);
+    const rules = { ...before.rules, publicationLead: { days: 4, weekdaysOnly: true } };
+    expect((await secretary.put<ForumRulesView>(`${path}/rules`, rules)).rules.publicationLead.days).toBe(4);
+    const meeting = await secretary.post<MeetingView>(`${path}/meetings`, { startsAt: "2026-12-02T16:00:00Z", place: "" });
+    expect(meeting.publishBy).toBe("2026-11-26");
+    // Another forum of the kind is as it was.
+    expect((await secretary.get<ForumRulesView>(`/forums/${politicalForum}/rules`)).rules).toEqual(before.rules);
+    expect((await secretary.put<ForumRulesView>(`${path}/rules`, before.usual)).rules).toEqual(before.usual);
+  });
+
+  it("are read by everybody and changed by those who lead it", async () => {
+    const member = await as("ringsted-head");
+    const { rules, may } = await member.get<ForumRulesView>(`${path}/rules`);
+    expect(may.change).toBe(false);
+    expect(await refusal(member.put(`${path}/rules`, rules))).toMatchObject({ code: "not_allowed" });
+    expect(await refusal((await as("secretary")).put(`${path}/rules`, { ...rules, sections: [] }))).toMatchObject({
+      code: "invalid_input",
+      paths: ["sections"],
+    });
+  });
+});
+
+describe("a seat", () => {
+  it("gives what it gives from its first day to its last, for the organisation of whoever has it", async () => {
+    const secretary = await as("secretary");
+    const seat = { personId: personIdOf("region-consultant"), role: "substitute", validFrom: today, validTo: null };
+    const chair = (await secretary.get<ForumRulesView>(`${path}/rules`)).seats.find(({ role }) => role === "chair");
+    const { seats } = await secretary.post<ForumRulesView>(`${path}/seats`, { ...seat, substituteFor: chair?.id });
+    const mine = seats.find(({ person }) => person.id === seat.personId);
+    expect(mine).toMatchObject({ organisationName: "Region Sjælland", substituteFor: chair?.id, isInForce: true });
+    expect((await (await as("region-consultant")).get<Me>("/me")).seats.map(({ forum }) => forum.id)).toContain(professionalForum);
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    expect(await refusal(secretary.patch(`/seats/${mine?.id}`, { validTo: yesterday }))).toMatchObject({ paths: ["validTo"] });
+    await secretary.patch(`/seats/${mine?.id}`, { validTo: today });
+    const elsewhere = (await secretary.get<ForumRulesView>(`/forums/${politicalForum}/rules`)).seats[0];
+    expect(await refusal(secretary.post(`${path}/seats`, { ...seat, substituteFor: elsewhere?.id }))).toMatchObject({
+      paths: ["substituteFor"],
+    });
+  });
+
+  it("is not left by the last who leads the forum", async () => {
+    const mayor = await as("soro-mayor");
+    const { seats } = await mayor.get<ForumRulesView>(`/forums/${politicalForum}/rules`);
+    const leading = seats.filter(({ role, isInForce }) => isInForce && role !== "member");
+    expect(leading).toHaveLength(2);
+    const secretariat = leading.find(({ role }) => role === "secretariat");
+    const chair = leading.find(({ role }) => role === "chair");
+    await mayor.patch(`/seats/${secretariat?.id}`, { role: "member" });
+    expect(await refusal(mayor.patch(`/seats/${chair?.id}`, { role: "member" }))).toMatchObject({ code: "invalid_input", paths: ["role"] });
+    await mayor.patch(`/seats/${secretariat?.id}`, { role: "secretariat" });
+  });
+
+  it("that is made another lets go of the pen at once", async () => {
+    const secretary = await as("secretary");
+    const planned = await secretary.post<MeetingView>(`${path}/meetings`, { startsAt: "2026-12-02T16:00:00Z", place: "" });
+    const item = { title: "En sag", itemType: "decision", access: "open", submissionId: null };
+    const { items } = await secretary.post<MeetingView>(`/meetings/${planned.id}/agenda-items`, item);
+    const text = `/agenda-items/${items[0]?.id}/text`;
+    const director = await as("naestved-director");
+    expect((await director.post<ItemTextView>(text)).role).toBe("author");
+    const { seats } = await secretary.get<ForumRulesView>(`${path}/rules`);
+    const seat = seats.find(({ role }) => role === "co_chair");
+    await secretary.patch(`/seats/${seat?.id}`, { role: "member" });
+    expect((await director.get<ItemTextView>(text)).role).toBe("reader");
+    await secretary.patch(`/seats/${seat?.id}`, { role: "co_chair" });
+  });
+});

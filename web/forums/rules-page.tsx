@@ -1,0 +1,98 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { ForumRulesView } from "../../contract/seat.ts";
+import { labelOfStoredField } from "../../i18n/documents.ts";
+import { forumRulesWords } from "../../i18n/forum-rules.ts";
+import { shellWords } from "../../i18n/shell.ts";
+import { Loaded } from "../shell/loaded.tsx";
+import { Page } from "../shell/page.tsx";
+import { useLanguage, useWords } from "../ui/language.tsx";
+import { Section } from "../ui/section.tsx";
+import { forumRulesQuery } from "./queries.ts";
+import { RulesForm } from "./rules-form.tsx";
+import { SeatList } from "./seat-list.tsx";
+
+const route = getRouteApi("/app/forums/$forumId/rules");
+
+/** How a forum works, and who sits in it: for everybody to see, and for those who lead it to change. */
+export function RulesPage() {
+  const words = useWords(forumRulesWords);
+  const shell = useWords(shellWords);
+  const { forumId } = route.useParams();
+  const query = useQuery(forumRulesQuery(forumId));
+  const view = query.data;
+  return (
+    <Page
+      title={view === undefined ? (query.isError ? words.title : shell.loading) : words.title}
+      above={
+        view !== undefined && (
+          <Link to="/forums/$forumId" params={{ forumId }}>
+            {view.forum.name}
+          </Link>
+        )
+      }
+      below={view !== undefined && <p className="lede">{words.lede(view.kind)}</p>}
+    >
+      <Loaded query={query} lines={8}>
+        {(loaded) => (
+          <div className="columns">
+            <Rules view={loaded} />
+            <SeatList view={loaded} />
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Rules({ view }: { view: ForumRulesView }) {
+  const words = useWords(forumRulesWords);
+  const [changing, setChanging] = useState(false);
+  return (
+    <Section
+      title={words.rules}
+      action={
+        view.may.change &&
+        !changing && (
+          <button type="button" className="button button-secondary button-small" onClick={() => setChanging(true)}>
+            {words.change}
+          </button>
+        )
+      }
+    >
+      {changing ? <RulesForm view={view} onClose={() => setChanging(false)} /> : <RulesRead view={view} />}
+    </Section>
+  );
+}
+
+function RulesRead({ view: { rules, usual } }: { view: ForumRulesView }) {
+  const words = useWords(forumRulesWords);
+  const { language } = useLanguage();
+  const sections = rules.sections.map(({ key, required }) => {
+    const label = labelOfStoredField(language, "agenda_item", key);
+    return required ? `${label} (${words.sections.required})` : label;
+  });
+  const items = rules.standardItems.map(({ title }) => title);
+  const rows: [keyof typeof rules, string, string][] = [
+    ["publicationLead", words.lead.label, words.lead.shown(rules.publicationLead)],
+    ["minutesPolicy", words.minutes.label, words.minutes[rules.minutesPolicy]],
+    ["quorum", words.quorum.label, words.quorum[rules.quorum.rule]],
+    ["numbering", words.numbering.label, words.numbering[rules.numbering]],
+    ["sections", words.sections.label, sections.join(" · ")],
+    ["standardItems", words.standard.label, items.length === 0 ? words.standard.none : items.join(" · ")],
+  ];
+  return (
+    <dl className="rules">
+      {rows.map(([key, label, shown]) => (
+        <div key={key}>
+          <dt>{label}</dt>
+          <dd>
+            {shown}
+            <span className="person-of">{JSON.stringify(rules[key]) === JSON.stringify(usual[key]) ? words.usual : words.differs}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
