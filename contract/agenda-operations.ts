@@ -14,12 +14,12 @@ const rulesOperations = {
   changeForumRules: {
     method: "PUT",
     path: "/forums/:forumId/rules",
-    by: "person",
+    by: "act",
     takes: forumRulesSchema,
     gives: { 200: forumRulesViewSchema },
   },
-  addSeat: { method: "POST", path: "/forums/:forumId/seats", by: "person", takes: newSeatSchema, gives: { 201: forumRulesViewSchema } },
-  changeSeat: { method: "PATCH", path: "/seats/:seatId", by: "person", takes: seatChangeSchema, gives: { 200: forumRulesViewSchema } },
+  addSeat: { method: "POST", path: "/forums/:forumId/seats", by: "act", takes: newSeatSchema, gives: { 201: forumRulesViewSchema } },
+  changeSeat: { method: "PATCH", path: "/seats/:seatId", by: "act", takes: seatChangeSchema, gives: { 200: forumRulesViewSchema } },
 } as const satisfies Record<string, Operation>;
 
 /** An agenda while it is made, and its publications. */
@@ -35,14 +35,14 @@ export const agendaOperations = {
   openItemText: {
     method: "POST",
     path: "/agenda-items/:agendaItemId/text",
-    by: "person",
+    by: "act",
     gives: { 200: itemTextViewSchema },
     refuses: ["frozen_text_damaged"],
   },
   changeAgendaItem: {
     method: "PATCH",
     path: "/agenda-items/:agendaItemId",
-    by: "person",
+    by: "act",
     takes: changedItemSchema,
     gives: { 200: meetingViewSchema },
     refuses: ["wrong_state"],
@@ -50,21 +50,21 @@ export const agendaOperations = {
   setAsideAgendaItem: {
     method: "DELETE",
     path: "/agenda-items/:agendaItemId",
-    by: "person",
+    by: "act",
     gives: { 200: meetingViewSchema },
     refuses: ["wrong_state"],
   },
   putBackAgendaItem: {
     method: "POST",
     path: "/agenda-items/:agendaItemId/return",
-    by: "person",
+    by: "act",
     gives: { 200: meetingViewSchema },
     refuses: ["agenda_item_taken", "wrong_state"],
   },
   orderAgenda: {
     method: "PUT",
     path: "/meetings/:meetingId/agenda-order",
-    by: "person",
+    by: "act",
     takes: agendaOrderSchema,
     gives: { 200: meetingViewSchema },
     refuses: ["wrong_state"],
@@ -72,14 +72,14 @@ export const agendaOperations = {
   addStandardItems: {
     method: "POST",
     path: "/meetings/:meetingId/standard-items",
-    by: "person",
+    by: "act",
     gives: { 200: meetingViewSchema },
     refuses: ["wrong_state"],
   },
   previewPublication: {
     method: "GET",
     path: "/meetings/:meetingId/publication",
-    by: "person",
+    by: "act",
     gives: { 200: publicationPreviewSchema },
   },
   listPublications: {
@@ -91,7 +91,7 @@ export const agendaOperations = {
   publishAgenda: {
     method: "POST",
     path: "/meetings/:meetingId/publications",
-    by: "person",
+    by: "act",
     takes: newPublicationSchema,
     gives: { 201: meetingViewSchema },
     refuses: ["cpr_in_text", "text_changed", "wrong_state"],

@@ -57,6 +57,7 @@ export const auditVerbs = [
   "import.source_fetched",
   "token.created",
   "token.revoked",
+  "token.acted",
   "endpoint.created",
   "endpoint.changed",
   "endpoint.deleted",

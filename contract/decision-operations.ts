@@ -9,14 +9,14 @@ export const decisionOperations = {
   readRecordingForm: {
     method: "GET",
     path: "/agenda-items/:agendaItemId/recording",
-    by: "person",
+    by: "act",
     gives: { 200: recordingFormSchema },
     refuses: ["frozen_text_damaged"],
   },
   readOutDecision: {
     method: "POST",
     path: "/agenda-items/:agendaItemId/readings",
-    by: "person",
+    by: "act",
     takes: newReadingSchema,
     gives: { 200: readingViewSchema },
     refuses: ["agenda_item_not_decidable", "already_decided", "frozen_text_damaged"],
@@ -24,7 +24,7 @@ export const decisionOperations = {
   recordDecision: {
     method: "POST",
     path: "/agenda-items/:agendaItemId/decisions",
-    by: "person",
+    by: "act",
     takes: newDecisionSchema,
     gives: { 201: decisionViewSchema },
     refuses: ["agenda_item_not_decidable", "already_decided", "cpr_in_text", "frozen_text_damaged"],
@@ -39,7 +39,7 @@ export const decisionOperations = {
   addToDecision: {
     method: "POST",
     path: "/decisions/:decisionId/additions",
-    by: "person",
+    by: "act",
     takes: newAdditionSchema,
     gives: { 201: decisionViewSchema },
     refuses: ["cpr_in_text", "frozen_text_damaged"],
@@ -47,7 +47,7 @@ export const decisionOperations = {
   answerDecision: {
     method: "POST",
     path: "/decisions/:decisionId/ratifications",
-    by: "person",
+    by: "act",
     takes: newRatificationSchema,
     gives: { 201: decisionViewSchema },
     refuses: ["cpr_in_text", "frozen_text_damaged"],

@@ -50,7 +50,7 @@ export const integrationOperations = {
     gives: { 201: endpointCreatedSchema },
     refuses: ["endpoint_address_refused", "endpoint_limit_reached"],
   },
-  readReach: { method: "GET", path: "/organisations/:organisationId/reach", by: "person", gives: { 200: reachSchema } },
+  readReach: { method: "GET", path: "/organisations/:organisationId/reach", by: "act", gives: { 200: reachSchema } },
   readEndpoint: { method: "GET", path: "/endpoints/:endpointId", by: "person", gives: { 200: endpointDetailSchema } },
   changeEndpoint: {
     method: "PATCH",

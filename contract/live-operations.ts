@@ -11,14 +11,14 @@ export const liveOperations = {
   followMeeting: {
     method: "GET",
     path: "/meetings/:meetingId/live",
-    by: "person",
+    by: "act",
     query: liveQuerySchema,
     gives: { 200: liveMeetingViewSchema },
   },
   takeUpItem: {
     method: "PUT",
     path: "/meetings/:meetingId/current-item",
-    by: "person",
+    by: "act",
     takes: currentItemSchema,
     gives: { 200: liveMeetingViewSchema },
     refuses: ["wrong_state"],
@@ -26,7 +26,7 @@ export const liveOperations = {
   noteAttendance: {
     method: "PUT",
     path: "/meetings/:meetingId/attendance/:attendeeId",
-    by: "person",
+    by: "act",
     takes: attendanceMarkSchema,
     gives: { 200: liveMeetingViewSchema },
     refuses: ["wrong_state"],
@@ -34,7 +34,7 @@ export const liveOperations = {
   noteItemAbsence: {
     method: "PUT",
     path: "/agenda-items/:agendaItemId/attendance/:attendeeId",
-    by: "person",
+    by: "act",
     takes: itemAbsenceSchema,
     gives: { 200: liveMeetingViewSchema },
     refuses: ["wrong_state"],
@@ -42,7 +42,7 @@ export const liveOperations = {
   recordRemark: {
     method: "PUT",
     path: "/agenda-items/:agendaItemId/remarks/:remarkId",
-    by: "person",
+    by: "act",
     takes: newRemarkSchema,
     gives: { 200: liveMeetingViewSchema },
     refuses: ["wrong_state", "idempotency_key_reused"],
@@ -50,14 +50,14 @@ export const liveOperations = {
   takeBackRemark: {
     method: "DELETE",
     path: "/agenda-items/:agendaItemId/remarks/:remarkId",
-    by: "person",
+    by: "act",
     gives: { 200: liveMeetingViewSchema },
     refuses: ["wrong_state"],
   },
   enterRemark: {
     method: "PUT",
     path: "/agenda-items/:agendaItemId/remarks/:remarkId/entry",
-    by: "person",
+    by: "act",
     takes: remarkEntrySchema,
     gives: { 200: liveMeetingViewSchema },
     refuses: ["wrong_state"],
@@ -65,7 +65,7 @@ export const liveOperations = {
   agreeOnAction: {
     method: "PUT",
     path: "/agenda-items/:agendaItemId/actions/:actionId",
-    by: "person",
+    by: "act",
     takes: newActionSchema,
     gives: { 200: liveMeetingViewSchema },
     refuses: ["wrong_state", "idempotency_key_reused"],
@@ -73,17 +73,17 @@ export const liveOperations = {
   removeAction: {
     method: "DELETE",
     path: "/agenda-items/:agendaItemId/actions/:actionId",
-    by: "person",
+    by: "act",
     gives: { 200: liveMeetingViewSchema },
     refuses: ["wrong_state"],
   },
   settleAction: {
     method: "PUT",
     path: "/actions/:actionId/settlement",
-    by: "person",
+    by: "act",
     takes: settlementSchema,
     gives: { 200: agreedActionSchema },
   },
-  listActions: { method: "GET", path: "/actions", by: "person", query: actionQuerySchema, gives: { 200: v.array(agreedActionSchema) } },
-  listForumActions: { method: "GET", path: "/forums/:forumId/actions", by: "person", gives: { 200: v.array(agreedActionSchema) } },
+  listActions: { method: "GET", path: "/actions", by: "act", query: actionQuerySchema, gives: { 200: v.array(agreedActionSchema) } },
+  listForumActions: { method: "GET", path: "/forums/:forumId/actions", by: "act", gives: { 200: v.array(agreedActionSchema) } },
 } as const satisfies Record<string, Operation>;

@@ -7,7 +7,7 @@ export type Operation = {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** As the router has it, after `/api`: `/spaces/:spaceId`. */
   path: `/${string}`;
-  /** A scope: people, and tokens that have it. `person`: people alone. `operator`: whoever has the installation's operations key. */
+  /** A scope: people, and tokens that have it or may act in somebody's name. `person`: people alone. `operator`: whoever has the installation's operations key. */
   by: TokenScope | "person" | "operator" | "anybody";
   /** Parameters after the question mark. */
   query?: v.ObjectSchema<v.ObjectEntries, undefined>;
@@ -30,7 +30,7 @@ export function refusalsOf({ method, path, by, query, takes, refuses = [] }: Ope
   const codes: ProblemCode[] = [...commonRefusals, ...refuses];
   if (by !== "anybody") codes.push("not_signed_in", "not_allowed");
   if (by !== "operator") codes.push("token_refused");
-  if (by === "person" || by === "anybody") codes.push("person_required");
+  if (by === "person" || by === "act" || by === "anybody") codes.push("person_required");
   else if (by !== "operator") codes.push("token_scope_missing");
   if (method !== "GET") codes.push("wrong_origin");
   if (method === "POST" && by !== "anybody" && by !== "operator")

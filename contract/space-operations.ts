@@ -36,7 +36,7 @@ export const spaceOperations = {
   askForSignInLink: { method: "POST", path: "/auth/sign-in/magic-link", by: "anybody", takes: linkRequestSchema, gives: { 200: null } },
   signInByLink: { method: "GET", path: "/auth/magic-link/verify", by: "anybody", gives: { 302: null }, refuses: ["wrong_origin"] },
   signOut: { method: "POST", path: "/auth/sign-out", by: "anybody", gives: { 200: null } },
-  readMe: { method: "GET", path: "/me", by: "person", gives: { 200: meSchema } },
+  readMe: { method: "GET", path: "/me", by: "act", gives: { 200: meSchema } },
   listOrganisations: {
     method: "GET",
     path: "/organisations",
@@ -44,16 +44,16 @@ export const spaceOperations = {
     query: wordsQuerySchema,
     gives: { 200: list(organisationSchema) },
   },
-  searchDirectory: { method: "GET", path: "/directory", by: "person", query: wordsQuerySchema, gives: { 200: list(directoryEntrySchema) } },
+  searchDirectory: { method: "GET", path: "/directory", by: "act", query: wordsQuerySchema, gives: { 200: list(directoryEntrySchema) } },
 
   listSpaces: { method: "GET", path: "/spaces", by: "records", gives: { 200: list(spaceSummarySchema) } },
-  createSpace: { method: "POST", path: "/spaces", by: "person", takes: newSpaceSchema, gives: { 201: spaceViewSchema } },
+  createSpace: { method: "POST", path: "/spaces", by: "act", takes: newSpaceSchema, gives: { 201: spaceViewSchema } },
   readSpace: { method: "GET", path: "/spaces/:spaceId", by: "records", gives: { 200: spaceViewSchema } },
-  changeSpace: { method: "PATCH", path: "/spaces/:spaceId", by: "person", takes: spaceChangeSchema, gives: { 200: spaceViewSchema } },
+  changeSpace: { method: "PATCH", path: "/spaces/:spaceId", by: "act", takes: spaceChangeSchema, gives: { 200: spaceViewSchema } },
   addParticipation: {
     method: "POST",
     path: "/spaces/:spaceId/participations",
-    by: "person",
+    by: "act",
     takes: newParticipationSchema,
     gives: { 201: spaceViewSchema },
     refuses: ["participation_exists"],
@@ -61,7 +61,7 @@ export const spaceOperations = {
   changeParticipation: {
     method: "PATCH",
     path: "/participations/:participationId",
-    by: "person",
+    by: "act",
     takes: participationChangeSchema,
     gives: { 200: spaceViewSchema },
     refuses: ["last_lead"],
@@ -69,11 +69,11 @@ export const spaceOperations = {
   endParticipation: {
     method: "DELETE",
     path: "/participations/:participationId",
-    by: "person",
+    by: "act",
     gives: { 200: v.nullable(spaceViewSchema) },
     refuses: ["last_lead"],
   },
-  createGroup: { method: "POST", path: "/spaces/:spaceId/groups", by: "person", takes: newGroupSchema, gives: { 201: spaceViewSchema } },
+  createGroup: { method: "POST", path: "/spaces/:spaceId/groups", by: "act", takes: newGroupSchema, gives: { 201: spaceViewSchema } },
 
   listDocuments: {
     method: "GET",
@@ -85,7 +85,7 @@ export const spaceOperations = {
   createDocument: {
     method: "POST",
     path: "/spaces/:spaceId/documents",
-    by: "person",
+    by: "act",
     takes: newDocumentSchema,
     gives: { 201: documentViewSchema },
   },
@@ -93,14 +93,14 @@ export const spaceOperations = {
   shareDocument: {
     method: "POST",
     path: "/documents/:documentId/sharing",
-    by: "person",
+    by: "act",
     gives: { 200: documentViewSchema },
     refuses: ["wrong_state"],
   },
   submitDocument: {
     method: "POST",
     path: "/documents/:documentId/submissions",
-    by: "person",
+    by: "act",
     takes: newSubmissionSchema,
     gives: { 201: documentViewSchema },
     refuses: ["already_submitted", "cpr_in_submission", "document_not_editable", "fields_missing", "text_changed", "wrong_state"],
@@ -111,7 +111,7 @@ export const spaceOperations = {
   nameVersion: {
     method: "POST",
     path: "/documents/:documentId/versions",
-    by: "person",
+    by: "act",
     takes: newVersionSchema,
     gives: { 201: versionSummarySchema },
   },
@@ -125,7 +125,7 @@ export const spaceOperations = {
   restoreVersion: {
     method: "POST",
     path: "/documents/:documentId/restorations",
-    by: "person",
+    by: "act",
     takes: newRestorationSchema,
     gives: { 200: restorationViewSchema },
     refuses: ["document_full", "document_not_editable", "frozen_text_damaged", "room_not_available"],
@@ -133,7 +133,7 @@ export const spaceOperations = {
   replaceWords: {
     method: "POST",
     path: "/documents/:documentId/replacements",
-    by: "person",
+    by: "act",
     takes: newReplacementSchema,
     gives: { 200: replacementViewSchema },
     refuses: ["document_full", "document_not_editable", "room_not_available", "text_changed"],
@@ -165,7 +165,7 @@ export const spaceOperations = {
   linkTreatmentToDocument: {
     method: "POST",
     path: "/documents/:documentId/earlier-treatments",
-    by: "person",
+    by: "act",
     takes: newTreatmentSchema,
     gives: { 201: treatments },
     refuses: ["import_withdrawn", "treatment_exists"],
@@ -173,7 +173,7 @@ export const spaceOperations = {
   unlinkTreatmentFromDocument: {
     method: "DELETE",
     path: "/documents/:documentId/earlier-treatments/:treatmentId",
-    by: "person",
+    by: "act",
     gives: { 200: treatments },
   },
   rebuildIndex: { method: "POST", path: "/index/rebuilds", by: "operator", takes: newRebuildSchema, gives: { 200: rebuildViewSchema } },

@@ -4,9 +4,10 @@ import { oneLine } from "./words.ts";
 
 /**
  * What a token may be used for. `events`: read the feed. `acknowledgements`: say what an organisation's systems have entered. `records`: read what the
- * organisation may read of spaces, documents, meetings and decisions. Nothing else can be done with one: what is written here has a person as its author.
+ * organisation may read of spaces, documents, meetings and decisions. `act`: do what the person who made it may do on the organisation's behalf, in their name; what
+ * is written here has a person as its author.
  */
-export const tokenScopes = ["events", "acknowledgements", "records"] as const;
+export const tokenScopes = ["events", "acknowledgements", "records", "act"] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
 /** How a token begins, so that it is recognised where it should not be: in a log, in a repository. */

@@ -3,7 +3,7 @@ import type { ApiWords } from "./api.ts";
 export const apiInDanish: ApiWords = {
   title: "Samarbejdsrums API",
   description:
-    "Alt, hvad skærmene gør, kan et program også gøre. Afslag er application/problem+json med en fast kode. En adgangsnøgle læser og kvitterer; det, der skriver, gør det som en person, der er logget på.",
+    "Alt, hvad skærmene gør, kan et program også gøre. Afslag er application/problem+json med en fast kode. En adgangsnøgle læser og kvitterer, eller handler i navnet på den, der har lavet den.",
   page: {
     lede: "Her står, hvad et program kan bede om, hvad det får, og hvad det kan blive afvist med.",
     machine: "Den samme beskrivelse for programmer (OpenAPI 3.1)",
@@ -16,7 +16,8 @@ export const apiInDanish: ApiWords = {
     refuses: "Afslag",
     who: {
       anybody: "Alle",
-      person: "En person, der er logget på",
+      person: "En person, der er logget på, og ingen nøgle",
+      act: "En person eller en nøgle, der handler i ens navn",
       operator: "Driften, med dens nøgle",
       events: "En person eller en nøgle, der læser hændelser",
       acknowledgements: "En person eller en nøgle, der kvitterer",

@@ -3,7 +3,7 @@ import type { ApiWords } from "./api.ts";
 export const apiInEnglish: ApiWords = {
   title: "The API of Samarbejdsrum",
   description:
-    "Whatever the screens do, a program can do. Refusals are application/problem+json with a code that does not change. A token reads and acknowledges; what writes does so as a person who is signed in.",
+    "Whatever the screens do, a program can do. Refusals are application/problem+json with a code that does not change. A token reads and acknowledges, or acts in the name of the person who made it.",
   page: {
     lede: "What a program can ask for, what it gets, and what it can be refused with.",
     machine: "The same description for programs (OpenAPI 3.1)",
@@ -16,7 +16,8 @@ export const apiInEnglish: ApiWords = {
     refuses: "Refusals",
     who: {
       anybody: "Anybody",
-      person: "A person who is signed in",
+      person: "A person who is signed in, and no token",
+      act: "A person, or a token that acts in one's name",
       operator: "Operations, with their key",
       events: "A person, or a token that reads events",
       acknowledgements: "A person, or a token that acknowledges",

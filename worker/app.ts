@@ -27,7 +27,7 @@ import { feedHead } from "./events/feed.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { forumRoutes } from "./forums/routes.ts";
 import { forumRulesRoutes } from "./forums/rules-routes.ts";
-import { identify, peopleOnly } from "./identity.ts";
+import { identify, noteProgram, peopleOnly } from "./identity.ts";
 import { onceOnly } from "./idempotency/middleware.ts";
 import { importedRoutes } from "./imported/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
@@ -126,7 +126,9 @@ export const app = new Hono<AppEnv>()
   .use("/api/*", identify)
   .use("/sync/*", identify)
   .use("/api/*", limitTokens)
+  .use("/api/*", noteProgram)
   .use("/api/*", onceOnly)
+  .use("/sync/*", peopleOnly)
   .use("/api/auth/*", peopleOnly)
   .use("/api/demo/*", peopleOnly)
   .route("/", demoRoutes)

@@ -2,14 +2,16 @@ import { createMiddleware } from "hono/factory";
 import { tokenPrefix } from "../contract/token.ts";
 import type { Actor, Person } from "./access/actor.ts";
 import type { AppEnv } from "./access/context.ts";
+import { findPerson } from "./access/people.ts";
 import { isRenewalDue, openSessions, personOfSession, renewSession, sessionOf, sessionTokenOf } from "./access/session.ts";
+import { noted } from "./audit/log.ts";
 import { forumsOfOrganisation, seatsOf } from "./forums/seats.ts";
 import { membershipsOf } from "./organisations/memberships.ts";
 import { copenhagenDate } from "./platform/clock.ts";
-import type { Database } from "./platform/database.ts";
+import { commit, type Database } from "./platform/database.ts";
 import { refuse, settled, type Refusal } from "./platform/refusal.ts";
 import { saysWhoAsks } from "./platform/security.ts";
-import { findWorkingToken, noteUse } from "./tokens/tokens.ts";
+import { findWorkingToken, noteUse, type TokenRow } from "./tokens/tokens.ts";
 
 /**
  * Who asks: the token's organisation, or the session's person, with today's memberships and seats. A request with a bearer's header is judged by that
@@ -20,9 +22,9 @@ export const identify = createMiddleware<AppEnv>(async (c, next) => {
   if (saysWhoAsks(c.req.raw)) {
     const token = tokenOf(c.req.raw);
     if (token !== null) {
-      const actor = settled(await holderOf(database, token, now));
-      c.set("actor", actor);
-      c.executionCtx.waitUntil(noteUse(database, actor.tokenId, now));
+      const row = settled((await findWorkingToken(database, token, now)) ?? refuse("token_refused"));
+      c.set("actor", settled(await holderOf(database, row, now)));
+      c.executionCtx.waitUntil(noteUse(database, row.id, now));
     }
   } else {
     const token = await sessionTokenOf(c);
@@ -41,9 +43,10 @@ export const identify = createMiddleware<AppEnv>(async (c, next) => {
   await next();
 });
 
-/** What only people do: signing in and out, and the demo's shortcuts. A token does not get that far. */
+/** What only people do: signing in and out, the demo's shortcuts, and writing letter by letter. A token does not get that far. */
 export const peopleOnly = createMiddleware<AppEnv>(async (c, next) => {
-  if (c.var.actor.kind === "token") settled(refuse("person_required"));
+  const { actor } = c.var;
+  if (actor.kind === "token" || (actor.kind === "person" && actor.tokenId !== undefined)) settled(refuse("person_required"));
   await next();
 });
 
@@ -53,13 +56,38 @@ function tokenOf(request: Request): string | null {
   return given?.startsWith(tokenPrefix) === true ? given : null;
 }
 
-async function holderOf(database: Database, token: string, now: Date): Promise<Extract<Actor, { kind: "token" }> | Refusal> {
-  const row = await findWorkingToken(database, token, now);
-  if (row === undefined) return refuse("token_refused");
-  const { id: tokenId, scopes, organisationId } = row;
-  const forumIds = await forumsOfOrganisation(database, organisationId, copenhagenDate(now));
-  return { kind: "token", tokenId, scopes, organisation: { kind: "organisation", organisationId, forumIds } };
+/** Of the organisation what the scopes say; with the scope `act`, the person who made it, as far as they belong to the organisation today. */
+async function holderOf(database: Database, token: TokenRow, now: Date): Promise<Actor | Refusal> {
+  const { id: tokenId, scopes, organisationId, createdBy } = token;
+  const day = copenhagenDate(now);
+  if (!scopes.includes("act")) {
+    const forumIds = await forumsOfOrganisation(database, organisationId, day);
+    return { kind: "token", tokenId, scopes, organisation: { kind: "organisation", organisationId, forumIds } };
+  }
+  const [maker, memberships, seats] = await Promise.all([
+    findPerson(database, createdBy),
+    membershipsOf(database, createdBy, day),
+    seatsOf(database, createdBy, day),
+  ]);
+  const here = memberships.filter((membership) => membership.organisationId === organisationId);
+  if (maker === undefined || here.length === 0) return refuse("token_refused");
+  const own = seats.filter((seat) => seat.organisationId === organisationId);
+  return { kind: "person", tokenId, personId: createdBy, name: maker.name, memberships: here, seats: own };
 }
+
+/** Notes what a program did in a person's name, so that it can be told from what they did themselves. */
+export const noteProgram = createMiddleware<AppEnv>(async (c, next) => {
+  await next();
+  const { actor, database, now } = c.var;
+  if (actor.kind !== "person" || actor.tokenId === undefined || c.req.method === "GET" || !c.res.ok) return;
+  const organisationId = actor.memberships[0]?.organisationId ?? null;
+  const detail = { method: c.req.method, path: c.req.path };
+  c.executionCtx.waitUntil(
+    commit(database, [
+      noted(database, { at: now, actorId: actor.personId, verb: "token.acted", subjectId: actor.tokenId, organisationId, detail }),
+    ]),
+  );
+});
 
 /** The person and what they are today, all of it asked for at once. */
 async function personWith(

@@ -78,9 +78,11 @@ async function change(visitor: Visitor, space: SpaceView | undefined, below: Cha
     const { participations } = await visitor.get<SpaceView>(`/spaces/${space.id}`);
     const standing = participations.find(({ party }) => party.id === partyId);
     if (standing === undefined) await visitor.post(`/spaces/${space.id}/participations`, { partyId, role: "reader", validTo: null });
-    else if (isLeaving) await visitor.delete(`/spaces/${space.id}/participations/${standing.id}`);
+    else if (isLeaving) await visitor.delete(`/participations/${standing.id}`);
   } catch (error) {
-    if (!(error instanceof Refused || error instanceof TypeError)) throw error;
+    const isBeaten = error instanceof Refused && ["participation_exists", "not_found"].includes(error.problem.code);
+    const isCutOff = error instanceof TypeError;
+    if (!isBeaten && !isCutOff) throw error;
   }
 }
 

@@ -6,6 +6,7 @@ import type { TokenCreated, TokenView } from "../../contract/token.ts";
 import type { DecisionView, SpaceSummary } from "../../contract/views.ts";
 import type * as v from "valibot";
 import { professionalForum } from "../cast/bodies.ts";
+import { personIdOf } from "../cast/people.ts";
 import { atTheDoor } from "./front-door.ts";
 import { as, base, decide, openSpace, refusal, runningMeeting, setTheStage } from "./stage.ts";
 
@@ -132,6 +133,71 @@ describe("a token", () => {
       const input: v.InferInput<typeof newTokenSchema> = { name: "x", scopes: ["records"], validDays: 1 };
       expect(await refusal(visitor.post(`/organisations/${slagelseOrganisation}/tokens`, input))).toMatchObject({ code: "not_found" });
     }
+  });
+});
+
+describe("a token that acts in the name of whoever made it", () => {
+  const json = (method: string, body: unknown) => ({
+    method,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const newSpace = (name: string) => json("POST", { name, purpose: "", goals: "", organisationId: slagelseOrganisation, forumId: null });
+  const notes = async (tokenId: string) =>
+    (
+      await env.DB.prepare("select actor_id, detail from audit_entries where verb = 'token.acted' and subject_id = ? order by rowid")
+        .bind(tokenId)
+        .all<{ actor_id: string; detail: string }>()
+    ).results.map((row) => [row.actor_id, (JSON.parse(row.detail) as { path: string }).path]);
+
+  it("does what they may, under their name, and it is noted that it was a program", async () => {
+    const { token, id } = await makeToken(["act"]);
+    const made = await withToken(token, "/spaces", newSpace("Oprettet af et program"));
+    expect(made.status).toBe(201);
+    const space = await made.json<SpaceSummary>();
+    const document = await withToken(
+      token,
+      `/spaces/${space.id}/documents`,
+      json("POST", { kind: "initiative", title: "Fra et andet system" }),
+    );
+    expect(document.status).toBe(201);
+    expect((await withToken(token, `/spaces/${space.id}`)).status).toBe(200);
+    const administrator = personIdOf("slagelse-integrator");
+    expect(await notes(id)).toEqual([
+      [administrator, "/api/spaces"],
+      [administrator, `/api/spaces/${space.id}/documents`],
+    ]);
+  });
+
+  it("makes no tokens and no endpoints, writes in no text, signs nobody out, and does nothing for another organisation", async () => {
+    const { token } = await makeToken(["act"]);
+    const space = await openSpace();
+    const { id } = await (
+      await withToken(token, `/spaces/${space.id}/documents`, json("POST", { kind: "initiative", title: "Tekst" }))
+    ).json<{ id: string }>();
+    for (const [path, code] of [
+      [`/organisations/${slagelseOrganisation}/tokens`, "not_found"],
+      [`/organisations/${slagelseOrganisation}/endpoints`, "not_found"],
+      ["/auth/sign-out", "person_required"],
+      ["/demo/sign-in", "person_required"],
+    ] as const) {
+      const body = { name: "x", scopes: ["act"], validDays: 1, url: "https://x.example/", description: "", eventTypes: [] };
+      expect([path, (await codeOf(await withToken(token, path, json("POST", body))))[1]]).toEqual([path, code]);
+    }
+    const line = await atTheDoor(`${base}/sync/${id}`, { headers: { upgrade: "websocket", authorization: `Bearer ${token}` } });
+    expect(await codeOf(line)).toEqual([403, "person_required"]);
+    const foreign = json("POST", { name: "Andres", purpose: "", goals: "", organisationId: "org_municipality_0340", forumId: null });
+    expect((await withToken(token, "/spaces", foreign)).status).toBe(403);
+  });
+
+  it("ends with its maker's part in the organisation", async () => {
+    const { token } = await makeToken(["act"]);
+    const later = { headers: { "demo-time": new Date(Date.now() + 60 * 60 * 1000).toISOString() } };
+    expect((await withToken(token, "/spaces", later)).status).toBe(200);
+    const membership = env.DB.prepare("update memberships set valid_to = ? where person_id = 'per_demo_slagelse_integrator'");
+    await membership.bind("2020-01-01").run();
+    expect(await codeOf(await withToken(token, "/spaces"))).toEqual([401, "token_refused"]);
+    await membership.bind(null).run();
   });
 });
 

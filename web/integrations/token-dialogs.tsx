@@ -27,7 +27,7 @@ const lifetimesInDays = [30, 90, 365];
 function NewTokenForm({ organisation, onClose, onCreated }: Opening) {
   const words = useWords(tokensWords);
   const [name, setName] = useState("");
-  const [scopes, setScopes] = useState<TokenScope[]>([...tokenScopes]);
+  const [scopes, setScopes] = useState<TokenScope[]>(tokenScopes.filter((scope) => scope !== "act"));
   const [validDays, setValidDays] = useState("90");
   const create = useSend(
     () => post<TokenCreated>(`/organisations/${organisation.id}/tokens`, { name, scopes, validDays: Number(validDays) }),

@@ -7,6 +7,8 @@ export type Nobody = { kind: "nobody" };
 
 export type Person = {
   kind: "person";
+  /** Set where a program acts in the person's name. */
+  tokenId?: Id<"token">;
   personId: Id<"person">;
   name: string;
   /** The earliest first. */

@@ -168,6 +168,8 @@ export function permits(actor: Actor, act: Act): boolean {
       return belongsTo(actor, act.organisationId) || (actor.kind === "organisation" && actor.organisationId === act.organisationId);
     case "endpoint.manage":
     case "token.manage":
+      // A program that could make tokens and endpoints could stay after its own was revoked.
+      return administers(actor, act.organisationId) && !isProgram(actor);
     case "audit.read_organisation":
       return administers(actor, act.organisationId);
     case "audit.read_forum":
@@ -240,6 +242,8 @@ function owns(actor: Actor, ownerId: PartyId | null): boolean {
 function belongsTo(actor: Actor, organisationId: Id<"organisation">): boolean {
   return actor.kind === "person" && actor.memberships.some((membership) => membership.organisationId === organisationId);
 }
+
+const isProgram = (actor: Actor): boolean => actor.kind === "token" || (actor.kind === "person" && actor.tokenId !== undefined);
 
 function administers(actor: Actor, organisationId: Id<"organisation">): boolean {
   return (

@@ -7,7 +7,7 @@ import { forums, seats } from "./tables.ts";
 /** The seats a person holds on the day: to be awaited, or to be asked for in a batch. */
 export function seatsOf(database: Database, personId: Id<"person"> | SQL, day: string) {
   return database
-    .select({ forumId: seats.forumId, forumName: forums.name, role: seats.role })
+    .select({ forumId: seats.forumId, forumName: forums.name, organisationId: seats.organisationId, role: seats.role })
     .from(seats)
     .innerJoin(forums, eq(forums.id, seats.forumId))
     .where(and(eq(seats.personId, personId), inForceOn(day, seats.validFrom, seats.validTo)))

@@ -50,7 +50,7 @@ export const onceOnly = createMiddleware<AppEnv>(async (c, next) => {
 });
 
 function idOf(actor: Actor): string | null {
-  if (actor.kind === "person") return actor.personId;
+  if (actor.kind === "person") return actor.tokenId ?? actor.personId;
   return actor.kind === "token" ? actor.tokenId : null;
 }
 

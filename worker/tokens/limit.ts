@@ -8,8 +8,9 @@ const policy = `"token";q=${tokenAllowance.requests};w=${tokenAllowance.windowS}
 /** A token's share, said in the headers of draft-ietf-httpapi-ratelimit-headers. People at screens are not counted: a look-up for every click buys them nothing. */
 export const limitTokens = createMiddleware<AppEnv>(async (c, next) => {
   const { actor } = c.var;
-  if (actor.kind !== "token") return next();
-  const { allowed, left, renewedInS } = await c.env.ALLOWANCES.getByName(actor.tokenId).take();
+  const tokenId = actor.kind === "token" || actor.kind === "person" ? actor.tokenId : undefined;
+  if (tokenId === undefined) return next();
+  const { allowed, left, renewedInS } = await c.env.ALLOWANCES.getByName(tokenId).take();
   if (allowed) await next();
   else c.res = problemResponse(refuse("too_many_requests"));
   const headers = new Headers(c.res.headers);
