@@ -52,6 +52,7 @@ export const livePageInDanish = {
   record: "Registrér beslutning",
   decided: "Beslutning",
   attendance: {
+    tookPart: (present: number, all: number) => `${present} af ${all} medlemmer deltog`,
     title: "Fremmøde",
     summary: (present: number, all: number) => `${present} af ${all} medlemmer er til stede`,
     members: "Medlemmer",
@@ -99,6 +100,8 @@ export const livePageInDanish = {
     save: "Notér",
   },
   remarks: {
+    came: (name: string) => `${name} ønsker noget ført til referat.`,
+    notYetEntered: "Ønskes ført til referat, og er det ikke endnu:",
     title: "Ønskes ført til referat",
     empty: "Ingen har bedt om at få noget ført til referat.",
     ask: "Ønskes ført til referat",

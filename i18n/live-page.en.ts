@@ -51,6 +51,7 @@ export const livePageInEnglish: LivePageWords = {
   record: "Record a decision",
   decided: "Decision",
   attendance: {
+    tookPart: (present, all) => `${present} of ${all} members took part`,
     title: "Attendance",
     summary: (present, all) => `${present} of ${all} members are present`,
     members: "Members",
@@ -97,6 +98,8 @@ export const livePageInEnglish: LivePageWords = {
     save: "Note",
   },
   remarks: {
+    came: (name) => `${name} asks to have something entered in the minutes.`,
+    notYetEntered: "Asked to be entered in the minutes, and not entered yet:",
     title: "To be entered in the minutes",
     empty: "Nobody has asked to have anything entered in the minutes.",
     ask: "Enter in the minutes",

@@ -7,15 +7,12 @@ import { useWords } from "../ui/language.tsx";
 import { SelectField } from "../ui/field.tsx";
 import { Choices, Form } from "../ui/form.tsx";
 import type { ItemParts } from "./item-parts.ts";
+import { useFormPlace } from "./use-form-place.ts";
 
 /** Who of those present takes no part in the item, and why. */
 export function Absences({ live, liveItem, session, onHold }: ItemParts) {
   const words = useWords(livePageWords).absences;
-  const [adding, setAdding] = useState(false);
-  const show = (form: boolean) => {
-    setAdding(form);
-    onHold(form);
-  };
+  const form = useFormPlace(onHold);
   const { conduct } = live.may;
   if (liveItem.absences.length === 0 && !conduct) return null;
   const note = (attendeeId: AttendeeId, absence: ItemAbsence | null) =>
@@ -42,17 +39,17 @@ export function Absences({ live, liveItem, session, onHold }: ItemParts) {
         })}
       </ul>
       {conduct &&
-        (adding ? (
+        (form.isOpen ? (
           <AbsenceForm
             people={present}
             onNote={(attendeeId, absence) => {
               note(attendeeId, absence);
-              show(false);
+              form.close();
             }}
-            onCancel={() => show(false)}
+            onCancel={form.close}
           />
         ) : (
-          <button type="button" className="button button-secondary button-small" onClick={() => show(true)}>
+          <button type="button" ref={form.button} className="button button-secondary button-small" onClick={form.open}>
             {words.add}
           </button>
         ))}

@@ -1,20 +1,16 @@
-import { useState } from "react";
 import { livePageWords } from "../../i18n/live-page.ts";
 import { shortDate } from "../../i18n/language.ts";
 import { useLanguage, useWords } from "../ui/language.tsx";
 import { ActionForm } from "./action-form.tsx";
 import type { ItemParts } from "./item-parts.ts";
 import { ownId } from "./outbox.ts";
+import { useFormPlace } from "./use-form-place.ts";
 
 /** What was agreed under the item that somebody does. */
 export function Actions({ meeting, live, liveItem, session, onHold }: ItemParts) {
   const words = useWords(livePageWords).actions;
   const { language } = useLanguage();
-  const [adding, setAdding] = useState(false);
-  const show = (form: boolean) => {
-    setAdding(form);
-    onHold(form);
-  };
+  const form = useFormPlace(onHold);
   return (
     <section className="live-part" aria-label={words.title}>
       <h3>{words.title}</h3>
@@ -49,18 +45,18 @@ export function Actions({ meeting, live, liveItem, session, onHold }: ItemParts)
         ))}
       </ul>
       {live.may.agree &&
-        (adding ? (
+        (form.isOpen ? (
           <ActionForm
             attendance={live.attendance}
             meetingDay={meeting.startsAt}
             onAgree={(action, ownerName) => {
               session.enter({ kind: "action", agendaItemId: liveItem.id, actionId: ownId("act"), action, ownerName });
-              show(false);
+              form.close();
             }}
-            onCancel={() => show(false)}
+            onCancel={form.close}
           />
         ) : (
-          <button type="button" className="button button-secondary button-small" onClick={() => show(true)}>
+          <button type="button" ref={form.button} className="button button-secondary button-small" onClick={form.open}>
             {words.add}
           </button>
         ))}

@@ -51,7 +51,9 @@ export function Attendance({ live, session, meetingDay }: AttendanceProps) {
       ))}
     </>
   );
-  const summary = words.summary(members.filter((member) => isPresent(member) || isSatFor(member, live.attendance)).length, members.length);
+  const isOver = live.endedAt !== null;
+  const counted = members.filter((member) => wasThere(member, live.attendance, isOver)).length;
+  const summary = (isOver ? words.tookPart : words.summary)(counted, members.length);
   return (
     <div className="live-attendance">
       <Section title={words.title}>
@@ -88,9 +90,11 @@ export function Attendance({ live, session, meetingDay }: AttendanceProps) {
   );
 }
 
-/** Somebody is there in the member's place. */
-const isSatFor = (member: Attendee, attendance: Attendee[]): boolean =>
-  attendance.some((one) => one.substituteFor === member.id && isPresent(one));
+/** Somebody is in the member's place, the member or whoever sits for them; of a meeting that is over, was at any time. */
+const wasThere = (member: Attendee, attendance: Attendee[], isOver: boolean): boolean =>
+  attendance.some(
+    (one) => (one.id === member.id || one.substituteFor === member.id) && (isOver ? one.status === "present" : isPresent(one)),
+  );
 
 type RowProps = {
   attendee: Attendee;

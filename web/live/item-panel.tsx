@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState, type RefObject } from "react";
 import type { AgendaItemView } from "../../contract/views.ts";
 import { livePageWords } from "../../i18n/live-page.ts";
 import { itemAccessWords, itemTypeWords } from "../../i18n/meetings.ts";
@@ -18,7 +18,7 @@ import type { ItemParts } from "./item-parts.ts";
 import { Remarks } from "./remarks.tsx";
 
 /** One item while the meeting is at it, or while somebody looks it up. */
-export function ItemPanel({ onTakeUp, ...parts }: ItemParts & { onTakeUp: () => void }) {
+export function ItemPanel({ onTakeUp, takenHere, ...parts }: ItemParts & CourseParts) {
   const words = useWords(livePageWords);
   const types = useWords(itemTypeWords);
   const access = useWords(itemAccessWords);
@@ -52,7 +52,7 @@ export function ItemPanel({ onTakeUp, ...parts }: ItemParts & { onTakeUp: () => 
           </p>
         )}
         <div className="buttons live-buttons">
-          {live.may.conduct && live.state === "in_progress" && <Course {...parts} onTakeUp={onTakeUp} />}
+          {live.may.conduct && live.state === "in_progress" && <Course {...parts} {...{ onTakeUp, takenHere }} />}
           {item.document !== null && (
             <button type="button" className="button button-secondary" onClick={() => setReading(true)}>
               {words.read}
@@ -79,16 +79,29 @@ export function ItemPanel({ onTakeUp, ...parts }: ItemParts & { onTakeUp: () => 
   );
 }
 
+type CourseParts = {
+  onTakeUp: () => void;
+  /** Set when this page has taken up an item, until its buttons have the focus. */
+  takenHere: RefObject<boolean>;
+};
+
 /** On to this item, away from it, or on to the next. The time is the one of the press, also where it is sent later. */
-function Course({ meeting, live, item, session, onTakeUp }: ItemParts & { onTakeUp: () => void }) {
+function Course({ meeting, live, item, session, onTakeUp, takenHere }: ItemParts & CourseParts) {
   const words = useWords(livePageWords);
+  const first = useRef<HTMLButtonElement>(null);
+  const isOn = live.currentItemId === item.id;
+  useEffect(() => {
+    if (!takenHere.current) return;
+    takenHere.current = false;
+    first.current?.focus({ preventScroll: true });
+  }, [isOn, takenHere]);
   const take = (agendaItemId: AgendaItemView["id"] | null) => {
     session.enter({ kind: "currentItem", agendaItemId, at: new Date().toISOString() });
     onTakeUp();
   };
-  if (live.currentItemId !== item.id)
+  if (!isOn)
     return (
-      <button type="button" className="button button-primary" onClick={() => take(item.id)}>
+      <button type="button" ref={first} className="button button-primary" onClick={() => take(item.id)}>
         {words.takeUp}
       </button>
     );
@@ -96,11 +109,11 @@ function Course({ meeting, live, item, session, onTakeUp }: ItemParts & { onTake
   return (
     <>
       {next !== undefined && (
-        <button type="button" className="button button-primary" onClick={() => take(next.id)}>
+        <button type="button" ref={first} className="button button-primary" onClick={() => take(next.id)}>
           {words.takeUpNext(`${next.number}. ${next.title}`)}
         </button>
       )}
-      <button type="button" className="button button-secondary" onClick={() => take(null)}>
+      <button type="button" ref={next === undefined ? first : null} className="button button-secondary" onClick={() => take(null)}>
         {words.finish}
       </button>
     </>

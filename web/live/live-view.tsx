@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Id } from "../../contract/ids.ts";
 import type { LiveMeetingView } from "../../contract/live-answers.ts";
 import type { NewRemark } from "../../contract/remark.ts";
@@ -19,6 +19,7 @@ import { ItemPanel } from "./item-panel.tsx";
 import { ConnectionLine, RefusedEntries } from "./connection-line.tsx";
 import { NowLine } from "./now-line.tsx";
 import { liveQuery } from "./queries.ts";
+import { RemarkNews } from "./remark-news.tsx";
 import { QuorumLine } from "./quorum-line.tsx";
 import type { LiveSession } from "./session.ts";
 import { shownWith } from "./shown.ts";
@@ -52,10 +53,13 @@ function Running({ meeting, told, session }: { meeting: MeetingView; told: LiveM
   const [chosen, setChosen] = useState<Id<"agendaItem"> | null>(null);
   const [drafts, setDrafts] = useState<Partial<Record<Id<"agendaItem">, NewRemark | null>>>({});
   const live = shownWith(told, state.waiting, me.person);
-  const followed = live.currentItemId ?? meeting.items[0]?.id ?? null;
+  const followed = live.currentItemId ?? lastOn(live) ?? meeting.items[0]?.id ?? null;
   const shown = meeting.items.find(({ id }) => id === (chosen ?? followed));
   const shownLive = live.items.find(({ id }) => id === shown?.id);
   const { conduct } = live.may;
+  const choose = (id: Id<"agendaItem">) => setChosen(id === live.currentItemId ? null : id);
+  /** Whoever takes up an item by keyboard goes on from the buttons of the item that came. */
+  const takenHere = useRef(false);
   const running = live.state === "in_progress";
   const begun = live.startedAt !== null;
   return (
@@ -65,22 +69,34 @@ function Running({ meeting, told, session }: { meeting: MeetingView; told: LiveM
       {!begun && <p className="notice">{conduct ? words.notBegun : words.notBegunMember}</p>}
       {begun && !running && <p className="notice">{conduct ? words.over : words.overMember}</p>}
       {running && <NowLine {...{ meeting, live, chosen }} onFollow={() => setChosen(null)} />}
-      <QuorumLine quorum={live.quorum} begun={begun} />
+      {running && <QuorumLine quorum={live.quorum} />}
+      {live.may.agree && <RemarkNews {...{ meeting, live }} shownId={shown?.id ?? null} onChoose={choose} />}
       <div className="live-parts">
         {shown !== undefined && shownLive !== undefined && (
           <ItemPanel
             key={shown.id}
             draft={drafts[shown.id] ?? null}
             onDraft={(draft) => setDrafts((others) => ({ ...others, [shown.id]: draft }))}
-            onHold={(held) => setChosen(held ? shown.id : null)}
+            // Whoever has sent something sees it where it stands, also where the meeting has gone on meanwhile.
+            onHold={(held) => setChosen(held || shown.id !== followed ? shown.id : null)}
             {...{ meeting, live, item: shown, liveItem: shownLive, session }}
             waiting={state.waiting}
-            onTakeUp={() => setChosen(null)}
+            takenHere={takenHere}
+            onTakeUp={() => {
+              takenHere.current = true;
+              setChosen(null);
+            }}
           />
         )}
-        <ItemList {...{ meeting, live }} shownId={shown?.id ?? null} onChoose={(id) => setChosen(id === live.currentItemId ? null : id)} />
+        <ItemList {...{ meeting, live }} shownId={shown?.id ?? null} onChoose={choose} />
         <Attendance live={live} session={session} meetingDay={meeting.startsAt} />
       </div>
     </div>
   );
+}
+
+/** Between two items the screen stays at the one that was on last. */
+function lastOn({ items }: LiveMeetingView): Id<"agendaItem"> | undefined {
+  const beginnings = items.flatMap(({ id, times }) => times.map(({ from }) => ({ id, from })));
+  return beginnings.toSorted((a, b) => b.from.localeCompare(a.from))[0]?.id;
 }

@@ -7,11 +7,11 @@ import { useLanguage, useWords } from "../ui/language.tsx";
 import { clockOf } from "./clock.ts";
 
 /** Whether the forum may decide, in words. Said aloud when it changes. */
-export function QuorumLine({ quorum, begun }: { quorum: LiveMeetingView["quorum"]; begun: boolean }) {
+export function QuorumLine({ quorum }: { quorum: LiveMeetingView["quorum"] }) {
   const words = useWords(livePageWords).quorum;
   const sides = useWords(sectorWords);
   const { language } = useLanguage();
-  if (!begun || quorum.rule === "none") return null;
+  if (quorum.rule === "none") return null;
   const sentence = quorum.met
     ? quorum.needed === null
       ? words.met

@@ -10,12 +10,15 @@ import type { FieldIssue } from "../../contract/problem.ts";
 import { clockOf } from "./clock.ts";
 import type { ItemParts } from "./item-parts.ts";
 import { ownId } from "./outbox.ts";
+import { useFocusBack } from "./use-form-place.ts";
 
 /** What members ask to have in the minutes, and the button with which they ask. */
 export function Remarks({ live, liveItem, session, waiting, draft, onDraft, onHold }: ItemParts) {
   const words = useWords(livePageWords).remarks;
   const { language } = useLanguage();
+  const { button, giveBack } = useFocusBack(draft !== null);
   const close = () => {
+    giveBack();
     onDraft(null);
     onHold(false);
   };
@@ -80,6 +83,7 @@ export function Remarks({ live, liveItem, session, waiting, draft, onDraft, onHo
         (draft === null ? (
           <button
             type="button"
+            ref={button}
             className={`button ${live.may.conduct ? "button-secondary button-small" : "button-primary"} live-ask`}
             onClick={() => {
               onDraft({ words: "", onBehalfOf: "person" });

@@ -52,6 +52,8 @@ export function openLiveSession(meetingId: Id<"meeting">, me: Id<"person">, quer
   let state: LiveState = { ...outbox.state(), connection, resent };
   const told = () => {
     const box = outbox.state();
+    // Requests may get through before the line is back; what waited is counted while it is gone.
+    if (connection === "lost") waited = Math.max(waited, box.waiting.length);
     if (waited > 0 && connection === "connected" && box.waiting.length === 0) {
       resent = waited;
       waited = 0;
@@ -84,7 +86,6 @@ export function openLiveSession(meetingId: Id<"meeting">, me: Id<"person">, quer
     changed: (next) => {
       if (next === connection) return;
       if (next === "lost") resent = null;
-      if (next === "connected") waited = outbox.state().waiting.length;
       connection = next;
       told();
       if (next === "connected") void outbox.flush();
