@@ -1,6 +1,7 @@
 import { agendaPublicationSchema, itemTextViewSchema, publicationPreviewSchema } from "./agenda-answers.ts";
 import * as v from "valibot";
 import { agendaOrderSchema, changedItemSchema, newPublicationSchema } from "./agenda.ts";
+import { calendarOpenedSchema, calendarViewSchema } from "./calendar.ts";
 import { meetingViewSchema } from "./forum-answers.ts";
 import { forumRulesSchema } from "./forum-rules.ts";
 import type { Operation } from "./operation.ts";
@@ -22,9 +23,17 @@ const rulesOperations = {
   changeSeat: { method: "PATCH", path: "/seats/:seatId", by: "act", takes: seatChangeSchema, gives: { 200: forumRulesViewSchema } },
 } as const satisfies Record<string, Operation>;
 
+/** A person's meetings for their own calendar. */
+const calendarOperations = {
+  readCalendar: { method: "GET", path: "/calendar", by: "person", gives: { 200: calendarViewSchema } },
+  openCalendar: { method: "POST", path: "/calendar", by: "person", gives: { 201: calendarOpenedSchema } },
+  closeCalendar: { method: "DELETE", path: "/calendar", by: "person", gives: { 200: calendarViewSchema } },
+} as const satisfies Record<string, Operation>;
+
 /** An agenda while it is made, and its publications. */
 export const agendaOperations = {
   ...rulesOperations,
+  ...calendarOperations,
   readItemText: {
     method: "GET",
     path: "/agenda-items/:agendaItemId/text",

@@ -16,6 +16,8 @@ export const auditVerbs = [
   "version.seen",
   "document.exported",
   "version.exported",
+  "calendar.opened",
+  "calendar.closed",
   "forum.rules_changed",
   "seat.added",
   "seat.changed",

@@ -29,6 +29,7 @@ type ForumsWords = {
   decisionsEmpty: string;
   seats: string;
   rules: string;
+  calendar: string;
   meeting: { title: string; date: string; time: string; timeHelp: string; place: string; create: string };
 };
 
@@ -63,6 +64,7 @@ const da: ForumsWords = {
   decisionsEmpty: "Forummet har ikke besluttet noget endnu.",
   seats: "Pladser",
   rules: "Regler og pladser",
+  calendar: "Få møderne i din kalender",
   meeting: {
     title: "Planlæg møde",
     date: "Dato",
@@ -102,6 +104,7 @@ const en: ForumsWords = {
   decisionsEmpty: "The forum has not decided anything yet.",
   seats: "Seats",
   rules: "Rules and seats",
+  calendar: "Get the meetings in your calendar",
   meeting: {
     title: "Plan a meeting",
     date: "Date",

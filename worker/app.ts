@@ -5,6 +5,7 @@ import { sessionRoutes } from "./access/routes.ts";
 import { notePulled } from "./acknowledgements/acknowledgements.ts";
 import { acknowledgementRoutes } from "./acknowledgements/routes.ts";
 import { serveApp } from "./assets.ts";
+import { calendarFileRoutes, calendarRoutes } from "./calendars/routes.ts";
 import { noteSignIn } from "./audit/log.ts";
 import { auditRoutes } from "./audit/routes.ts";
 import { receiptRoutes } from "./decisions/receipt-routes.ts";
@@ -68,6 +69,7 @@ export const api = new Hono<AppEnv>()
   .route("/", rebuildRoutes)
   .route("/", forumRoutes)
   .route("/", forumRulesRoutes)
+  .route("/", calendarRoutes)
   .route("/", meetingRoutes)
   .route("/", itemRoutes)
   .route("/", courseRoutes)
@@ -136,6 +138,7 @@ export const app = new Hono<AppEnv>()
   .route("/", oparlRoutes)
   .route("/", apiDescriptionRoutes)
   .route("/", webhookKeyRoutes)
+  .route("/", calendarFileRoutes)
   .route("/", syncRoute(admit))
   .route("/", pollRoutes(admit))
   .route("/", lineRoute)

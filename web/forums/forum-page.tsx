@@ -17,6 +17,7 @@ import { SpaceRows } from "../spaces/space-rows.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Section } from "../ui/section.tsx";
 import { Backlog } from "./backlog.tsx";
+import { CalendarDialog } from "./calendar-dialog.tsx";
 import { PlanMeetingDialog } from "./plan-meeting-dialog.tsx";
 import { forumQuery } from "./queries.ts";
 
@@ -102,6 +103,7 @@ function Standing({ forum }: { forum: ForumView }) {
 function Meetings({ forum }: { forum: ForumView }) {
   const words = useWords(forumsWords);
   const [planning, setPlanning] = useState(false);
+  const [subscribing, setSubscribing] = useState(false);
   return (
     <Section
       title={words.meetings}
@@ -114,6 +116,14 @@ function Meetings({ forum }: { forum: ForumView }) {
       }
     >
       {forum.meetings.length === 0 ? <Empty>{words.meetingsEmpty}</Empty> : <MeetingRows meetings={forum.meetings} />}
+      {forum.may.readBacklog && (
+        <p>
+          <button type="button" className="link-button" onClick={() => setSubscribing(true)}>
+            {words.calendar}
+          </button>
+        </p>
+      )}
+      <CalendarDialog open={subscribing} onClose={() => setSubscribing(false)} />
       <PlanMeetingDialog forum={forum} open={planning} onClose={() => setPlanning(false)} />
     </Section>
   );

@@ -7,7 +7,7 @@ import { canonicalBytes } from "../../text/canonical.ts";
 import { emptyFields } from "../../text/plain.ts";
 import { rulesOf } from "../forums/rules.ts";
 import { copenhagenDate } from "../platform/clock.ts";
-import type { Database } from "../platform/database.ts";
+import { isAnyOf, type Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { newId } from "../platform/ids.ts";
@@ -54,6 +54,14 @@ export async function listPublications(database: Database, meetingId: Id<"meetin
     .from(agendaPublications)
     .where(eq(agendaPublications.meetingId, meetingId))
     .orderBy(desc(agendaPublications.number));
+}
+
+/** When the agendas of the meetings were put out, each time. */
+export async function listEditions(database: Database, meetingIds: Iterable<Id<"meeting">>) {
+  return database
+    .select({ meetingId: agendaPublications.meetingId, publishedAt: agendaPublications.publishedAt })
+    .from(agendaPublications)
+    .where(isAnyOf(agendaPublications.meetingId, meetingIds));
 }
 
 async function entryOf(env: Env, row: AgendaItemRow, now: Date): Promise<AgendaEntry> {

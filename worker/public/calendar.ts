@@ -1,4 +1,5 @@
 import type { MeetingSummary } from "../../contract/views.ts";
+import { calendarText, escaped, stamp } from "../platform/icalendar.ts";
 
 /** Open meetings as a calendar (RFC 5545). The id of an entry is the meeting's, so that a meeting that moves is moved and not doubled. */
 export function calendarOf(name: string, meetings: MeetingSummary[], baseUrl: string, now: Date): string {
@@ -21,26 +22,5 @@ export function calendarOf(name: string, meetings: MeetingSummary[], baseUrl: st
     ...entries,
     "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
-}
-
-/** `20230419T150000Z` */
-const stamp = (instant: string): string => `${instant.slice(0, 19).replace(/[-:]/g, "")}Z`;
-
-const escaped = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, "\\n");
-
-/** Lines of at most 75 bytes, as the format asks; what goes on begins with a space. A letter is never cut in two. */
-function folded(line: string): string {
-  const bytesMax = 74;
-  const encoder = new TextEncoder();
-  const pieces: string[] = [];
-  let piece = "";
-  for (const letter of line) {
-    if (encoder.encode(piece + letter).length > bytesMax) {
-      pieces.push(piece);
-      piece = "";
-    }
-    piece += letter;
-  }
-  return [...pieces, piece].join("\r\n ");
+  return calendarText(lines);
 }

@@ -1,0 +1,47 @@
+import { calendarWords } from "../../i18n/calendar.ts";
+import { calendarText, escaped, stamp } from "../platform/icalendar.ts";
+
+/** `editions`: how often the agenda was put out. Titles are of open items; a closed one has a number and nothing else. */
+export type CalendarMeeting = {
+  id: string;
+  forumName: string;
+  startsAt: string;
+  place: string;
+  state: "tentative" | "confirmed" | "cancelled";
+  editions: number;
+  changedAt: string;
+  items: { number: number; title: string | null }[];
+};
+
+/**
+ * A member's meetings as a calendar (RFC 5545). An entry keeps its UID for as long as there is the meeting, and its SEQUENCE rises with each edition of the agenda, so
+ * that calendars replace what they have.
+ */
+export function calendarOf(meetings: CalendarMeeting[], baseUrl: string): string {
+  const host = new URL(baseUrl).host;
+  const words = calendarWords.da;
+  const entries = meetings.flatMap((meeting) => [
+    "BEGIN:VEVENT",
+    `UID:${meeting.id}@${host}`,
+    `SEQUENCE:${meeting.editions}`,
+    `DTSTAMP:${stamp(meeting.changedAt)}`,
+    `LAST-MODIFIED:${stamp(meeting.changedAt)}`,
+    `DTSTART:${stamp(meeting.startsAt)}`,
+    `STATUS:${meeting.state.toUpperCase()}`,
+    `SUMMARY:${escaped(meeting.forumName)}`,
+    ...(meeting.place === "" ? [] : [`LOCATION:${escaped(meeting.place)}`]),
+    ...(meeting.items.length === 0
+      ? []
+      : [`DESCRIPTION:${escaped(meeting.items.map(({ number, title }) => `${number}. ${title ?? words.closedItem}`).join("\n"))}`]),
+    `URL:${baseUrl}/meetings/${meeting.id}`,
+    "END:VEVENT",
+  ]);
+  return calendarText([
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Samarbejdsrum//Mine moeder//DA",
+    `X-WR-CALNAME:${escaped(words.name)}`,
+    ...entries,
+    "END:VCALENDAR",
+  ]);
+}

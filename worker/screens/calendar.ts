@@ -1,0 +1,40 @@
+import type { Id } from "../../contract/ids.ts";
+import type { CalendarMeeting } from "../calendars/entries.ts";
+import { forumNames } from "../forums/forums.ts";
+import { listAgendaItems, unpublished } from "../meetings/agenda.ts";
+import { listEditions } from "../meetings/agenda-to-publish.ts";
+import { listMeetingsOf, type MeetingRow } from "../meetings/meetings.ts";
+import type { Database } from "../platform/database.ts";
+
+/** The meetings of the forums, for whoever has a seat in them. What stands on an agenda is said once the agenda is out. */
+export async function listCalendarMeetings(database: Database, forumIds: Id<"forum">[]): Promise<CalendarMeeting[]> {
+  const meetings = await listMeetingsOf(database, forumIds);
+  const ids = meetings.map(({ id }) => id);
+  const [names, items, editions] = await Promise.all([
+    forumNames(database, forumIds),
+    listAgendaItems(database, ids),
+    listEditions(database, ids),
+  ]);
+  return meetings.map((meeting) => {
+    const own = editions.filter(({ meetingId }) => meetingId === meeting.id);
+    return {
+      id: meeting.id,
+      forumName: names.get(meeting.forumId) ?? "",
+      startsAt: meeting.startsAt,
+      place: meeting.place,
+      state: standing(meeting),
+      editions: own.length,
+      changedAt:
+        own
+          .map(({ publishedAt }) => publishedAt)
+          .toSorted()
+          .at(-1) ?? meeting.createdAt,
+      items: items
+        .filter((item) => item.meetingId === meeting.id && item.state !== "on_agenda" && item.state !== "withdrawn")
+        .map(({ number, title, access }) => ({ number, title: access === "open" ? title : null })),
+    };
+  });
+}
+
+const standing = ({ state }: MeetingRow): CalendarMeeting["state"] =>
+  state === "cancelled" ? "cancelled" : unpublished.includes(state) ? "tentative" : "confirmed";
