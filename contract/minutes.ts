@@ -35,8 +35,8 @@ export const minutedAttendeeSchema = v.object({
 
 export const minutedDecisionSchema = v.object({
   id: idSchema("decision"),
-  /** As cited within the forum; null for the public, to whom gaps in the series would tell of closed decisions. */
-  citation: v.nullable(v.string()),
+  /** As everybody cites it: open decisions have a series of their own. */
+  citation: v.string(),
   outcome: v.picklist(outcomes),
   state: v.picklist(decisionStates),
   text: v.string(),

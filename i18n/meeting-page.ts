@@ -4,7 +4,7 @@ type MeetingPageWords = {
   title: string;
   at: (forum: string) => string;
   steps: string;
-  views: { label: string; agenda: string; live: string };
+  views: { label: string; agenda: string; live: string; minutes: string };
   publish: string;
   correct: string;
   open: string;
@@ -28,7 +28,7 @@ const da: MeetingPageWords = {
   title: "Møde",
   at: (forum) => `Møde i ${forum}`,
   steps: "Mødets gang",
-  views: { label: "Mødets sider", agenda: "Dagsorden", live: "Mødet" },
+  views: { label: "Mødets sider", agenda: "Dagsorden", live: "Mødet", minutes: "Referat" },
   publish: "Offentliggør dagsordenen",
   correct: "Send rettelser ud",
   open: "Åbn mødet",
@@ -60,7 +60,7 @@ const en: MeetingPageWords = {
   title: "Meeting",
   at: (forum) => `Meeting of ${forum}`,
   steps: "The meeting's course",
-  views: { label: "The meeting's pages", agenda: "Agenda", live: "The meeting" },
+  views: { label: "The meeting's pages", agenda: "Agenda", live: "The meeting", minutes: "Minutes" },
   publish: "Publish the agenda",
   correct: "Send out corrections",
   open: "Open the meeting",

@@ -40,7 +40,7 @@ function styleOf({ runningHead, pageFoot, language }: Paper): string {
 @bottom-left{content:${cssString(pageFoot)};font:7.5pt Arial,sans-serif;color:#454545}
 @bottom-right{content:${cssString(`${page} `)} counter(page) ${cssString(` ${of} `)} counter(pages);font:8.5pt Arial,sans-serif;color:#454545}}
 :root{color-scheme:light}
-body{font:11pt/1.5 Georgia,"Times New Roman",serif;color:#1a1a1a;background:#fff;margin:0 auto;max-width:42em;padding:1.5em}
+body{font:11pt/1.5 Georgia,"Times New Roman",serif;color:#1a1a1a;background:#fff;margin:0 auto;max-width:42em;padding:1.5em;overflow-wrap:anywhere}
 h1,h2,h3,h4,h5,h6{font-family:Arial,sans-serif;line-height:1.25;break-after:avoid;margin:1.4em 0 .4em}
 h1{font-size:20pt;margin-top:.2em}h2{font-size:14pt}h3{font-size:11.5pt}h4,h5,h6{font-size:10.5pt}
 .kicker{font:bold 9pt Arial,sans-serif;letter-spacing:.04em;margin:0;color:#454545}

@@ -119,6 +119,6 @@ function decisionContent(language: Language, { decision, itemType, standardKind 
     ...dissent.map(({ who, words: said }) => note(words.dissent(who), said)),
     ...(mandate === null ? [] : [note(words.mandate, words.mandateStanding[mandate.standing](mandate.subject ?? ""))]),
     ...(mandate?.stands == null ? [] : [note(words.stands, mandate.stands)]),
-    ...(citation === null ? [] : [paragraph(words.citation(citation))]),
+    paragraph(words.citation(citation)),
   ];
 }

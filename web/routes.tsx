@@ -178,6 +178,12 @@ const agendaItem = createRoute({
   params: { parse: ({ agendaItemId }) => ({ agendaItemId: idIn("agendaItem", agendaItemId) }) },
   component: lazyRouteComponent(() => import("./meetings/item-page.tsx"), "ItemPage"),
 });
+const minutes = createRoute({
+  getParentRoute: () => meeting,
+  path: "/minutes",
+  validateSearch: v.object({ variant: v.optional(v.picklist(["public", "full"])) }),
+  component: lazyRouteComponent(() => import("./minutes/minutes-view.tsx"), "MinutesView"),
+});
 const decision = createRoute({
   getParentRoute: () => app,
   path: "/decisions/$decisionId",
@@ -224,7 +230,7 @@ const tree = root.addChildren([
     importedItem,
     record,
     audit,
-    meeting.addChildren([agenda, publication, live]),
+    meeting.addChildren([agenda, publication, live, minutes]),
     actions,
     agendaItem,
     decision,

@@ -4,6 +4,7 @@ import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.
 import { politicalForum, professionalForum } from "./bodies.ts";
 import { decideOn } from "./decide.ts";
 import { personIdOf } from "./people.ts";
+import { playMinutes } from "./spring-minutes.ts";
 import {
   cooperationMandate,
   emergencyQuality,
@@ -151,7 +152,9 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
     doctor: await on("general-practitioner", "04-19", "16:20"),
     meetingId: professionalMeeting.id,
   });
-  await advance(await secretary("04-19", "17:00"), professionalMeeting, "held");
+
+  tell("19 and 20 April: the minutes are approved as the last item, and a table is added the day after");
+  await playMinutes(baseUrl, professionalMeeting.id);
 
   tell("after the meeting: somebody goes on writing in the text");
   await writeParts(baseUrl, palliative, [

@@ -197,11 +197,23 @@ describe("approved minutes", () => {
     const meeting = await approvedMinutes();
     const outsider = await as("kolding-outsider");
     expect(await refusal(read(outsider, meeting.id, "public"))).toMatchObject({ code: "not_found" });
+    for (const path of ["", "/items/1", "/export?format=docx", "/data"])
+      expect((await atTheDoor(`${base}/public/meetings/${meeting.id}/minutes${path}`)).status).toBe(404);
     await secretary.post(`/meetings/${meeting.id}/minutes/publication`);
     const view = await read(outsider, meeting.id, "public");
     expect(view).toMatchObject({ standing: "approved", round: null });
     expect(JSON.stringify(view)).not.toContain("Hemmelig");
     expect(await refusal(read(outsider, meeting.id))).toMatchObject({ code: "not_found" });
+    const { sha256 } = view;
+    const data = await (await atTheDoor(`${base}/public/meetings/${meeting.id}/minutes/data`)).arrayBuffer();
+    const digest = [...new Uint8Array(await crypto.subtle.digest("SHA-256", data))];
+    expect(digest.map((byte) => byte.toString(16).padStart(2, "0")).join("")).toBe(sha256);
+    for (const path of ["", "/items/1", "/export?format=html", "/export?format=markdown"]) {
+      const page = await (await atTheDoor(`${base}/public/meetings/${meeting.id}/minutes${path}`)).text();
+      expect(page).toContain("Palliativ indsats");
+      expect(page).toContain(sha256);
+      expect(page).not.toContain("Hemmelig");
+    }
     expect(await refusal(secretary.post(`/meetings/${meeting.id}/minutes/publication`))).toMatchObject({ code: "wrong_state" });
     expect(await eventsOf(meeting.id)).toEqual(["minutes.approved", "minutes.published"]);
   });
@@ -256,6 +268,10 @@ describe("approved minutes", () => {
     await env.ARTEFACTS.put(key, stored.replace("godkendte", "godkendtE"));
     expect(await refusal(read(doctor, meeting.id))).toMatchObject({ code: "frozen_text_damaged" });
     await env.ARTEFACTS.put(key, stored);
+    await secretary.post(`/meetings/${meeting.id}/minutes/publication`);
+    const open = key.replace("full", "public");
+    await env.ARTEFACTS.put(open, `${(await (await env.ARTEFACTS.get(open))?.text()) ?? ""} `);
+    expect((await atTheDoor(`${base}/public/meetings/${meeting.id}/minutes`)).status).toBe(500);
     expect((await read(doctor, meeting.id)).standing).toBe("approved");
   });
 

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
 import type { Id } from "../../contract/ids.ts";
+import type { MeetingView } from "../../contract/views.ts";
 import { shortDate } from "../../i18n/language.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
 import { shellWords } from "../../i18n/shell.ts";
@@ -44,14 +45,19 @@ export function MeetingPage() {
       }
       actions={meeting !== undefined && <Progress meeting={meeting} />}
     >
-      <Views meetingId={meetingId} mayFollow={meeting?.may.follow === true} />
+      <Views meetingId={meetingId} mayFollow={meeting?.may.follow === true} hasMinutes={meeting !== undefined && hasMinutes(meeting)} />
       <Outlet />
     </Page>
   );
 }
 
+/** The forum's own follow them from when the meeting begins; everybody else reads them when they are published. */
+const hasMinutes = ({ state, may }: MeetingView): boolean =>
+  state === "minutes_published" ||
+  (may.follow && (state === "in_progress" || state === "held" || state === "minutes_draft" || state === "minutes_approved"));
+
 /** The same meeting seen in several ways, each at an address of its own. */
-function Views({ meetingId, mayFollow }: { meetingId: Id<"meeting">; mayFollow: boolean }) {
+function Views({ meetingId, mayFollow, hasMinutes }: { meetingId: Id<"meeting">; mayFollow: boolean; hasMinutes: boolean }) {
   const words = useWords(meetingPageWords).views;
   const shared = { params: { meetingId }, className: "tab", activeOptions: { exact: true } };
   return (
@@ -62,6 +68,11 @@ function Views({ meetingId, mayFollow }: { meetingId: Id<"meeting">; mayFollow: 
       {mayFollow && (
         <Link to="/meetings/$meetingId/live" {...shared}>
           {words.live}
+        </Link>
+      )}
+      {hasMinutes && (
+        <Link to="/meetings/$meetingId/minutes" {...shared} activeOptions={{ exact: true, includeSearch: false }}>
+          {words.minutes}
         </Link>
       )}
     </nav>

@@ -5,10 +5,10 @@ import { useLanguage, useWords } from "../ui/language.tsx";
 import { Section } from "../ui/section.tsx";
 
 /** Files to take along. `path` is where the API has the paper, after `/api`. */
-function PaperLinks({ path }: { path: string }) {
+function PaperLinks({ path, query = "" }: { path: string; query?: string }) {
   const words = useWords(takeAlongWords);
   const { language } = useLanguage();
-  const address = (format: PaperFormat): string => `/api${path}?format=${format}&lang=${language}`;
+  const address = (format: PaperFormat): string => `/api${path}?format=${format}&lang=${language}${query === "" ? "" : `&${query}`}`;
   return (
     <ul className="paper-links">
       <li>
@@ -28,11 +28,12 @@ function PaperLinks({ path }: { path: string }) {
   );
 }
 
-export function TakeAlongSection({ path }: { path: string }) {
+/** `lede`: what it is that one gets. `query`: what is asked beside the form. */
+export function TakeAlongSection({ path, query, lede }: { path: string; query?: string; lede?: string }) {
   const words = useWords(takeAlongWords);
   return (
-    <Section title={words.title} lede={words.lede}>
-      <PaperLinks path={path} />
+    <Section title={words.title} lede={lede ?? words.lede}>
+      <PaperLinks path={path} {...(query === undefined ? {} : { query })} />
     </Section>
   );
 }

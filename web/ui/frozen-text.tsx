@@ -15,7 +15,7 @@ export function FrozenText({ text, headingLevel }: { text: CanonicalText; headin
         <section key={field.name} className="frozen-field">
           {createElement(`h${headingLevel}`, { className: "frozen-label" }, labelOfStoredField(language, text.kind, field.name))}
           {hasText(field.content) ? (
-            <Nodes nodes={field.content} headingLevel={headingLevel} />
+            <TextBlocks nodes={field.content} headingLevel={headingLevel} />
           ) : (
             <p className="frozen-empty">{words.emptyField}</p>
           )}
@@ -27,12 +27,13 @@ export function FrozenText({ text, headingLevel }: { text: CanonicalText; headin
 
 const hasText = (nodes: TextNode[]): boolean => nodes.some((node) => (node.text ?? "") !== "" || hasText(node.content ?? []));
 
-function Nodes({ nodes, headingLevel }: { nodes: TextNode[]; headingLevel: number }) {
+/** Blocks of a text, without a frame. `headingLevel` is that of the heading they stand under. */
+export function TextBlocks({ nodes, headingLevel }: { nodes: TextNode[]; headingLevel: number }) {
   return nodes.map((node, index) => <Node key={index} node={node} headingLevel={headingLevel} />);
 }
 
 function Node({ node, headingLevel }: { node: TextNode; headingLevel: number }): ReactNode {
-  const inside = <Nodes nodes={node.content ?? []} headingLevel={headingLevel} />;
+  const inside = <TextBlocks nodes={node.content ?? []} headingLevel={headingLevel} />;
   switch (node.type) {
     case "text":
       return (node.marks ?? []).reduce<ReactNode>((inner, mark) => <Marked mark={mark}>{inner}</Marked>, node.text ?? "");
@@ -49,6 +50,18 @@ function Node({ node, headingLevel }: { node: TextNode; headingLevel: number }):
       return <li>{inside}</li>;
     case "blockquote":
       return <blockquote>{inside}</blockquote>;
+    case "table":
+      return (
+        <table>
+          <tbody>{inside}</tbody>
+        </table>
+      );
+    case "tableRow":
+      return <tr>{inside}</tr>;
+    case "tableHeader":
+      return <th scope="col">{inside}</th>;
+    case "tableCell":
+      return <td>{inside}</td>;
     case "horizontalRule":
       return <hr />;
     case "hardBreak":

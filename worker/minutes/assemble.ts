@@ -8,10 +8,9 @@ export type SourceAttendee = MinutedAttendee & { id: string };
 type Stay = { from: string; until: string | null };
 
 /** All that is known of an item of the agenda, the closed ones included. */
-export type SourceItem = Omit<MinutedItem, "absences" | "attachments" | "corrects" | "decision"> & {
+export type SourceItem = Omit<MinutedItem, "absences" | "attachments" | "corrects"> & {
   state: AgendaItemState;
   times: Stay[];
-  decision: (Omit<NonNullable<MinutedItem["decision"]>, "citation"> & { citation: string }) | null;
   /** Who of those in the room took no part. */
   absences: { attendeeId: string; kind: "abstainedFromItem" | "disqualified" }[];
   attachments: { title: string; access: "open" | "closed" }[];
@@ -55,7 +54,7 @@ function minuted(item: SourceItem, number: number, isPublic: boolean, { attendan
   return {
     ...told,
     number,
-    decision: decision === null || isOwnApproval ? null : { ...decision, citation: isPublic ? null : decision.citation },
+    decision: isOwnApproval ? null : decision,
     absences: [
       ...absences.flatMap(({ attendeeId, kind }) => {
         const attendee = attendance.find(({ id }) => id === attendeeId);

@@ -2,6 +2,7 @@ import type { MeetingView } from "../../contract/views.ts";
 import { longDateTime, type Language } from "../../i18n/language.ts";
 import { itemTypeWords, meetingStateWords } from "../../i18n/meetings.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
+import { publicMinutesWords } from "../../i18n/public-minutes.ts";
 import { publicPageWords } from "../../i18n/public-pages.ts";
 import { Page, placed } from "./page.tsx";
 
@@ -25,6 +26,11 @@ export function MeetingPage({ language, meeting }: { language: Language; meeting
         <dt>{words.state}</dt>
         <dd>{meetingStateWords[language][meeting.state]}</dd>
       </dl>
+      {meeting.state === "minutes_published" && meeting.items.length > 0 ? (
+        <p>
+          <a href={placed(language, `/public/meetings/${meeting.id}/minutes`)}>{publicMinutesWords[language].link}</a>
+        </p>
+      ) : null}
       <h2>{words.agenda}</h2>
       <ul class="record-list">
         {meeting.items.map(({ id, number, title: itemTitle, itemType, decision }) => (

@@ -11,6 +11,7 @@ import { languageAsked, notHere, shown } from "./answer.tsx";
 import { publicDecisionRoutes } from "./decision-routes.tsx";
 import { ImportedItemPage } from "./imported-item-page.tsx";
 import { ImportedMeetingPage } from "./imported-meeting-page.tsx";
+import { publicMinutesRoutes } from "./minutes-routes.tsx";
 import { newsRoutes } from "./news-routes.ts";
 import { document } from "./page.tsx";
 import { recordPageRoutes } from "./record-routes.tsx";
@@ -21,6 +22,7 @@ export const publicRoutes = new Hono<AppEnv>()
   .route("/", recordPageRoutes)
   .route("/", newsRoutes)
   .route("/", publicDecisionRoutes)
+  .route("/", publicMinutesRoutes)
   .get("/public/imports/:importId", async (c) => {
     const language = languageAsked(c);
     const id = requireId("import", c.req.param("importId"));

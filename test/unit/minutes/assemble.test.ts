@@ -68,11 +68,6 @@ describe("public minutes", () => {
     expect(open.items[1]?.corrects).toBeNull();
   });
 
-  it("cite no decision by a number that counts closed ones", () => {
-    expect(open.items[1]?.decision?.citation).toBeNull();
-    expect(inWords(open)).not.toContain("2023/7");
-  });
-
   it("are, but for numbers, the same whether or not there was a closed item", () => {
     const without = { ...source, items: source.items.filter(({ access }) => access === "open") };
     expect(open).toEqual(assembleMinutes(without, "public"));

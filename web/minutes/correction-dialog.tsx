@@ -1,0 +1,82 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Id } from "../../contract/ids.ts";
+import type { MinutesView } from "../../contract/minutes-answers.ts";
+import type { MinutedItem } from "../../contract/minutes.ts";
+import type { MeetingSummary } from "../../contract/views.ts";
+import { longDate } from "../../i18n/language.ts";
+import { minutesPageWords } from "../../i18n/minutes-page.ts";
+import { put } from "../api/client.ts";
+import { useSend } from "../api/send.ts";
+import { forumQuery } from "../forums/queries.ts";
+import { Loaded } from "../shell/loaded.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { SelectField } from "../ui/field.tsx";
+import { Form } from "../ui/form.tsx";
+import { useLanguage, useWords } from "../ui/language.tsx";
+import { minutesQuery } from "./queries.ts";
+
+/** Says of an item that it puts earlier minutes right. */
+export function CorrectionDialog({ view, item, onClose }: { view: MinutesView; item: MinutedItem; onClose: () => void }) {
+  const words = useWords(minutesPageWords).correcting;
+  const query = useQuery(forumQuery(view.meeting.forum.id));
+  return (
+    <Dialog title={words.title} open onClose={onClose}>
+      <p>{words.lede}</p>
+      <Loaded query={query} lines={3}>
+        {({ meetings }) => {
+          const earlier = meetings.filter(
+            ({ startsAt, state }) => startsAt < view.meeting.startsAt && (state === "minutes_approved" || state === "minutes_published"),
+          );
+          const [first] = earlier;
+          return first === undefined ? <p>{words.none}</p> : <Choice item={item} meetings={earlier} first={first.id} onClose={onClose} />;
+        }}
+      </Loaded>
+    </Dialog>
+  );
+}
+
+type ChoiceProps = { item: MinutedItem; meetings: MeetingSummary[]; first: Id<"meeting">; onClose: () => void };
+
+function Choice({ item, meetings, first, onClose }: ChoiceProps) {
+  const words = useWords(minutesPageWords).correcting;
+  const { language } = useLanguage();
+  const [meetingId, setMeetingId] = useState<Id<"meeting">>(item.corrects?.meetingId ?? first);
+  const [itemId, setItemId] = useState("");
+  const items = useQuery(minutesQuery(meetingId, "full")).data?.minutes.items ?? [];
+  const correct = useSend(
+    () => put<MinutesView>(`/agenda-items/${item.id}/correction`, { meetingId, agendaItemId: itemId === "" ? null : itemId }),
+    onClose,
+  );
+  return (
+    <Form
+      onSubmit={() => correct.mutate(undefined)}
+      error={correct.error}
+      pending={correct.isPending}
+      submit={words.confirm}
+      onCancel={onClose}
+    >
+      <SelectField
+        label={words.meeting}
+        name="meetingId"
+        value={meetingId}
+        onChange={(value) => {
+          const chosen = meetings.find(({ id }) => id === value);
+          if (chosen !== undefined) setMeetingId(chosen.id);
+          setItemId("");
+        }}
+        options={meetings.map(({ id, startsAt }) => ({ value: id, label: longDate(language, new Date(startsAt)) }))}
+      />
+      <SelectField
+        label={words.item}
+        name="agendaItemId"
+        value={itemId}
+        onChange={setItemId}
+        options={[
+          { value: "", label: words.whole },
+          ...items.map(({ id, number, title }) => ({ value: id, label: `${number}. ${title}` })),
+        ]}
+      />
+    </Form>
+  );
+}
