@@ -8,6 +8,7 @@ export const idPrefixes = {
   acknowledgement: "ack",
   action: "act",
   agendaItem: "agi",
+  answer: "ans",
   agendaPublication: "apu",
   attempt: "att",
   attendee: "atn",
@@ -33,7 +34,9 @@ export const idPrefixes = {
   participation: "par",
   person: "per",
   replacement: "rpl",
+  review: "rev",
   poll: "pol",
+  question: "que",
   remark: "rem",
   ratification: "rat",
   seat: "sea",
@@ -44,6 +47,7 @@ export const idPrefixes = {
   treatment: "trt",
   unit: "uni",
   version: "ver",
+  wish: "wis",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -6,6 +6,7 @@ import { integrationOperations } from "./integration-operations.ts";
 import { liveOperations } from "./live-operations.ts";
 import { minutesOperations } from "./minutes-operations.ts";
 import type { Operation } from "./operation.ts";
+import { reviewOperations } from "./review.ts";
 import { spaceOperations } from "./space-operations.ts";
 
 /**
@@ -20,6 +21,7 @@ export const operations = {
   ...decisionOperations,
   ...minutesOperations,
   ...integrationOperations,
+  ...reviewOperations,
   ...auditOperations,
 };
 export type OperationId = keyof typeof operations;

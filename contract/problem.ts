@@ -39,6 +39,7 @@ export const problemStatus = {
   nothing_to_replay: 409,
   participation_exists: 409,
   person_required: 403,
+  questions_unanswered: 409,
   request_in_progress: 409,
   room_not_available: 503,
   text_changed: 409,

@@ -5,6 +5,7 @@ export type DocumentPageWords = {
   nextStep: Record<DocumentState, string>;
   /** In place of the next step where the frozen version has got further than the document. */
   onItsWay: { readyToSubmit: string; onAgenda: (number: number) => string; treated: (forum: string, outcome: string) => string };
+  review: string;
   noForum: string;
   share: string;
   shareHelp: (forum: string) => string;
@@ -130,6 +131,7 @@ export const documentPageInDanish: DocumentPageWords = {
     onAgenda: (number) => `En frosset udgave står på et mødes dagsorden som punkt ${number}. I kan skrive videre her.`,
     treated: (forum, outcome) => `${forum} har behandlet den frosne udgave: ${outcome}.`,
   },
+  review: "Gennemgang",
   noForum: "Rummet hører ikke under et forum endnu, så teksten kan ikke sendes nogen steder hen.",
   share: "Del med forummet",
   shareHelp: (forum) => `Alle med en plads i ${forum} kan derefter læse teksten.`,

@@ -31,6 +31,7 @@ export const documentPageInEnglish: DocumentPageWords = {
     onAgenda: (number) => `A frozen version is on a meeting's agenda as item ${number}. You can go on writing here.`,
     treated: (forum, outcome) => `${forum} has treated the frozen version: ${outcome}.`,
   },
+  review: "Review",
   noForum: "The space belongs under no forum yet, so the text cannot be submitted anywhere.",
   share: "Share with the forum",
   shareHelp: (forum) => `Everybody with a seat in ${forum} can then read the text.`,

@@ -12,6 +12,7 @@ type ForumsWords = {
   publication: (lead: ForumRules["publicationLead"]) => string;
   successor: string;
   audit: string;
+  review: string;
   meetings: string;
   meetingsEmpty: string;
   plan: string;
@@ -47,6 +48,7 @@ const da: ForumsWords = {
       : `Dagsorden offentliggøres ${days} ${days === 1 ? "dag" : "dage"} før mødet`,
   successor: "Afløst af",
   audit: "Handlingslog",
+  review: "Gennemgå, hvad de skriver",
   meetings: "Møder",
   meetingsEmpty: "Der er ikke planlagt møder.",
   plan: "Planlæg møde",
@@ -87,6 +89,7 @@ const en: ForumsWords = {
     `The agenda is published ${days} ${weekdaysOnly ? "week" : ""}${days === 1 ? "day" : "days"} before the meeting`,
   successor: "Succeeded by",
   audit: "Audit log",
+  review: "Review what they write",
   meetings: "Meetings",
   meetingsEmpty: "No meetings are planned.",
   plan: "Plan a meeting",

@@ -176,6 +176,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Log på, og gør det derfra. En adgangsnøgle kan læse og kvittere, ikke andet.",
   },
+  questions_unanswered: {
+    what: "Forummet har spurgt om noget, der ikke er besvaret.",
+    safe: untouched,
+    next: "Svar under Gennemgang, og send igen.",
+  },
   request_in_progress: {
     what: "Den samme forespørgsel er i gang, eller dens svar nåede aldrig at blive gemt.",
     safe: "Den er ikke udført to gange.",

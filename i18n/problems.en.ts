@@ -146,6 +146,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Sign in and do it from there. A token can read and acknowledge, nothing else.",
   },
+  questions_unanswered: {
+    what: "The forum has asked something that is not answered.",
+    safe: untouched,
+    next: "Answer under Review, and submit again.",
+  },
   request_in_progress: {
     what: "The same request is under way, or its answer was never stored.",
     safe: "It has not been carried out twice.",

@@ -120,6 +120,18 @@ const importedItem = createRoute({
   params: { parse: ({ importedItemId }) => ({ importedItemId: idIn("importedItem", importedItemId) }) },
   component: lazyRouteComponent(() => import("./record/imported-item-page.tsx"), "ImportedItemPage"),
 });
+const reviewBoard = createRoute({
+  getParentRoute: () => app,
+  path: "/forums/$forumId/review",
+  params: { parse: ({ forumId }) => ({ forumId: idIn("forum", forumId) }) },
+  component: lazyRouteComponent(() => import("./reviews/board-page.tsx"), "ReviewBoardPage"),
+});
+const review = createRoute({
+  getParentRoute: () => app,
+  path: "/documents/$documentId/review",
+  params: { parse: ({ documentId }) => ({ documentId: idIn("document", documentId) }) },
+  component: lazyRouteComponent(() => import("./reviews/review-page.tsx"), "ReviewPage"),
+});
 const audit = createRoute({
   getParentRoute: () => app,
   path: "/audit",
@@ -230,6 +242,8 @@ const tree = root.addChildren([
     importedItem,
     record,
     audit,
+    reviewBoard,
+    review,
     meeting.addChildren([agenda, publication, live, minutes]),
     actions,
     agendaItem,

@@ -47,6 +47,7 @@ import { sameOriginOnly, securityHeaders } from "./platform/security.ts";
 import { publicRoutes } from "./public/routes.tsx";
 import { recordRoutes } from "./record/routes.ts";
 import { remarkRoutes } from "./remarks/routes.ts";
+import { reviewRoutes } from "./reviews/routes.ts";
 import type { Admit } from "./room/door.ts";
 import { pollRoutes } from "./room/poll-routes.ts";
 import { syncRoute } from "./room/sync-route.ts";
@@ -87,6 +88,7 @@ export const api = new Hono<AppEnv>()
   .route("/", webhookRoutes)
   .route("/", tokenRoutes)
   .route("/", auditRoutes)
+  .route("/", reviewRoutes)
   .route("/", eventRoutes({ readerOf: eventReaderOf, noteReceived: notePulled }))
   .route("/", acknowledgementRoutes)
   .route(

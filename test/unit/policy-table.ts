@@ -35,6 +35,12 @@ export const table: { act: Act; on: string; allowed: ActorName[] }[] = [
   { act: { verb: "document.write", document: document("proposed") }, on: "a submitted text", allowed: authors },
   { act: { verb: "document.write", document: document("closed") }, on: "a closed text", allowed: [] },
   { act: { verb: "document.write", document: document("dropped") }, on: "a dropped text", allowed: [] },
+  { act: { verb: "document.review", document: document("draft") }, on: "a draft", allowed: [] },
+  {
+    act: { verb: "document.review", document: document("shared") },
+    on: "a shared text",
+    allowed: seated.filter((name) => name !== "organisation with a seat"),
+  },
   { act: { verb: "document.comment", document: document("draft") }, on: "a draft", allowed: ["commenter", ...authors] },
   { act: { verb: "document.comment", document: document("closed") }, on: "a closed text", allowed: [] },
   { act: { verb: "document.share", document: document("draft") }, on: "a draft", allowed: authors },

@@ -87,6 +87,7 @@ describe("the policy", () => {
       "token.manage": true,
       "audit.read_organisation": true,
       "audit.read_forum": true,
+      "document.review": true,
     };
     expect([...new Set(table.map((row) => row.act.verb))].toSorted()).toEqual(Object.keys(verbs).toSorted());
   });

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import type { ImportedMeeting } from "../../contract/imported-views.ts";
+import type { ReviewView } from "../../contract/review.ts";
 import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
 import { readMinutes } from "../../worker/imports/read-minutes.ts";
 import { professionalForum } from "../cast/bodies.ts";
@@ -23,6 +24,7 @@ export const markers = {
   zqkladdetekst: ["participant"],
   zqindsendttitel: ["participant", "seated"],
   zqindsendttekst: ["participant", "seated"],
+  zqspoergsmaal: ["participant", "seated"],
   zqlukkettitel: ["seated"],
   zqlukketsektion: ["seated"],
   zqlukketbeslutning: ["seated"],
@@ -68,6 +70,7 @@ export async function hideThings(): Promise<Places> {
   const draft = await writtenDocument(slagelse, space, "Kladden zqkladdetitel", "Der står zqkladdetekst.");
   const submitted = await writtenDocument(slagelse, space, "Den indsendte zqindsendttitel", "Der står zqindsendttekst.");
   const { submissions } = await slagelse.post<DocumentView>(`/documents/${submitted.id}/submissions`, { forumId: professionalForum });
+  const asked = await head.post<ReviewView>(`/documents/${submitted.id}/questions`, { words: "Hvad med zqspoergsmaal?" });
 
   const meeting = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
     startsAt: "2026-12-02T16:00:00Z",
@@ -150,6 +153,7 @@ export async function hideThings(): Promise<Places> {
     endpointId: [endpoint.id],
     tokenId: ["tok_nobody"],
     treatmentId: ["trt_nobody"],
+    questionId: asked.questions.map(({ id }) => id),
   };
 }
 

@@ -42,6 +42,11 @@ export function NextStep({
       <div>
         <Standing document={document} />
         {forum === null && may.submit && <p>{words.noForum}</p>}
+        {forum !== null && (
+          <Link to="/documents/$documentId/review" params={{ documentId: document.id }}>
+            {words.review}
+          </Link>
+        )}
       </div>
       {forum !== null && (may.share || may.submit) && (
         <div className="buttons">

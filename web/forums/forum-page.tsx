@@ -52,7 +52,16 @@ export function ForumPage() {
                   {words.actions}
                 </Link>
               </p>
-              <Section title={words.spaces}>
+              <Section
+                title={words.spaces}
+                action={
+                  loaded.may.readBacklog && (
+                    <Link to="/forums/$forumId/review" params={{ forumId: loaded.id }}>
+                      {words.review}
+                    </Link>
+                  )
+                }
+              >
                 {loaded.spaces.length === 0 ? <Empty>{words.spacesEmpty}</Empty> : <SpaceRows spaces={loaded.spaces} />}
               </Section>
             </div>

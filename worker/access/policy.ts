@@ -21,7 +21,10 @@ export type ItemFacts = { meeting: MeetingFacts; access: ItemAccess; state: Agen
 export type Act =
   | { verb: "space.create"; organisationId: Id<"organisation"> }
   | { verb: "space.read" | "space.change" | "participation.change" | "document.create"; space: SpaceFacts }
-  | { verb: "document.read" | "document.write" | "document.comment" | "document.share" | "document.submit"; document: DocumentFacts }
+  | {
+      verb: "document.read" | "document.write" | "document.review" | "document.comment" | "document.share" | "document.submit";
+      document: DocumentFacts;
+    }
   | { verb: "forum.read" | "forum.change" | "meeting.plan" | "backlog.read" | "import.store" | "import.source"; forumId: Id<"forum"> }
   | { verb: "meeting.read" | "meeting.progress" | "meeting.follow" | "meeting.conduct" | "agenda.change"; meeting: MeetingFacts }
   | { verb: "remark.record"; meeting: MeetingFacts }
@@ -64,6 +67,7 @@ const scopeOf: Record<Act["verb"], TokenScope | null> = {
   "participation.change": null,
   "document.create": null,
   "document.write": null,
+  "document.review": null,
   "document.comment": null,
   "document.share": null,
   "document.submit": null,
@@ -110,6 +114,8 @@ export function permits(actor: Actor, act: Act): boolean {
       return textRole(actor, act.document) !== null;
     case "document.write":
       return atLeast("author", textRole(actor, act.document));
+    case "document.review":
+      return actor.kind === "person" && act.document.state !== "draft" && hasSeat(actor, act.document.space.forumId);
     case "document.comment":
       return atLeast("commenter", textRole(actor, act.document));
     case "document.share":

@@ -8,10 +8,11 @@ import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
 import { append } from "../events/feed.ts";
 import { forumNames } from "../forums/forums.ts";
-import { commit, isAnyOf, violatesUnique, type Database, type Statement } from "../platform/database.ts";
+import { commit, isAnyOf, onlyIf, violatesNotNull, violatesUnique, type Database, type Statement } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
+import { isOpen, listQuestions, nothingOpen } from "../reviews/questions.ts";
 import { roomOf } from "../room/address.ts";
 import { findSpace } from "../spaces/spaces.ts";
 import { findDocument, moveDocument, type DocumentRow } from "./documents.ts";
@@ -39,6 +40,14 @@ export async function submitToForum(
   const space = await findSpace(database, document.spaceId);
   if (space?.forumId !== forumId) return refuse("invalid_input", [{ path: "forumId", issue: "not the forum that the space answers to" }]);
   const forumName = (await forumNames(database, [forumId])).get(forumId) ?? "";
+
+  const matter = { documentId: document.id, forumId };
+  const open = (await listQuestions(database, [document.id])).filter((question) => question.forumId === forumId && isOpen(question));
+  if (open.length > 0)
+    return refuse(
+      "questions_unanswered",
+      open.map(({ id, words }) => ({ path: id, issue: words })),
+    );
 
   const versionId = newId("version", now);
   const frozen = await roomOf(env, document.id).freeze({
@@ -68,7 +77,8 @@ export async function submitToForum(
       database.insert(submissions).values({
         id,
         documentId: document.id,
-        forumId,
+        // A question may have been asked since: the batch asks again.
+        forumId: onlyIf<Id<"forum">>(nothingOpen(database, matter), forumId),
         versionId,
         number: (earlier?.count ?? 0) + 1,
         sha256: frozen.sha256,
@@ -104,6 +114,7 @@ export async function submitToForum(
     ]);
   } catch (error) {
     if (violatesUnique(error, "submissions.number")) return refuse("already_submitted");
+    if (violatesNotNull(error, "submissions.forum_id")) return refuse("questions_unanswered");
     throw error;
   }
   return id;

@@ -1,7 +1,7 @@
 import type { Id } from "../../contract/ids.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import { nobody } from "../access/actor.ts";
-import { findSubmissionOfVersion } from "../documents/submissions.ts";
+import { findSubmissionsOfVersions } from "../documents/submissions.ts";
 import { findAgendaItem, findItemsOfSubmissions } from "../meetings/agenda.ts";
 import { findMeetings } from "../meetings/meetings.ts";
 import type { Database } from "../platform/database.ts";
@@ -44,8 +44,11 @@ export async function meetingOfItem(database: Database, id: Id<"agendaItem">, no
 
 /** Every open item that carries the version, the latest meeting first. */
 export async function mattersOf(database: Database, versionId: Id<"version">, now: Date): Promise<Carrying[]> {
-  const submission = await findSubmissionOfVersion(database, versionId);
-  const items = submission === undefined ? [] : await findItemsOfSubmissions(database, [submission.id]);
+  const submissions = await findSubmissionsOfVersions(database, [versionId]);
+  const items = await findItemsOfSubmissions(
+    database,
+    submissions.map(({ id }) => id),
+  );
   const meetings = await viewed(
     database,
     items.map(({ meetingId }) => meetingId),

@@ -1,0 +1,83 @@
+import { and, asc, eq, exists, not, sql, type SQL } from "drizzle-orm";
+import type { Id } from "../../contract/ids.ts";
+import type { Person } from "../access/actor.ts";
+import { noted } from "../audit/log.ts";
+import { commit, isAnyOf, type Database } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
+import { answers, questions } from "./tables.ts";
+
+export type QuestionRow = typeof questions.$inferSelect & { answers: (typeof answers.$inferSelect)[] };
+type Matter = { documentId: Id<"document">; forumId: Id<"forum"> };
+
+export async function askQuestion(
+  database: Database,
+  actor: Person,
+  { documentId, forumId }: Matter,
+  words: string,
+  now: Date,
+): Promise<void> {
+  const id = newId("question", now);
+  await commit(database, [
+    database.insert(questions).values({ id, forumId, documentId, words, askedAt: now.toISOString(), askedBy: actor.personId }),
+    noted(database, {
+      at: now,
+      actorId: actor.personId,
+      verb: "question.asked",
+      subjectId: documentId,
+      forumId,
+      detail: { questionId: id },
+    }),
+  ]);
+}
+
+export async function answerQuestion(database: Database, actor: Person, question: QuestionRow, words: string, now: Date): Promise<void> {
+  const { id: questionId, documentId, forumId } = question;
+  const id = newId("answer", now);
+  await commit(database, [
+    database.insert(answers).values({ id, questionId, words, answeredAt: now.toISOString(), answeredBy: actor.personId }),
+    noted(database, {
+      at: now,
+      actorId: actor.personId,
+      verb: "question.answered",
+      subjectId: documentId,
+      forumId,
+      detail: { questionId },
+    }),
+  ]);
+}
+
+/** What the documents have been asked, in the order in which it was, each with its answers. */
+export async function listQuestions(database: Database, documentIds: Iterable<Id<"document">>): Promise<QuestionRow[]> {
+  const rows = await database.select().from(questions).where(isAnyOf(questions.documentId, documentIds)).orderBy(asc(questions.id));
+  const given = await database
+    .select()
+    .from(answers)
+    .where(
+      isAnyOf(
+        answers.questionId,
+        rows.map(({ id }) => id),
+      ),
+    )
+    .orderBy(asc(answers.id));
+  return rows.map((row) => ({ ...row, answers: given.filter(({ questionId }) => questionId === row.id) }));
+}
+
+export const isOpen = (question: QuestionRow): boolean => question.answers.length === 0;
+
+/** The condition that the forum waits for no answer about the document: asked by the batch that submits it. */
+export function nothingOpen(database: Database, { documentId, forumId }: Matter): SQL {
+  const answered = exists(
+    database
+      .select({ one: sql`1` })
+      .from(answers)
+      .where(eq(answers.questionId, questions.id)),
+  );
+  return not(
+    exists(
+      database
+        .select({ one: sql`1` })
+        .from(questions)
+        .where(and(eq(questions.documentId, documentId), eq(questions.forumId, forumId), not(answered))),
+    ),
+  );
+}
