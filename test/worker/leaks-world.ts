@@ -153,6 +153,7 @@ export async function hideThings(): Promise<Places> {
     endpointId: [endpoint.id],
     tokenId: ["tok_nobody"],
     treatmentId: ["trt_nobody"],
+    seatId: ["sea_nobody"],
     questionId: asked.questions.map(({ id }) => id),
   };
 }

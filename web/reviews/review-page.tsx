@@ -30,7 +30,8 @@ export function ReviewPage() {
     <Page
       title={view === undefined ? words.board : `${words.page} ${view.document.title}`}
       above={
-        view?.forum != null && (
+        view !== undefined &&
+        view.forum !== null && (
           <Link to="/forums/$forumId" params={{ forumId: view.forum.id }}>
             {view.forum.name}
           </Link>
