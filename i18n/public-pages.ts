@@ -34,6 +34,7 @@ export type PublicPageWords = {
   decision: string;
   notDecided: string;
   theText: string;
+  theCase: string;
   earlier: string;
   follow: string;
   atom: string;
@@ -95,6 +96,7 @@ export const publicPageWords: Dictionary<PublicPageWords> = {
     decision: "Beslutning",
     notDecided: "Der er ikke registreret en beslutning på punktet.",
     theText: "Teksten, der blev taget stilling til",
+    theCase: "Sagen",
     earlier: "Tidligere behandlinger",
     follow: "Følg med",
     atom: "Nyt som feed (Atom)",
@@ -154,6 +156,7 @@ export const publicPageWords: Dictionary<PublicPageWords> = {
     decision: "Decision",
     notDecided: "No decision has been recorded on the item.",
     theText: "The text that was put to the forum",
+    theCase: "The case",
     earlier: "Earlier treatments",
     follow: "Follow",
     atom: "News as a feed (Atom)",

@@ -4,7 +4,8 @@ import type { AgendaPublication, ItemTextView, PublicationPreview } from "../../
 import type { MeetingView } from "../../contract/views.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import type { Visitor } from "../cast/visitor.ts";
-import { as, refusal, setTheStage, writeText } from "./stage.ts";
+import { atTheDoor } from "./front-door.ts";
+import { as, base, refusal, setTheStage, writeText } from "./stage.ts";
 
 const inTime = "2023-04-10T10:00:00Z";
 let secretary: Visitor;
@@ -59,6 +60,10 @@ describe("publishing an agenda", () => {
     expect(JSON.stringify(published?.text)).not.toContain("Udkast");
     await writeText(secretary, textId, [{ field: "summary", paragraphs: ["Skrevet siden."] }]);
     expect((await publicText(meeting)).published).toEqual(published);
+    // And to nobody in particular.
+    const page = await (await atTheDoor(`${base}/public/items/${meeting.items[0]?.id}`)).text();
+    expect(page).toContain("Vi mødes tirsdag.");
+    for (const unpublished of ["Udkast", "Skrevet siden."]) expect(page).not.toContain(unpublished);
   });
 
   it("shows beforehand what will be read, by whom, and what is in the way", async () => {

@@ -40,7 +40,8 @@ export function useOrder(meeting: MeetingView): Order {
   return {
     items: wanted === null || items.length !== meeting.items.length ? meeting.items : items,
     move: (id, place) => {
-      reset();
+      // Not while something is being sent: what is let go of is not waited for, and nothing would send the order after it.
+      if (error !== null) reset();
       setWanted(ids.filter((other) => other !== id).toSpliced(place, 0, id));
     },
     error,

@@ -1,4 +1,5 @@
 import { raw } from "hono/html";
+import type { CanonicalText } from "../../contract/text.ts";
 import { labelOfStoredField } from "../../i18n/documents.ts";
 import { longDateTime, type Language } from "../../i18n/language.ts";
 import { agendaItemStateWords, itemTypeWords } from "../../i18n/meetings.ts";
@@ -10,9 +11,9 @@ import type { PublicItem } from "../screens/public-item.ts";
 import { Page, placed } from "./page.tsx";
 
 /** An open item of an agenda, at an address of its own: the text put to the forum, what was decided, and what was decided before. */
-export function ItemPage({ language, matter: { meeting, item, frozen } }: { language: Language; matter: PublicItem }) {
+export function ItemPage({ language, matter: { meeting, item, sections, frozen } }: { language: Language; matter: PublicItem }) {
   const words = publicPageWords[language];
-  const { decision, document } = item;
+  const { decision } = item;
   const earlier = item.earlierTreatments.filter(({ withdrawn }) => !withdrawn);
   return (
     <Page language={language} title={item.title} address={`/public/items/${item.id}`} indexed>
@@ -41,19 +42,16 @@ export function ItemPage({ language, matter: { meeting, item, frozen } }: { lang
           </>
         ) : null}
       </dl>
-      {frozen === null || document === null ? null : (
+      {sections === null ? null : (
+        <>
+          <h2>{words.theCase}</h2>
+          <Fields language={language} text={sections} />
+        </>
+      )}
+      {frozen === null ? null : (
         <>
           <h2>{words.theText}</h2>
-          <article class="record-text">
-            {frozen.fields
-              .filter(({ content }) => plainField(content).trim() !== "")
-              .map(({ name, content }) => (
-                <section>
-                  <h3>{labelOfStoredField(language, document.kind, name)}</h3>
-                  {raw(fieldHtml(content, { baseHeadingLevel: 4 }))}
-                </section>
-              ))}
-          </article>
+          <Fields language={language} text={frozen} />
         </>
       )}
       {earlier.length === 0 ? null : (
@@ -70,5 +68,21 @@ export function ItemPage({ language, matter: { meeting, item, frozen } }: { lang
         </>
       )}
     </Page>
+  );
+}
+
+/** Those of the fields that say something, each under its heading. */
+function Fields({ language, text }: { language: Language; text: CanonicalText }) {
+  return (
+    <article class="record-text">
+      {text.fields
+        .filter(({ content }) => plainField(content).trim() !== "")
+        .map(({ name, content }) => (
+          <section>
+            <h3>{labelOfStoredField(language, text.kind, name)}</h3>
+            {raw(fieldHtml(content, { baseHeadingLevel: 4 }))}
+          </section>
+        ))}
+    </article>
   );
 }

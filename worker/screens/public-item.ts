@@ -3,6 +3,7 @@ import type { CanonicalText } from "../../contract/text.ts";
 import type { AgendaItemView, MeetingView } from "../../contract/views.ts";
 import { nobody } from "../access/actor.ts";
 import { findAgendaItem } from "../meetings/agenda.ts";
+import { readPublishedText } from "../meetings/item-text.ts";
 import { findMeeting } from "../meetings/meetings.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
@@ -10,7 +11,8 @@ import { Refusal } from "../platform/refusal.ts";
 import { readFrozen } from "../room/frozen.ts";
 import { viewMeeting } from "./meeting.ts";
 
-export type PublicItem = { meeting: MeetingView; item: AgendaItemView; frozen: CanonicalText | null };
+/** `sections`: the item's own text as it was put out; `frozen`: the text of the document that it carries. */
+export type PublicItem = { meeting: MeetingView; item: AgendaItemView; sections: CanonicalText | null; frozen: CanonicalText | null };
 
 /** An open item of a published agenda, with the frozen text it carries; undefined for any other, and the refusal where that text is damaged. */
 export async function viewPublicItem(
@@ -21,11 +23,13 @@ export async function viewPublicItem(
 ): Promise<PublicItem | Refusal | undefined> {
   const row = await findAgendaItem(database, id);
   const meetingRow = row === undefined ? undefined : await findMeeting(database, row.meetingId);
-  if (meetingRow === undefined) return undefined;
+  if (row === undefined || meetingRow === undefined) return undefined;
   const meeting = await viewMeeting(database, nobody, meetingRow, now);
   const item = meeting?.items.find((candidate) => candidate.id === id);
   if (meeting === undefined || item === undefined) return undefined;
-  if (item.document === null) return { meeting, item, frozen: null };
+  const sections = await readPublishedText(env, row);
+  if (sections instanceof Refusal) return sections;
+  if (item.document === null) return { meeting, item, sections, frozen: null };
   const frozen = await readFrozen(env, item.document.versionId, item.document.sha256);
-  return frozen instanceof Refusal ? frozen : { meeting, item, frozen: frozen.text };
+  return frozen instanceof Refusal ? frozen : { meeting, item, sections, frozen: frozen.text };
 }
