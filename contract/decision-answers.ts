@@ -43,6 +43,8 @@ const contentEntries = {
 
 /** GET /api/agenda-items/:id/recording: what whoever records can choose from. */
 export const recordingFormSchema = v.object({
+  /** The decision's wording as it was written live under the item, without its formatting; empty where nobody has written. */
+  wording: v.string(),
   clauses: v.array(v.string()),
   forums: v.array(forumRefSchema),
   /** The organisations with a seat in the forum, whose own approval can be asked for. */

@@ -27,7 +27,7 @@ async function openMeeting(secretary: Visitor, titles: string[]): Promise<Meetin
   });
   for (const title of titles)
     await secretary.post(`/meetings/${id}/agenda-items`, { title, itemType: "decision", access: "open", submissionId: null });
-  await secretary.post(`/meetings/${id}/progress`, { to: "agenda_published" });
+  await secretary.post(`/meetings/${id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
   return secretary.post(`/meetings/${id}/progress`, { to: "in_progress" });
 }
 

@@ -31,7 +31,7 @@ async function openMeeting(): Promise<string> {
   });
   for (const title of ["Godkendelse af dagsordenen", "Tidlig og koordineret palliativ indsats"])
     await secretary.post(`/meetings/${id}/agenda-items`, { title, itemType: "decision", access: "open", submissionId: null });
-  await secretary.post(`/meetings/${id}/progress`, { to: "agenda_published" });
+  await secretary.post(`/meetings/${id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
   await secretary.post(`/meetings/${id}/progress`, { to: "in_progress" });
   return `/meetings/${id}/live`;
 }
@@ -69,6 +69,11 @@ test("a secretary whose network goes in the middle of the meeting, and a doctor 
   expect(await doctor.getByRole("textbox", { name: /^Beslutning/ }).count()).toBe(0);
   // The writer's name stands at the caret, and is longer than a phone is wide.
   expect(await fitsItsWidth(doctor)).toBe(true);
+
+  await secretary.getByRole("button", { name: "Registrér beslutning" }).click();
+  await secretary.getByRole("textbox", { name: /ordlyd/ }).waitFor();
+  expect(await secretary.getByRole("textbox", { name: /ordlyd/ }).inputValue()).toBe("Dagsordenen blev godkendt.");
+  await secretary.getByRole("button", { name: "Annuller" }).click();
 
   // The doctor has begun to write when the meeting goes on: the words stay where they were begun.
   await doctor.getByRole("button", { name: "Ønskes ført til referat" }).focus();

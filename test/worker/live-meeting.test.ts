@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { MeetingView } from "../../contract/views.ts";
+import type { ItemTextView } from "../../contract/agenda-views.ts";
+import type { MeetingView, RecordingForm } from "../../contract/views.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { follow, knock, liveOf, note, seatOf } from "./live-world.ts";
-import { as, refusal, runningMeeting, setTheStage } from "./stage.ts";
+import { as, refusal, runningMeeting, setTheStage, writeText } from "./stage.ts";
 
 let secretary: Visitor;
 let doctor: Visitor;
@@ -43,6 +44,19 @@ describe("following a meeting", () => {
     await takeUp(null);
     expect(await waiting).toMatchObject({ revision: revision + 1, currentItemId: null });
     expect(Date.now() - startedAt).toBeLessThan(20_000);
+  });
+
+  it("tells that somebody has begun to write the wording, and hands it to whoever records the decision", async () => {
+    const line = await follow(doctor, meeting);
+    const { revision } = await liveOf(doctor, meeting);
+    const { textId } = await secretary.post<ItemTextView>(`/agenda-items/${itemId}/text`);
+    await line.reached(revision + 1);
+    line.leave();
+    if (textId === null) expect.fail("there is no text");
+    await writeText(secretary, textId, [{ field: "decision", paragraphs: ["Forummet godkendte", "med en bemærkning."] }]);
+    expect(await secretary.get<RecordingForm>(`/agenda-items/${itemId}/recording`)).toMatchObject({
+      wording: "Forummet godkendte\nmed en bemærkning.",
+    });
   });
 
   it("lets in nobody without a seat in the forum", async () => {

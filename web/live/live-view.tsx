@@ -35,8 +35,8 @@ export function LiveView() {
   const session = useLiveSession(meetingId, me.person.id);
   const agenda = useQuery(meetingQuery(meetingId));
   const live = useQuery(liveQuery(meetingId));
-  if (live.data === undefined && live.error instanceof ProblemError && live.error.code === "not_found")
-    return <Empty>{words.noSeat}</Empty>;
+  // Also where it was on the screen: whoever has lost their seat does not go on reading.
+  if (live.error instanceof ProblemError && live.error.code === "not_found") return <Empty>{words.noSeat}</Empty>;
   if (session === null) return <Skeleton lines={8} />;
   return (
     <Loaded query={agenda} lines={8}>

@@ -1,4 +1,5 @@
 import type { ReadingView, RecordingForm } from "../../contract/views.ts";
+import { plainField } from "../../text/plain.ts";
 import { citationOf, findDecision, listDecisions } from "../decisions/decisions.ts";
 import { proposalOf, type ReadOut } from "../decisions/reading.ts";
 import { listForums } from "../forums/forums.ts";
@@ -10,6 +11,7 @@ import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { Refusal } from "../platform/refusal.ts";
+import { roomOf } from "../room/address.ts";
 
 const mostReplaceable = 200;
 
@@ -22,7 +24,8 @@ export async function viewRecordingForm(
   now: Date,
 ): Promise<RecordingForm | Refusal> {
   const day = copenhagenDate(now);
-  const [proposal, forums, seats, decided] = await Promise.all([
+  const [wording, proposal, forums, seats, decided] = await Promise.all([
+    liveWording(env, item),
     proposalOf(env, item),
     listForums(database, day),
     listSeats(database, meeting.forumId, day),
@@ -42,6 +45,7 @@ export async function viewRecordingForm(
     ),
   ]);
   return {
+    wording,
     clauses: proposal.clauses,
     forums: forums.filter(({ id }) => id !== meeting.forumId).map(({ id, name }) => ({ id, name })),
     // A secretariat serves the others and has nothing of its own to join with.
@@ -55,6 +59,12 @@ export async function viewRecordingForm(
       title: items.find(({ id }) => id === row.agendaItemId)?.title ?? "",
     })),
   };
+}
+
+async function liveWording(env: Env, { textId }: AgendaItemRow): Promise<string> {
+  if (textId === null) return "";
+  const { text } = await roomOf(env, textId).read();
+  return plainField(text.fields.find(({ name }) => name === "decision")?.content ?? []).trim();
 }
 
 /** The decision as it is read out, with the names of what it points to. */

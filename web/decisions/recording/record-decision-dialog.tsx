@@ -27,12 +27,26 @@ export function RecordDecisionDialog({ open, ...recording }: Recording & { open:
   );
 }
 
-function Steps({ item, onClose, onRecorded, onReading }: Recording & { onReading: (isReading: boolean) => void }) {
+type StepsProps = Recording & { onReading: (isReading: boolean) => void };
+
+function Steps(props: StepsProps) {
+  const { item } = props;
   const query = useQuery({
     queryKey: ["agenda-items", item.id, "recording"],
     queryFn: () => get<RecordingForm>(`/agenda-items/${item.id}/recording`),
+    // The wording is written until the dialog is opened: what an earlier opening found is not it.
+    gcTime: 0,
   });
-  const [draft, setDraft] = useState(emptyDraft);
+  return (
+    <Loaded query={query} lines={6}>
+      {(form) => <FormSteps {...props} form={form} />}
+    </Loaded>
+  );
+}
+
+/** Begins with the wording that was written live, which is mended here and nowhere else. */
+function FormSteps({ item, form, onClose, onRecorded, onReading }: StepsProps & { form: RecordingForm }) {
+  const [draft, setDraft] = useState({ ...emptyDraft, text: form.wording });
   const [refused, setRefused] = useState<FieldIssue[]>([]);
   /** What has been asked already; a question is put once, and may then stay unanswered. */
   const [asked, setAsked] = useState<Question[]>([]);
@@ -74,21 +88,17 @@ function Steps({ item, onClose, onRecorded, onReading }: Recording & { onReading
       />
     );
   return (
-    <Loaded query={query} lines={6}>
-      {(form) => (
-        <RecordingFields
-          item={item}
-          form={form}
-          draft={draft}
-          onChange={(changed) => setDraft((before) => ({ ...before, ...changed }))}
-          questions={asked}
-          refused={refused}
-          error={readOut.error}
-          pending={readOut.isPending}
-          onSubmit={send}
-          onCancel={onClose}
-        />
-      )}
-    </Loaded>
+    <RecordingFields
+      item={item}
+      form={form}
+      draft={draft}
+      onChange={(changed) => setDraft((before) => ({ ...before, ...changed }))}
+      questions={asked}
+      refused={refused}
+      error={readOut.error}
+      pending={readOut.isPending}
+      onSubmit={send}
+      onCancel={onClose}
+    />
   );
 }
