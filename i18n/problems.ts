@@ -14,3 +14,9 @@ export const unreachableWords: Dictionary<ProblemWords> = {
     next: "Check that you are online and try again.",
   },
 };
+
+/** Of any problem, until the sentences for each are here. */
+export const anyProblemWords: Dictionary<ProblemWords> = {
+  da: { what: "Det lykkedes ikke.", safe: "Det, der var gemt, er der stadig.", next: "Prøv igen om lidt." },
+  en: { what: "It did not work.", safe: "What was saved is still there.", next: "Try again in a moment." },
+};

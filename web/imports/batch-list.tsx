@@ -5,7 +5,7 @@ import type { ProblemWords } from "../../i18n/problems.da.ts";
 import { unreachableWords } from "../../i18n/problems.ts";
 import type { Language } from "../../i18n/language.ts";
 import { useLanguage, useWords } from "../ui/language.tsx";
-import { problemWordsIn } from "../ui/problem-words.ts";
+import { useProblemWords } from "../ui/problem-words.ts";
 import { Tag, type Tone } from "../ui/tag.tsx";
 import { batchProgress, isBeingRead, leftToDo, stateOf, type Piece, type PieceState, type ReadingProblem } from "./piece.ts";
 
@@ -101,7 +101,7 @@ const mayGoBetter = (problem: ReadingProblem): boolean => problem === "unreachab
 
 function Why({ problem }: { problem: ReadingProblem }) {
   const { language } = useLanguage();
-  const { what, safe, next } = sentencesOf(problem, language);
+  const { what, safe, next } = sentencesOf(problem, language, useProblemWords(language));
   return (
     <p className="row-text">
       {what} {safe} {next}
@@ -109,7 +109,7 @@ function Why({ problem }: { problem: ReadingProblem }) {
   );
 }
 
-function sentencesOf(problem: ReadingProblem, language: Language): ProblemWords {
+function sentencesOf(problem: ReadingProblem, language: Language, wordsOf: ReturnType<typeof useProblemWords>): ProblemWords {
   if (problem === "unreachable") return unreachableWords[language];
-  return "source" in problem ? sourceProblemWords[language][problem.source] : problemWordsIn(language)[problem.code];
+  return "source" in problem ? sourceProblemWords[language][problem.source] : wordsOf(problem.code);
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext, useState, type ReactNode } from "react";
-import { learnEnglish } from "./problem-words.ts";
+import { learnProblems } from "./problem-words.ts";
 import { languageOf, type Dictionary, type Language } from "../../i18n/language.ts";
 
 const LanguageContext = createContext<{ language: Language; speak: (language: Language) => void }>({
@@ -18,13 +18,13 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(() => {
     const language = chosen();
     document.documentElement.lang = language;
-    if (language === "en") void learnEnglish();
+    void learnProblems(language);
     return language;
   });
   const speak = (next: Language) => {
     document.cookie = `language=${next}; path=/; max-age=${yearSeconds}; samesite=lax`;
     document.documentElement.lang = next;
-    if (next === "en") void learnEnglish();
+    void learnProblems(next);
     setLanguage(next);
   };
   return <LanguageContext value={{ language, speak }}>{children}</LanguageContext>;

@@ -6,13 +6,13 @@ import { ProblemError, UnreachableError } from "../api/client.ts";
 import { errorIcon } from "./frame-icons.ts";
 import { Icon } from "./icon.tsx";
 import { useLanguage, useWords } from "./language.tsx";
-import { problemWordsIn } from "./problem-words.ts";
+import { useProblemWords } from "./problem-words.ts";
 
 /** What happened, what is safe, and what to do: in that order, because that is the order in which people ask. */
 export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { language } = useLanguage();
   const words = useWords(shellWords);
-  const problem = sentencesOf(error, language);
+  const problem = sentencesOf(error, language, useProblemWords(language));
   return (
     <div className="notice notice-error" role="alert">
       <Icon path={errorIcon} />
@@ -33,8 +33,8 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
   );
 }
 
-function sentencesOf(error: unknown, language: Language): ProblemWords {
-  if (error instanceof ProblemError) return problemWordsIn(language)[error.code];
+function sentencesOf(error: unknown, language: Language, wordsOf: ReturnType<typeof useProblemWords>): ProblemWords {
+  if (error instanceof ProblemError) return wordsOf(error.code);
   if (error instanceof UnreachableError) return unreachableWords[language];
-  return problemWordsIn(language).internal;
+  return wordsOf("internal");
 }
