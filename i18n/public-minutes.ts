@@ -3,6 +3,7 @@ import type { Dictionary } from "./language.ts";
 type PublicMinutesWords = {
   link: string;
   whole: string;
+  own: (number: number) => string;
   part: string;
   take: string;
   print: string;
@@ -19,6 +20,7 @@ export const publicMinutesWords: Dictionary<PublicMinutesWords> = {
   da: {
     link: "Læs referatet",
     whole: "Hele referatet",
+    own: (number) => `Punkt ${number} for sig`,
     part: "Punkt af et godkendt referat",
     take: "Hent",
     print: "Vis til udskrift",
@@ -32,6 +34,7 @@ export const publicMinutesWords: Dictionary<PublicMinutesWords> = {
   en: {
     link: "Read the minutes",
     whole: "The whole minutes",
+    own: (number) => `Item ${number} by itself`,
     part: "An item of approved minutes",
     take: "Take along",
     print: "Show for printing",

@@ -6,6 +6,7 @@ import { readMinutes } from "../../worker/imports/read-minutes.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { confirmedFrom } from "../cast/confirmed.ts";
 import { decideOn } from "../cast/decide.ts";
+import { approveMinutes } from "../cast/minutes.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { atTheDoor } from "./front-door.ts";
 import { minutesOf, store } from "./imported-stage.ts";
@@ -32,6 +33,8 @@ export const markers = {
   zqlukketsaerstandpunkt: ["seated"],
   zqlukketbemaerkning: ["seated"],
   zqlukketaftale: ["seated"],
+  zqlukketbehandling: ["seated"],
+  zqlukkettilfoejelse: ["seated"],
   zqkladdepunkt: ["seated"],
   zqkladdested: ["seated"],
   zqkladdesektion: ["seated"],
@@ -83,6 +86,7 @@ export async function hideThings(): Promise<Places> {
   const [, closedItem] = (await secretary.get<MeetingView>(`/meetings/${meeting.id}`)).items;
   if (closedItem === undefined) throw new Error("the agenda has no closed item");
   const closedText = await writeSection(secretary, closedItem.id, "Afsnittet siger zqlukketsektion.");
+  await writeText(secretary, closedText, [{ field: "account", paragraphs: ["Det gik som zqlukketbehandling."] }]);
   for (const to of ["agenda_published", "in_progress"]) await secretary.post(`/meetings/${meeting.id}/progress`, { to });
   const remarkId = await put(head, `/agenda-items/${closedItem.id}/remarks/rem_leak_0001`, {
     words: "Husk zqlukketbemaerkning.",
@@ -113,6 +117,8 @@ export async function hideThings(): Promise<Places> {
     onwardTo: null,
     versionId: null,
   });
+
+  await publishMinutes(secretary, meeting.id, closedItem.id);
 
   const planned = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
     startsAt: "2026-12-16T16:00:00Z",
@@ -158,6 +164,16 @@ export async function hideThings(): Promise<Places> {
   };
 }
 
+/** Minutes that everybody can read, of a meeting with a closed item, to which something was added that nobody else can. */
+async function publishMinutes(secretary: Visitor, meetingId: string, closedItemId: string): Promise<void> {
+  const chair = await as("hospital-director");
+  const end = () => secretary.post(`/meetings/${meetingId}/progress`, { to: "held" });
+  await approveMinutes({ secretary, chair, members: [chair], meetingId, end });
+  await secretary.post(`/meetings/${meetingId}/minutes/publication`);
+  const content = { kind: "words", words: "Det er zqlukkettilfoejelse." };
+  await secretary.post(`/meetings/${meetingId}/minutes/additions`, { agendaItemId: closedItemId, reason: "Glemt.", content });
+}
+
 async function writtenDocument(author: Visitor, space: SpaceView, title: string, words: string): Promise<DocumentView> {
   const document = await author.post<DocumentView>(`/spaces/${space.id}/documents`, { kind: "recommendation", title });
   const required = ["source", "body", "addressedTo", "proposal"] as const;
@@ -169,7 +185,7 @@ async function writtenDocument(author: Visitor, space: SpaceView, title: string,
   return document;
 }
 
-async function writeSection(author: Visitor, itemId: string, words: string): Promise<string> {
+async function writeSection(author: Visitor, itemId: string, words: string): Promise<`doc_${string}`> {
   const { textId } = await author.post<{ textId: `doc_${string}` }>(`/agenda-items/${itemId}/text`);
   await writeText(author, textId, [{ field: "summary", paragraphs: [words] }]);
   return textId;

@@ -160,7 +160,14 @@ describe("what is closed, or nobody else's yet", () => {
       for (const [, link] of text.matchAll(/(?:href="|<loc>|")(?:http:\/\/localhost)?(\/(?:public|sitemap|robots)[^"<]*)/g))
         if (link !== undefined) waiting.push(link.replaceAll("&amp;", "&"));
     }
-    for (const page of ["/public", "/public/atom", "/public/oparl/system", "/sitemap.xml", `/public/forums/${places["forumId"]?.[0]}`])
+    for (const page of [
+      `/public/meetings/${places["meetingId"]?.[0]}/minutes/items/1`,
+      "/public",
+      "/public/atom",
+      "/public/oparl/system",
+      "/sitemap.xml",
+      `/public/forums/${places["forumId"]?.[0]}`,
+    ])
       expect(visited).toContain(page);
   });
 

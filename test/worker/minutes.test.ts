@@ -1,70 +1,26 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { MinutesView } from "../../contract/minutes-answers.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import { decideOn } from "../cast/decide.ts";
-import { approveMinutes } from "../cast/minutes.ts";
 import { politicalForum } from "../cast/bodies.ts";
-import type { Visitor } from "../cast/visitor.ts";
 import { write } from "../cast/write.ts";
-import { atTheDoor } from "./front-door.ts";
-import { as, base, decide, openText, refusal, setTheStage } from "./stage.ts";
+import {
+  approve,
+  chair,
+  conclude,
+  director,
+  doctor,
+  end,
+  eventsOf,
+  gatherPeople,
+  metMeeting,
+  read,
+  secretary,
+  send,
+} from "./minutes-stage.ts";
+import { as, openText, refusal } from "./stage.ts";
 
-let secretary: Visitor;
-let chair: Visitor;
-let doctor: Visitor;
-let director: Visitor;
-
-beforeAll(async () => {
-  await setTheStage();
-  [secretary, chair, doctor, director] = (await Promise.all(
-    ["secretary", "hospital-director", "general-practitioner", "slagelse-director"].map((key) => as(key)),
-  )) as [Visitor, Visitor, Visitor, Visitor];
-});
-
-const read = (visitor: Visitor, id: string, variant = "full") => visitor.get<MinutesView>(`/meetings/${id}/minutes?variant=${variant}`);
-const approve = (visitor: Visitor, id: string, sha256: string | undefined, reason: string | null = null) =>
-  visitor.put<MinutesView>(`/meetings/${id}/minutes/verdict`, { sha256, approves: reason === null, reason });
-const conclude = (visitor: Visitor, id: string, sha256: string | undefined, parts = {}) =>
-  visitor.post<MinutesView>(`/meetings/${id}/minutes/conclusion`, { sha256, approvedAtMeetingId: id, despite: null, ...parts });
-const send = (id: string) => secretary.post<MinutesView>(`/meetings/${id}/minutes/rounds`);
-const end = (id: string) => secretary.post<MeetingView>(`/meetings/${id}/progress`, { to: "held" });
-
-let days = 0;
-
-/** A running meeting of the forum, each a day after the one before, with items of the titles; those that begin with "Hemmelig" are closed. */
-async function meet(...titles: string[]): Promise<MeetingView> {
-  days += 1;
-  const startsAt = new Date(Date.UTC(2026, 11, days, 16)).toISOString();
-  const planned = await secretary.post<MeetingView>("/forums/for_cluster_professional/meetings", { startsAt, place: "Ringsted Sygehus" });
-  for (const title of titles)
-    await secretary.post(`/meetings/${planned.id}/agenda-items`, {
-      ...{ title, itemType: "decision", access: title.startsWith("Hemmelig") ? "closed" : "open", submissionId: null, standardKind: null },
-    });
-  await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published" });
-  return secretary.post(`/meetings/${planned.id}/progress`, { to: "in_progress" });
-}
-
-/** A meeting that has decided on its open item, and has a closed one. */
-async function metMeeting(): Promise<MeetingView> {
-  const meeting = await meet("Palliativ indsats", "Hemmelig personsag");
-  await decide(meeting);
-  return meeting;
-}
-
-/** The same with its minutes approved. */
-async function approvedMinutes(): Promise<MeetingView> {
-  const meeting = await metMeeting();
-  await approveMinutes({ secretary, chair, members: [doctor], meetingId: meeting.id, end: () => end(meeting.id) });
-  return meeting;
-}
-
-const eventsOf = async (id: string): Promise<string[]> => {
-  const { results } = await env.DB.prepare("select type from events where type like 'minutes.%' and data like ? order by seq")
-    .bind(`%${id}%`)
-    .all<{ type: string }>();
-  return results.map(({ type }) => type);
-};
+beforeAll(gatherPeople);
 
 describe("minutes in the making", () => {
   it("say what was decided, and follow what the secretary writes of the treatment", async () => {
@@ -189,103 +145,5 @@ describe("approval", () => {
       expect(await refusal(at(meetingId))).toMatchObject({ code: "invalid_input", paths: ["approvedAtMeetingId"] });
     await go(next.id, "agenda_published", "in_progress");
     expect((await at(next.id)).conclusion?.approvedAt.id).toBe(next.id);
-  });
-});
-
-describe("approved minutes", () => {
-  it("are out when somebody publishes them: the public variant for everybody, the full one for the forum", async () => {
-    const meeting = await approvedMinutes();
-    const outsider = await as("kolding-outsider");
-    expect(await refusal(read(outsider, meeting.id, "public"))).toMatchObject({ code: "not_found" });
-    for (const path of ["", "/items/1", "/export?format=docx", "/data"])
-      expect((await atTheDoor(`${base}/public/meetings/${meeting.id}/minutes${path}`)).status).toBe(404);
-    await secretary.post(`/meetings/${meeting.id}/minutes/publication`);
-    const view = await read(outsider, meeting.id, "public");
-    expect(view).toMatchObject({ standing: "approved", round: null });
-    expect(JSON.stringify(view)).not.toContain("Hemmelig");
-    expect(await refusal(read(outsider, meeting.id))).toMatchObject({ code: "not_found" });
-    const { sha256 } = view;
-    const data = await (await atTheDoor(`${base}/public/meetings/${meeting.id}/minutes/data`)).arrayBuffer();
-    const digest = [...new Uint8Array(await crypto.subtle.digest("SHA-256", data))];
-    expect(digest.map((byte) => byte.toString(16).padStart(2, "0")).join("")).toBe(sha256);
-    for (const path of ["", "/items/1", "/export?format=html", "/export?format=markdown"]) {
-      const page = await (await atTheDoor(`${base}/public/meetings/${meeting.id}/minutes${path}`)).text();
-      expect(page).toContain("Palliativ indsats");
-      expect(page).toContain(sha256);
-      expect(page).not.toContain("Hemmelig");
-    }
-    expect(await refusal(secretary.post(`/meetings/${meeting.id}/minutes/publication`))).toMatchObject({ code: "wrong_state" });
-    expect(await eventsOf(meeting.id)).toEqual(["minutes.approved", "minutes.published"]);
-  });
-
-  it("take additions, each marked with who, when and why, and chained to what was there", async () => {
-    const meeting = await approvedMinutes();
-    const closed = meeting.items.find(({ title }) => title === "Hemmelig personsag");
-    const add = (parts: object) => secretary.post<MinutesView>(`/meetings/${meeting.id}/minutes/additions`, parts);
-    await add({ agendaItemId: closed?.id, reason: "Hemmelig grund", content: { kind: "words", words: "Hemmelig tilføjelse" } });
-    const view = await add({
-      agendaItemId: meeting.items[0]?.id,
-      reason: "Tabellen manglede.",
-      content: {
-        kind: "table",
-        title: "Fordeling",
-        rows: [
-          ["Indsats", "Mio. kr."],
-          ["72 timer", "0,6"],
-        ],
-      },
-    });
-    expect(view.additions).toMatchObject([
-      { number: 1, reason: "Hemmelig grund" },
-      { number: 2, reason: "Tabellen manglede.", addedBy: "Sekretær i klyngesekretariatet" },
-    ]);
-    const open = await read(doctor, meeting.id, "public");
-    expect(open.additions).toMatchObject([{ number: 1, reason: "Tabellen manglede." }]);
-    expect(open.sha256).toBe((await read(doctor, meeting.id, "public")).sha256);
-    const markdown = await atTheDoor(`${base}/api/meetings/${meeting.id}/minutes/export?variant=public&format=markdown`, {
-      headers: { cookie: doctor.cookie },
-    });
-    const text = await markdown.text();
-    expect(text).toContain("### Tilføjet efter godkendelse");
-    expect(text).toContain("| 72 timer | 0,6 |");
-    expect(text).not.toContain("Hemmelig");
-    expect(await eventsOf(meeting.id)).toEqual(["minutes.approved", "minutes.added_to", "minutes.added_to"]);
-  });
-
-  it("take no addition with a CPR number in it, and none before they are approved", async () => {
-    const words = { agendaItemId: null, reason: "Glemt", content: { kind: "words", words: "Om 010190-1234" } };
-    const approved = await approvedMinutes();
-    expect(await refusal(secretary.post(`/meetings/${approved.id}/minutes/additions`, words))).toMatchObject({ code: "cpr_in_text" });
-    const meeting = await metMeeting();
-    expect(await refusal(secretary.post(`/meetings/${meeting.id}/minutes/additions`, words))).toMatchObject({ code: "wrong_state" });
-  });
-
-  it("are not shown when a single byte of them has been changed", async () => {
-    const meeting = await approvedMinutes();
-    const { results } = await env.DB.prepare("select id from minutes_rounds where meeting_id = ?").bind(meeting.id).all<{ id: string }>();
-    const key = `minutes/${results[0]?.id}/full.json`;
-    const stored = (await (await env.ARTEFACTS.get(key))?.text()) ?? "";
-    await env.ARTEFACTS.put(key, stored.replace("godkendte", "godkendtE"));
-    expect(await refusal(read(doctor, meeting.id))).toMatchObject({ code: "frozen_text_damaged" });
-    await env.ARTEFACTS.put(key, stored);
-    await secretary.post(`/meetings/${meeting.id}/minutes/publication`);
-    const open = key.replace("full", "public");
-    await env.ARTEFACTS.put(open, `${(await (await env.ARTEFACTS.get(open))?.text()) ?? ""} `);
-    expect((await atTheDoor(`${base}/public/meetings/${meeting.id}/minutes`)).status).toBe(500);
-    expect((await read(doctor, meeting.id)).standing).toBe("approved");
-  });
-
-  it("are put right by an item of a later meeting, which is shown where it corrects", async () => {
-    const meeting = await approvedMinutes();
-    const later = await meet("Rettelse til referatet");
-    const [item] = later.items;
-    const corrected = { meetingId: meeting.id, agendaItemId: meeting.items[0]?.id };
-    const view = await secretary.put<MinutesView>(`/agenda-items/${item?.id}/correction`, corrected);
-    expect(view.minutes.items[0]?.corrects).toMatchObject({ meetingId: meeting.id, number: 1 });
-    expect((await read(doctor, meeting.id)).corrections).toMatchObject([
-      { correctedItemId: meeting.items[0]?.id, agendaItemId: item?.id, meeting: { id: later.id } },
-    ]);
-    const backwards = secretary.put(`/agenda-items/${meeting.items[0]?.id}/correction`, { meetingId: later.id, agendaItemId: null });
-    expect(await refusal(backwards)).toMatchObject({ code: "wrong_state" });
   });
 });

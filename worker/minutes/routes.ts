@@ -23,6 +23,7 @@ import { viewMinutes } from "../screens/minutes.ts";
 import { addToMinutes } from "./additions.ts";
 import { concludeMinutes, publishMinutes } from "./conclusions.ts";
 import { noteCorrection } from "./corrections.ts";
+import { sendMinutesLetters } from "./letters.ts";
 import { sendMinutes, takeBackMinutes } from "./rounds.ts";
 import { judgeMinutes } from "./verdicts.ts";
 
@@ -47,6 +48,8 @@ export const minutesRoutes = new Hono<AppEnv>()
   .post("/meetings/:meetingId/minutes/rounds", async (c) => {
     const { actor, meeting } = await enter(c, "minutes.draft", c.req.param("meetingId"));
     settled(await sendMinutes(c.env, c.var.database, actor, meeting, c.var.now));
+    // Who is still in the meeting hears of it there.
+    if (meeting.state !== "in_progress") tell(c, meeting, "sent");
     return c.json(await answer(c, actor, meeting.id), 201);
   })
   .delete("/meetings/:meetingId/minutes/round", async (c) => {
@@ -75,6 +78,7 @@ export const minutesRoutes = new Hono<AppEnv>()
   .post("/meetings/:meetingId/minutes/publication", async (c) => {
     const { actor, meeting } = await enter(c, "minutes.draft", c.req.param("meetingId"));
     settled(await publishMinutes(c.env, c.var.database, actor, meeting, c.var.now));
+    tell(c, meeting, "published");
     return c.json(await answer(c, actor, meeting.id), 201);
   })
   .post("/meetings/:meetingId/minutes/additions", async (c) => {
@@ -102,6 +106,10 @@ async function enter(c: RouteContext, verb: Verb, id: string): Promise<{ actor: 
   settled(requirePermission(actor, { verb: "minutes.read", meeting, variant: "full" }, { verb, meeting }));
   return { actor, meeting };
 }
+
+/** The letters go while nobody waits for them. */
+const tell = (c: RouteContext, meeting: MeetingRow, what: "sent" | "published"): void =>
+  c.executionCtx.waitUntil(sendMinutesLetters(c.env, c.var.database, meeting, what, c.var.now));
 
 async function answer(c: RouteContext, actor: Actor, meetingId: MeetingRow["id"], variant: MinutesVariant = "full") {
   const meeting = found(await findMeeting(c.var.database, meetingId));

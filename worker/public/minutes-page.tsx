@@ -24,6 +24,9 @@ export function MinutesPage({ language, view }: { language: Language; view: Minu
         {view.minutes.items.map((item) => (
           <section id={`item-${item.number}`}>
             <Parts parts={itemParts(language, item, 2)} />
+            <p class="record-help">
+              <a href={placed(language, `${address}/items/${item.number}`)}>{publicMinutesWords[language].own(item.number)}</a>
+            </p>
             <Added parts={afterApproval(language, view, item.id, 3)} />
           </section>
         ))}
