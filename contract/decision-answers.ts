@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { decisionStates, outcomes } from "./decision.ts";
 import { documentKinds, sha256Schema } from "./document.ts";
 import { idSchema } from "./ids.ts";
-import { mandateFindingSchema } from "./mandate.ts";
+import { mandateFindingSchema, mandateScopes } from "./mandate.ts";
 import { itemAccess } from "./meeting.ts";
 import { personSummarySchema } from "./organisation.ts";
 import { answeredQuestionSchema } from "./question.ts";
@@ -38,6 +38,8 @@ const contentEntries = {
   /** The same body where it is one of ours. */
   onwardId: v.nullable(v.union([idSchema("forum"), idSchema("organisation")])),
   mandate: v.nullable(mandateFindingSchema),
+  /** A yes that no mandate covers is advice, and never final by itself. */
+  countsAsRecommendation: v.boolean(),
   questions: v.array(answeredQuestionSchema),
 };
 
@@ -49,6 +51,22 @@ export const recordingFormSchema = v.object({
   forums: v.array(forumRefSchema),
   /** The organisations with a seat in the forum, whose own approval can be asked for. */
   organisations: v.array(organisationRefSchema),
+  /** Null where the item is a matter of form, which takes no mandate. */
+  mandates: v.nullable(
+    v.array(
+      v.object({
+        id: idSchema("mandate"),
+        subject: v.string(),
+        scope: v.picklist(mandateScopes),
+        amountLimit: v.nullable(v.number()),
+        isDisputed: v.boolean(),
+      }),
+    ),
+  ),
+  /** What the text seems to cost, in whole kroner. */
+  amount: v.nullable(v.number()),
+  /** Who may say why a decision stands that no mandate covers. */
+  chairs: v.array(personSummarySchema),
   /** The forum's decisions that this one can take the place of. */
   replaceable: v.array(v.object({ ...decisionRefSchema.entries, title: v.string() })),
 });

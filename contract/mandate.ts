@@ -1,25 +1,31 @@
 import * as v from "valibot";
 import { idSchema } from "./ids.ts";
-import { prose } from "./words.ts";
+import { seatRoles } from "./organisation.ts";
+import { calendarDate, oneLine, prose } from "./words.ts";
 
 /** What a holder may do under a mandate. Only with `decide` is what it says the end of it. */
 export const mandateScopes = ["decide", "recommend", "coordinate"] as const;
+export type MandateScope = (typeof mandateScopes)[number];
 
 /** Whether a mandate reaches as far as the matter: `exceeded` is by its amount. */
 export const mandateStandings = ["covered", "not_described", "disputed", "exceeded"] as const;
+export type MandateStanding = (typeof mandateStandings)[number];
+
+const words = (maxLength: number) => v.pipe(prose(maxLength), v.minLength(1, "empty"));
 
 /** Whole kroner. */
-export const kroner = v.pipe(v.number(), v.integer("not whole kroner"), v.minValue(0, "not whole kroner"), v.maxValue(1e12, "too large"));
+const kroner = v.pipe(v.number(), v.integer("not whole kroner"), v.minValue(0, "not whole kroner"), v.maxValue(1e12, "too large"));
 
 /** Under which mandate the forum acts, as whoever records says it. */
 export const mandateClaimSchema = v.object({
-  /** Null for the one that fits best. */
-  mandateId: v.nullable(idSchema("mandate")),
+  /** Null for the one that fits best; `none` where a person says that no mandate describes the matter. */
+  mandateId: v.nullable(v.union([idSchema("mandate"), v.literal("none")], "not a mandate")),
   /** What the matter costs; null where it costs nothing, or nobody has said. */
   amount: v.nullable(kroner),
   /** Why it stands as a decision although no mandate covers it, in a chair's words; null where it counts as a recommendation then. */
-  stands: v.nullable(v.object({ chairId: idSchema("person"), words: v.pipe(prose(2000), v.minLength(1, "empty")) })),
+  stands: v.nullable(v.object({ chairId: idSchema("person"), words: words(2000) })),
 });
+export type MandateClaim = v.InferOutput<typeof mandateClaimSchema>;
 
 /** What was found when the mandates in force were looked up, as it is kept with a decision. */
 export const mandateFindingSchema = v.object({
@@ -32,3 +38,34 @@ export const mandateFindingSchema = v.object({
   stands: mandateClaimSchema.entries.stands,
 });
 export type MandateFinding = v.InferOutput<typeof mandateFindingSchema>;
+
+/** A mandate as a person settles it for the forum that holds it: decided here, or elsewhere by a body as written. */
+export const newMandateSchema = v.pipe(
+  v.object({
+    scope: v.picklist(mandateScopes, "choose a scope"),
+    subject: words(2000),
+    amountLimit: v.nullable(kroner),
+    /** The role in the forum that holds it; null where the forum does. */
+    holderRole: v.nullable(v.picklist(seatRoles)),
+    issuer: oneLine(300),
+    reportsTo: v.nullable(oneLine(300)),
+    validFrom: calendarDate,
+    /** The last day; null until further notice. */
+    validTo: v.nullable(calendarDate),
+    /** The decision by which a mandate's text came into force; null where it was decided elsewhere. */
+    decisionId: v.nullable(idSchema("decision")),
+  }),
+  v.forward(
+    v.partialCheck(
+      [["validFrom"], ["validTo"]],
+      ({ validFrom, validTo }) => validTo === null || validTo >= validFrom,
+      "ends before it begins",
+    ),
+    ["validTo"],
+  ),
+);
+export type NewMandate = v.InferInput<typeof newMandateSchema>;
+
+export const newDisputeSchema = v.object({ words: words(2000) });
+/** Where the mandate does not stand, it ends with the day. */
+export const disputeSettlementSchema = v.object({ stands: v.boolean(), words: words(2000) });

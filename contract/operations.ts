@@ -5,6 +5,7 @@ import { forumOperations } from "./forum-operations.ts";
 import { integrationOperations } from "./integration-operations.ts";
 import { liveOperations } from "./live-operations.ts";
 import { minutesOperations } from "./minutes-operations.ts";
+import { mandateOperations } from "./mandate-operations.ts";
 import type { Operation } from "./operation.ts";
 import { reviewOperations } from "./review.ts";
 import { spaceOperations } from "./space-operations.ts";
@@ -20,6 +21,7 @@ export const operations = {
   ...liveOperations,
   ...decisionOperations,
   ...minutesOperations,
+  ...mandateOperations,
   ...integrationOperations,
   ...reviewOperations,
   ...auditOperations,

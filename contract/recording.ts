@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { sha256Schema } from "./document.ts";
 import { idSchema } from "./ids.ts";
 import { outcomes, type Outcome } from "./decision.ts";
+import { mandateClaimSchema } from "./mandate.ts";
 import { answersSchema } from "./question.ts";
 import { calendarDate, oneLine, prose } from "./words.ts";
 
@@ -47,6 +48,8 @@ const contentSchema = v.object({
   ratifiers: v.optional(listOf(idSchema("organisation"), 150), []),
   /** The forum's earlier decision that this one takes the place of. */
   replacesId: v.optional(v.nullable(idSchema("decision")), null),
+  /** Null for the mandate that fits best, without an amount. */
+  mandate: v.optional(v.nullable(mandateClaimSchema), null),
   /** What was answered to the questions about it. */
   answers: v.optional(answersSchema, []),
   /** The frozen version the forum had before it. Must be the item's own; null only where the item carries none. */

@@ -7,6 +7,7 @@ import type {
   recordingFormSchema,
   verificationViewSchema,
 } from "./decision-answers.ts";
+import type { checksViewSchema, mandateTermsSchema, mandateViewSchema } from "./mandate-answers.ts";
 import type {
   authorsViewSchema,
   contentsViewSchema,
@@ -104,5 +105,9 @@ export type ReadingView = v.InferOutput<typeof readingViewSchema>;
 /** GET /api/decisions/:id/verification: what anybody needs to compute the hashes again, and what came out here. */
 export type ChainStep = v.InferOutput<typeof chainStepSchema>;
 export type VerificationView = v.InferOutput<typeof verificationViewSchema>;
+
+export type MandateView = v.InferOutput<typeof mandateViewSchema>;
+export type MandateTerms = v.InferOutput<typeof mandateTermsSchema>;
+export type ChecksView = v.InferOutput<typeof checksViewSchema>;
 
 export type DirectoryEntry = v.InferOutput<typeof directoryEntrySchema>;

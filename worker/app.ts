@@ -34,6 +34,8 @@ import { importedRoutes } from "./imported/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { admitToItemText } from "./meetings/item-text.ts";
 import { itemRoutes } from "./meetings/item-routes.ts";
+import { checkRoutes } from "./mandates/check-routes.ts";
+import { mandateRoutes } from "./mandates/routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
 import { oparlRoutes } from "./oparl/routes.ts";
 import { organisationRoutes } from "./organisations/routes.ts";
@@ -81,6 +83,8 @@ export const api = new Hono<AppEnv>()
   .route("/", decisionRoutes)
   .route("/", supplementRoutes)
   .route("/", verificationRoutes)
+  .route("/", mandateRoutes)
+  .route("/", checkRoutes)
   .route("/", importRoutes)
   .route("/", importedRoutes)
   .route("/", treatmentRoutes)

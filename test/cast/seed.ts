@@ -2,8 +2,10 @@ import type { D1Database } from "@cloudflare/workers-types/experimental";
 import { people } from "../../worker/access/tables.ts";
 import { forums, seats } from "../../worker/forums/tables.ts";
 import { memberships, organisations, units } from "../../worker/organisations/tables.ts";
+import { mandates } from "../../worker/mandates/tables.ts";
 import { commit, openDatabase } from "../../worker/platform/database.ts";
 import { castForums, castOrganisations, castUnits } from "./bodies.ts";
+import { castMandates } from "./mandates.ts";
 import { cast, personIdOf } from "./people.ts";
 
 const validFrom = "2022-07-01";
@@ -16,6 +18,7 @@ export async function seedCast(d1: D1Database): Promise<void> {
     ...castOrganisations.map((row) => database.insert(organisations).values(row).onConflictDoNothing()),
     ...castUnits.map((row) => database.insert(units).values(row).onConflictDoNothing()),
     ...castForums.map((row) => database.insert(forums).values(row).onConflictDoNothing()),
+    ...castMandates.map((row) => database.insert(mandates).values(row).onConflictDoNothing()),
     ...cast.flatMap((member, order) => {
       const personId = personIdOf(member.key);
       const suffix = member.key.replaceAll("-", "_");

@@ -50,6 +50,13 @@ export const table: { act: Act; on: string; allowed: ActorName[] }[] = [
   { act: { verb: "backlog.read", forumId }, on: "a forum", allowed: seated },
   { act: { verb: "forum.change", forumId }, on: "a forum's rules and seats", allowed: runners },
   { act: { verb: "meeting.plan", forumId }, on: "a forum", allowed: runners },
+  { act: { verb: "mandate.settle", forumId, parentId: null }, on: "what a forum may do", allowed: runners },
+  {
+    act: { verb: "mandate.settle", forumId, parentId: "for_other" },
+    on: "what a forum under their own may do",
+    allowed: [...runners, "chair elsewhere"],
+  },
+  { act: { verb: "mandate.dispute", forumId }, on: "what a forum may do", allowed: seated },
   { act: { verb: "import.store", forumId }, on: "a forum's earlier minutes", allowed: runners },
   { act: { verb: "import.source", forumId }, on: "what a forum's earlier minutes were read from", allowed: seated },
   { act: { verb: "meeting.read", meeting: meeting("agenda_draft") }, on: "a meeting before its agenda is out", allowed: seated },

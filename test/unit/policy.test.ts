@@ -79,6 +79,8 @@ describe("the policy", () => {
       "decision.record": true,
       "decision.read": true,
       "decision.add": true,
+      "mandate.settle": true,
+      "mandate.dispute": true,
       "ratification.record": true,
       "version.read": true,
       "event.read": true,

@@ -32,7 +32,7 @@ describe("the way of a matter through bodies", () => {
       access: "open",
       submissionId: waiting?.submission.id,
     });
-    await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published" });
+    await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published", reason: "Sent ude." });
     const running = await secretary.post<MeetingView>(`/meetings/${planned.id}/progress`, { to: "in_progress" });
     const item = running.items.find((candidate) => candidate.document?.id === document.id);
     if (item === undefined) throw new Error("the item is not on the agenda");

@@ -31,6 +31,8 @@ export const markers = {
   zqlukketbeslutning: ["seated"],
   zqlukketforbehold: ["seated"],
   zqlukketsaerstandpunkt: ["seated"],
+  zqlukkettilfoejelse: ["seated"],
+  zqlukkettilslutning: ["seated"],
   zqlukketbemaerkning: ["seated"],
   zqlukketaftale: ["seated"],
   zqlukketbehandling: ["seated"],
@@ -105,7 +107,18 @@ export async function hideThings(): Promise<Places> {
     dissent: [{ who: "Et medlem", words: "Helst zqlukketsaerstandpunkt." }],
     deviatesFromProposal: false,
     onwardTo: null,
+    ratifiers: ["org_municipality_0329"],
     versionId: closedItem.document?.versionId ?? null,
+  });
+  await secretary.post(`/decisions/${decision.id}/additions`, { text: "Bilaget zqlukkettilfoejelse.", reason: "Det var glemt." });
+  await head.post(`/decisions/${decision.id}/ratifications`, {
+    organisationId: "org_municipality_0329",
+    outcome: "endorsed_with_reservation",
+    body: "Byrådet",
+    date: "2026-12-14",
+    itemNumber: null,
+    url: null,
+    reservation: "Kun zqlukkettilslutning.",
   });
   const [open] = (await secretary.get<MeetingView>(`/meetings/${meeting.id}`)).items;
   if (open === undefined) throw new Error("the agenda has no open item");
@@ -149,6 +162,7 @@ export async function hideThings(): Promise<Places> {
     meetingId: [meeting.id, planned.id],
     agendaItemId: [closedItem.id, draftItem.id],
     decisionId: [decision.id, openly.id],
+    mandateId: ["man_demo_professional"],
     importId: [imported.id],
     importedItemId: imported.items.map(({ id }) => id),
     attendeeId: ["sea_nobody"],

@@ -20,6 +20,7 @@ import { Ratifications } from "./ratifications.tsx";
 import { Receipts } from "./receipts.tsx";
 import { Relay } from "./relay.tsx";
 import { Shares } from "./shares.tsx";
+import { SettleTerms } from "./settle-terms.tsx";
 import { Verdict } from "./verdict.tsx";
 
 const route = getRouteApi("/app/decisions/$decisionId");
@@ -68,6 +69,7 @@ export function DecisionPage() {
               </p>
             )}
             <Decided decision={loaded} />
+            <SettleTerms decision={loaded} />
             <Ratifications decision={loaded} />
             <Additions decision={loaded} />
             <Relay steps={loaded.relay} />

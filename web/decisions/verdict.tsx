@@ -1,6 +1,7 @@
 import type { DecisionView } from "../../contract/views.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
+import { MandateFinding } from "../mandates/mandate-finding.tsx";
 import { warningIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useWords } from "../ui/language.tsx";
@@ -10,7 +11,18 @@ import { ClauseList } from "./clause-list.tsx";
 
 type Content = Pick<
   DecisionView,
-  "outcome" | "state" | "onwardTo" | "clauses" | "text" | "reservation" | "deviatesFromProposal" | "dissent" | "questions" | "replaces"
+  | "mandate"
+  | "countsAsRecommendation"
+  | "outcome"
+  | "state"
+  | "onwardTo"
+  | "clauses"
+  | "text"
+  | "reservation"
+  | "deviatesFromProposal"
+  | "dissent"
+  | "questions"
+  | "replaces"
 > & {
   /** Names of the organisations whose own approval is awaited. */
   ratifiers: string[];
@@ -33,6 +45,7 @@ export function Verdict({ content, headingLevel }: { content: Content; headingLe
           <Prose text={content.reservation} />
         </div>
       )}
+      {content.mandate !== null && <MandateFinding finding={content.mandate} countsAsRecommendation={content.countsAsRecommendation} />}
       {content.deviatesFromProposal && (
         <p className="notice notice-warning">
           <Icon path={warningIcon} />

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { DocumentView, ForumRef } from "../../contract/views.ts";
 import { wordsOfField } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
@@ -16,6 +16,9 @@ import { hasWords } from "./contents.ts";
 import { CprPlaces } from "./cpr-places.tsx";
 import type { Session } from "./session.ts";
 import { useSessionState } from "./use-session.ts";
+
+/** Asked for when somebody is about to submit: nobody needs it to write. */
+const Checks = lazy(() => import("./checks.tsx").then((module) => ({ default: module.Checks })));
 
 type Submitting = {
   document: DocumentView;
@@ -94,6 +97,9 @@ function SubmitForm({ document, forum, session, onClose, onMissing, onMend }: Su
           );
         })}
       </ul>
+      <Suspense>
+        <Checks documentId={document.id} />
+      </Suspense>
       <CprPlaces paths={cpr} kind={document.kind} declared={declared} onDeclare={setDeclared} onMend={onMend} />
       {!saved && <p role="status">{words.unsaved}</p>}
     </Form>

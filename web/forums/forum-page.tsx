@@ -8,6 +8,7 @@ import { byDanishName } from "../../i18n/language.ts";
 import { seatRoleWords } from "../../i18n/roles.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import { DecisionRows } from "../decisions/decision-rows.tsx";
+import { Mandates } from "../mandates/mandates.tsx";
 import { MeetingRows } from "../meetings/meeting-rows.tsx";
 import { useWords } from "../ui/language.tsx";
 import { Loaded } from "../shell/loaded.tsx";
@@ -68,6 +69,7 @@ export function ForumPage() {
             <div>
               <Meetings forum={loaded} />
               <EarlierMeetings forum={loaded} />
+              <Mandates forumId={loaded.id} maySettle={loaded.may.planMeeting} />
               <Seats forum={loaded} />
             </div>
           </div>

@@ -25,7 +25,10 @@ export type Act =
       verb: "document.read" | "document.write" | "document.review" | "document.comment" | "document.share" | "document.submit";
       document: DocumentFacts;
     }
-  | { verb: "forum.read" | "forum.change" | "meeting.plan" | "backlog.read" | "import.store" | "import.source"; forumId: Id<"forum"> }
+  | {
+      verb: "forum.read" | "forum.change" | "meeting.plan" | "backlog.read" | "import.store" | "import.source" | "mandate.dispute";
+      forumId: Id<"forum">;
+    }
   | { verb: "meeting.read" | "meeting.progress" | "meeting.follow" | "meeting.conduct" | "agenda.change"; meeting: MeetingFacts }
   | { verb: "remark.record"; meeting: MeetingFacts }
   | { verb: "remark.take_back"; personId: Id<"person"> }
@@ -36,6 +39,8 @@ export type Act =
   /** Of minutes for everybody, or for the forum's own. */
   | { verb: "minutes.read"; meeting: MeetingFacts; variant: "public" | "full" }
   | { verb: "minutes.draft" | "minutes.judge" | "minutes.conclude"; meeting: MeetingFacts }
+  /** What a forum may do is settled by those who lead it, or the one above, which gives mandates. */
+  | { verb: "mandate.settle"; forumId: Id<"forum">; parentId: Id<"forum"> | null }
   | { verb: "version.read"; item: ItemFacts | null; document: DocumentFacts; forumId: Id<"forum"> }
   | {
       verb: "event.read";
@@ -86,6 +91,8 @@ const scopeOf: Record<Act["verb"], TokenScope | null> = {
   "minutes.conclude": null,
   "decision.record": null,
   "decision.add": null,
+  "mandate.settle": null,
+  "mandate.dispute": null,
   "ratification.record": null,
   "import.store": null,
   "import.source": null,
@@ -127,6 +134,10 @@ export function permits(actor: Actor, act: Act): boolean {
     // What minutes were read from has the closed items too.
     case "import.source":
       return hasSeat(actor, act.forumId);
+    case "mandate.dispute":
+      return hasSeat(actor, act.forumId);
+    case "mandate.settle":
+      return leadsForum(actor, act.forumId) || (act.parentId !== null && leadsForum(actor, act.parentId));
     case "forum.change":
     case "meeting.plan":
     case "import.store":

@@ -93,6 +93,17 @@ function amountsIn(low: string, at: number): Amount[] {
   return found;
 }
 
+const krPerUnit: Record<string, number> = { mia: 1e9, mio: 1e6, millioner: 1e6, tusind: 1e3, tkr: 1e3, kr: 1 };
+
+/** The largest amount of money in the words, in whole kroner; null where none has a unit. */
+export function largestAmount(text: string): number | null {
+  const amounts = amountsIn(fold(text), 0).flatMap(({ value, unit }) => {
+    const factor = krPerUnit[unit];
+    return factor === undefined ? [] : [Math.round(value * factor)];
+  });
+  return amounts.length === 0 ? null : Math.max(...amounts);
+}
+
 const numberOf = (words: string): number =>
   Number(
     words

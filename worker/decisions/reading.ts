@@ -1,13 +1,13 @@
+import type { Outcome } from "../../contract/decision.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { FieldIssue } from "../../contract/problem.ts";
 import type { AnsweredQuestion } from "../../contract/question.ts";
 import type { DecisionInput } from "../../contract/recording.ts";
 import { canonicalJson } from "../../text/canonical-json.ts";
-import { clausesIn } from "../../text/clauses.ts";
-import { plainField } from "../../text/plain.ts";
 import { attendanceOf, type Attendee } from "../attendance/attendance.ts";
 import { questionsAbout } from "../checks/questions.ts";
 import { forumNames } from "../forums/forums.ts";
+import { countsAsRecommendation } from "../mandates/finding.ts";
 import type { AgendaItemRow } from "../meetings/agenda.ts";
 import type { MeetingRow } from "../meetings/meetings.ts";
 import { findOrganisations } from "../organisations/organisations.ts";
@@ -15,8 +15,9 @@ import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
-import { readFrozen } from "../room/frozen.ts";
 import { findDecision } from "./decisions.ts";
+import { mandateFor } from "./mandate.ts";
+import { proposalOf, type Proposal } from "./proposal.ts";
 import { stateOfClauses, stateWhenRecorded } from "./finality.ts";
 import { hashOfRecord } from "./record.ts";
 import type { decisions } from "./tables.ts";
@@ -29,9 +30,6 @@ export type Reading = Omit<
 
 /** A decision as it will stand, and the fingerprint by which it is confirmed. */
 export type ReadOut = { reading: Reading; readOut: string };
-
-/** The clauses of what the forum is asked to decide, and the whole of it in plain words. */
-export type Proposal = { clauses: string[]; words: string };
 
 /**
  * What would be recorded on the item, exactly: to be read out to those who decided, and confirmed. Nothing is stored. The same input gives the same fingerprint
@@ -46,13 +44,15 @@ export async function readOut(
 ): Promise<ReadOut | Refusal> {
   const notDecidable = refusalOf(meeting, item, input);
   if (notDecidable !== null) return notDecidable;
-  const [proposal, wrong, attendance] = await Promise.all([
+  const [proposal, wrong, mandate, attendance] = await Promise.all([
     proposalOf(env, item),
     wrongReference(database, meeting, item, input),
+    mandateFor(env, database, meeting, item, input),
     attendanceOf(database, meeting),
   ]);
   if (proposal instanceof Refusal) return proposal;
   if (wrong !== null) return wrong;
+  if (mandate instanceof Refusal) return mandate;
   const clauses = clausesOf(proposal, input);
   if (clauses instanceof Refusal) return clauses;
 
@@ -60,7 +60,11 @@ export async function readOut(
   const reading: Reading = {
     access: item.access,
     outcome: input.outcome,
-    state: clauses.length > 0 ? stateOfClauses(clauses, waits) : stateWhenRecorded(input.outcome, waits),
+    state: countsAsRecommendation(mandate, outcomesOf({ outcome: input.outcome, clauses }))
+      ? "recorded"
+      : clauses.length > 0
+        ? stateOfClauses(clauses, waits)
+        : stateWhenRecorded(input.outcome, waits),
     clauses,
     text: input.text,
     reservation: input.reservation,
@@ -70,7 +74,7 @@ export async function readOut(
     onwardId: input.onwardId,
     ratifiers: [...new Set(input.ratifiers)],
     replacesId: input.replacesId,
-    mandate: null,
+    mandate,
     questions: questionsOf(meeting, proposal, absentAmong(attendance), input),
     documentId: item.documentId,
     versionId: item.versionId,
@@ -79,14 +83,11 @@ export async function readOut(
   return { reading, readOut: await hashOfRecord(canonicalJson({ agendaItemId: item.id, title: item.title, ...reading })) };
 }
 
-/** What the item's frozen text asks for; empty for an item without one. */
-export async function proposalOf(env: Env, item: AgendaItemRow): Promise<Proposal | Refusal> {
-  if (item.versionId === null || item.sha256 === null) return { clauses: [], words: "" };
-  const frozen = await readFrozen(env, item.versionId, item.sha256);
-  if (frozen instanceof Refusal) return frozen;
-  const content = frozen.text.fields.find(({ name }) => name === "proposal")?.content ?? [];
-  return { clauses: clausesIn(content), words: plainField(content) };
-}
+/** The decision's outcome and those of its clauses. */
+export const outcomesOf = ({ outcome, clauses }: Pick<Reading, "outcome" | "clauses">): Outcome[] => [
+  outcome,
+  ...clauses.map((clause) => clause.outcome),
+];
 
 function refusalOf(meeting: MeetingRow, item: AgendaItemRow, input: DecisionInput): Refusal | null {
   // Under "Eventuelt" there are remarks and actions, and no decisions: nobody could have prepared for one.

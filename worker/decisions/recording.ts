@@ -10,6 +10,7 @@ import { stateWhenDecided } from "../documents/states.ts";
 import { findSubmissionOfVersion, passOn, type SubmissionRow } from "../documents/submissions.ts";
 import { append } from "../events/feed.ts";
 import { forumNames } from "../forums/forums.ts";
+import { countsAsRecommendation } from "../mandates/finding.ts";
 import { moveAgendaItem, type AgendaItemRow } from "../meetings/agenda.ts";
 import type { MeetingRow } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -20,7 +21,7 @@ import { refuse, Refusal } from "../platform/refusal.ts";
 import { enterInRecord } from "../record/entries.ts";
 import { nextNumber, type DecisionRow } from "./decisions.ts";
 import { commitLinked } from "./linking.ts";
-import { readOut, undeclaredNumbers } from "./reading.ts";
+import { outcomesOf, readOut, undeclaredNumbers } from "./reading.ts";
 import { recordEntryOf } from "./record-entry.ts";
 import { recordOfDecision } from "./record.ts";
 import { decisions } from "./tables.ts";
@@ -104,11 +105,13 @@ export async function recordDecision(
 function moves(database: Database, item: AgendaItemRow, document: DocumentRow | undefined, row: DecisionRow): Statement[] {
   const { outcome } = row;
   const waits = row.reservation !== null || row.ratifiers.length > 0;
+  // What counts as advice leaves the text waiting for the body that decides.
+  const effect = countsAsRecommendation(row.mandate, outcomesOf(row)) ? "recommended" : outcome;
   return [
     moveAgendaItem(database, item.id, outcome === "postponed" ? "postponed" : outcome === "withdrawn" ? "withdrawn" : "treated"),
     ...(document === undefined
       ? []
-      : [moveDocument(database, document.id, stateWhenDecided(document.kind, document.state, outcome, waits))]),
+      : [moveDocument(database, document.id, stateWhenDecided(document.kind, document.state, effect, waits))]),
   ];
 }
 
@@ -125,7 +128,7 @@ async function passedOn(
   actor: Person,
   now: Date,
 ): Promise<Statement[]> {
-  const goesOn = [row.outcome, ...row.clauses.map(({ outcome }) => outcome)].some((one) => one === "recommended" || one === "forwarded");
+  const goesOn = outcomesOf(row).some((one) => one === "recommended" || one === "forwarded");
   const submission = await submissionOf(database, item);
   if (!goesOn || document === undefined || submission === undefined || row.onwardId === null || !isForum(row.onwardId)) return [];
   const { id, statement } = passOn(database, submission, row.onwardId, actor, now);

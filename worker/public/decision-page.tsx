@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import type { DecisionView } from "../../contract/views.ts";
 import { labelOfStoredField } from "../../i18n/documents.ts";
 import { longDateTime, type Language } from "../../i18n/language.ts";
+import { mandateStandingWords, mandateWords } from "../../i18n/mandates.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { recordWords } from "../../i18n/record.ts";
 import { fieldHtml } from "../../text/html.ts";
@@ -32,6 +33,17 @@ export function DecisionPage({ language, decision }: { language: Language; decis
       {decision.replaces === null ? null : (
         <p>
           <a href={`/public/decisions/${decision.replaces.id}`}>{supplements.replaces(decision.replaces.citation)}</a>
+        </p>
+      )}
+      {decision.mandate === null ? null : (
+        <p class={decision.countsAsRecommendation ? "record-notice" : ""}>
+          {[
+            `${mandateWords[language].mandate}: ${mandateStandingWords[language][decision.mandate.standing]}.`,
+            decision.mandate.stands === null ? "" : mandateWords[language].stands(decision.mandate.stands.words),
+            decision.countsAsRecommendation ? mandateWords[language].recommendation : "",
+          ]
+            .filter((part) => part !== "")
+            .join(" ")}
         </p>
       )}
       {decision.deviatesFromProposal ? <p class="record-notice">{words.deviates}</p> : null}

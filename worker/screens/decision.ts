@@ -3,9 +3,11 @@ import type { Actor } from "../access/actor.ts";
 import { isPublic, permits } from "../access/policy.ts";
 import { findLinks } from "../decisions/chain.ts";
 import type { DecisionRow } from "../decisions/decisions.ts";
+import { outcomesOf } from "../decisions/reading.ts";
 import { findDocument, findDocumentFacts } from "../documents/documents.ts";
 import { findSubmissionOfVersion } from "../documents/submissions.ts";
 import { forumNames } from "../forums/forums.ts";
+import { countsAsRecommendation } from "../mandates/finding.ts";
 import { findAgendaItem } from "../meetings/agenda.ts";
 import { findMeeting } from "../meetings/meetings.ts";
 import { summarisePeople } from "../organisations/directory.ts";
@@ -60,6 +62,7 @@ export async function viewDecision(
     onwardTo: row.onwardTo,
     onwardId: row.onwardId,
     mandate: row.mandate,
+    countsAsRecommendation: countsAsRecommendation(row.mandate, outcomesOf(row)),
     questions: row.questions,
     ...supplements,
     relay,

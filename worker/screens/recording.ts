@@ -1,11 +1,17 @@
 import type { ReadingView, RecordingForm } from "../../contract/views.ts";
 import { plainField } from "../../text/plain.ts";
+import { largestAmount } from "../checks/sums.ts";
 import { citationOf, findDecision, listDecisions } from "../decisions/decisions.ts";
-import { proposalOf, type ReadOut } from "../decisions/reading.ts";
+import { isMatterOfForm } from "../decisions/mandate.ts";
+import { proposalOf } from "../decisions/proposal.ts";
+import { outcomesOf, type ReadOut } from "../decisions/reading.ts";
 import { listForums } from "../forums/forums.ts";
 import { listSeats } from "../forums/seats.ts";
+import { countsAsRecommendation } from "../mandates/finding.ts";
+import { listTerms } from "../mandates/mandates.ts";
 import { findAgendaItems, type AgendaItemRow } from "../meetings/agenda.ts";
 import type { MeetingRow } from "../meetings/meetings.ts";
+import { summarisePeople } from "../organisations/directory.ts";
 import { findOrganisations } from "../organisations/organisations.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
@@ -24,16 +30,24 @@ export async function viewRecordingForm(
   now: Date,
 ): Promise<RecordingForm | Refusal> {
   const day = copenhagenDate(now);
-  const [wording, proposal, forums, seats, decided] = await Promise.all([
+  const meetingDay = copenhagenDate(new Date(meeting.startsAt));
+  const [wording, proposal, forums, seats, decided, terms] = await Promise.all([
     liveWording(env, item),
     proposalOf(env, item),
     listForums(database, day),
-    listSeats(database, meeting.forumId, day),
+    listSeats(database, meeting.forumId, meetingDay),
     listDecisions(database, meeting.forumId, mostReplaceable),
+    listTerms(database, meeting.forumId, meetingDay),
   ]);
   if (proposal instanceof Refusal) return proposal;
   const replaced = new Set(decided.flatMap(({ replacesId }) => replacesId ?? []));
   const replaceable = decided.filter(({ id, access }) => access === item.access && !replaced.has(id));
+  const chairs = seats.filter(({ role }) => role === "chair" || role === "co_chair");
+  const people = await summarisePeople(
+    database,
+    chairs.map(({ personId }) => personId),
+    day,
+  );
   const [organisations, items] = await Promise.all([
     findOrganisations(
       database,
@@ -53,6 +67,9 @@ export async function viewRecordingForm(
       .filter(({ sector }) => sector !== "other")
       .map(({ id, name, sector }) => ({ id, name, sector }))
       .toSorted((a, b) => a.name.localeCompare(b.name, "da")),
+    mandates: isMatterOfForm(item) ? null : terms,
+    amount: largestAmount(proposal.economics),
+    chairs: chairs.flatMap(({ personId }) => people.get(personId) ?? []),
     replaceable: replaceable.map((row) => ({
       id: row.id,
       citation: citationOf(row),
@@ -86,6 +103,7 @@ export async function viewReading(database: Database, { reading, readOut }: Read
     onwardTo,
     onwardId,
     mandate,
+    countsAsRecommendation: countsAsRecommendation(mandate, outcomesOf(reading)),
     questions,
     sha256,
     ratifiers: reading.ratifiers.flatMap((id) => {

@@ -1,5 +1,8 @@
 import type { Id } from "../../../contract/ids.ts";
 import { outcomes } from "../../../contract/decision.ts";
+import type { MandateClaim } from "../../../contract/mandate.ts";
+import type { RecordingForm } from "../../../contract/views.ts";
+import { kronerIn } from "../../mandates/kroner.ts";
 import { outcomeOfClauses, type NewReading } from "../../../contract/recording.ts";
 
 export type Recordable = NewReading["outcome"];
@@ -23,6 +26,8 @@ export type Draft = {
   onwardId: Id<"forum"> | null;
   ratifiers: Id<"organisation">[];
   replacesId: Id<"decision"> | null;
+  /** As chosen and written: empty for what fits best, and for no chair; an amount of null is the text's own. */
+  mandate: { mandateId: string; amount: string | null; chairId: string; words: string };
   answers: Record<string, string>;
 };
 
@@ -37,13 +42,14 @@ export const emptyDraft: Draft = {
   onwardId: null,
   ratifiers: [],
   replacesId: null,
+  mandate: { mandateId: "", amount: null, chairId: "", words: "" },
   answers: {},
 };
 
 const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
 
 /** The draft as it is read out; null while an outcome has not been chosen. */
-export function readingOf(draft: Draft, versionId: Id<"version"> | null): NewReading | null {
+export function readingOf(draft: Draft, form: RecordingForm, versionId: Id<"version"> | null): NewReading | null {
   const { clauses } = draft;
   const chosen = clauses?.flatMap((outcome, place) => (outcome === null ? [] : [{ number: place + 1, outcome }])) ?? [];
   const outcome = clauses === null ? draft.outcome : outcomeOfClauses(chosen);
@@ -59,7 +65,18 @@ export function readingOf(draft: Draft, versionId: Id<"version"> | null): NewRea
     onwardId: draft.onwardId,
     ratifiers: draft.ratifiers,
     replacesId: draft.replacesId,
+    mandate: claimOf(draft.mandate, form),
     answers: Object.entries(draft.answers).flatMap(([key, words]) => (words.trim() === "" ? [] : [{ key, words }])),
     versionId,
+  };
+}
+
+function claimOf(entered: Draft["mandate"], form: RecordingForm): MandateClaim | null {
+  if (form.mandates === null) return null;
+  const chair = form.chairs.find(({ id }) => id === entered.chairId);
+  return {
+    mandateId: entered.mandateId === "none" ? "none" : (form.mandates.find(({ id }) => id === entered.mandateId)?.id ?? null),
+    amount: entered.amount === null ? form.amount : kronerIn(entered.amount),
+    stands: chair === undefined ? null : { chairId: chair.id, words: entered.words },
   };
 }

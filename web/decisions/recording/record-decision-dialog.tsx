@@ -72,7 +72,7 @@ function FormSteps({ item, form, onClose, onRecorded, onReading }: StepsProps & 
     onRecorded,
   );
   const send = () => {
-    const input = readingOf(draft, item.document?.versionId ?? null);
+    const input = readingOf(draft, form, item.document?.versionId ?? null);
     setRefused(input === null ? [{ path: "outcome", issue: "choose an outcome" }] : []);
     if (input !== null) readOut.mutate(input);
   };

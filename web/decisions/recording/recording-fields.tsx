@@ -10,6 +10,7 @@ import { useWords } from "../../ui/language.tsx";
 import { ClauseFields } from "./clause-fields.tsx";
 import { DissentFields } from "./dissent-fields.tsx";
 import { isRecordable, recordable, type Draft } from "./draft.ts";
+import { MandateFields } from "./mandate-fields.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import { RatifierFields } from "./ratifier-fields.tsx";
 
@@ -93,6 +94,7 @@ export function RecordingFields({ item, form, draft, onChange, questions, refuse
         onChange={(onwardTo) => onChange({ onwardTo })}
         optional={outcome !== "recommended"}
       />
+      <MandateFields form={form} claim={draft.mandate} onChange={(mandate) => onChange({ mandate })} />
       <RatifierFields organisations={form.organisations} chosen={draft.ratifiers} onChange={(ratifiers) => onChange({ ratifiers })} />
       <DissentFields rows={draft.dissent} onChange={(dissent) => onChange({ dissent })} />
       {form.replaceable.length > 0 && (

@@ -1,0 +1,188 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { NewMandate } from "../../contract/mandate.ts";
+import type { NewReading } from "../../contract/recording.ts";
+import type { ChecksView, DocumentView, MandateTerms, MandateView, MeetingView, ReadingView, SpaceView } from "../../contract/views.ts";
+import { professionalForum } from "../cast/bodies.ts";
+import { as, decide, openSpace, refusal, runningMeeting, setTheStage, writtenInitiative, writeText } from "./stage.ts";
+
+beforeAll(setTheStage);
+
+const themeCommittee = "for_theme_older_people";
+const plain = {
+  outcome: "approved",
+  text: "Godkendt.",
+  reservation: null,
+  deviatesFromProposal: false,
+  onwardTo: null,
+  versionId: null,
+} as const satisfies NewReading;
+
+/** A running meeting of the forum with an item of its own. */
+async function meetingOf(forumId: string, key: string, standardKind: string | null = null): Promise<MeetingView> {
+  const visitor = await as(key);
+  const planned = await visitor.post<MeetingView>(`/forums/${forumId}/meetings`, { startsAt: "2026-12-09T16:00:00Z", place: "" });
+  const item = { title: "Et punkt", itemType: "decision", access: "open", submissionId: null, standardKind };
+  await visitor.post(`/meetings/${planned.id}/agenda-items`, item);
+  await visitor.post(`/meetings/${planned.id}/progress`, { to: "agenda_published", reason: "Sent ude." });
+  return visitor.post(`/meetings/${planned.id}/progress`, { to: "in_progress" });
+}
+
+const readOut = async (meeting: MeetingView, parts: Partial<NewReading> = {}): Promise<ReadingView> =>
+  (await as("secretary")).post(`/agenda-items/${meeting.items[0]?.id}/readings`, {
+    ...plain,
+    versionId: meeting.items[0]?.document?.versionId ?? null,
+    ...parts,
+  });
+
+const mandate: NewMandate = {
+  scope: "decide",
+  subject: "Sårbare ældre",
+  amountLimit: 100_000,
+  holderRole: null,
+  issuer: "Faglig Strategisk Forum",
+  reportsTo: null,
+  validFrom: "2026-01-01",
+  validTo: null,
+  decisionId: null,
+};
+
+describe("the mandate under which a forum decides", () => {
+  it("is looked up when a decision is recorded, and kept with it", async () => {
+    const { meeting } = await runningMeeting();
+    const decision = await decide(meeting);
+    expect(decision).toMatchObject({
+      state: "final",
+      countsAsRecommendation: false,
+      mandate: { standing: "covered", mandateId: "man_demo_professional", scope: "decide", amountLimit: 5_000_000 },
+    });
+  });
+
+  it("that is smaller than what the matter costs makes a yes advice, and the initiative goes on waiting", async () => {
+    const { meeting, document } = await runningMeeting();
+    const decision = await decide(meeting, { mandate: { mandateId: null, amount: 6_000_000, stands: null } });
+    expect(decision).toMatchObject({
+      outcome: "approved",
+      state: "recorded",
+      countsAsRecommendation: true,
+      mandate: { standing: "exceeded" },
+    });
+    expect((await (await as("slagelse-consultant")).get<DocumentView>(`/documents/${document.id}`)).state).toBe("proposed");
+  });
+
+  it("that is not described makes a yes advice, unless a chair says why it stands", async () => {
+    const { meeting } = await runningMeeting();
+    const claim = { mandateId: "none", amount: null } as const;
+    expect(await readOut(meeting, { mandate: { ...claim, stands: null } })).toMatchObject({
+      state: "recorded",
+      countsAsRecommendation: true,
+      mandate: { standing: "not_described" },
+    });
+    const secretary = { chairId: "per_demo_secretary", words: "Det er aftalt." } as const;
+    expect(await refusal(readOut(meeting, { mandate: { ...claim, stands: secretary } }))).toMatchObject({
+      code: "invalid_input",
+      paths: ["mandate.stands.chairId"],
+    });
+    const { chairs } = await (
+      await as("secretary")
+    ).get<{ chairs: { id: `per_${string}` }[] }>(`/agenda-items/${meeting.items[0]?.id}/recording`);
+    const stands = { chairId: chairs[0]?.id ?? "per_nobody", words: "Sundhedsaftalen giver forummet retten." };
+    const decision = await decide(meeting, { mandate: { ...claim, stands } });
+    expect(decision).toMatchObject({ state: "final", countsAsRecommendation: false, mandate: { standing: "not_described", stands } });
+  });
+
+  it("is taken by no matter of form, and by nothing that says no", async () => {
+    const form = await meetingOf(professionalForum, "secretary", "agenda_approval");
+    expect((await readOut(form)).mandate).toBeNull();
+    const meeting = await meetingOf(professionalForum, "secretary");
+    expect((await readOut(meeting, { outcome: "rejected" })).mandate).toBeNull();
+  });
+
+  it("while it is disputed covers nothing, until the dispute is settled; what does not stand ends", async () => {
+    const [own] = await (await as("secretary")).get<MandateView[]>(`/forums/${professionalForum}/mandates`);
+    const path = `/mandates/${own?.id}`;
+    expect(await refusal((await as("slagelse-consultant")).post(`${path}/disputes`, { words: "Nej." }))).toMatchObject({
+      code: "not_allowed",
+    });
+    const member = await as("ringsted-head");
+    await member.post(`${path}/disputes`, { words: "Politisk Forum har aldrig givet det." });
+    expect(await refusal(member.post(`${path}/disputes`, { words: "Igen." }))).toMatchObject({ code: "wrong_state" });
+    const { meeting } = await runningMeeting();
+    expect(await readOut(meeting)).toMatchObject({ mandate: { standing: "disputed" }, countsAsRecommendation: true });
+    expect(await refusal(member.post(`${path}/settlements`, { stands: true, words: "Jo." }))).toMatchObject({ code: "not_allowed" });
+    const secretary = await as("secretary");
+    const settled = await secretary.post<MandateView[]>(`${path}/settlements`, { stands: true, words: "Det står i aftalen." });
+    expect(settled[0]).toMatchObject({ isInForce: true, disputes: [{ settlement: { stands: true, words: "Det står i aftalen." } }] });
+    expect(await readOut(meeting)).toMatchObject({ mandate: { standing: "covered" } });
+  });
+});
+
+describe("the terms of a mandate", () => {
+  it("are settled by those who lead the forum, from what was decided, whose text stays", async () => {
+    const region = await as("slagelse-consultant");
+    const space: SpaceView = await openSpace("Mandater");
+    const document = await region.post<DocumentView>(`/spaces/${space.id}/documents`, {
+      kind: "mandate",
+      title: "Mandat for temaudvalget",
+    });
+    await writeText(region, document.id, [
+      { field: "scope", paragraphs: ["Udvalget kan beslutte."] },
+      { field: "subject", paragraphs: ["Sårbare ældre."] },
+      { field: "amountLimit", paragraphs: ["Op til 0,3 mio. kr."] },
+      { field: "holder", paragraphs: ["Temaudvalget"] },
+      { field: "issuer", paragraphs: ["Faglig Strategisk Forum"] },
+      { field: "validity", paragraphs: ["Fra 2026"] },
+      { field: "proposal", paragraphs: ["at mandatet gives"] },
+    ]);
+    const { submissions } = await region.post<DocumentView>(`/documents/${document.id}/submissions`, { forumId: professionalForum });
+    const secretary = await as("secretary");
+    const planned = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
+      startsAt: "2026-12-10T16:00:00Z",
+      place: "",
+    });
+    const item = { title: "Mandat", itemType: "decision", access: "open", submissionId: submissions[0]?.id };
+    await secretary.post(`/meetings/${planned.id}/agenda-items`, item);
+    await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published", reason: "Sent ude." });
+    const running = await secretary.post<MeetingView>(`/meetings/${planned.id}/progress`, { to: "in_progress" });
+    const decision = await decide(running);
+    expect(await secretary.get<MandateTerms>(`/decisions/${decision.id}/mandate-terms`)).toEqual({
+      scope: "decide",
+      subject: "Sårbare ældre.",
+      amountLimit: 300_000,
+      issuer: "Faglig Strategisk Forum",
+      reportsTo: null,
+    });
+    const other = await decide((await runningMeeting()).meeting);
+    expect(await refusal(secretary.get(`/decisions/${other.id}/mandate-terms`))).toMatchObject({ code: "wrong_state" });
+    const settle = (parts: Partial<NewMandate>) =>
+      secretary.post<MandateView[]>(`/forums/${professionalForum}/mandates`, { ...mandate, decisionId: decision.id, ...parts });
+    expect(await refusal(settle({ validTo: "2025-01-01" }))).toMatchObject({ code: "invalid_input", paths: ["validTo"] });
+    expect(await settle({})).toContainEqual(expect.objectContaining({ decisionId: decision.id, amountLimit: 100_000 }));
+    expect(await refusal(settle({}))).toMatchObject({ code: "invalid_input", paths: ["decisionId"] });
+    expect(await refusal((await as("slagelse-consultant")).post(`/forums/${professionalForum}/mandates`, mandate))).toMatchObject({
+      code: "not_allowed",
+    });
+  });
+});
+
+describe("what is asked of a text before it goes to a forum", () => {
+  it("is which mandate reaches it, and what does not add up", async () => {
+    const document = await writtenInitiative();
+    const author = await as("slagelse-consultant");
+    await writeText(author, document.id, [{ field: "timetable", paragraphs: ["Frist: tirsdag den 24. april 2023."] }]);
+    const checks = await author.get<ChecksView>(`/documents/${document.id}/checks`);
+    expect(checks.questions).toMatchObject([{ code: "weekday_differs", field: "timetable" }]);
+    expect(checks.mandate).toMatchObject({ mandateId: "man_demo_professional" });
+    expect(await refusal((await as("ringsted-head")).get(`/documents/${document.id}/checks`))).toMatchObject({ code: "not_found" });
+  });
+
+  it("is asked of an item on the agenda too", async () => {
+    const { meeting } = await runningMeeting();
+    const checks = await (await as("secretary")).get<ChecksView>(`/agenda-items/${meeting.items[0]?.id}/checks`);
+    expect(checks.mandate?.standing).toBe("covered");
+  });
+
+  it("finds no mandate where the forum has none", async () => {
+    const chairOfTheme = (await as("secretary")).get<MandateView[]>(`/forums/${themeCommittee}/mandates`);
+    expect(await chairOfTheme).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Id } from "../../contract/ids.ts";
+import type { ChecksView } from "../../contract/views.ts";
+import { questionSentence, questionWords } from "../../i18n/questions.ts";
+import { get } from "../api/client.ts";
+import { MandateFinding } from "../mandates/mandate-finding.tsx";
+import { warningIcon } from "../ui/icons.ts";
+import { Icon } from "../ui/icon.tsx";
+import { useLanguage, useWords } from "../ui/language.tsx";
+
+/** Which mandate reaches the text, and what does not seem to add up in it: while it can still be mended. Nothing of it holds anybody back. */
+export function Checks({ documentId }: { documentId: Id<"document"> }) {
+  const { language } = useLanguage();
+  const words = useWords(questionWords);
+  const query = useQuery({
+    queryKey: ["documents", documentId, "checks"],
+    queryFn: () => get<ChecksView>(`/documents/${documentId}/checks`),
+  });
+  if (query.data === undefined) return null;
+  const { questions, mandate } = query.data;
+  return (
+    <>
+      {mandate !== null && <MandateFinding finding={mandate} countsAsRecommendation={false} />}
+      {questions.length > 0 && (
+        <section className="notice notice-warning questions">
+          <Icon path={warningIcon} />
+          <div>
+            <h3>{words.heading}</h3>
+            <ul>
+              {questions.map((question) => (
+                <li key={question.key}>{questionSentence(language, question)}</li>
+              ))}
+            </ul>
+          </div>
+        </section>
+      )}
+    </>
+  );
+}

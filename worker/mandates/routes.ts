@@ -1,0 +1,66 @@
+import { Hono, type Context } from "hono";
+import type { Id } from "../../contract/ids.ts";
+import { disputeSettlementSchema, newDisputeSchema, newMandateSchema } from "../../contract/mandate.ts";
+import type { Person } from "../access/actor.ts";
+import type { AppEnv } from "../access/context.ts";
+import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
+import { findDecision } from "../decisions/decisions.ts";
+import { findForum } from "../forums/forums.ts";
+import { readJson } from "../platform/input.ts";
+import { found, settled } from "../platform/refusal.ts";
+import { viewMandates } from "../screens/mandates.ts";
+import { viewMandateTerms } from "../screens/mandate-terms.ts";
+import { disputeMandate, findMandate, settleDispute, settleMandate, type MandateRow } from "./mandates.ts";
+
+type RouteContext = Context<AppEnv>;
+
+/** What forums may do: the terms of their mandates, and disputes about them. */
+export const mandateRoutes = new Hono<AppEnv>()
+  .get("/forums/:forumId/mandates", async (c) => {
+    const actor = settled(requireReader(c.var.actor, "records"));
+    const forum = found(await findForum(c.var.database, settled(requireId("forum", c.req.param("forumId")))));
+    settled(requirePermission(actor, { verb: "forum.read", forumId: forum.id }));
+    return c.json(await viewMandates(c.var.database, actor, forum.id, c.var.now));
+  })
+  .post("/forums/:forumId/mandates", async (c) => {
+    const actor = settled(requirePerson(c.var.actor));
+    const forum = found(await findForum(c.var.database, settled(requireId("forum", c.req.param("forumId")))));
+    const holder = { forumId: forum.id, parentId: forum.parent?.id ?? null };
+    settled(requirePermission(actor, { verb: "forum.read", forumId: forum.id }, { verb: "mandate.settle", ...holder }));
+    const input = settled(await readJson(c.req.raw, newMandateSchema));
+    if (input.decisionId !== null) settled(await viewMandateTerms(c.env, c.var.database, actor, input.decisionId));
+    settled(await settleMandate(c.var.database, actor, forum.id, input, c.var.now));
+    return answer(c, actor, forum.id);
+  })
+  .get("/decisions/:decisionId/mandate-terms", async (c) => {
+    const actor = settled(requirePerson(c.var.actor));
+    return c.json(settled(await viewMandateTerms(c.env, c.var.database, actor, settled(requireId("decision", c.req.param("decisionId"))))));
+  })
+  .post("/mandates/:mandateId/disputes", async (c) => {
+    const { actor, mandate, documentId } = await enter(c, "mandate.dispute", c.req.param("mandateId"));
+    const { words } = settled(await readJson(c.req.raw, newDisputeSchema));
+    settled(await disputeMandate(c.var.database, actor, mandate, documentId, words, c.var.now));
+    return answer(c, actor, mandate.forumId);
+  })
+  .post("/mandates/:mandateId/settlements", async (c) => {
+    const { actor, mandate, documentId } = await enter(c, "mandate.settle", c.req.param("mandateId"));
+    const input = settled(await readJson(c.req.raw, disputeSettlementSchema));
+    settled(await settleDispute(c.var.database, actor, mandate, documentId, input, c.var.now));
+    return answer(c, actor, mandate.forumId);
+  });
+
+type Entered = { actor: Person; mandate: MandateRow; documentId: Id<"document"> | null };
+
+async function enter(c: RouteContext, verb: "mandate.dispute" | "mandate.settle", id: string): Promise<Entered> {
+  const actor = settled(requirePerson(c.var.actor));
+  const mandate = found(await findMandate(c.var.database, settled(requireId("mandate", id))));
+  const { forumId } = mandate;
+  const parentId = (await findForum(c.var.database, forumId))?.parent?.id ?? null;
+  const act = verb === "mandate.settle" ? { verb, forumId, parentId } : { verb, forumId };
+  settled(requirePermission(actor, { verb: "forum.read", forumId }, act));
+  const decision = mandate.decisionId === null ? undefined : await findDecision(c.var.database, mandate.decisionId);
+  return { actor, mandate, documentId: decision?.documentId ?? null };
+}
+
+const answer = async (c: RouteContext, actor: Person, forumId: Id<"forum">) =>
+  c.json(await viewMandates(c.var.database, actor, forumId, c.var.now), 201);

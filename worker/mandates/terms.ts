@@ -1,0 +1,28 @@
+import type * as v from "valibot";
+import type { mandateTermsSchema } from "../../contract/mandate-answers.ts";
+import type { MandateScope } from "../../contract/mandate.ts";
+import type { CanonicalText } from "../../contract/text.ts";
+import { plainField } from "../../text/plain.ts";
+import { largestAmount } from "../checks/sums.ts";
+import { fold, folded } from "../checks/fold.ts";
+
+/** In the order in which they are tried: whoever may decide may also recommend. */
+const scopeWords: [MandateScope, RegExp][] = [
+  ["decide", folded("\\b(?:beslut|afgør|træffe|godkend)")],
+  ["recommend", folded("\\b(?:anbefal|indstil|rådgiv)")],
+  ["coordinate", folded("\\b(?:koordin|samordn)")],
+];
+
+/** What the text of a mandate seems to say, for a person to mend and confirm. What it does not say is empty. */
+export function termsIn(text: CanonicalText): v.InferOutput<typeof mandateTermsSchema> {
+  const words = (name: string): string => plainField(text.fields.find((field) => field.name === name)?.content ?? []);
+  const line = (name: string): string => words(name).replace(/\s+/gu, " ").trim().slice(0, 300);
+  const scope = fold(words("scope"));
+  return {
+    scope: scopeWords.find(([, pattern]) => pattern.test(scope))?.[0] ?? null,
+    subject: words("subject").slice(0, 2000),
+    amountLimit: largestAmount(words("amountLimit")),
+    issuer: line("issuer"),
+    reportsTo: line("reportsTo") === "" ? null : line("reportsTo"),
+  };
+}
