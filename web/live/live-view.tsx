@@ -12,6 +12,7 @@ import { Loaded } from "../shell/loaded.tsx";
 import { useMe } from "../shell/session.ts";
 import { Empty } from "../ui/empty.tsx";
 import { useWords } from "../ui/language.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Attendance } from "./attendance.tsx";
 import { ItemList } from "./item-list.tsx";
@@ -40,7 +41,17 @@ export function LiveView() {
   if (session === null) return <Skeleton lines={8} />;
   return (
     <Loaded query={agenda} lines={8}>
-      {(meeting) => <Loaded query={live}>{(told) => <Running {...{ meeting, told, session }} />}</Loaded>}
+      {(meeting) => (
+        <Loaded query={live}>
+          {(told) => (
+            <>
+              {/* A line that is refused is lost like any other; this says what helps. */}
+              {live.error instanceof ProblemError && <ProblemNotice error={live.error} />}
+              <Running {...{ meeting, told, session }} />
+            </>
+          )}
+        </Loaded>
+      )}
     </Loaded>
   );
 }

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import type { LiveMeetingView } from "../../contract/live-answers.ts";
 import { get, ProblemError, put, remove } from "../api/client.ts";
-import { signedOut } from "../shell/device.ts";
+import { keptEntriesOf, signedOut } from "../shell/device.ts";
 import { entrySchema, requestOf, type Entry } from "./entries.ts";
 import { openLine, type LineState } from "./line.ts";
 import { createOutbox, type Outbox, type OutboxState, type OutboxStore, type Sent } from "./outbox.ts";
@@ -45,7 +45,7 @@ export function openLiveSession(meetingId: Id<"meeting">, me: Id<"person">, quer
   const refresh = () => void queries.invalidateQueries({ queryKey: ["meetings", meetingId] });
 
   const outbox: Outbox = createOutbox(
-    storeOf(`meeting/${me}/${meetingId}`),
+    storeOf(keptEntriesOf(me, meetingId)),
     (entry) => send(entry),
     () => told(),
   );
@@ -97,11 +97,19 @@ export function openLiveSession(meetingId: Id<"meeting">, me: Id<"person">, quer
   const ask = (event: BeforeUnloadEvent) => {
     if (outbox.state().waiting.length > 0) event.preventDefault();
   };
-  const forget = () => sessionStorage.removeItem(`meeting/${me}/${meetingId}`);
   window.addEventListener("online", line.tryNow);
   window.addEventListener("offline", line.tryNow);
   window.addEventListener("beforeunload", ask);
-  window.addEventListener(signedOut, forget);
+  const leave = () => {
+    clearInterval(again);
+    line.close();
+    window.removeEventListener("online", line.tryNow);
+    window.removeEventListener("offline", line.tryNow);
+    window.removeEventListener("beforeunload", ask);
+    window.removeEventListener(signedOut, leave);
+  };
+  // Whoever has signed out sends no more, and is not asked about it again.
+  window.addEventListener(signedOut, leave);
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -113,14 +121,7 @@ export function openLiveSession(meetingId: Id<"meeting">, me: Id<"person">, quer
       outbox.add(entry);
     },
     dismiss: (entry) => outbox.dismiss(entry),
-    leave: () => {
-      clearInterval(again);
-      line.close();
-      window.removeEventListener("online", line.tryNow);
-      window.removeEventListener("offline", line.tryNow);
-      window.removeEventListener("beforeunload", ask);
-      window.removeEventListener(signedOut, forget);
-    },
+    leave,
   };
 }
 

@@ -20,6 +20,7 @@ export const keptDraftStores = { drafts: "drafts", sources: "sources" } as const
 export const signedOut = "signed-out";
 
 const prefixOf = (person: Id<"person">) => `text/${person}/`;
+const entriesOf = (person: Id<"person">) => `meeting/${person}/`;
 const draftsOf = (person: Id<"person">) => `imports/${person}`;
 
 /** Rejects where the browser keeps nothing (some private windows). Closes by itself when it is to be deleted. */
@@ -50,8 +51,18 @@ export async function openKeptDrafts(person: Id<"person">): Promise<IDBDatabase>
 export type Unsent = { changes: number; drafts: number };
 
 export async function countUnsent(person: Id<"person">): Promise<Unsent> {
-  return { changes: await countChanges(person), drafts: await countDrafts(person) };
+  return { changes: (await countChanges(person)) + countEntries(person), drafts: await countDrafts(person) };
 }
+
+/** Where what somebody enters in a running meeting waits for the server, as a JSON list: in the tab's own storage. */
+export const keptEntriesOf = (person: Id<"person">, meeting: Id<"meeting">): string => `${entriesOf(person)}${meeting}`;
+
+function countEntries(person: Id<"person">): number {
+  const lists = keptEntryKeys(person).map((key): unknown => JSON.parse(sessionStorage.getItem(key) ?? "[]"));
+  return lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
+}
+
+const keptEntryKeys = (person: Id<"person">): string[] => Object.keys(sessionStorage).filter((key) => key.startsWith(entriesOf(person)));
 
 /** A draft is gone from here when it is stored. */
 async function countDrafts(person: Id<"person">): Promise<number> {
@@ -76,6 +87,7 @@ async function countChanges(person: Id<"person">): Promise<number> {
 
 /** Removes everything that is kept of this person's. What another page still holds open goes as soon as that page lets go. */
 export async function wipeKept(person: Id<"person">): Promise<void> {
+  for (const key of keptEntryKeys(person)) sessionStorage.removeItem(key);
   const names = (await namesKept()).filter((name) => name.startsWith(prefixOf(person)) || name === draftsOf(person));
   const removals = names.map((name) => indexedDB.deleteDatabase(name));
   await Promise.all(
