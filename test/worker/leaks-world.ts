@@ -31,7 +31,7 @@ export const markers = {
   zqlukketbeslutning: ["seated"],
   zqlukketforbehold: ["seated"],
   zqlukketsaerstandpunkt: ["seated"],
-  zqlukkettilfoejelse: ["seated"],
+  zqlukketsupplement: ["seated"],
   zqlukkettilslutning: ["seated"],
   zqlukketbemaerkning: ["seated"],
   zqlukketaftale: ["seated"],
@@ -110,7 +110,7 @@ export async function hideThings(): Promise<Places> {
     ratifiers: ["org_municipality_0329"],
     versionId: closedItem.document?.versionId ?? null,
   });
-  await secretary.post(`/decisions/${decision.id}/additions`, { text: "Bilaget zqlukkettilfoejelse.", reason: "Det var glemt." });
+  await secretary.post(`/decisions/${decision.id}/additions`, { text: "Bilaget zqlukketsupplement.", reason: "Det var glemt." });
   await head.post(`/decisions/${decision.id}/ratifications`, {
     organisationId: "org_municipality_0329",
     outcome: "endorsed_with_reservation",
