@@ -42,7 +42,7 @@ export const agendaDifferenceSchema = v.object({
   change: v.picklist(["added", "withdrawn", "changed"]),
   facts: v.array(
     v.object({
-      name: v.picklist(["title", "itemType", "access", "presenter", "expectedMinutes", "externalRefs"]),
+      name: v.picklist(["title", "itemType", "access", "presenter", "expectedMinutes", "externalRefs", "attachments"]),
       before: v.string(),
       after: v.string(),
     }),

@@ -1,6 +1,7 @@
 import { agendaPublicationSchema, itemTextViewSchema, publicationPreviewSchema } from "./agenda-answers.ts";
 import * as v from "valibot";
 import { agendaOrderSchema, changedItemSchema, newPublicationSchema } from "./agenda.ts";
+import { attachmentsViewSchema } from "./attachment.ts";
 import { calendarOpenedSchema, calendarViewSchema } from "./calendar.ts";
 import { meetingViewSchema } from "./forum-answers.ts";
 import { forumRulesSchema } from "./forum-rules.ts";
@@ -23,6 +24,32 @@ const rulesOperations = {
   changeSeat: { method: "PATCH", path: "/seats/:seatId", by: "act", takes: seatChangeSchema, gives: { 200: forumRulesViewSchema } },
 } as const satisfies Record<string, Operation>;
 
+/** Files that belong to an item. */
+const attachmentOperations = {
+  listAttachments: {
+    method: "GET",
+    path: "/agenda-items/:agendaItemId/attachments",
+    by: "records",
+    gives: { 200: attachmentsViewSchema },
+  },
+  addAttachment: {
+    method: "POST",
+    path: "/agenda-items/:agendaItemId/attachments",
+    by: "person",
+    takes: "multipart/form-data",
+    gives: { 201: attachmentsViewSchema },
+    refuses: ["cpr_in_text"],
+  },
+  removeAttachment: { method: "DELETE", path: "/attachments/:attachmentId", by: "person", gives: { 200: attachmentsViewSchema } },
+  readAttachment: {
+    method: "GET",
+    path: "/attachments/:attachmentId/file",
+    by: "anybody",
+    gives: { 200: "application/octet-stream" },
+    refuses: ["frozen_text_damaged", "not_signed_in"],
+  },
+} as const satisfies Record<string, Operation>;
+
 /** A person's meetings for their own calendar. */
 const calendarOperations = {
   readCalendar: { method: "GET", path: "/calendar", by: "person", gives: { 200: calendarViewSchema } },
@@ -34,6 +61,7 @@ const calendarOperations = {
 export const agendaOperations = {
   ...rulesOperations,
   ...calendarOperations,
+  ...attachmentOperations,
   readItemText: {
     method: "GET",
     path: "/agenda-items/:agendaItemId/text",

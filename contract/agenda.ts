@@ -67,5 +67,7 @@ export const publishedItemSchema = v.object({
   documentVersionId: v.nullable(idSchema("version")),
   textVersionId: v.nullable(idSchema("version")),
   textSha256: v.nullable(v.string()),
+  /** The titles of those attachments that everybody may read: open ones, under no embargo. */
+  attachments: v.optional(v.array(v.string()), []),
 });
 export type PublishedItem = v.InferOutput<typeof publishedItemSchema>;

@@ -31,6 +31,8 @@ export const auditVerbs = [
   "agenda.item_set_aside",
   "agenda.item_put_back",
   "agenda.ordered",
+  "attachment.added",
+  "attachment.removed",
   "agenda.published",
   "agenda.corrected",
   "meeting.opened",

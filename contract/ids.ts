@@ -10,6 +10,7 @@ export const idPrefixes = {
   agendaItem: "agi",
   answer: "ans",
   agendaPublication: "apu",
+  attachment: "atm",
   attempt: "att",
   attendee: "atn",
   decision: "dec",

@@ -35,6 +35,7 @@ export type PublicPageWords = {
   notDecided: string;
   theText: string;
   theCase: string;
+  attachments: string;
   earlier: string;
   follow: string;
   atom: string;
@@ -97,6 +98,7 @@ export const publicPageWords: Dictionary<PublicPageWords> = {
     notDecided: "Der er ikke registreret en beslutning på punktet.",
     theText: "Teksten, der blev taget stilling til",
     theCase: "Sagen",
+    attachments: "Bilag",
     earlier: "Tidligere behandlinger",
     follow: "Følg med",
     atom: "Nyt som feed (Atom)",
@@ -157,6 +159,7 @@ export const publicPageWords: Dictionary<PublicPageWords> = {
     notDecided: "No decision has been recorded on the item.",
     theText: "The text that was put to the forum",
     theCase: "The case",
+    attachments: "Attachments",
     earlier: "Earlier treatments",
     follow: "Follow",
     atom: "News as a feed (Atom)",

@@ -5,6 +5,7 @@ import { sessionRoutes } from "./access/routes.ts";
 import { notePulled } from "./acknowledgements/acknowledgements.ts";
 import { acknowledgementRoutes } from "./acknowledgements/routes.ts";
 import { serveApp } from "./assets.ts";
+import { attachmentRoutes, publicAttachmentRoutes } from "./attachments/routes.ts";
 import { calendarFileRoutes, calendarRoutes } from "./calendars/routes.ts";
 import { noteSignIn } from "./audit/log.ts";
 import { auditRoutes } from "./audit/routes.ts";
@@ -73,6 +74,7 @@ export const api = new Hono<AppEnv>()
   .route("/", forumRoutes)
   .route("/", forumRulesRoutes)
   .route("/", calendarRoutes)
+  .route("/", attachmentRoutes)
   .route("/", meetingRoutes)
   .route("/", itemRoutes)
   .route("/", courseRoutes)
@@ -145,6 +147,7 @@ export const app = new Hono<AppEnv>()
   .route("/", apiDescriptionRoutes)
   .route("/", webhookKeyRoutes)
   .route("/", calendarFileRoutes)
+  .route("/", publicAttachmentRoutes)
   .route("/", syncRoute(admit))
   .route("/", pollRoutes(admit))
   .route("/", lineRoute)

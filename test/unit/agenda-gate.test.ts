@@ -81,6 +81,7 @@ const published = (parts: Partial<PublishedItem> = {}): PublishedItem => ({
   documentVersionId: null,
   textVersionId: null,
   textSha256: null,
+  attachments: [],
   ...parts,
 });
 

@@ -131,6 +131,36 @@ export const table: { act: Act; on: string; allowed: ActorName[] }[] = [
     allowed: seated,
   },
   {
+    act: {
+      verb: "attachment.read",
+      item: { meeting: meeting("agenda_published"), access: "open", state: "published" },
+      access: "open",
+      isOut: true,
+    },
+    on: "an open attachment that is out",
+    allowed: everybody,
+  },
+  {
+    act: {
+      verb: "attachment.read",
+      item: { meeting: meeting("agenda_published"), access: "open", state: "published" },
+      access: "open",
+      isOut: false,
+    },
+    on: "an open attachment that is not out, or under embargo",
+    allowed: seated,
+  },
+  {
+    act: {
+      verb: "attachment.read",
+      item: { meeting: meeting("agenda_published"), access: "open", state: "published" },
+      access: "closed",
+      isOut: true,
+    },
+    on: "a closed attachment of an open item",
+    allowed: seated,
+  },
+  {
     act: { verb: "item.write", item: { meeting: meeting("agenda_draft"), access: "closed", state: "on_agenda" } },
     on: "the text of an item",
     allowed: runners,

@@ -31,6 +31,7 @@ describe("the policy", () => {
     expect(able(["events"])).toEqual(["event.read"]);
     expect(able(["acknowledgements"])).toEqual(["event.acknowledge"]);
     expect(able(["records"])).toEqual([
+      "attachment.read",
       "backlog.read",
       "decision.read",
       "document.read",
@@ -76,6 +77,7 @@ describe("the policy", () => {
       "minutes.conclude": true,
       "item.read": true,
       "item.write": true,
+      "attachment.read": true,
       "decision.record": true,
       "decision.read": true,
       "decision.add": true,

@@ -55,6 +55,7 @@ export const post = <Answer>(path: string, body: unknown = {}) => ask<Answer>("P
 export const postText = <Answer>(path: string, text: string) => ask<Answer>("POST", path, text, "text/plain; charset=utf-8");
 export const putForm = <Answer>(path: string, form: FormData) => ask<Answer>("PUT", path, form);
 export const put = <Answer>(path: string, body: unknown) => ask<Answer>("PUT", path, JSON.stringify(body), json);
+export const postForm = <Answer>(path: string, form: FormData) => ask<Answer>("POST", path, form);
 export const patch = <Answer>(path: string, body: unknown) => ask<Answer>("PATCH", path, JSON.stringify(body), json);
 export const remove = <Answer>(path: string) => ask<Answer>("DELETE", path);
 

@@ -22,6 +22,7 @@ import { useMe } from "../shell/session.ts";
 import { Empty } from "../ui/empty.tsx";
 import { useWords } from "../ui/language.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
+import { Attachments } from "./attachments.tsx";
 import { PublishedSections } from "./published-sections.tsx";
 import { itemTextQuery } from "./queries.ts";
 
@@ -61,7 +62,12 @@ export function ItemPage() {
 
 function Published({ view }: { view: ItemTextView }) {
   const words = useWords(agendaPageWords).item;
-  return view.published === null ? <Empty>{words.none}</Empty> : <PublishedSections text={view.published.text} headingLevel={2} />;
+  return (
+    <>
+      {view.published === null ? <Empty>{words.none}</Empty> : <PublishedSections text={view.published.text} headingLevel={2} />}
+      <Attachments agendaItemId={view.agendaItemId} />
+    </>
+  );
 }
 
 type LiveProps = { view: ItemTextView; refetch: () => Promise<unknown>; refused: unknown };
@@ -112,6 +118,7 @@ function Sections({ view, session, refetch, refused }: LiveProps & { session: Se
           )}
         </section>
         <aside className="side-panel">
+          <Attachments agendaItemId={view.agendaItemId} />
           <PeopleHere others={state.others} />
         </aside>
       </div>

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { AgendaPublication, ItemTextView, PublicationPreview } from "../../contract/agenda-views.ts";
+import type { AttachmentsView } from "../../contract/attachment.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { MeetingSummary, MeetingView } from "../../contract/views.ts";
 import { get, post } from "../api/client.ts";
@@ -24,3 +25,6 @@ export const publicationQuery = (id: Id<"meeting">) =>
 
 export const publicationsQuery = (id: Id<"meeting">) =>
   queryOptions({ queryKey: ["meetings", id, "publications"], queryFn: () => get<AgendaPublication[]>(`/meetings/${id}/publications`) });
+
+export const attachmentsQuery = (id: Id<"agendaItem">) =>
+  queryOptions({ queryKey: ["agenda-items", id, "attachments"], queryFn: () => get<AttachmentsView>(`/agenda-items/${id}/attachments`) });

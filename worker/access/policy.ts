@@ -30,6 +30,7 @@ export type Act =
       forumId: Id<"forum">;
     }
   | { verb: "meeting.read" | "meeting.progress" | "meeting.follow" | "meeting.conduct" | "agenda.change"; meeting: MeetingFacts }
+  | { verb: "attachment.read"; item: ItemFacts; access: ItemAccess; isOut: boolean }
   | { verb: "remark.record"; meeting: MeetingFacts }
   | { verb: "remark.take_back"; personId: Id<"person"> }
   | { verb: "action.read" | "action.settle"; item: ItemFacts; ownerId: PartyId | null }
@@ -66,6 +67,7 @@ const scopeOf: Record<Act["verb"], TokenScope | null> = {
   "minutes.read": "records",
   "item.read": "records",
   "item.write": null,
+  "attachment.read": "records",
   "decision.read": "records",
   "space.create": null,
   "space.change": null,
@@ -157,6 +159,8 @@ export function permits(actor: Actor, act: Act): boolean {
     case "meeting.conduct":
     case "agenda.change":
       return leadsForum(actor, act.meeting.forumId);
+    case "attachment.read":
+      return hasSeat(actor, act.item.meeting.forumId) || (act.access === "open" && act.isOut && isPublic(act.item));
     case "item.write":
       return itemTextRole(actor, act.item) === "author";
     case "decision.record":

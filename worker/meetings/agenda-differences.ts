@@ -4,7 +4,8 @@ import type { Id } from "../../contract/ids.ts";
 import type { CanonicalText } from "../../contract/text.ts";
 import { compareTexts } from "../../text/comparison.ts";
 
-const facts = Object.keys(itemFactsSchema.entries) as (keyof typeof itemFactsSchema.entries)[];
+type Fact = keyof typeof itemFactsSchema.entries | "attachments";
+const facts = [...Object.keys(itemFactsSchema.entries), "attachments"] as Fact[];
 
 /** What is otherwise in a later publication of an agenda than in an earlier one, item by item. `texts`: the frozen texts that either names. */
 export function agendaDifferences(
@@ -18,7 +19,7 @@ export function agendaDifferences(
     if (was === undefined) return [{ ...head, change: "added", facts: [], sections: [] }];
     if (item.withdrawn) return was.withdrawn ? [] : [{ ...head, change: "withdrawn", facts: [], sections: [] }];
     const changed = facts
-      .filter((name) => JSON.stringify(was[name]) !== JSON.stringify(item[name]))
+      .filter((name) => wordsOf(was[name]) !== wordsOf(item[name]))
       .map((name) => ({ name, before: wordsOf(was[name]), after: wordsOf(item[name]) }));
     const sections = compareTexts(textOf(was, texts), textOf(item, texts)).filter(({ isChanged }) => isChanged);
     return changed.length === 0 && sections.length === 0 ? [] : [{ ...head, change: "changed", facts: changed, sections }];
@@ -30,5 +31,4 @@ const nothing: CanonicalText = { schema: 1, kind: "agenda_item", fields: [] };
 const textOf = ({ textVersionId }: PublishedItem, texts: Map<Id<"version">, CanonicalText>): CanonicalText =>
   (textVersionId === null ? undefined : texts.get(textVersionId)) ?? nothing;
 
-const wordsOf = (value: PublishedItem[keyof typeof itemFactsSchema.entries]): string =>
-  Array.isArray(value) ? value.join(", ") : String(value ?? "");
+const wordsOf = (value: PublishedItem[Fact]): string => (Array.isArray(value) ? value.join(", ") : String(value ?? ""));

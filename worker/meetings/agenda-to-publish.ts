@@ -5,6 +5,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { CanonicalText } from "../../contract/text.ts";
 import { canonicalBytes } from "../../text/canonical.ts";
 import { emptyFields } from "../../text/plain.ts";
+import { listAttachments, type AttachmentRow } from "../attachments/attachments.ts";
 import { rulesOf } from "../forums/rules.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { isAnyOf, type Database } from "../platform/database.ts";
@@ -27,6 +28,8 @@ export type AgendaToPublish = {
   /** The last day on which the agenda is in time, `YYYY-MM-DD`. */
   publishBy: string;
   entries: AgendaEntry[];
+  /** Whether there are attachments that were added since the agenda came out. */
+  hasNewAttachments: boolean;
   /** What is out, the newest first. */
   published: PublicationRow[];
 };
@@ -38,11 +41,16 @@ export async function gatherAgenda(env: Env, database: Database, meeting: Meetin
     listAgendaItems(database, [meeting.id]),
     listPublications(database, meeting.id),
   ]);
+  const attached = await listAttachments(
+    database,
+    rows.map(({ id }) => id),
+  );
   return {
     next: unpublished.includes(meeting.state) ? "agenda" : meeting.state === "agenda_published" ? "correction" : null,
     rules,
     publishBy: lastDayInTime(copenhagenDate(new Date(meeting.startsAt)), rules.publicationLead),
-    entries: await Promise.all(rows.map((row) => entryOf(env, row, now))),
+    entries: await Promise.all(rows.map((row) => entryOf(env, row, now, attached))),
+    hasNewAttachments: attached.some(({ publishedAt }) => publishedAt === null),
     published,
   };
 }
@@ -64,7 +72,7 @@ export async function listEditions(database: Database, meetingIds: Iterable<Id<"
     .where(isAnyOf(agendaPublications.meetingId, meetingIds));
 }
 
-async function entryOf(env: Env, row: AgendaItemRow, now: Date): Promise<AgendaEntry> {
+async function entryOf(env: Env, row: AgendaItemRow, now: Date, attached: AttachmentRow[]): Promise<AgendaEntry> {
   const { withdrawn, ...corrected } = row.correction ?? {};
   const text = row.textId === null ? null : await sectionsOf(env, row.textId);
   const sha256 = text === null ? null : await sha256Hex(canonicalBytes(text));
@@ -87,6 +95,9 @@ async function entryOf(env: Env, row: AgendaItemRow, now: Date): Promise<AgendaE
       documentVersionId: row.versionId,
       textVersionId: text === null ? null : isTextNew ? newId("version", now) : row.textVersionId,
       textSha256: sha256,
+      attachments: attached
+        .filter(({ agendaItemId, access: of, embargoUntil }) => agendaItemId === id && of === "open" && embargoUntil === null)
+        .map((attachment) => attachment.title),
     },
   };
 }

@@ -6,6 +6,7 @@ import type { MeetingState } from "../../contract/meeting.ts";
 import { placePathSchema, type TextPlace } from "../../contract/place.ts";
 import * as v from "valibot";
 import type { Person } from "../access/actor.ts";
+import { attachmentsComeOut } from "../attachments/attachments.ts";
 import { noted } from "../audit/log.ts";
 import { meetingChanged } from "../course/course.ts";
 import { append } from "../events/feed.ts";
@@ -89,7 +90,8 @@ export function findingsBefore(
   );
 }
 
-const isCorrected = ({ entries }: AgendaToPublish): boolean =>
+const isCorrected = ({ entries, hasNewAttachments }: AgendaToPublish): boolean =>
+  hasNewAttachments ||
   entries.some(
     ({ row, item, isTextNew }) =>
       row.correction !== null || row.state === "on_agenda" || isTextNew || row.textVersionId !== item.textVersionId,
@@ -158,6 +160,11 @@ async function publicationStatements(
       .where(eq(meetings.id, meetingId)),
     database.insert(agendaPublications).values(row),
     ...entries.flatMap((entry) => itemStatements(database, entry)),
+    attachmentsComeOut(
+      database,
+      entries.map(({ row: { id } }) => id),
+      now,
+    ),
     isFirst
       ? append(database, { type: "agenda.published", data: told, ...place })
       : append(database, { type: "agenda.corrected", data: { ...told, correction: row.number - 1 }, ...place }),

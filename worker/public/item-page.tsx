@@ -11,7 +11,13 @@ import type { PublicItem } from "../screens/public-item.ts";
 import { Page, placed } from "./page.tsx";
 
 /** An open item of an agenda, at an address of its own: the text put to the forum, what was decided, and what was decided before. */
-export function ItemPage({ language, matter: { meeting, item, sections, frozen } }: { language: Language; matter: PublicItem }) {
+export function ItemPage({
+  language,
+  matter: { meeting, item, sections, attachments, frozen },
+}: {
+  language: Language;
+  matter: PublicItem;
+}) {
   const words = publicPageWords[language];
   const { decision } = item;
   const earlier = item.earlierTreatments.filter(({ withdrawn }) => !withdrawn);
@@ -46,6 +52,18 @@ export function ItemPage({ language, matter: { meeting, item, sections, frozen }
         <>
           <h2>{words.theCase}</h2>
           <Fields language={language} text={sections} />
+        </>
+      )}
+      {attachments.length === 0 ? null : (
+        <>
+          <h2>{words.attachments}</h2>
+          <ul class="record-list">
+            {attachments.map(({ id, title, type }) => (
+              <li>
+                <a href={`/public/attachments/${id}`}>{`${title} (${type.toUpperCase()})`}</a>
+              </li>
+            ))}
+          </ul>
         </>
       )}
       {frozen === null ? null : (

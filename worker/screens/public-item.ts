@@ -2,8 +2,10 @@ import type { Id } from "../../contract/ids.ts";
 import type { CanonicalText } from "../../contract/text.ts";
 import type { AgendaItemView, MeetingView } from "../../contract/views.ts";
 import { nobody } from "../access/actor.ts";
+import { permits } from "../access/policy.ts";
+import { listAttachments, reading } from "../attachments/attachments.ts";
 import { findAgendaItem } from "../meetings/agenda.ts";
-import { readPublishedText } from "../meetings/item-text.ts";
+import { itemFacts, readPublishedText } from "../meetings/item-text.ts";
 import { findMeeting } from "../meetings/meetings.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
@@ -12,7 +14,13 @@ import { readFrozen } from "../room/frozen.ts";
 import { viewMeeting } from "./meeting.ts";
 
 /** `sections`: the item's own text as it was put out; `frozen`: the text of the document that it carries. */
-export type PublicItem = { meeting: MeetingView; item: AgendaItemView; sections: CanonicalText | null; frozen: CanonicalText | null };
+export type PublicItem = {
+  meeting: MeetingView;
+  item: AgendaItemView;
+  sections: CanonicalText | null;
+  attachments: { id: Id<"attachment">; title: string; type: string }[];
+  frozen: CanonicalText | null;
+};
 
 /** An open item of a published agenda, with the frozen text it carries; undefined for any other, and the refusal where that text is damaged. */
 export async function viewPublicItem(
@@ -29,7 +37,9 @@ export async function viewPublicItem(
   if (meeting === undefined || item === undefined) return undefined;
   const sections = await readPublishedText(env, row);
   if (sections instanceof Refusal) return sections;
-  if (item.document === null) return { meeting, item, sections, frozen: null };
+  const attached = await listAttachments(database, [id]);
+  const attachments = attached.filter((attachment) => permits(nobody, reading(attachment, itemFacts(meetingRow, row), now)));
+  if (item.document === null) return { meeting, item, sections, attachments, frozen: null };
   const frozen = await readFrozen(env, item.document.versionId, item.document.sha256);
-  return frozen instanceof Refusal ? frozen : { meeting, item, sections, frozen: frozen.text };
+  return frozen instanceof Refusal ? frozen : { meeting, item, sections, attachments, frozen: frozen.text };
 }

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { AttachmentsView } from "../../contract/attachment.ts";
+import type { MeetingView } from "../../contract/views.ts";
+import { professionalForum } from "../cast/bodies.ts";
+import type { Visitor } from "../cast/visitor.ts";
+import { atTheDoor } from "./front-door.ts";
+import { as, base, refusal, setTheStage } from "./stage.ts";
+
+let secretary: Visitor;
+beforeAll(async () => {
+  await setTheStage();
+  secretary = await as("secretary");
+});
+
+async function plannedItem(): Promise<{ meetingId: string; itemId: string }> {
+  const { id } = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
+    startsAt: "2026-12-02T16:00:00Z",
+    place: "",
+  });
+  const item = { title: "En sag", itemType: "decision", access: "open", submissionId: null };
+  const { items } = await secretary.post<MeetingView>(`/meetings/${id}/agenda-items`, item);
+  return { meetingId: id, itemId: items[0]?.id ?? "" };
+}
+
+const pdf = "%PDF-1.7 et lille bilag";
+
+async function attach(itemId: string, parts: Record<string, string> = {}, name = "budget.pdf", content = pdf, who = secretary) {
+  const form = new FormData();
+  form.set("file", new File([content], name));
+  for (const [key, value] of Object.entries({ title: "Budget", access: "open", embargoUntil: "", ...parts })) form.set(key, value);
+  const response = await atTheDoor(`${base}/api/agenda-items/${itemId}/attachments`, {
+    method: "POST",
+    headers: { cookie: who.cookie },
+    body: form,
+  });
+  return { status: response.status, body: await response.json<AttachmentsView & { code: string }>() };
+}
+
+const fetchAs = async (url: string, visitor: Visitor | null) =>
+  atTheDoor(`${base}${url}`, visitor === null ? {} : { headers: { cookie: visitor.cookie } });
+
+describe("an attachment", () => {
+  it("is the forum's alone until the agenda is out with it, and then everybody's, byte for byte", async () => {
+    const { meetingId, itemId } = await plannedItem();
+    const added = await attach(itemId);
+    expect(added.status).toBe(201);
+    const url = added.body.attachments[0]?.url ?? "";
+    expect((await fetchAs(url, await as("general-practitioner"))).status).toBe(200);
+    for (const visitor of [null, await as("kolding-outsider")]) expect((await fetchAs(url, visitor)).ok).toBe(false);
+    await secretary.post(`/meetings/${meetingId}/publications`, { reason: "Aftalt med formandskabet." });
+    const got = await fetchAs(url, null);
+    expect(await got.text()).toBe(pdf);
+    expect(got.headers.get("content-disposition")).toContain("attachment");
+    const page = await (await atTheDoor(`${base}/public/items/${itemId}`)).text();
+    const link = /href="(\/public\/attachments\/[^"]+)">Budget \(PDF\)</.exec(page)?.[1] ?? "";
+    expect(await (await fetchAs(link, null)).text()).toBe(pdf);
+  });
+
+  it("that is closed, or under embargo, is in no list of those without a seat", async () => {
+    const { meetingId, itemId } = await plannedItem();
+    await attach(itemId, { title: "Lukket bilag", access: "closed" });
+    const later = await attach(itemId, { title: "Klausuleret", embargoUntil: "2099-01-01T00:00:00.000Z" });
+    await secretary.post(`/meetings/${meetingId}/publications`, { reason: "Aftalt med formandskabet." });
+    const theirs = await (await as("kolding-outsider")).get<AttachmentsView>(`/agenda-items/${itemId}/attachments`);
+    expect(theirs).toEqual({ attachments: [], may: { change: false } });
+    for (const { url } of later.body.attachments) expect((await fetchAs(url, null)).status).toBe(401);
+    expect((await secretary.get<AttachmentsView>(`/agenda-items/${itemId}/attachments`)).attachments).toHaveLength(2);
+  });
+
+  it("is a correction where the agenda is out already, and goes at once when it is taken away", async () => {
+    const { meetingId, itemId } = await plannedItem();
+    await secretary.post(`/meetings/${meetingId}/publications`, { reason: "Aftalt med formandskabet." });
+    const { body } = await attach(itemId);
+    const url = body.attachments[0]?.url ?? "";
+    expect((await fetchAs(url, null)).ok).toBe(false);
+    await secretary.post(`/meetings/${meetingId}/publications`, { reason: "Bilaget manglede." });
+    expect((await fetchAs(url, null)).status).toBe(200);
+    const told = await (await as("kolding-outsider")).get(`/meetings/${meetingId}/publications`);
+    expect(told).toMatchObject([{ differences: [{ facts: [{ name: "attachments", before: "", after: "Budget" }] }] }, {}]);
+    await secretary.delete(`/attachments/${body.attachments[0]?.id}`);
+    expect((await fetchAs(url, secretary)).status).toBe(404);
+  });
+
+  it.each([
+    ["a program called a document", "budget.pdf", "MZ program", {}, "file"],
+    ["a kind that is not taken", "budget.html", "<script>", {}, "file"],
+    ["bytes called words", "liste.csv", "a\u0000b", {}, "file"],
+    ["nothing at all", "tom.pdf", "", {}, "file"],
+    ["no name", "budget.pdf", pdf, { title: " " }, "title"],
+    ["a number that looks like a CPR number in its name", "budget.pdf", pdf, { title: "Sag 010180-1234" }, "title"],
+  ])("is refused where it is %s", async (_, name, content, parts, path) => {
+    const { itemId } = await plannedItem();
+    const { status, body } = await attach(itemId, parts, name, content);
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ fields: [{ path }] });
+  });
+
+  it("is added and taken away by secretariat and chairs alone", async () => {
+    const { itemId } = await plannedItem();
+    const { body } = await attach(itemId);
+    const member = await as("ringsted-head");
+    expect((await attach(itemId, {}, "budget.pdf", pdf, member)).status).toBe(403);
+    expect(await refusal(member.delete(`/attachments/${body.attachments[0]?.id}`))).toMatchObject({ code: "not_allowed" });
+  });
+});

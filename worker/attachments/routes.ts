@@ -1,0 +1,88 @@
+import { Hono, type Context } from "hono";
+import { attachmentTypes, type AttachmentsView } from "../../contract/attachment.ts";
+import type { Id } from "../../contract/ids.ts";
+import type { Actor } from "../access/actor.ts";
+import type { AppEnv } from "../access/context.ts";
+import { permits, type ItemFacts } from "../access/policy.ts";
+import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
+import { noteSeen } from "../audit/log.ts";
+import { findAgendaItem } from "../meetings/agenda.ts";
+import { itemFacts } from "../meetings/item-text.ts";
+import { findMeeting } from "../meetings/meetings.ts";
+import { found, settled } from "../platform/refusal.ts";
+import { attach, detach, findAttachment, listAttachments, readAttachment, reading, type AttachmentRow } from "./attachments.ts";
+import { readAttachmentRequest } from "./request.ts";
+
+type RouteContext = Context<AppEnv>;
+
+export const attachmentRoutes = new Hono<AppEnv>()
+  .get("/agenda-items/:agendaItemId/attachments", async (c) => {
+    const actor = settled(requireReader(c.var.actor, "records"));
+    const { id, facts } = await itemOf(c, settled(requireId("agendaItem", c.req.param("agendaItemId"))));
+    settled(requirePermission(actor, { verb: "item.read", item: facts }));
+    return c.json(await answer(c, actor, id, facts));
+  })
+  .post("/agenda-items/:agendaItemId/attachments", async (c) => {
+    const actor = settled(requirePerson(c.var.actor));
+    const { id, facts } = await itemOf(c, settled(requireId("agendaItem", c.req.param("agendaItemId"))));
+    settled(requirePermission(actor, { verb: "item.read", item: facts }, { verb: "item.write", item: facts }));
+    const attachment = settled(await readAttachmentRequest(c.req.raw));
+    await attach(c.env, c.var.database, actor, { agendaItemId: id, forumId: facts.meeting.forumId }, attachment, c.var.now);
+    return c.json(await answer(c, actor, id, facts), 201);
+  })
+  .delete("/attachments/:attachmentId", async (c) => {
+    const actor = settled(requirePerson(c.var.actor));
+    const { row, facts } = await attachmentOf(c);
+    settled(requirePermission(actor, reading(row, facts, c.var.now), { verb: "item.write", item: facts }));
+    await detach(c.env, c.var.database, actor, facts.meeting.forumId, row, c.var.now);
+    return c.json(await answer(c, actor, row.agendaItemId, facts));
+  })
+  .get("/attachments/:attachmentId/file", (c) => handOut(c));
+
+/** The same file at an address of the public record, for links on its pages. */
+export const publicAttachmentRoutes = new Hono<AppEnv>().get("/public/attachments/:attachmentId", (c) => handOut(c));
+
+async function handOut(c: RouteContext): Promise<Response> {
+  const { actor, now, database } = c.var;
+  const { row, facts } = await attachmentOf(c);
+  settled(requirePermission(actor, reading(row, facts, now)));
+  const bytes = settled(await readAttachment(c.env, row));
+  const { forumId } = facts.meeting;
+  if (row.access === "closed" || facts.access === "closed")
+    noteSeen(c.executionCtx, database, actor, [{ verb: "item.closed_seen", subjectId: row.agendaItemId, forumId }], now);
+  // To be saved and never shown by the browser: somebody's file would otherwise run here as one of ours.
+  const name = encodeURIComponent(`${row.title}.${row.type}`);
+  return c.body(bytes, 200, {
+    "content-type": attachmentTypes[row.type],
+    "content-disposition": `attachment; filename*=UTF-8''${name}`,
+    "cache-control": "private, no-store",
+  });
+}
+
+async function itemOf(c: RouteContext, itemId: Id<"agendaItem">): Promise<{ id: Id<"agendaItem">; facts: ItemFacts }> {
+  const item = found(await findAgendaItem(c.var.database, itemId));
+  return { id: item.id, facts: itemFacts(found(await findMeeting(c.var.database, item.meetingId)), item) };
+}
+
+async function attachmentOf(c: RouteContext): Promise<{ row: AttachmentRow; facts: ItemFacts }> {
+  const row = found(await findAttachment(c.var.database, settled(requireId("attachment", c.req.param("attachmentId") ?? ""))));
+  return { row, facts: (await itemOf(c, row.agendaItemId)).facts };
+}
+
+async function answer(c: RouteContext, actor: Actor, itemId: Id<"agendaItem">, facts: ItemFacts): Promise<AttachmentsView> {
+  const { database, now } = c.var;
+  const rows = (await listAttachments(database, [itemId])).filter((row) => permits(actor, reading(row, facts, now)));
+  return {
+    attachments: rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      type: row.type,
+      bytes: row.bytes,
+      access: row.access,
+      embargoUntil: row.embargoUntil,
+      isOut: row.publishedAt !== null,
+      url: `/api/attachments/${row.id}/file`,
+    })),
+    may: { change: permits(actor, { verb: "item.write", item: facts }) },
+  };
+}
