@@ -1,4 +1,6 @@
 import type { EndpointCreated } from "../../contract/endpoint-views.ts";
+import type { standardItemKinds } from "../../contract/forum-rules.ts";
+import type { ItemType } from "../../contract/meeting.ts";
 import type { NewReading } from "../../contract/recording.ts";
 import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
 import { politicalForum, professionalForum } from "./bodies.ts";
@@ -110,14 +112,14 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
   await addItem(await secretary("04-04"), politicalMeeting, "Udmøntning af klyngens udviklingsmidler til fem indsatser");
   const professionalMeeting = await plan(await secretary("04-03"), professionalForum, "2023-04-19T15:00:00Z", "Ringsted Sygehus");
   const agenda = await secretary("04-04");
-  await addItem(agenda, professionalMeeting, "Godkendelse af dagsordenen");
-  await addItem(agenda, professionalMeeting, "Opfølgning på mødet i Politisk Forum den 18. april 2023", "briefing");
+  await addItem(agenda, professionalMeeting, "Godkendelse af dagsordenen", { standardKind: "agenda_approval" });
+  await addItem(agenda, professionalMeeting, "Opfølgning på mødet i Politisk Forum den 18. april 2023", { itemType: "briefing" });
   await addItem(agenda, professionalMeeting, "Indkaldelse af emner til lærings- og kvalitetsteams");
   await addItem(agenda, professionalMeeting, "Udpegning til den afsluttende konference");
   await addItem(agenda, professionalMeeting, "Udpegning til en rådgivende gruppe for et forskningsprojekt");
   await addSubmission(agenda, professionalMeeting, palliative);
-  await addItem(agenda, professionalMeeting, "Eventuelt", "discussion");
-  await addItem(agenda, professionalMeeting, "Godkendelse af referatet");
+  await addItem(agenda, professionalMeeting, "Eventuelt", { itemType: "discussion", standardKind: "any_other_business" });
+  await addItem(agenda, professionalMeeting, "Godkendelse af referatet", { standardKind: "minutes_approval" });
   await advance(await secretary("04-11"), politicalMeeting, "agenda_published");
   await advance(await secretary("04-12"), professionalMeeting, "agenda_published");
 
@@ -162,6 +164,7 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
   ]);
 }
 
+type StandardItemKind = (typeof standardItemKinds)[number];
 type Role = "lead" | "author" | "commenter" | "reader";
 
 /** Slagelse's records system, played by a page of the demo itself, is told of decisions. */
@@ -207,8 +210,13 @@ async function plan(secretary: Visitor, forumId: string, startsAt: string, place
   return secretary.post(`/forums/${forumId}/meetings`, { startsAt, place });
 }
 
-async function addItem(secretary: Visitor, meeting: MeetingView, title: string, itemType = "decision"): Promise<void> {
-  await secretary.post(`/meetings/${meeting.id}/agenda-items`, { title, itemType, access: "open", submissionId: null });
+async function addItem(
+  secretary: Visitor,
+  meeting: MeetingView,
+  title: string,
+  { itemType = "decision", standardKind = null }: { itemType?: ItemType; standardKind?: StandardItemKind | null } = {},
+): Promise<void> {
+  await secretary.post(`/meetings/${meeting.id}/agenda-items`, { title, itemType, standardKind, access: "open", submissionId: null });
 }
 
 async function addSubmission(secretary: Visitor, meeting: MeetingView, document: DocumentView): Promise<void> {
