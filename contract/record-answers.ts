@@ -8,8 +8,8 @@ import { forumRefSchema } from "./space-answers.ts";
 /** What is answered about the record. The types are in record.ts. */
 export const recordHitSchema = v.object({
   kind: v.picklist(recordKinds),
-  /** Of the decision, or of the imported item. */
-  id: v.union([idSchema("decision"), idSchema("importedItem")]),
+  /** Of the decision, the item, or the imported item. */
+  id: v.union([idSchema("decision"), idSchema("agendaItem"), idSchema("importedItem")]),
   forum: forumRefSchema,
   /** The day of the meeting. */
   date: v.string(),

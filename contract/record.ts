@@ -4,8 +4,8 @@ import { idSchema } from "./ids.ts";
 import type { recordHitSchema, recordPageSchema, recordRebuildViewSchema } from "./record-answers.ts";
 import { calendarDate } from "./words.ts";
 
-/** What the record has: decisions taken here, and items of minutes that were imported. */
-export const recordKinds = ["decision", "imported"] as const;
+/** What the record has: decisions taken here, items of agendas that nothing has been decided on, and items of minutes that were imported. */
+export const recordKinds = ["decision", "item", "imported"] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /**
@@ -30,7 +30,7 @@ export type RecordHit = v.InferOutput<typeof recordHitSchema>;
 
 /** POST /api/record/rebuilds, with the operations key: the entries after this one, or the first, are to be written anew. */
 export const recordRebuildSchema = v.object({
-  after: v.nullable(v.pipe(v.string(), v.regex(/^(?:dec|imp)_[a-z0-9_]{0,48}$/, "not a place in the record"))),
+  after: v.nullable(v.pipe(v.string(), v.regex(/^(?:mee|imp)_[a-z0-9_]{0,48}$/, "not a place in the record"))),
 });
 export type RecordRebuildView = v.InferOutput<typeof recordRebuildViewSchema>;
 

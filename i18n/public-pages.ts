@@ -58,7 +58,7 @@ export type PublicPageWords = {
     next: string;
     first: string;
   };
-  kinds: { decision: string; imported: string };
+  kinds: { decision: string; item: string; imported: string };
   notFoundTitle: string;
   notFoundText: string;
 };
@@ -121,7 +121,7 @@ export const publicPageWords: Dictionary<PublicPageWords> = {
       next: "Næste side",
       first: "Forfra",
     },
-    kinds: { decision: "Beslutning", imported: "Fra et tidligere referat" },
+    kinds: { decision: "Beslutning", item: "Punkt på en dagsorden", imported: "Fra et tidligere referat" },
     notFoundTitle: "Siden findes ikke her",
     notFoundText: "Adressen kan være skrevet forkert, eller det, den peger på, er ikke offentligt.",
   },
@@ -182,7 +182,7 @@ export const publicPageWords: Dictionary<PublicPageWords> = {
       next: "Next page",
       first: "From the start",
     },
-    kinds: { decision: "Decision", imported: "From earlier minutes" },
+    kinds: { decision: "Decision", item: "Item of an agenda", imported: "From earlier minutes" },
     notFoundTitle: "The page is not here",
     notFoundText: "The address may be mistyped, or what it points to is not public.",
   },

@@ -48,6 +48,7 @@ import { describe, log } from "./platform/log.ts";
 import { problemResponse, Refusal, refuse, RefusedAtTheDoor } from "./platform/refusal.ts";
 import { sameOriginOnly, securityHeaders } from "./platform/security.ts";
 import { publicRoutes } from "./public/routes.tsx";
+import { followFeed } from "./record/follow.ts";
 import { recordRoutes } from "./record/routes.ts";
 import { remarkRoutes } from "./remarks/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
@@ -109,7 +110,7 @@ async function tellOfNews(env: Env, database: Database): Promise<void> {
     // Most requests append nothing, and there may be hundreds of endpoints.
     if (await bellOf(env).ring(await feedHead(database))) await wakeEndpoints(env, database);
   };
-  await Promise.all([tellOfFeed(), ringChangedMeetings(env, database)]);
+  await Promise.all([tellOfFeed(), ringChangedMeetings(env, database), followFeed(env, database)]);
 }
 
 /** A room holds the text of a document or, far more seldom, of an agenda item. */

@@ -1,6 +1,7 @@
 import { app } from "./app.ts";
 import { openDatabase } from "./platform/database.ts";
 import type { Env } from "./platform/env.ts";
+import { followFeed } from "./record/follow.ts";
 import { keepUpEndpoints } from "./webhooks/upkeep.ts";
 
 export { MeetingBell } from "./course/meeting-bell.ts";
@@ -11,5 +12,8 @@ export { EndpointDelivery } from "./webhooks/endpoint-delivery.ts";
 
 export default {
   fetch: app.fetch,
-  scheduled: (_controller, env) => keepUpEndpoints(env, openDatabase(env.DB), new Date()),
+  scheduled: async (_controller, env) => {
+    const database = openDatabase(env.DB);
+    await Promise.all([keepUpEndpoints(env, database, new Date()), followFeed(env, database)]);
+  },
 } satisfies ExportedHandler<Env>;

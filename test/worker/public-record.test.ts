@@ -134,6 +134,16 @@ describe("the public record", () => {
     expect(await found("q=nødkald&year=i+går&forum=x")).toContain("<mark>");
   });
 
+  it("finds an item of an agenda by the words of its text, until its decision stands for it and is found by them", async () => {
+    const { meeting } = await runningMeeting();
+    const item = meeting.items[0];
+    const found = async (): Promise<string> => (await pageAt("/public/search?q=pårørende+plan")).html;
+    await expect.poll(found).toContain(`/public/items/${item?.id}`);
+    const decision = await decide(meeting);
+    expect(await found()).not.toContain(`/public/items/${item?.id}`);
+    await expect.poll(found).toContain(`/public/decisions/${decision.id}`);
+  });
+
   it("narrows by those who had a seat in the forum on the day, not by those who have one now", async () => {
     const { meeting } = await runningMeeting();
     await decide(meeting, { text: "Forummet godkendte sansehaven." });
@@ -184,7 +194,7 @@ it("a page of 300 decisions weighs less than a page may, and leads on to the res
     ),
   );
   for (let after: string | null = null; ;) {
-    const step: { next: string | null } = await rebuildRecordAfter(database, after);
+    const step: { next: string | null } = await rebuildRecordAfter(env, database, after);
     if (step.next === null || step.next.startsWith("imp_")) break;
     after = step.next;
   }

@@ -46,7 +46,7 @@ describe("searching the record", () => {
   it("takes æ, ø and å however they are written, beginnings of words, and parts of them", async () => {
     await store(minutesOf("11-10-2018", "hjemmesygeplejens nødtelefon på Ærø"));
     for (const q of ["nødtelefon", "NOEDTELEFON", "aeroe", "telefon", "hjemmesyge", "ærø nødtel", "på ærø"])
-      expect((await search({ q })).hits, q).toHaveLength(3);
+      expect((await search({ q, kind: "imported" })).hits, q).toHaveLength(3);
     for (const q of ["nodtelefon", "telefonen", "ærø færøerne"]) expect((await search({ q })).hits, q).toEqual([]);
   });
 

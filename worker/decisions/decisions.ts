@@ -1,4 +1,5 @@
-import { asc, desc, eq, max, and, sql } from "drizzle-orm";
+import { and, desc, eq, exists, max, type SQL } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Id } from "../../contract/ids.ts";
 import { isAnyOf, type Database } from "../platform/database.ts";
 import type { Chain } from "./chain.ts";
@@ -18,16 +19,6 @@ export async function findDecision(database: Database, id: Id<"decision">): Prom
 /** By id; unknown ids are left out. */
 export async function findDecisions(database: Database, ids: Iterable<Id<"decision">>): Promise<DecisionRow[]> {
   return database.select().from(decisions).where(isAnyOf(decisions.id, ids));
-}
-
-/** The next in the order of their ids, at most `limit`; from the first on after the empty text. */
-export async function findDecisionsAfter(database: Database, after: string, limit: number): Promise<DecisionRow[]> {
-  return database
-    .select()
-    .from(decisions)
-    .where(sql`${decisions.id} > ${after}`)
-    .orderBy(asc(decisions.id))
-    .limit(limit);
 }
 
 /** The forum's decisions, newest first, at most `limit`. */
@@ -58,4 +49,9 @@ export async function nextNumber(database: Database, { forumId, access }: Chain,
 export async function findReplacement(database: Database, id: Id<"decision">): Promise<DecisionRow | undefined> {
   const [row] = await database.select().from(decisions).where(eq(decisions.replacesId, id));
   return row;
+}
+
+/** The condition that a decision has been taken on the agenda item in the column. */
+export function isDecided(database: Database, item: SQLiteColumn): SQL {
+  return exists(database.select({ id: decisions.id }).from(decisions).where(eq(decisions.agendaItemId, item)));
 }

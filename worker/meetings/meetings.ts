@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, sql } from "drizzle-orm";
 import type * as v from "valibot";
 import type { AuditVerb } from "../../contract/audit.ts";
 import type { Id } from "../../contract/ids.ts";
@@ -123,4 +123,14 @@ export async function listComingMeetings(database: Database, forumIds: Iterable<
     .from(meetings)
     .where(and(isAnyOf(meetings.forumId, forumIds), gte(meetings.startsAt, since)))
     .orderBy(asc(meetings.startsAt));
+}
+
+/** The next meetings in the order of their ids, at most `limit`; from the first on after the empty text. */
+export async function findMeetingsAfter(database: Database, after: string, limit: number): Promise<MeetingRow[]> {
+  return database
+    .select()
+    .from(meetings)
+    .where(sql`${meetings.id} > ${after}`)
+    .orderBy(asc(meetings.id))
+    .limit(limit);
 }

@@ -1,4 +1,4 @@
-import type { RecordHit } from "../../contract/record.ts";
+import type { RecordHit, RecordKind } from "../../contract/record.ts";
 import type { MeetingSummary } from "../../contract/views.ts";
 import { longDate, longDateTime, type Language } from "../../i18n/language.ts";
 import { meetingStateWords } from "../../i18n/meetings.ts";
@@ -31,7 +31,7 @@ export function Hits({ language, hits, terms }: { language: Language; hits: Reco
     <ol class="record-list">
       {hits.map(({ id, kind, title, citation, date, outcome, state, excerpt }) => (
         <li>
-          <a href={placed(language, kind === "decision" ? `/public/decisions/${id}` : `/public/imported-items/${id}`)}>{title}</a>
+          <a href={placed(language, pathOf(kind, id))}>{title}</a>
           {outcome === null || state === null ? null : (
             <strong class="record-said">{outcomeSentence[language](outcome, state, null)}</strong>
           )}
@@ -46,6 +46,10 @@ export function Hits({ language, hits, terms }: { language: Language; hits: Reco
     </ol>
   );
 }
+
+/** The page of the record that an entry of the kind has. */
+export const pathOf = (kind: RecordKind, id: string): string =>
+  ({ decision: `/public/decisions/${id}`, item: `/public/items/${id}`, imported: `/public/imported-items/${id}` })[kind];
 
 function Excerpt({ text, terms }: { text: string; terms: string[] }) {
   return <p>{markedWords(text, terms).map(({ words, found }) => (found ? <mark>{words}</mark> : words))}</p>;

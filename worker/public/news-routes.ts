@@ -11,6 +11,7 @@ import { listNews } from "../screens/public-news.ts";
 import { keptForAMinute, languageAsked, notHere } from "./answer.tsx";
 import { atomOf } from "./atom.ts";
 import { calendarOf } from "./calendar.ts";
+import { pathOf } from "./lists.tsx";
 
 /** As many addresses as one sitemap may hold, less those of forums and meetings. */
 const entriesInSitemap = 40_000;
@@ -51,7 +52,7 @@ export const newsRoutes = new Hono<AppEnv>()
       "/public",
       ...forums.flatMap(({ id }) => [`/public/forums/${id}`, `/public/forums/${id}/decisions`]),
       ...meetings.map(({ id }) => `/public/meetings/${id}`),
-      ...entries.map(({ id, kind }) => (kind === "decision" ? `/public/decisions/${id}` : `/public/imported-items/${id}`)),
+      ...entries.map(({ id, kind }) => pathOf(kind, id)),
     ];
     const urls = paths.map((path) => `<url><loc>${c.env.BASE_URL}${path}</loc></url>`);
     const xml = [

@@ -14,9 +14,11 @@ export type RecordEntry = Omit<typeof recordEntries.$inferSelect, "seq">;
 /** What is kept to cut excerpts from; longer texts are found as a whole all the same. */
 const excerptSourceMaxLength = 20_000;
 
-/** The statements that make the entries findable, for the batch of what they tell of. */
-export function enterInRecord(database: Database, entries: RecordEntry[]): Statement[] {
-  const words = entries.map(({ id, title, text }) => JSON.stringify({ id, words: foldWords(`${title} ${text}`).words }));
+/** The statements that make the entries findable, for the batch of what they tell of. `more` has words by which an entry is found, and which no excerpt is cut from. */
+export function enterInRecord(database: Database, entries: RecordEntry[], more: ReadonlyMap<string, string> = new Map()): Statement[] {
+  const words = entries.map(({ id, title, text }) =>
+    JSON.stringify({ id, words: foldWords(`${title} ${text} ${more.get(id) ?? ""}`).words }),
+  );
   return [
     ...insertAll(
       database,

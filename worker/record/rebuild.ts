@@ -1,52 +1,32 @@
 import type { RecordRebuildView } from "../../contract/record.ts";
 import type { Id } from "../../contract/ids.ts";
-import { findDecisionsAfter } from "../decisions/decisions.ts";
-import { recordEntryOf } from "../decisions/record-entry.ts";
 import { findImportedDecisions, findImportsAfter, findWithdrawals, listImportedItems } from "../imported/imports.ts";
 import { recordEntriesOf } from "../imported/record-entries.ts";
-import { findAgendaItems } from "../meetings/agenda.ts";
-import { findMeetings } from "../meetings/meetings.ts";
+import { findMeetingsAfter } from "../meetings/meetings.ts";
 import { commit, type Database } from "../platform/database.ts";
+import type { Env } from "../platform/env.ts";
 import { enterInRecord, leaveRecord, type RecordEntry } from "./entries.ts";
+import { enterMeetings } from "./meeting-entries.ts";
 
-const decisionsInStep = 200;
+const meetingsInStep = 20;
 const importsInStep = 10;
 
-/** Sorts before every import's id: where the decisions have been gone through. */
+/** Sorts before every import's id: where the meetings have been gone through. */
 const firstImport = "imp_";
 
 /**
- * Writes the record's next entries anew from what they are of: the decisions in the order of their ids, then the imports. To ask twice for the same step changes
+ * Writes the record's next entries anew from what they are of: the meetings in the order of their ids, then the imports. To ask twice for the same step changes
  * nothing more.
  */
-export async function rebuildRecordAfter(database: Database, after: string | null): Promise<RecordRebuildView> {
-  if (after === null || after.startsWith("dec_")) return rebuildDecisions(database, after ?? "");
+export async function rebuildRecordAfter(env: Env, database: Database, after: string | null): Promise<RecordRebuildView> {
+  if (after === null || after.startsWith("mee_")) return rebuildMeetings(env, database, after ?? "");
   return rebuildImports(database, after);
 }
 
-async function rebuildDecisions(database: Database, after: string): Promise<RecordRebuildView> {
-  const rows = await findDecisionsAfter(database, after, decisionsInStep);
-  const [items, meetings] = await Promise.all([
-    findAgendaItems(
-      database,
-      rows.map((row) => row.agendaItemId),
-    ),
-    findMeetings(
-      database,
-      rows.map((row) => row.meetingId),
-    ),
-  ]);
-  const entries = rows.flatMap((row) => {
-    const item = items.find((candidate) => candidate.id === row.agendaItemId);
-    const meeting = meetings.find((candidate) => candidate.id === row.meetingId);
-    return item === undefined || meeting === undefined ? [] : [recordEntryOf(row, item, meeting)];
-  });
-  await replace(
-    database,
-    rows.map((row) => row.id),
-    entries,
-  );
-  return { entered: entries.length, next: rows.length === decisionsInStep ? (rows.at(-1)?.id ?? firstImport) : firstImport };
+async function rebuildMeetings(env: Env, database: Database, after: string): Promise<RecordRebuildView> {
+  const rows = await findMeetingsAfter(database, after, meetingsInStep);
+  const entered = await enterMeetings(env, database, rows);
+  return { entered, next: rows.length === meetingsInStep ? (rows.at(-1)?.id ?? firstImport) : firstImport };
 }
 
 async function rebuildImports(database: Database, after: string): Promise<RecordRebuildView> {
@@ -68,5 +48,5 @@ async function rebuildImports(database: Database, after: string): Promise<Record
   return { entered: entries.length, next: rows.length === importsInStep ? (rows.at(-1)?.id ?? null) : null };
 }
 
-const replace = (database: Database, ids: (Id<"decision"> | Id<"importedItem">)[], entries: RecordEntry[]): Promise<void> =>
+const replace = (database: Database, ids: Id<"importedItem">[], entries: RecordEntry[]): Promise<void> =>
   commit(database, [...leaveRecord(database, ids), ...enterInRecord(database, entries)]);

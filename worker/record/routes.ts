@@ -18,5 +18,5 @@ export const recordRoutes = new Hono<AppEnv>()
   .post("/record/rebuilds", async (c) => {
     settled(await requireOperator(c.env, c.req.raw));
     const { after } = settled(await readJson(c.req.raw, recordRebuildSchema));
-    return c.json<RecordRebuildView>(await rebuildRecordAfter(c.var.database, after));
+    return c.json<RecordRebuildView>(await rebuildRecordAfter(c.env, c.var.database, after));
   });

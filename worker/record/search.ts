@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, lte, or, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, lte, not, or, sql, type SQL } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import type { RecordQuery } from "../../contract/record.ts";
+import { isDecided } from "../decisions/decisions.ts";
 import { hasSeatOn } from "../forums/seats.ts";
 import { isAnyOf, type Database } from "../platform/database.ts";
 import { termsOf } from "./fold.ts";
@@ -26,6 +27,8 @@ export async function searchRecord(
   const { forum, kind, outcome, organisation, year, from, to, cursor } = query;
   const conditions: (SQL | undefined)[] = [
     or(eq(recordEntries.access, "open"), isAnyOf(recordEntries.forumId, seesClosedOf)),
+    // An item stands for itself until its decision stands for it, also in the moments before the record has caught up.
+    not(isDecided(database, recordEntries.id)),
     forum === undefined ? undefined : eq(recordEntries.forumId, forum),
     kind === undefined ? undefined : eq(recordEntries.kind, kind),
     outcome === undefined ? undefined : eq(recordEntries.outcome, outcome),

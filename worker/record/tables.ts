@@ -12,7 +12,7 @@ export const recordEntries = sqliteTable(
   "record_entries",
   {
     seq: integer("seq").primaryKey(),
-    id: text("id").$type<Id<"decision"> | Id<"importedItem">>().notNull().unique(),
+    id: text("id").$type<Id<"decision"> | Id<"agendaItem"> | Id<"importedItem">>().notNull().unique(),
     kind: text("kind", { enum: recordKinds }).notNull(),
     forumId: text("forum_id").$type<Id<"forum">>().notNull(),
     date: text("date").notNull(),
@@ -25,3 +25,6 @@ export const recordEntries = sqliteTable(
   },
   (table) => [index("record_entries_date").on(table.date, table.id), index("record_entries_forum").on(table.forumId, table.date)],
 );
+
+/** How far in the feed the record has come. One row. */
+export const recordProgress = sqliteTable("record_progress", { id: integer("id").primaryKey(), seq: integer("seq").notNull() });

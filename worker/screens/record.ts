@@ -6,9 +6,12 @@ import { forumsSeenWhole } from "../access/policy.ts";
 import { citationOf, findDecisions } from "../decisions/decisions.ts";
 import { forumNames } from "../forums/forums.ts";
 import { findImportedDecisions, findImportedNumbers } from "../imported/imports.ts";
+import { findAgendaItems } from "../meetings/agenda.ts";
+import { findMeetings } from "../meetings/meetings.ts";
 import type { Database } from "../platform/database.ts";
 import { excerptOf, termsOf } from "../record/fold.ts";
 import { searchRecord } from "../record/search.ts";
+import { findNumbersSeen } from "./numbers.ts";
 
 /**
  * A page of the record as the actor may see it: open entries are everybody's, closed ones for those with a seat. What was decided, and where it stands now, is
@@ -35,25 +38,38 @@ export async function viewRecord(
     findImportedNumbers(database, itemIds),
     findImportedDecisions(database, itemIds),
   ]);
+  const items = await findAgendaItems(
+    database,
+    rows.map(({ id }) => id).filter((id): id is Id<"agendaItem"> => id.startsWith("agi_")),
+  );
+  const numbersHere = await findMeetings(
+    database,
+    items.map(({ meetingId }) => meetingId),
+  ).then((meetings) => findNumbersSeen(database, actor, meetings));
+  const numberOf = (id: RecordHit["id"]): string | null => {
+    const here = id.startsWith("agi_") ? numbersHere.get(id as Id<"agendaItem">) : undefined;
+    return here === undefined ? (numbers.get(id) ?? null) : String(here);
+  };
   const terms = termsOf(query.q);
   const hits = rows.map(({ id, kind, forumId, date, title, access, text }): RecordHit => {
     const forum = { id: forumId, name: names.get(forumId) ?? "" };
     const here = decisions.find((decision) => decision.id === id);
     const decided = here ?? importedDecisions.find((decision) => decision.itemId === id);
-    const path = kind === "decision" ? `decisions/${id}` : `imported-items/${id}`;
+    const path = { decision: `decisions/${id}`, item: `agenda-items/${id}`, imported: `imported-items/${id}` }[kind];
+    const publicPath = kind === "item" ? `items/${id}` : path;
     return {
       kind,
       id,
       forum,
       date,
-      citation: here === undefined ? importCitation.da(forum.name, date, numbers.get(id) ?? null) : `${forum.name} ${citationOf(here)}`,
+      citation: here === undefined ? importCitation.da(forum.name, date, numberOf(id)) : `${forum.name} ${citationOf(here)}`,
       title,
       access,
       outcome: decided?.outcome ?? null,
       state: decided?.state ?? null,
       excerpt: excerptOf(text, terms),
       url: `/${path}`,
-      publicUrl: access === "open" ? `${baseUrl}/public/${path}` : null,
+      publicUrl: access === "open" ? `${baseUrl}/public/${publicPath}` : null,
     };
   });
   return { hits, next };
