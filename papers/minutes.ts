@@ -118,7 +118,7 @@ function decisionContent(language: Language, { decision, itemType, standardKind 
     ...(awaits.length === 0 ? [] : [note(words.awaits, awaits.join(", "))]),
     ...dissent.map(({ who, words: said }) => note(words.dissent(who), said)),
     ...(mandate === null ? [] : [note(words.mandate, words.mandateStanding[mandate.standing](mandate.subject ?? ""))]),
-    ...(mandate?.stands == null ? [] : [note(words.stands, mandate.stands)]),
+    ...(mandate === null || mandate.stands === null ? [] : [note(words.stands, mandate.stands)]),
     paragraph(words.citation(citation)),
   ];
 }

@@ -111,8 +111,11 @@ describe("html", () => {
   });
 
   test("keeps the words of a node or mark it does not know", () => {
-    const table = block("table", block("tableRow", block("tableCell", block("paragraph", words("19,8 mio. kr.", { type: "highlight" })))));
-    expect(fieldHtml([table, { type: "mystery", text: "<og mere>" }])).toBe("<p>19,8 mio. kr.</p>&lt;og mere&gt;");
+    const gallery = block(
+      "gallery",
+      block("galleryRow", block("galleryCell", block("paragraph", words("19,8 mio. kr.", { type: "highlight" })))),
+    );
+    expect(fieldHtml([gallery, { type: "mystery", text: "<og mere>" }])).toBe("<p>19,8 mio. kr.</p>&lt;og mere&gt;");
   });
 
   test("writes lists, quotes, rules and breaks", () => {
