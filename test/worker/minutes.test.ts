@@ -18,7 +18,8 @@ import {
   secretary,
   send,
 } from "./minutes-stage.ts";
-import { as, openText, refusal } from "./stage.ts";
+import { atTheDoor } from "./front-door.ts";
+import { as, base, openText, refusal } from "./stage.ts";
 
 beforeAll(gatherPeople);
 
@@ -38,6 +39,26 @@ describe("minutes in the making", () => {
     expect(JSON.stringify(minutes.items[0]?.account)).toContain("Formanden fremlagde sagen.");
     const open = await read(director, meeting.id, "public");
     expect(JSON.stringify(open.minutes)).not.toContain("Hemmelig");
+  });
+
+  it("name every attachment to the forum, and to the public none that is closed or not out", async () => {
+    const meeting = await metMeeting();
+    for (const [title, access] of [
+      ["Budget", "open"],
+      ["Hemmeligt notat", "closed"],
+    ]) {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ title: title ?? "", access: access ?? "", embargoUntil: "" })) form.set(name, value);
+      form.set("file", new File(["a;b"], "ark.csv"));
+      const address = `${base}/api/agenda-items/${meeting.items[0]?.id}/attachments`;
+      const added = await atTheDoor(address, { method: "POST", headers: { cookie: secretary.cookie }, body: form });
+      expect(added.status).toBe(201);
+    }
+    expect((await read(director, meeting.id)).minutes.items[0]?.attachments).toEqual(["Budget", "Hemmeligt notat"]);
+    // Attached while the meeting runs, it is out only when somebody puts the agenda out anew.
+    expect((await read(director, meeting.id, "public")).minutes.items[0]?.attachments).toEqual([]);
+    await env.DB.prepare("update attachments set published_at = '2026-11-01T00:00:00.000Z'").run();
+    expect((await read(director, meeting.id, "public")).minutes.items[0]?.attachments).toEqual(["Budget"]);
   });
 
   it("are nobody's but the forum's, and nobody learns that they are there", async () => {

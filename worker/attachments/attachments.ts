@@ -81,8 +81,8 @@ export function attachmentsComeOut(database: Database, itemIds: Iterable<Id<"age
     .where(and(isAnyOf(attachments.agendaItemId, itemIds), isNull(attachments.publishedAt)));
 }
 
-/** Whether it may be read by those without a seat, as far as the attachment itself goes. */
-const isOutAt = ({ publishedAt, embargoUntil }: AttachmentRow, now: Date): boolean =>
+/** Whether it may be read by those without a seat, as far as its publication and its embargo go. */
+export const isOutAt = ({ publishedAt, embargoUntil }: AttachmentRow, now: Date): boolean =>
   publishedAt !== null && (embargoUntil === null || embargoUntil <= now.toISOString());
 
 /** What the policy is asked of whoever would read it. */

@@ -43,7 +43,7 @@ export async function concludeMinutes(
   const objections = (await listVerdicts(database, round.id)).filter(({ approves }) => !approves);
   if (objections.length > 0 !== (despite !== null))
     return refuse("invalid_input", [{ path: "despite", issue: despite === null ? "somebody has objected" : "nobody has objected" }]);
-  const source = await gatherMinutes(env, database, meeting);
+  const source = await gatherMinutes(env, database, meeting, now);
   if (source instanceof Refusal) return source;
   const present = await hashOfMinutes(assembleMinutes(source, "full"));
   if (round.fullSha256 !== sha256 || round.fullSha256 !== present) return refuse("text_changed");

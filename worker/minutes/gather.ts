@@ -4,6 +4,7 @@ import type { CanonicalText, TextNode } from "../../contract/text.ts";
 import { plainField } from "../../text/plain.ts";
 import { findPeople } from "../access/people.ts";
 import { actionsOf } from "../actions/actions.ts";
+import { isOutAt, listAttachments } from "../attachments/attachments.ts";
 import { attendanceOf, listItemAbsences, type Attendee } from "../attendance/attendance.ts";
 import { listItemTimes } from "../course/course.ts";
 import { citationOf, findDecisionsOfItems } from "../decisions/decisions.ts";
@@ -29,7 +30,7 @@ import { correctionsMadeAt } from "./corrections.ts";
  * Everything that the minutes of the meeting are made of, as it is now. Refuses with `frozen_text_damaged` where a published section does not have its hash: nothing
  * is to be approved that nobody published.
  */
-export async function gatherMinutes(env: Env, database: Database, meeting: MeetingRow): Promise<MinutesSource | Refusal> {
+export async function gatherMinutes(env: Env, database: Database, meeting: MeetingRow, now: Date): Promise<MinutesSource | Refusal> {
   const [rules, names, attendance, items] = await Promise.all([
     rulesOf(database, meeting.forumId),
     forumNames(database, [meeting.forumId]),
@@ -42,6 +43,7 @@ export async function gatherMinutes(env: Env, database: Database, meeting: Meeti
     meeting,
     items,
     rules.sections.map(({ key }) => key),
+    now,
   );
   if (told instanceof Refusal) return told;
   return {
@@ -67,9 +69,10 @@ async function tellItems(
   meeting: MeetingRow,
   items: AgendaItemRow[],
   template: SectionKey[],
+  now: Date,
 ): Promise<SourceItem[] | Refusal> {
   const ids = items.map(({ id }) => id);
-  const [decisions, documents, submissions, absences, times, remarks, actions, corrections] = await Promise.all([
+  const [decisions, documents, submissions, absences, times, remarks, actions, attachments, corrections] = await Promise.all([
     findDecisionsOfItems(database, ids),
     findDocuments(
       database,
@@ -83,6 +86,7 @@ async function tellItems(
     listItemTimes(database, meeting.id),
     tellRemarks(database, meeting.id),
     tellActions(database, meeting),
+    listAttachments(database, ids),
     correctionsMadeAt(database, ids),
   ]);
   const ratifiers = await findOrganisations(
@@ -131,7 +135,9 @@ async function tellItems(
         .map(({ attendeeId, absence }) => ({ attendeeId, kind: absence })),
       remarks: remarks.get(id) ?? [],
       actions: actions.get(id) ?? [],
-      attachments: [],
+      attachments: attachments
+        .filter(({ agendaItemId }) => agendaItemId === id)
+        .map((file) => ({ title: file.title, access: file.access === "open" && isOutAt(file, now) ? "open" : "closed" })),
       corrects: corrections.get(id) ?? null,
     });
   }

@@ -30,7 +30,7 @@ export async function sendMinutes(env: Env, database: Database, actor: Person, m
   const states = sendableFrom((await rulesOf(database, meeting.forumId)).minutesPolicy);
   const latest = await findLatestRound(database, meeting.id);
   if (!states.includes(meeting.state) || (latest !== undefined && latest.takenBackAt === null)) return refuse("wrong_state");
-  const source = await gatherMinutes(env, database, meeting);
+  const source = await gatherMinutes(env, database, meeting, now);
   if (source instanceof Refusal) return source;
   const made = { public: assembleMinutes(source, "public"), full: assembleMinutes(source, "full") };
   const suspicious = cprPathsIn(made.full);

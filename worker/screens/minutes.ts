@@ -40,7 +40,7 @@ export async function viewMinutes(
   ]);
   const isOwn = seesWhole(actor, meeting.forumId);
   // What is locked is read as it is; only what can still change is put together anew.
-  const source = conclusion === undefined ? await gatherMinutes(env, database, meeting) : null;
+  const source = conclusion === undefined ? await gatherMinutes(env, database, meeting, now) : null;
   if (source instanceof Refusal) return source;
   const kept = round === undefined ? undefined : await readKept(env, round, variant);
   if (kept instanceof Refusal) return kept;
