@@ -44,7 +44,8 @@ async function decideMeeting(secretary: Visitor, number: number): Promise<void> 
     const title = `Fælles indsats nr. ${item} for borgere med flere sygdomme og mange forløb`;
     await secretary.post(`/meetings/${planned.id}/agenda-items`, { title, itemType: "decision", access: "open", submissionId: null });
   }
-  for (const to of ["agenda_published", "in_progress"]) await secretary.post(`/meetings/${planned.id}/progress`, { to });
+  for (const to of ["agenda_published", "in_progress"])
+    await secretary.post(`/meetings/${planned.id}/progress`, { to, reason: "Aftalt med formandskabet." });
   const meeting = await secretary.get<MeetingView>(`/meetings/${planned.id}`);
   for (const item of meeting.items) {
     await decideOn(secretary, item, {

@@ -13,7 +13,8 @@ export async function openMeeting(secretary: Visitor, itemCount: number): Promis
     const title = `Fælles indsats nr. ${item}`;
     await secretary.post(`/meetings/${id}/agenda-items`, { title, itemType: "decision", access: "open", submissionId: null });
   }
-  for (const to of ["agenda_published", "in_progress"]) await secretary.post(`/meetings/${id}/progress`, { to });
+  for (const to of ["agenda_published", "in_progress"])
+    await secretary.post(`/meetings/${id}/progress`, { to, reason: "Aftalt med formandskabet." });
   return (await secretary.get<MeetingView>(`/meetings/${id}`)).items;
 }
 

@@ -6,6 +6,7 @@ import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.
 import { politicalForum, professionalForum } from "./bodies.ts";
 import { decideOn } from "./decide.ts";
 import { personIdOf } from "./people.ts";
+import { prepareAgenda } from "./spring-agenda.ts";
 import { playMinutes } from "./spring-minutes.ts";
 import {
   cooperationMandate,
@@ -120,6 +121,7 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
   await addSubmission(agenda, professionalMeeting, palliative);
   await addItem(agenda, professionalMeeting, "Eventuelt", { itemType: "discussion", standardKind: "any_other_business" });
   await addItem(agenda, professionalMeeting, "Godkendelse af referatet", { standardKind: "minutes_approval" });
+  await prepareAgenda(agenda, professionalMeeting);
   await advance(await secretary("04-11"), politicalMeeting, "agenda_published");
   await advance(await secretary("04-12"), professionalMeeting, "agenda_published");
 

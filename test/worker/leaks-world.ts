@@ -89,7 +89,8 @@ export async function hideThings(): Promise<Places> {
   if (closedItem === undefined) throw new Error("the agenda has no closed item");
   const closedText = await writeSection(secretary, closedItem.id, "Afsnittet siger zqlukketsektion.");
   await writeText(secretary, closedText, [{ field: "account", paragraphs: ["Det gik som zqlukketbehandling."] }]);
-  for (const to of ["agenda_published", "in_progress"]) await secretary.post(`/meetings/${meeting.id}/progress`, { to });
+  for (const to of ["agenda_published", "in_progress"])
+    await secretary.post(`/meetings/${meeting.id}/progress`, { to, reason: "Aftalt med formandskabet." });
   const remarkId = await put(head, `/agenda-items/${closedItem.id}/remarks/rem_leak_0001`, {
     words: "Husk zqlukketbemaerkning.",
     onBehalfOf: "person",

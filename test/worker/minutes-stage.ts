@@ -38,7 +38,7 @@ export async function meet(...titles: string[]): Promise<MeetingView> {
     await secretary.post(`/meetings/${planned.id}/agenda-items`, {
       ...{ title, itemType: "decision", access: title.startsWith("Hemmelig") ? "closed" : "open", submissionId: null, standardKind: null },
     });
-  await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published" });
+  await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
   return secretary.post(`/meetings/${planned.id}/progress`, { to: "in_progress" });
 }
 

@@ -152,7 +152,7 @@ describe("approval", () => {
     const plan = (startsAt: string) => secretary.post<MeetingView>(`/forums/${politicalForum}/meetings`, { startsAt, place: "" });
     const go = (id: string, ...steps: string[]) =>
       steps.reduce<Promise<unknown>>(
-        async (before, to) => (await before, secretary.post(`/meetings/${id}/progress`, { to })),
+        async (before, to) => (await before, secretary.post(`/meetings/${id}/progress`, { to, reason: "Aftalt med formandskabet." })),
         Promise.resolve(),
       );
     const [first, next] = [await plan("2027-01-06T16:00:00Z"), await plan("2027-02-03T16:00:00Z")];
