@@ -1,6 +1,8 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ItemTextView } from "../../contract/agenda-views.ts";
 import type { MeetingView, RecordingForm } from "../../contract/views.ts";
+import { personIdOf } from "../cast/people.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { follow, knock, liveOf, note, seatOf } from "./live-world.ts";
 import { as, refusal, runningMeeting, setTheStage, writeText } from "./stage.ts";
@@ -44,6 +46,20 @@ describe("following a meeting", () => {
     await takeUp(null);
     expect(await waiting).toMatchObject({ revision: revision + 1, currentItemId: null });
     expect(Date.now() - startedAt).toBeLessThan(20_000);
+  });
+
+  it("tells nothing more to somebody whose seat ends while they wait", async () => {
+    const member = await as("psychiatry-manager");
+    const { revision } = await liveOf(member, meeting);
+    const waiting = refusal(member.get(`/meetings/${meeting.id}/live?after=${revision}&wait=25`));
+    // What is asked after the question that waits is answered after it has come in.
+    for (let asked = 0; asked < 3; asked++) await liveOf(member, meeting);
+    const seatOfMember = env.DB.prepare("update seats set valid_to = ? where person_id = ?");
+    await seatOfMember.bind("2022-12-31", personIdOf("psychiatry-manager")).run();
+    await takeUp(itemId);
+    await takeUp(null);
+    expect(await waiting).toMatchObject({ code: "not_found" });
+    await seatOfMember.bind(null, personIdOf("psychiatry-manager")).run();
   });
 
   it("tells that somebody has begun to write the wording, and hands it to whoever records the decision", async () => {

@@ -1,9 +1,13 @@
 import { Hono } from "hono";
 import { currentItemSchema, liveQuerySchema } from "../../contract/live.ts";
 import type { AppEnv } from "../access/context.ts";
+import { requirePermission } from "../access/require.ts";
+import { seatsOf } from "../forums/seats.ts";
 import { findAgendaItem } from "../meetings/agenda.ts";
+import { findMeeting } from "../meetings/meetings.ts";
+import { copenhagenDate } from "../platform/clock.ts";
 import { parse, readJson } from "../platform/input.ts";
-import { refuse, settled } from "../platform/refusal.ts";
+import { found, refuse, settled } from "../platform/refusal.ts";
 import { viewLiveMeeting } from "../screens/live.ts";
 import { findCourse, takeUp } from "./course.ts";
 import { enterMeeting } from "./door.ts";
@@ -18,9 +22,14 @@ export const courseRoutes = new Hono<AppEnv>()
     if (after !== undefined && wait !== undefined && wait > 0) {
       const course = await findCourse(database, meeting.id);
       if ((course?.revision ?? 0) <= after) await meetingBellOf(c.env, meeting.id).pastOrLater(after, wait * 1000);
-      // Rights and the meeting itself may have changed while the answer was held back.
-      const later = await enterMeeting(c, "meeting.follow", meeting.id);
-      return c.json(await viewLiveMeeting(database, actor, later.meeting, now));
+      // The seat and the meeting itself may have gone while the answer was held back.
+      const [seats, later] = await Promise.all([
+        seatsOf(database, actor.personId, copenhagenDate(now)),
+        findMeeting(database, meeting.id).then(found),
+      ]);
+      const still = { ...actor, seats };
+      settled(requirePermission(still, { verb: "meeting.follow", meeting: later }));
+      return c.json(await viewLiveMeeting(database, still, later, now));
     }
     return c.json(await viewLiveMeeting(database, actor, meeting, now));
   })
