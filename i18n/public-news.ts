@@ -5,7 +5,9 @@ export type PublicNewsWords = {
   everything: string;
   ofForum: (forum: string) => string;
   calendar: string;
-  agenda: (forum: string, when: string) => string;
+  "agenda.published": (forum: string, when: string) => string;
+  "agenda.corrected": (forum: string, when: string) => string;
+  "minutes.published": (forum: string, when: string) => string;
   decision: (title: string) => string;
   imported: (citation: string) => string;
 };
@@ -15,7 +17,9 @@ export const publicNewsWords: Dictionary<PublicNewsWords> = {
     everything: "Nyt fra det offentlige arkiv",
     ofForum: (forum) => `Nyt fra ${forum}`,
     calendar: "Åbne møder",
-    agenda: (forum, when) => `Dagsorden: ${forum}, ${when}`,
+    "agenda.published": (forum, when) => `Dagsorden: ${forum}, ${when}`,
+    "agenda.corrected": (forum, when) => `Rettet dagsorden: ${forum}, ${when}`,
+    "minutes.published": (forum, when) => `Referat: ${forum}, ${when}`,
     decision: (title) => `Beslutning: ${title}`,
     imported: (citation) => `Tidligere referat: ${citation}`,
   },
@@ -23,7 +27,9 @@ export const publicNewsWords: Dictionary<PublicNewsWords> = {
     everything: "News from the public record",
     ofForum: (forum) => `News from ${forum}`,
     calendar: "Open meetings",
-    agenda: (forum, when) => `Agenda: ${forum}, ${when}`,
+    "agenda.published": (forum, when) => `Agenda: ${forum}, ${when}`,
+    "agenda.corrected": (forum, when) => `Corrected agenda: ${forum}, ${when}`,
+    "minutes.published": (forum, when) => `Minutes: ${forum}, ${when}`,
     decision: (title) => `Decision: ${title}`,
     imported: (citation) => `Earlier minutes: ${citation}`,
   },

@@ -28,6 +28,10 @@ export const markers = {
   zqspoergsmaal: ["participant", "seated"],
   zqlukkettitel: ["seated"],
   zqlukketsektion: ["seated"],
+  zqlukketbilag: ["seated"],
+  zqlukketbilagsord: ["seated"],
+  zqembargobilag: ["seated"],
+  zqembargobilagsord: ["seated"],
   zqlukketbeslutning: ["seated"],
   zqlukketforbehold: ["seated"],
   zqlukketsaerstandpunkt: ["seated"],
@@ -85,10 +89,16 @@ export async function hideThings(): Promise<Places> {
     secretary.post(`/meetings/${to.id}/agenda-items`, { title, access, itemType: "decision", submissionId: submissionId ?? null });
   await add("Den åbne sag", "open");
   await add("Den lukkede zqlukkettitel", "closed", submissions[0]?.id);
-  const [, closedItem] = (await secretary.get<MeetingView>(`/meetings/${meeting.id}`)).items;
-  if (closedItem === undefined) throw new Error("the agenda has no closed item");
+  const [openItem, closedItem] = (await secretary.get<MeetingView>(`/meetings/${meeting.id}`)).items;
+  if (openItem === undefined || closedItem === undefined) throw new Error("the agenda has no closed item");
   const closedText = await writeSection(secretary, closedItem.id, "Afsnittet siger zqlukketsektion.");
   await writeText(secretary, closedText, [{ field: "account", paragraphs: ["Det gik som zqlukketbehandling."] }]);
+  await attach(secretary, openItem.id, { title: "zqlukketbilag", access: "closed", embargoUntil: "" });
+  const attachmentId = await attach(secretary, openItem.id, {
+    title: "zqembargobilag",
+    access: "open",
+    embargoUntil: "2099-01-01T00:00:00Z",
+  });
   for (const to of ["agenda_published", "in_progress"])
     await secretary.post(`/meetings/${meeting.id}/progress`, { to, reason: "Aftalt med formandskabet." });
   const remarkId = await put(head, `/agenda-items/${closedItem.id}/remarks/rem_leak_0001`, {
@@ -161,7 +171,7 @@ export async function hideThings(): Promise<Places> {
     versionId: [submissions[0]?.versionId ?? ""],
     forumId: [professionalForum],
     meetingId: [meeting.id, planned.id],
-    agendaItemId: [closedItem.id, draftItem.id],
+    agendaItemId: [closedItem.id, draftItem.id, openItem.id],
     decisionId: [decision.id, openly.id],
     mandateId: ["man_demo_professional"],
     importId: [imported.id],
@@ -174,6 +184,7 @@ export async function hideThings(): Promise<Places> {
     endpointId: [endpoint.id],
     tokenId: ["tok_nobody"],
     treatmentId: ["trt_nobody"],
+    attachmentId,
     seatId: ["sea_nobody"],
     questionId: asked.questions.map(({ id }) => id),
   };
@@ -204,6 +215,17 @@ async function writeSection(author: Visitor, itemId: string, words: string): Pro
   const { textId } = await author.post<{ textId: `doc_${string}` }>(`/agenda-items/${itemId}/text`);
   await writeText(author, textId, [{ field: "summary", paragraphs: [words] }]);
   return textId;
+}
+
+/** A file that says its own title and more. Returns the ids of all that the item has. */
+async function attach(visitor: Visitor, itemId: string, parts: { title: string; access: string; embargoUntil: string }): Promise<string[]> {
+  const form = new FormData();
+  form.set("file", new File([`I filen står ${parts.title}sord.`], "bilag.txt"));
+  for (const [name, value] of Object.entries(parts)) form.set(name, value);
+  const path = `/agenda-items/${itemId}/attachments`;
+  const response = await atTheDoor(`${base}/api${path}`, { method: "POST", headers: { cookie: visitor.cookie }, body: form });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return JSON.stringify(await response.json()).match(/atm_[a-z0-9]+/g) ?? [];
 }
 
 async function put(visitor: Visitor, path: string, body: object): Promise<string> {

@@ -14,7 +14,13 @@ import type { Database } from "../platform/database.ts";
 import { summariseImports } from "./imports.ts";
 import { summariseMeetings } from "./meeting.ts";
 
-const told = ["agenda.published", "decision.recorded", "meeting.imported"] as const satisfies EventType[];
+const told = [
+  "agenda.published",
+  "agenda.corrected",
+  "decision.recorded",
+  "minutes.published",
+  "meeting.imported",
+] as const satisfies EventType[];
 
 export type News = { id: Id<"event">; at: string; title: string; text: string; /** Path of the page for everybody. */ path: string };
 
@@ -26,7 +32,11 @@ const newsShown = 50;
  */
 export async function listNews(database: Database, language: Language, forumId: Id<"forum"> | null, now: Date): Promise<News[]> {
   const entries = (await latestOpenEvents(database, [...told], forumId, newsShown)).map(({ envelope }) => envelope);
-  const agendas = entries.flatMap((entry) => (entry.type === "agenda.published" ? [entry.data.meeting.id] : []));
+  const agendas = entries.flatMap((entry) =>
+    entry.type === "agenda.published" || entry.type === "agenda.corrected" || entry.type === "minutes.published"
+      ? [entry.data.meeting.id]
+      : [],
+  );
   const decided = entries.flatMap((entry) => (entry.type === "decision.recorded" ? [entry.data.id] : []));
   const imported = entries.flatMap((entry) => (entry.type === "meeting.imported" ? [entry.data.id] : []));
   const [decisions, imports] = await Promise.all([
@@ -45,11 +55,14 @@ export async function listNews(database: Database, language: Language, forumId: 
   return entries.flatMap((entry): News[] => {
     const base = { id: entry.id as Id<"event">, at: entry.timestamp };
     switch (entry.type) {
-      case "agenda.published": {
+      case "agenda.published":
+      case "agenda.corrected":
+      case "minutes.published": {
         const meeting = meetings.find(({ id }) => id === entry.data.meeting.id);
         if (meeting === undefined) return [];
-        const title = words.agenda(meeting.forum.name, longDateTime(language, new Date(meeting.startsAt)));
-        return [{ ...base, title, text: meeting.place, path: `/public/meetings/${meeting.id}` }];
+        const title = words[entry.type](meeting.forum.name, longDateTime(language, new Date(meeting.startsAt)));
+        const path = `/public/meetings/${meeting.id}${entry.type === "minutes.published" ? "/minutes" : ""}`;
+        return [{ ...base, title, text: meeting.place, path }];
       }
       case "decision.recorded": {
         const decision = decisions.find(({ id }) => id === entry.data.id);
