@@ -137,6 +137,24 @@ describe("correcting an agenda that is out", () => {
     expect(letter?.body).not.toContain("Løn");
   });
 
+  it("says nothing to those without a seat of what is closed, nor of what was closed since", async () => {
+    const { meeting } = await agendaWith("Kort.", { title: "Personsag", access: "open" }, { title: "Lønsagen", access: "closed" });
+    await publish(meeting);
+    const [open, closed] = meeting.items;
+    await secretary.patch(`/agenda-items/${open?.id}`, { title: "Personsag, rettet" });
+    await publish(meeting, "Overskriften.");
+    await secretary.patch(`/agenda-items/${closed?.id}`, { presenter: "Formanden" });
+    await publish(meeting, "Kun det lukkede.");
+    const told = async () => (await as("kolding-outsider")).get<AgendaPublication[]>(`/meetings/${meeting.id}/publications`);
+    expect((await told()).map(({ number, reason }) => [number, reason])).toEqual([
+      [2, "Overskriften."],
+      [1, ""],
+    ]);
+    await secretary.patch(`/agenda-items/${open?.id}`, { access: "closed" });
+    expect(JSON.stringify(await told())).not.toContain("Personsag");
+    expect(await secretary.get<AgendaPublication[]>(`/meetings/${meeting.id}/publications`)).toHaveLength(3);
+  });
+
   it("takes an item off in the open, and puts a new one on", async () => {
     const { meeting } = await agendaWith("Kort.", { title: "Udgår", access: "open" });
     await publish(meeting);

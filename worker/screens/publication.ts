@@ -1,6 +1,7 @@
-import type { AgendaPublication, PublicationPreview } from "../../contract/agenda-views.ts";
+import type { AgendaDifference, AgendaPublication, PublicationPreview } from "../../contract/agenda-views.ts";
 import type { Actor } from "../access/actor.ts";
-import { permits } from "../access/policy.ts";
+import { seesWhole } from "../access/policy.ts";
+import { listAgendaItems } from "../meetings/agenda.ts";
 import { gatherAgenda, listPublications } from "../meetings/agenda-to-publish.ts";
 import { agendaDifferences } from "../meetings/agenda-differences.ts";
 import { asksForReason, stops } from "../meetings/gate.ts";
@@ -11,6 +12,7 @@ import { recipientsOf } from "../meetings/recipients.ts";
 import { findOrganisations } from "../organisations/organisations.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
+import { numbersSeen } from "./numbers.ts";
 
 /** What would be put out, who would hear of it, and what is to be known first. For those who may put it out. */
 export async function viewPublicationPreview(env: Env, database: Database, meeting: MeetingRow, now: Date): Promise<PublicationPreview> {
@@ -44,23 +46,28 @@ export async function viewPublicationPreview(env: Env, database: Database, meeti
   };
 }
 
-/** How the agenda came to be what it is: its publications, newest first, each against the one before. */
+/**
+ * How the agenda came to be what it is: its publications, newest first, each against the one before. To those without a seat one that changed nothing that they may read
+ * did not happen, and an item that is closed by now was never there.
+ */
 export async function viewPublications(env: Env, database: Database, actor: Actor, meeting: MeetingRow): Promise<AgendaPublication[]> {
-  const rows = await listPublications(database, meeting.id);
+  const [rows, items] = await Promise.all([listPublications(database, meeting.id), listAgendaItems(database, [meeting.id])]);
   const texts = await readTextsOf(env, rows);
-  const mayRead = (access: "open" | "closed") => permits(actor, { verb: "item.read", item: { meeting, access, state: "published" } });
-  return rows.map((row, index) => {
+  const numbers = numbersSeen(actor, meeting, items);
+  const seesClosed = seesWhole(actor, meeting.forumId);
+  const isSeen = ({ itemId, access, facts }: AgendaDifference) =>
+    numbers.has(itemId) && (seesClosed || (access === "open" && !facts.some(({ name }) => name === "access")));
+  const views = rows.map((row, index) => {
     const before = rows[index + 1];
-    const differences = before === undefined ? [] : agendaDifferences(before.items, row.items, texts);
+    const differences = before === undefined ? [] : agendaDifferences(before.items, row.items, texts).filter(isSeen);
     return {
-      number: row.number,
+      isFirst: before === undefined,
       publishedAt: row.publishedAt,
       reason: row.reason,
       recipientCount: row.recipients.length,
-      // What was open and is closed now is closed, and so is what was closed: it was never everybody's to read.
-      differences: differences.filter(
-        ({ access, facts }) => mayRead(access) && !(facts.some(({ name }) => name === "access") && !mayRead("closed")),
-      ),
+      differences: differences.map((difference) => ({ ...difference, number: numbers.get(difference.itemId) ?? difference.number })),
     };
   });
+  const seen = views.filter(({ isFirst, differences }) => seesClosed || isFirst || differences.length > 0);
+  return seen.map(({ isFirst: _, ...view }, index) => ({ number: seen.length - index, ...view }));
 }
