@@ -69,5 +69,11 @@ export async function viewPublications(env: Env, database: Database, actor: Acto
     };
   });
   const seen = views.filter(({ isFirst, differences }) => seesClosed || isFirst || differences.length > 0);
-  return seen.map(({ isFirst: _, ...view }, index) => ({ number: seen.length - index, ...view }));
+  return seen.map(({ publishedAt, reason, recipientCount, differences }, index) => ({
+    number: seen.length - index,
+    publishedAt,
+    reason,
+    recipientCount,
+    differences,
+  }));
 }
