@@ -142,6 +142,8 @@ export const app = new Hono<AppEnv>()
   .use("/sync/*", peopleOnly)
   .use("/api/auth/*", peopleOnly)
   .use("/api/demo/*", peopleOnly)
+  // Its address would outlive the token, and shows what its maker sees in other organisations' name.
+  .use("/api/calendar", peopleOnly)
   .route("/", demoRoutes)
   .route("/", publicRoutes)
   .route("/", oparlRoutes)

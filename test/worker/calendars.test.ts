@@ -1,9 +1,10 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CalendarOpened } from "../../contract/calendar.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { atTheDoor } from "./front-door.ts";
-import { as, setTheStage } from "./stage.ts";
+import { as, base, setTheStage } from "./stage.ts";
 
 beforeAll(setTheStage);
 
@@ -62,5 +63,14 @@ describe("a member's calendar", () => {
     expect(await doctor.get("/calendar")).not.toEqual({ createdAt: null });
     expect(await doctor.delete("/calendar")).toEqual({ createdAt: null });
     expect((await read(second.url)).status).toBe(404);
+  });
+
+  it("keeps its secret nowhere, also when it was asked for with a key against doing it twice", async () => {
+    const { cookie } = await as("general-practitioner");
+    const headers = { cookie, origin: base, "idempotency-key": "my-calendar" };
+    const { url } = await (await atTheDoor(`${base}/api/calendar`, { method: "POST", headers })).json<CalendarOpened>();
+    const { results } = await env.DB.prepare("select key, body from idempotent_requests").all<{ body: string | null }>();
+    expect(results).toHaveLength(1);
+    expect(JSON.stringify(results)).not.toContain(new URL(url).pathname);
   });
 });

@@ -169,7 +169,7 @@ describe("a token that acts in the name of whoever made it", () => {
     ]);
   });
 
-  it("makes no tokens and no endpoints, writes in no text, signs nobody out, and does nothing for another organisation", async () => {
+  it("makes no tokens, no endpoints and no calendar that would outlive it, writes in no text, signs nobody out, and does nothing for another organisation", async () => {
     const { token } = await makeToken(["act"]);
     const space = await openSpace();
     const { id } = await (
@@ -180,6 +180,7 @@ describe("a token that acts in the name of whoever made it", () => {
       [`/organisations/${slagelseOrganisation}/endpoints`, "not_found"],
       ["/auth/sign-out", "person_required"],
       ["/demo/sign-in", "person_required"],
+      ["/calendar", "person_required"],
     ] as const) {
       const body = { name: "x", scopes: ["act"], validDays: 1, url: "https://x.example/", description: "", eventTypes: [] };
       expect([path, (await codeOf(await withToken(token, path, json("POST", body))))[1]]).toEqual([path, code]);

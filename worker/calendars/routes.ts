@@ -18,7 +18,7 @@ export const calendarRoutes = new Hono<AppEnv>()
   .post("/calendar", async (c) => {
     const actor = settled(requirePerson(c.var.actor));
     const secret = await openCalendar(c.var.database, actor, c.var.now);
-    return c.json({ url: `${c.env.BASE_URL}/calendars/${secret}.ics` }, 201);
+    return c.json({ url: `${c.env.BASE_URL}/calendars/${secret}.ics` }, 201, { "cache-control": "no-store" });
   })
   .delete("/calendar", async (c) => {
     const actor = settled(requirePerson(c.var.actor));
