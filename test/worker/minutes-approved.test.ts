@@ -1,11 +1,39 @@
 import { env } from "cloudflare:workers";
+import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Id } from "../../contract/ids.ts";
 import type { MinutesView } from "../../contract/minutes-answers.ts";
+import { newReadingSchema } from "../../contract/recording.ts";
+import type { MeetingView } from "../../contract/views.ts";
+import type { Person } from "../../worker/access/actor.ts";
+import { readOut } from "../../worker/decisions/reading.ts";
+import { recordDecision } from "../../worker/decisions/recording.ts";
+import { listAgendaItems } from "../../worker/meetings/agenda.ts";
+import { findMeeting, type MeetingRow } from "../../worker/meetings/meetings.ts";
+import { concludeMinutes } from "../../worker/minutes/conclusions.ts";
+import { takeBackMinutes } from "../../worker/minutes/rounds.ts";
+import { openDatabase } from "../../worker/platform/database.ts";
+import { Refusal, refuse } from "../../worker/platform/refusal.ts";
+import { personIdOf } from "../cast/people.ts";
 import { atTheDoor } from "./front-door.ts";
-import { approvedMinutes, doctor, eventsOf, gatherPeople, meet, metMeeting, read, secretary } from "./minutes-stage.ts";
+import {
+  approvedMinutes,
+  chair,
+  conclude,
+  doctor,
+  end,
+  eventsOf,
+  gatherPeople,
+  meet,
+  metMeeting,
+  read,
+  secretary,
+  send,
+} from "./minutes-stage.ts";
 import { as, base, refusal } from "./stage.ts";
 
 beforeAll(gatherPeople);
+const database = openDatabase(env.DB);
 
 describe("approved minutes", () => {
   it("are out when somebody publishes them: the public variant for everybody, the full one for the forum", async () => {
@@ -119,5 +147,46 @@ describe("approved minutes", () => {
     ]);
     const backwards = secretary.put(`/agenda-items/${meeting.items[0]?.id}/correction`, { meetingId: later.id, agendaItemId: null });
     expect(await refusal(backwards)).toMatchObject({ code: "wrong_state" });
+  });
+});
+
+describe("minutes that are approved while something else is done to them", () => {
+  const now = new Date();
+  const personOf = (key: string): Person => ({ kind: "person", personId: personIdOf(key), name: "", memberships: [], seats: [] });
+  /** The row as somebody read it who then lost time. */
+  const rowOf = async (id: Id<"meeting">): Promise<MeetingRow> => {
+    const row = await findMeeting(database, id);
+    return row ?? expect.fail("not there");
+  };
+
+  it("are either approved or taken back, and can be read in any case", async () => {
+    const meeting = await meet("Sag");
+    const sha256 = (await send(meeting.id)).round?.fullSha256 ?? "";
+    await end(meeting.id);
+    const row = await rowOf(meeting.id);
+    const approval = { sha256, approvedAtMeetingId: meeting.id, despite: null };
+    const answers = await Promise.all([
+      concludeMinutes(env, database, personOf("hospital-director"), row, approval, now),
+      takeBackMinutes(database, personOf("secretary"), row, now),
+    ]);
+    expect(answers.filter((answer) => answer === null)).toHaveLength(1);
+    expect((await read(secretary, meeting.id)).standing).toBe(answers[0] === null ? "approved" : "made");
+  });
+
+  it("take in no decision that somebody was late to record", async () => {
+    const meeting = await meet("Sag");
+    const sha256 = (await send(meeting.id)).round?.fullSha256;
+    await end(meeting.id);
+    const row = await rowOf(meeting.id);
+    const item = (await listAgendaItems(database, [meeting.id]))[0] ?? expect.fail("no item");
+    const input = v.parse(newReadingSchema, {
+      ...{ outcome: "approved", text: "Godkendt.", reservation: null, deviatesFromProposal: false, onwardTo: null, versionId: null },
+    });
+    const heard = await readOut(env, database, row, item, input);
+    if (heard instanceof Refusal) expect.fail(heard.code);
+    await conclude(chair, meeting.id, sha256);
+    const late = recordDecision(env, database, personOf("secretary"), row, item, { ...input, readOut: heard.readOut }, now);
+    expect(await late).toEqual(refuse("agenda_item_not_decidable"));
+    expect((await secretary.get<MeetingView>(`/meetings/${meeting.id}`)).items).toMatchObject([{ state: "minuted", decision: null }]);
   });
 });

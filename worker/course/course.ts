@@ -23,20 +23,37 @@ export function meetingChanged(database: Database, meetingId: Id<"meeting">, sta
     .onConflictDoUpdate({ target: meetingCourses.meetingId, set: { revision: counted(sql`${meetingCourses.revision} + 1`) } });
 }
 
-/** Commits what changes a meeting, while it is in one of the states. */
+/**
+ * Commits what changes a meeting, while it is in one of the states and, where `unchangedSince` is given, nothing else has changed it since it was at that
+ * revision: for what rests on all of the meeting, as it was read before.
+ */
 export async function changeMeeting(
   database: Database,
   meetingId: Id<"meeting">,
   states: MeetingState[],
   statements: Statement[],
+  unchangedSince?: number,
 ): Promise<null | Refusal> {
   try {
-    await commit(database, [meetingChanged(database, meetingId, states), ...statements]);
+    await commit(database, [
+      meetingChanged(database, meetingId, states),
+      ...(unchangedSince === undefined ? [] : [isNextAfter(database, meetingId, unchangedSince)]),
+      ...statements,
+    ]);
     return null;
   } catch (error) {
+    if (violatesNotNull(error, "meeting_courses.rung")) return refuse("text_changed");
     if (violatesNotNull(error, "meeting_courses.revision")) return refuse("wrong_state");
     throw error;
   }
+}
+
+/** Stops its batch unless this is the first change since the revision. */
+function isNextAfter(database: Database, meetingId: Id<"meeting">, revision: number): Statement {
+  return database
+    .update(meetingCourses)
+    .set({ rung: onlyIf<number>(eq(meetingCourses.revision, revision + 1), meetingCourses.rung) })
+    .where(eq(meetingCourses.meetingId, meetingId));
 }
 
 /** The meeting begins: for the batch that opens it. */

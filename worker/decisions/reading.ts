@@ -1,5 +1,6 @@
 import type { Outcome } from "../../contract/decision.ts";
 import type { Id } from "../../contract/ids.ts";
+import type { MeetingState } from "../../contract/meeting.ts";
 import type { FieldIssue } from "../../contract/problem.ts";
 import type { AnsweredQuestion } from "../../contract/question.ts";
 import type { DecisionInput } from "../../contract/recording.ts";
@@ -27,6 +28,9 @@ export type Reading = Omit<
   typeof decisions.$inferSelect,
   "id" | "agendaItemId" | "meetingId" | "forumId" | "year" | "number" | "recordedAt" | "recordedBy"
 >;
+
+/** A meeting decides while it runs, and what it decided is recorded until its minutes are out of hand. */
+export const decidable: MeetingState[] = ["in_progress", "held"];
 
 /** A decision as it will stand, and the fingerprint by which it is confirmed. */
 export type ReadOut = { reading: Reading; readOut: string };
@@ -92,7 +96,7 @@ export const outcomesOf = ({ outcome, clauses }: Pick<Reading, "outcome" | "clau
 function refusalOf(meeting: MeetingRow, item: AgendaItemRow, input: DecisionInput): Refusal | null {
   // Under "Eventuelt" there are remarks and actions, and no decisions: nobody could have prepared for one.
   if (item.standardKind === "any_other_business") return refuse("agenda_item_not_decidable");
-  if (meeting.state !== "in_progress" && meeting.state !== "held") return refuse("agenda_item_not_decidable");
+  if (!decidable.includes(meeting.state)) return refuse("agenda_item_not_decidable");
   if (item.state === "treated" || item.state === "minuted") return refuse("already_decided");
   if (item.state !== "published") return refuse("agenda_item_not_decidable");
   // The forum says which text it had before it. Another than the item's own would be a decision on a text nobody put to it.

@@ -14,14 +14,14 @@ import { countsAsRecommendation } from "../mandates/finding.ts";
 import { moveAgendaItem, type AgendaItemRow } from "../meetings/agenda.ts";
 import type { MeetingRow } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
-import { violatesUnique, type Database, type Statement } from "../platform/database.ts";
+import { violatesNotNull, violatesUnique, type Database, type Statement } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
 import { enterInRecord } from "../record/entries.ts";
 import { nextNumber, type DecisionRow } from "./decisions.ts";
 import { commitLinked } from "./linking.ts";
-import { outcomesOf, readOut, undeclaredNumbers } from "./reading.ts";
+import { decidable, outcomesOf, readOut, undeclaredNumbers } from "./reading.ts";
 import { recordEntryOf } from "./record-entry.ts";
 import { recordOfDecision } from "./record.ts";
 import { decisions } from "./tables.ts";
@@ -76,7 +76,7 @@ export async function recordDecision(
         statements: async (recordSha256) => [
           database.insert(decisions).values(row),
           ...moves(database, item, document, row),
-          meetingChanged(database, meeting.id),
+          meetingChanged(database, meeting.id, decidable),
           noted(database, {
             at: now,
             actorId: actor.personId,
@@ -95,6 +95,8 @@ export async function recordDecision(
     if (linked instanceof Refusal) return linked;
   } catch (error) {
     if (violatesUnique(error, "decisions.agenda_item_id")) return refuse("already_decided");
+    // The meeting has gone on since it was read, to minutes that would not have the decision.
+    if (violatesNotNull(error, "meeting_courses.revision")) return refuse("agenda_item_not_decidable");
     if (violatesUnique(error, "decisions.replaces_id"))
       return refuse("invalid_input", [{ path: "replacesId", issue: "has been replaced already" }]);
     throw error;

@@ -3,7 +3,7 @@ import type { MeetingState } from "../../contract/meeting.ts";
 import type { minutesConclusionSchema } from "../../contract/minutes-requests.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
-import { changeMeeting } from "../course/course.ts";
+import { changeMeeting, findCourse } from "../course/course.ts";
 import { append } from "../events/feed.ts";
 import { forumNames } from "../forums/forums.ts";
 import { rulesOf } from "../forums/rules.ts";
@@ -36,6 +36,7 @@ export async function concludeMinutes(
   { sha256, approvedAtMeetingId, despite }: v.InferOutput<typeof minutesConclusionSchema>,
   now: Date,
 ): Promise<null | Refusal> {
+  const { revision } = (await findCourse(database, meeting.id)) ?? { revision: 0 };
   const round = await findCurrentRound(database, meeting.id);
   if (round === undefined || !concludable.includes(meeting.state)) return refuse("wrong_state");
   if (!(await listApprovableAt(database, meeting)).some(({ id }) => id === approvedAtMeetingId))
@@ -51,30 +52,36 @@ export async function concludeMinutes(
   const forumName = (await forumNames(database, [meeting.forumId])).get(meeting.forumId) ?? "";
   const { personId: actorId } = actor;
   try {
-    return await changeMeeting(database, meeting.id, concludable, [
-      database.insert(minutesConclusions).values({
-        meetingId: meeting.id,
-        roundId: round.id,
-        approvedAtMeetingId,
-        concludedAt: now.toISOString(),
-        concludedBy: actorId,
-        despite,
-      }),
-      moveMeeting(database, meeting.id, concludable, "minutes_approved"),
-      minuteItems(database, meeting.id),
-      append(database, {
-        type: "minutes.approved",
-        ...minutesEvent({ meeting, forumName, round, isPublished: false, actorId, baseUrl: env.BASE_URL, now }),
-      }),
-      noted(database, {
-        at: now,
-        actorId,
-        verb: "minutes.approved",
-        subjectId: meeting.id,
-        forumId: meeting.forumId,
-        detail: { roundId: round.id, fullSha256: round.fullSha256, approvedAtMeetingId },
-      }),
-    ]);
+    return await changeMeeting(
+      database,
+      meeting.id,
+      concludable,
+      [
+        database.insert(minutesConclusions).values({
+          meetingId: meeting.id,
+          roundId: round.id,
+          approvedAtMeetingId,
+          concludedAt: now.toISOString(),
+          concludedBy: actorId,
+          despite,
+        }),
+        moveMeeting(database, meeting.id, concludable, "minutes_approved"),
+        minuteItems(database, meeting.id),
+        append(database, {
+          type: "minutes.approved",
+          ...minutesEvent({ meeting, forumName, round, isPublished: false, actorId, baseUrl: env.BASE_URL, now }),
+        }),
+        noted(database, {
+          at: now,
+          actorId,
+          verb: "minutes.approved",
+          subjectId: meeting.id,
+          forumId: meeting.forumId,
+          detail: { roundId: round.id, fullSha256: round.fullSha256, approvedAtMeetingId },
+        }),
+      ],
+      revision,
+    );
   } catch (error) {
     if (violatesUnique(error, "minutes_conclusions.meeting_id")) return refuse("wrong_state");
     throw error;
