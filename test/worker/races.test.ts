@@ -5,11 +5,12 @@ import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.
 import type { Person } from "../../worker/access/actor.ts";
 import { findDocument } from "../../worker/documents/documents.ts";
 import { submitToForum } from "../../worker/documents/submissions.ts";
-import { addAgendaItem } from "../../worker/meetings/agenda.ts";
+import { addAgendaItem, findAgendaItem, type AgendaItemRow } from "../../worker/meetings/agenda.ts";
+import { addStandardItems, changeItem, orderItems, setAsideItem } from "../../worker/meetings/building.ts";
 import { findMeeting, type MeetingRow } from "../../worker/meetings/meetings.ts";
 import { publishAgenda } from "../../worker/meetings/publication.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
-import { refuse } from "../../worker/platform/refusal.ts";
+import { Refusal, refuse } from "../../worker/platform/refusal.ts";
 import { changeRole, endParticipation, findParticipation } from "../../worker/spaces/participations.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { personIdOf } from "../cast/people.ts";
@@ -115,6 +116,52 @@ it("an agenda that two publish at the same moment is told once", async () => {
   expect(answers).toContainEqual(expect.objectContaining({ number: 1 }));
   expect(answers).toContainEqual(refuse("wrong_state"));
   expect(await eventsAbout(meeting.id)).toEqual(["agenda.published"]);
+});
+
+describe("an agenda that is put out while another secretary builds it", () => {
+  async function built() {
+    const { secretaryAt, meeting } = await planned();
+    for (const title of ["A", "B", "C"]) await secretaryAt.post(`/meetings/${meeting.id}/agenda-items`, { ...item(null), title });
+    const { items } = await secretaryAt.get<MeetingView>(`/meetings/${meeting.id}`);
+    const rows = (await Promise.all(items.map(({ id }) => findAgendaItem(database, id)))).map(present);
+    const standing = async () => (await secretaryAt.get<MeetingView>(`/meetings/${meeting.id}`)).items;
+    return { meeting: present(await findMeeting(database, meeting.id)), rows, standing };
+  }
+  const putOut = (meeting: MeetingRow) => publishAgenda(env, database, secretary, meeting, { reason: "Aftalt.", notCpr: [] }, now);
+
+  it("keeps the order, the titles and the items that people have been told of", async () => {
+    const { meeting, rows, standing } = await built();
+    const [first, second] = rows as [AgendaItemRow, AgendaItemRow];
+    await putOut(meeting);
+    const late = [
+      await orderItems(database, secretary, meeting, rows.map(({ id }) => id).toReversed(), now),
+      await setAsideItem(database, secretary, meeting, second, now),
+      await changeItem(database, secretary, meeting, first, { title: "En anden" }, now),
+      await addStandardItems(database, secretary, meeting, now),
+    ];
+    expect(late).toEqual(late.map(() => refuse("wrong_state")));
+    expect((await standing()).map(({ number, title, state }) => [number, title, state])).toEqual([
+      [1, "A", "published"],
+      [2, "B", "published"],
+      [3, "C", "published"],
+    ]);
+  });
+
+  it("does not tell of an item what it was called before it was closed, nor of one that was taken off", async () => {
+    for (const reads of [0, 1, 2, 3]) {
+      const { meeting, rows, standing } = await built();
+      const [first, second] = rows as [AgendaItemRow, AgendaItemRow];
+      const build = async () => {
+        for (let read = 0; read < reads; read++) await findMeeting(database, meeting.id);
+        await changeItem(database, secretary, meeting, first, { access: "closed" }, now);
+        await setAsideItem(database, secretary, meeting, second, now);
+      };
+      const [answer] = await Promise.all([putOut(meeting), build()]);
+      const standingNow = (await standing()).map(({ title, access }) => ({ title, access }));
+      if (answer instanceof Refusal) expect(answer).toEqual(refuse("text_changed"));
+      else expect(answer.items.map(({ title, access }) => ({ title, access }))).toEqual(standingNow);
+    }
+  });
 });
 
 it("a text is not put to the forum again by somebody whose page was a moment late", async () => {

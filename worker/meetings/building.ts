@@ -1,9 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql, type SQL } from "drizzle-orm";
 import type { ChangedItem, ItemCorrection } from "../../contract/agenda.ts";
 import type { AuditVerb } from "../../contract/audit.ts";
 import type { ForumRules } from "../../contract/forum-rules.ts";
 import type { Id } from "../../contract/ids.ts";
-import type { AgendaItemState, ItemType } from "../../contract/meeting.ts";
+import type { AgendaItemState, ItemType, MeetingState } from "../../contract/meeting.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
 import { rulesOf } from "../forums/rules.ts";
@@ -14,6 +14,14 @@ import { agendaBegins, listAgendaItems, listSetAside, unpublished, type AgendaIt
 import type { MeetingRow } from "./meetings.ts";
 import { meetingIsIn } from "./running.ts";
 import { agendaItems } from "./tables.ts";
+
+/** Where something may still be put on an agenda, or taken off it, without anybody having read of it. */
+const buildable: MeetingState[] = [...unpublished, "agenda_published"];
+const correctable: MeetingState[] = ["agenda_published"];
+
+/** Nobody has put the item out, or taken it off, since it was read: what may be done with it would then be something else. */
+const isStill = (database: Database, item: AgendaItemRow, states: MeetingState[]): SQL =>
+  sql`${meetingIsIn(database, item.meetingId, states)} and ${eq(agendaItems.state, item.state)}`;
 
 /**
  * Changes what is said of an item. On an agenda that is out the change waits until it is published as a correction, but for one: an item that is closed is closed
@@ -32,11 +40,11 @@ export async function changeItem(
   const closing: ChangedItem = change.access === "closed" ? { access: "closed" } : {};
   const set = isOut ? { ...closing, correction: correctionOf(item, { ...item.correction, ...change, ...closing }) } : change;
   if (Object.keys(set).length === 0) return null;
-  const states = isOut ? (["agenda_published"] as const) : ([...unpublished, "agenda_published"] as const);
+  const states = isOut ? correctable : buildable;
   return build(database, [
     database
       .update(agendaItems)
-      .set({ ...set, state: onlyIf<AgendaItemState>(meetingIsIn(database, meeting.id, [...states]), agendaItems.state) })
+      .set({ ...set, state: onlyIf<AgendaItemState>(isStill(database, item, states), agendaItems.state) })
       .where(eq(agendaItems.id, item.id)),
     tell(actor, "agenda.item_changed", meeting, item.id, now)(database),
   ]);
@@ -64,7 +72,7 @@ export async function setAsideItem(
       .update(agendaItems)
       .set({
         correction: { ...item.correction, withdrawn: true },
-        state: onlyIf<AgendaItemState>(meetingIsIn(database, meeting.id, ["agenda_published"]), agendaItems.state),
+        state: onlyIf<AgendaItemState>(isStill(database, item, correctable), agendaItems.state),
       })
       .where(eq(agendaItems.id, item.id));
     return build(database, [withdrawn, told]);
@@ -72,10 +80,14 @@ export async function setAsideItem(
   if (item.state !== "on_agenda") return refuse("wrong_state");
   const set = database
     .update(agendaItems)
-    .set({ state: onlyIf<AgendaItemState>(meetingIsIn(database, meeting.id, [...unpublished, "agenda_published"]), "draft") })
-    .where(and(eq(agendaItems.id, item.id), eq(agendaItems.state, "on_agenda")));
+    .set({ state: onlyIf<AgendaItemState>(isStill(database, item, buildable), "draft") })
+    .where(eq(agendaItems.id, item.id));
   const others = (await listAgendaItems(database, [meeting.id])).map(({ id }) => id).filter((id) => id !== item.id);
-  return build(database, [set, ...numbered(database, meeting.id, [...others, ...(await asideIn(database, meeting)), item.id]), told]);
+  return build(database, [
+    set,
+    ...numbered(database, meeting.id, buildable, [...others, ...(await asideIn(database, meeting)), item.id]),
+    told,
+  ]);
 }
 
 /** Puts back what was taken off the agenda; last, unless it was only to be taken off. */
@@ -91,18 +103,21 @@ export async function putBackItem(
     const { withdrawn: _, ...rest } = item.correction;
     const stays = database
       .update(agendaItems)
-      .set({ correction: correctionOf(item, rest) })
+      .set({
+        correction: correctionOf(item, rest),
+        state: onlyIf<AgendaItemState>(isStill(database, item, correctable), agendaItems.state),
+      })
       .where(eq(agendaItems.id, item.id));
     return build(database, [stays, told]);
   }
   if (item.state !== "draft") return refuse("wrong_state");
   const back = database
     .update(agendaItems)
-    .set({ state: onlyIf<AgendaItemState>(meetingIsIn(database, meeting.id, [...unpublished, "agenda_published"]), "on_agenda") })
-    .where(and(eq(agendaItems.id, item.id), eq(agendaItems.state, "draft")));
+    .set({ state: onlyIf<AgendaItemState>(isStill(database, item, buildable), "on_agenda") })
+    .where(eq(agendaItems.id, item.id));
   const others = (await listAgendaItems(database, [meeting.id])).map(({ id }) => id);
   const aside = (await asideIn(database, meeting)).filter((id) => id !== item.id);
-  return build(database, [back, ...numbered(database, meeting.id, [...others, item.id, ...aside]), told]);
+  return build(database, [back, ...numbered(database, meeting.id, buildable, [...others, item.id, ...aside]), told]);
 }
 
 /** Sets the order of an agenda that is not out yet. What is out keeps its numbers, because people have them. */
@@ -118,7 +133,7 @@ export async function orderItems(
   // Somebody has added an item, or taken one off, since the order was made.
   if (present.length !== itemIds.length || new Set([...present, ...itemIds]).size !== present.length) return refuse("wrong_state");
   const told = tell(actor, "agenda.ordered", meeting, meeting.id, now)(database);
-  return build(database, [...numbered(database, meeting.id, [...itemIds, ...(await asideIn(database, meeting))]), told]);
+  return build(database, [...numbered(database, meeting.id, unpublished, [...itemIds, ...(await asideIn(database, meeting))]), told]);
 }
 
 const typeOf = {
@@ -157,7 +172,7 @@ export async function addStandardItems(database: Database, actor: Person, meetin
     agendaBegins(database, meeting.id),
     ...rows.map(({ row }) => database.insert(agendaItems).values(row)),
     ...rows.map(({ row }) => tell(actor, "agenda.item_added", meeting, row.id, now)(database)),
-    ...numbered(database, meeting.id, order),
+    ...numbered(database, meeting.id, unpublished, order),
   ]);
 }
 
@@ -166,10 +181,13 @@ const asideIn = async (database: Database, meeting: MeetingRow): Promise<Id<"age
 
 /**
  * Numbers the meeting's items from 1 in this order. By way of numbers below zero, because no two may have the same on the way. An item that is not in the list has
- * come since it was made: the column's constraint stops the batch.
+ * come since it was made: the column's constraint stops the batch, as it does where the meeting has left the states.
  */
-function numbered(database: Database, meetingId: Id<"meeting">, itemIds: Id<"agendaItem">[]): Statement[] {
-  const place = sql<number>`(select key + 1 from json_each(${JSON.stringify(itemIds)}) where value = ${agendaItems.id})`;
+function numbered(database: Database, meetingId: Id<"meeting">, states: MeetingState[], itemIds: Id<"agendaItem">[]): Statement[] {
+  const place = onlyIf<number>(
+    meetingIsIn(database, meetingId, states),
+    sql`(select key + 1 from json_each(${JSON.stringify(itemIds)}) where value = ${agendaItems.id})`,
+  );
   const ofMeeting = eq(agendaItems.meetingId, meetingId);
   return [
     database

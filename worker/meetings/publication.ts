@@ -1,8 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { NewPublication } from "../../contract/agenda.ts";
 import { sectionKeys } from "../../contract/forum-rules.ts";
 import type { Id } from "../../contract/ids.ts";
-import type { MeetingState } from "../../contract/meeting.ts";
+import type { AgendaItemState, MeetingState } from "../../contract/meeting.ts";
 import { placePathSchema, type TextPlace } from "../../contract/place.ts";
 import * as v from "valibot";
 import type { Person } from "../access/actor.ts";
@@ -56,6 +56,7 @@ export async function publishAgenda(
   try {
     await commit(database, await publicationStatements(env, database, actor, meeting, agenda, row, now));
   } catch (error) {
+    if (violatesNotNull(error, "agenda_items.state")) return refuse("text_changed");
     if (violatesNotNull(error, "meetings.state") || violatesUnique(error, "agenda_publications.number")) return refuse("wrong_state");
     throw error;
   }
@@ -173,11 +174,20 @@ async function publicationStatements(
   ];
 }
 
+/** What goes into the letters is what stands on the agenda: nobody has closed the item, taken it off or changed what is said of it since it was read. */
+const isAsRead = ({ state, number, title, itemType, access, presenter, expectedMinutes, externalRefs }: AgendaEntry["row"]): SQL =>
+  sql`${eq(agendaItems.state, state)} and ${eq(agendaItems.number, number)} and ${eq(agendaItems.title, title)}
+    and ${eq(agendaItems.itemType, itemType)} and ${eq(agendaItems.access, access)} and ${eq(agendaItems.presenter, presenter)}
+    and ${agendaItems.expectedMinutes} is ${expectedMinutes} and ${eq(agendaItems.externalRefs, externalRefs)}`;
+
 /** A correction that somebody has gone on with since it was looked at is not out, and stays to be put out. */
 function itemStatements(database: Database, { row, item }: AgendaEntry): Statement[] {
   const { textVersionId, textSha256, withdrawn } = item;
   const state = withdrawn ? "withdrawn" : row.state === "on_agenda" ? "published" : row.state;
-  const out = database.update(agendaItems).set({ state, textVersionId, textSha256 }).where(eq(agendaItems.id, row.id));
+  const out = database
+    .update(agendaItems)
+    .set({ state: onlyIf<AgendaItemState>(isAsRead(row), state), textVersionId, textSha256 })
+    .where(eq(agendaItems.id, row.id));
   if (row.correction === null) return [out];
   const { withdrawn: _, ...facts } = row.correction;
   const corrected = database
