@@ -1,12 +1,11 @@
 import type { EndpointCreated } from "../../contract/endpoint-views.ts";
 import type { standardItemKinds } from "../../contract/forum-rules.ts";
 import type { ItemType } from "../../contract/meeting.ts";
-import type { NewReading } from "../../contract/recording.ts";
 import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
 import { politicalForum, professionalForum } from "./bodies.ts";
-import { decideOn } from "./decide.ts";
 import { personIdOf } from "./people.ts";
 import { prepareAgenda } from "./spring-agenda.ts";
+import { decide } from "./spring-decisions.ts";
 import { playMinutes } from "./spring-minutes.ts";
 import {
   cooperationMandate,
@@ -122,6 +121,7 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
   await addItem(agenda, professionalMeeting, "Eventuelt", { itemType: "discussion", standardKind: "any_other_business" });
   await addItem(agenda, professionalMeeting, "Godkendelse af referatet", { standardKind: "minutes_approval" });
   await prepareAgenda(agenda, professionalMeeting);
+  await addItem(await secretary("04-04"), politicalMeeting, "Den regionale pulje for 2021", { itemType: "briefing" });
   await advance(await secretary("04-11"), politicalMeeting, "agenda_published");
   await advance(await secretary("04-12"), professionalMeeting, "agenda_published");
 
@@ -131,8 +131,17 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
   await decide(evening, politicalMeeting, 1, {
     outcome: "approved",
     text: "Politisk Forum godkendte, at udviklingsmidlerne fordeles på de fem indsatser.",
-    reservation: "Kommunalbestyrelserne skal eventuelt godkende, at midlerne bruges. 0 af 4 kommuner har tilsluttet sig.",
+    reservation: "Kommunalbestyrelserne skal eventuelt godkende, at midlerne bruges.",
+    // 0 of 4 have joined.
+    ratifiers: ["org_municipality_0370", "org_municipality_0330", "org_municipality_0340", "org_municipality_0329"],
   });
+  await decide(
+    evening,
+    politicalMeeting,
+    2,
+    { outcome: "noted", text: regionalFund },
+    "De 0,3 mio. kr. over rammen dækkes af uforbrugte midler.",
+  );
   await advance(await secretary("04-18", "16:00"), politicalMeeting, "held");
 
   tell("19 April: the professional forum meets and decides");
@@ -145,6 +154,20 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
     text: "Faglig Strategisk Forum besluttede, at klyngen ikke melder emner ind denne gang.",
     deviatesFromProposal: true,
   });
+  await decide(
+    meeting,
+    professionalMeeting,
+    4,
+    { outcome: "appointed", text: "Direktøren i Sorø deltager. Navnet meldes ind senest tirsdag den 24. april 2023." },
+    "Datoen er rigtig. Det er en mandag.",
+  );
+  await decide(
+    meeting,
+    professionalMeeting,
+    5,
+    { outcome: "appointed", text: "Fra kommunerne deltager centerchefen i Ringsted. To pladser står tomme indtil videre." },
+    "De to andre sektorer har ikke meldt nogen endnu.",
+  );
   await decide(meeting, professionalMeeting, 6, {
     outcome: "approved",
     text: "Faglig Strategisk Forum godkendte, at den palliative indsats prøves af som klyngeprojekt.",
@@ -165,6 +188,16 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
     { by: "soro-consultant", field: "timetable", paragraphs: ["Efter mødet: Den første fælles samtale holdes i uge 36."] },
   ]);
 }
+
+/** What the fund's new and ongoing efforts come to is more than its frame. */
+const regionalFund = [
+  "Puljen har en ramme på 19,8 mio. kr.",
+  ...["0,6", "3,3", "1,0", "1,0", "1,3", "0,3", "1,6"].map((amount, place) => `- Ny indsats ${place + 1}: ${amount} mio. kr.`),
+  "I alt 9,1 mio. kr.",
+  ...["1,8", "0,7", "1,0", "4,0", "2,2", "1,3"].map((amount, place) => `- Igangværende indsats ${place + 1}: ${amount} mio. kr.`),
+  "I alt 11,0 mio. kr.",
+  "Sum 20,1 mio. kr.",
+].join("\n");
 
 type StandardItemKind = (typeof standardItemKinds)[number];
 type Role = "lead" | "author" | "commenter" | "reader";
@@ -235,22 +268,4 @@ async function addSubmission(secretary: Visitor, meeting: MeetingView, document:
 
 async function advance(secretary: Visitor, meeting: MeetingView, to: string): Promise<void> {
   await secretary.post(`/meetings/${meeting.id}/progress`, { to });
-}
-
-async function decide(
-  secretary: Visitor,
-  meeting: MeetingView,
-  number: number,
-  decision: Pick<NewReading, "outcome" | "text"> & Partial<NewReading>,
-): Promise<void> {
-  const { items } = await secretary.get<MeetingView>(`/meetings/${meeting.id}`);
-  const item = items.find((candidate) => candidate.number === number);
-  if (item === undefined) throw new Error(`the meeting has no item ${number}`);
-  await decideOn(secretary, item, {
-    reservation: null,
-    deviatesFromProposal: false,
-    onwardTo: null,
-    versionId: item.document?.versionId ?? null,
-    ...decision,
-  });
 }

@@ -94,6 +94,26 @@ describe("recording what was decided", () => {
     expect(decision.state).toBe("recorded");
   });
 
+  it("reads the clauses of an item without a document from its own sections, as they are out", async () => {
+    const secretary = await as("secretary");
+    const planned = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
+      startsAt: "2027-03-03T16:00:00Z",
+      place: "",
+    });
+    const made = await secretary.post<MeetingView>(`/meetings/${planned.id}/agenda-items`, {
+      title: "Eget punkt",
+      itemType: "decision",
+      access: "open",
+      submissionId: null,
+    });
+    const { textId } = await secretary.post<{ textId: `doc_${string}` }>(`/agenda-items/${itemOf(made).id}/text`);
+    await writeText(secretary, textId, [{ field: "proposal", paragraphs: ["at det godkendes, og", "at der følges op."] }]);
+    for (const to of ["agenda_published", "in_progress"])
+      await secretary.post(`/meetings/${planned.id}/progress`, { to, reason: "Sent ude." });
+    const form = await secretary.get<RecordingForm>(`/agenda-items/${itemOf(made).id}/recording`);
+    expect(form.clauses).toEqual(["at det godkendes, og", "at der følges op."]);
+  });
+
   it("keeps dissent, the onward body, and whose own approval is awaited: 0 of 4 have joined", async () => {
     const { meeting } = await runningMeeting();
     const ratifiers = ["org_municipality_0370", "org_municipality_0330", "org_municipality_0340", "org_municipality_0329"] as const;

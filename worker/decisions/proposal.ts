@@ -9,10 +9,11 @@ import { readFrozen } from "../room/frozen.ts";
 /** The clauses of what the forum is asked to decide, the whole of it in plain words, and what the text says of its costs. */
 export type Proposal = { clauses: string[]; words: string; economics: string };
 
-/** What the item's frozen text asks for; empty for an item without one. */
+/** What the frozen text that the item carries asks for, or else its own sections as they are out; empty where there is neither. */
 export async function proposalOf(env: Env, item: AgendaItemRow): Promise<Proposal | Refusal> {
-  if (item.versionId === null || item.sha256 === null) return { clauses: [], words: "", economics: "" };
-  const frozen = await readFrozen(env, item.versionId, item.sha256);
+  const [versionId, sha256] = item.versionId === null ? [item.textVersionId, item.textSha256] : [item.versionId, item.sha256];
+  if (versionId === null || sha256 === null) return { clauses: [], words: "", economics: "" };
+  const frozen = await readFrozen(env, versionId, sha256);
   if (frozen instanceof Refusal) return frozen;
   const content = contentOf(frozen.text, "proposal");
   return { clauses: clausesIn(content), words: plainField(content), economics: plainField(contentOf(frozen.text, "economics")) };
