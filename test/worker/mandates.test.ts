@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { NewMandate } from "../../contract/mandate.ts";
 import type { NewReading } from "../../contract/recording.ts";
 import type { ChecksView, DocumentView, MandateTerms, MandateView, MeetingView, ReadingView, SpaceView } from "../../contract/views.ts";
-import { professionalForum } from "../cast/bodies.ts";
+import { politicalForum, professionalForum } from "../cast/bodies.ts";
 import { as, decide, openSpace, refusal, runningMeeting, setTheStage, writtenInitiative, writeText } from "./stage.ts";
 
 beforeAll(setTheStage);
@@ -156,6 +156,9 @@ describe("the terms of a mandate", () => {
     const settle = (parts: Partial<NewMandate>) =>
       secretary.post<MandateView[]>(`/forums/${professionalForum}/mandates`, { ...mandate, decisionId: decision.id, ...parts });
     expect(await refusal(settle({ validTo: "2025-01-01" }))).toMatchObject({ code: "invalid_input", paths: ["validTo"] });
+    // Of a forum that neither is the holder nor stands above it.
+    const strange = secretary.post(`/forums/${politicalForum}/mandates`, { ...mandate, decisionId: decision.id });
+    expect(await refusal(strange)).toMatchObject({ code: "invalid_input", paths: ["decisionId"] });
     expect(await settle({})).toContainEqual(expect.objectContaining({ decisionId: decision.id, amountLimit: 100_000 }));
     expect(await refusal(settle({}))).toMatchObject({ code: "invalid_input", paths: ["decisionId"] });
     expect(await refusal((await as("slagelse-consultant")).post(`/forums/${professionalForum}/mandates`, mandate))).toMatchObject({

@@ -7,7 +7,7 @@ import { requireId, requirePermission, requirePerson, requireReader } from "../a
 import { findDecision } from "../decisions/decisions.ts";
 import { findForum } from "../forums/forums.ts";
 import { readJson } from "../platform/input.ts";
-import { found, settled } from "../platform/refusal.ts";
+import { found, refuse, settled } from "../platform/refusal.ts";
 import { viewMandates } from "../screens/mandates.ts";
 import { viewMandateTerms } from "../screens/mandate-terms.ts";
 import { disputeMandate, findMandate, settleDispute, settleMandate, type MandateRow } from "./mandates.ts";
@@ -28,7 +28,13 @@ export const mandateRoutes = new Hono<AppEnv>()
     const holder = { forumId: forum.id, parentId: forum.parent?.id ?? null };
     settled(requirePermission(actor, { verb: "forum.read", forumId: forum.id }, { verb: "mandate.settle", ...holder }));
     const input = settled(await readJson(c.req.raw, newMandateSchema));
-    if (input.decisionId !== null) settled(await viewMandateTerms(c.env, c.var.database, actor, input.decisionId));
+    if (input.decisionId !== null) {
+      settled(await viewMandateTerms(c.env, c.var.database, actor, input.decisionId));
+      const decidedBy = (await findDecision(c.var.database, input.decisionId))?.forumId;
+      // Who settles a mandate can end it, and its text with it: another forum's is not theirs to end.
+      if (decidedBy !== forum.id && decidedBy !== holder.parentId)
+        settled(refuse("invalid_input", [{ path: "decisionId", issue: "not a decision of the forum or the one above it" }]));
+    }
     settled(await settleMandate(c.var.database, actor, forum.id, input, c.var.now));
     return answer(c, actor, forum.id);
   })
