@@ -35,12 +35,12 @@ const attachmentOperations = {
   addAttachment: {
     method: "POST",
     path: "/agenda-items/:agendaItemId/attachments",
-    by: "person",
+    by: "act",
     takes: "multipart/form-data",
     gives: { 201: attachmentsViewSchema },
     refuses: ["cpr_in_text"],
   },
-  removeAttachment: { method: "DELETE", path: "/attachments/:attachmentId", by: "person", gives: { 200: attachmentsViewSchema } },
+  removeAttachment: { method: "DELETE", path: "/attachments/:attachmentId", by: "act", gives: { 200: attachmentsViewSchema } },
   readAttachment: {
     method: "GET",
     path: "/attachments/:attachmentId/file",

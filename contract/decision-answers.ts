@@ -166,6 +166,8 @@ export const decisionViewSchema = v.object({
       people: v.nullable(v.array(shareSchema)),
     }),
   ),
+  /** The item's own sections as they were out when it was decided; null where it had none. */
+  caseText: v.nullable(v.object({ versionId: idSchema("version"), sha256: sha256Schema, frozen: canonicalTextSchema })),
 });
 
 const linkSchema = v.object({

@@ -15,6 +15,8 @@ type DecisionWords = {
   exactText: string;
   exactTextLede: string;
   noText: string;
+  caseText: string;
+  caseTextLede: string;
   emptyField: string;
   frozen: string;
   fingerprint: string;
@@ -44,6 +46,8 @@ const da: DecisionWords = {
   exactText: "Den tekst, der er taget stilling til",
   exactTextLede: "Frosset og uændret, præcis som forummet havde den foran sig.",
   noText: "Punktet havde ingen tekst.",
+  caseText: "Sagen, som den stod på dagsordenen",
+  caseTextLede: "Afsnittene, som de var offentliggjort, da der blev taget stilling.",
   emptyField: "Ikke udfyldt",
   frozen: "Frosset",
   fingerprint: "Fingeraftryk",
@@ -73,6 +77,8 @@ const en: DecisionWords = {
   exactText: "The text that was put to the forum",
   exactTextLede: "Frozen and unchanged, exactly as the forum had it.",
   noText: "The item had no text.",
+  caseText: "The case as it stood on the agenda",
+  caseTextLede: "The sections as they were published when it was decided.",
   emptyField: "Not filled in",
   frozen: "Frozen",
   fingerprint: "Fingerprint",

@@ -55,6 +55,12 @@ export function emptyFields(text: CanonicalText, names: readonly FieldName[]): F
   return names.filter((name) => !visible.test(plainField(contentOf(text, name))));
 }
 
+/** The text without its empty fields: a forum's template has more sections than most items need. */
+export const filledIn = (text: CanonicalText): CanonicalText => ({
+  ...text,
+  fields: text.fields.filter(({ content }) => visible.test(plainField(content))),
+});
+
 function contentOf(text: CanonicalText, name: FieldName): TextNode[] {
   return text.fields.find((field) => field.name === name)?.content ?? [];
 }

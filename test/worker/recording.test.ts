@@ -1,6 +1,9 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { NewReading } from "../../contract/recording.ts";
 import type { AgendaItemView, DecisionView, DocumentView, MeetingView, ReadingView, RecordingForm } from "../../contract/views.ts";
+import { verifyChains } from "../../worker/decisions/verification.ts";
+import { openDatabase } from "../../worker/platform/database.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { decideOn } from "../cast/decide.ts";
 import { as, decide, openSpace, refusal, runningMeeting, setTheStage, writeText } from "./stage.ts";
@@ -112,6 +115,18 @@ describe("recording what was decided", () => {
       await secretary.post(`/meetings/${planned.id}/progress`, { to, reason: "Sent ude." });
     const form = await secretary.get<RecordingForm>(`/agenda-items/${itemOf(made).id}/recording`);
     expect(form.clauses).toEqual(["at det godkendes, og", "at der følges op."]);
+
+    const decision = await decide(await secretary.get<MeetingView>(`/meetings/${planned.id}`));
+    expect(decision.document).toBeNull();
+    expect(decision.caseText?.frozen.fields.find(({ name }) => name === "proposal")?.content).toHaveLength(2);
+    // The decision stands on what was out, and is shown on nothing else.
+    const key = `versions/${decision.caseText?.versionId}/text.json`;
+    const bytes = (await (await env.ARTEFACTS.get(key))?.text()) ?? "";
+    await env.ARTEFACTS.put(key, bytes.replace("følges op", "gøres mere"));
+    expect(await refusal(secretary.get(`/decisions/${decision.id}`))).toMatchObject({ code: "frozen_text_damaged" });
+    const { fault } = await verifyChains(env, openDatabase(env.DB), null, new Date("2027-04-01T00:00:00Z"));
+    expect(fault).toMatchObject({ code: "frozen_text_damaged", subjectId: decision.id, detail: decision.caseText?.versionId });
+    await env.ARTEFACTS.put(key, bytes);
   });
 
   it("keeps dissent, the onward body, and whose own approval is awaited: 0 of 4 have joined", async () => {

@@ -4,6 +4,7 @@ import type { DecisionView } from "../../contract/views.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import { supplementWords } from "../../i18n/supplements.ts";
+import { filledIn } from "../../text/plain.ts";
 import { ComparedText } from "../documents/versions/compared-text.tsx";
 import { get } from "../api/client.ts";
 import { useWords } from "../ui/language.tsx";
@@ -114,9 +115,26 @@ function Decided({ decision }: { decision: DecisionView }) {
 
 function ExactText({ decision }: { decision: DecisionView }) {
   const words = useWords(decisionWords);
+  const { document, caseText } = decision;
+  if (document === null && caseText === null) return <p className="quiet">{words.noText}</p>;
+  return (
+    <>
+      {document !== null && <DecidedDocument document={document} />}
+      {caseText !== null && (
+        <Section title={words.caseText} lede={words.caseTextLede}>
+          <div className="paper">
+            <FrozenText text={filledIn(caseText.frozen)} headingLevel={3} />
+            <Fingerprint sha256={caseText.sha256} />
+          </div>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function DecidedDocument({ document }: { document: NonNullable<DecisionView["document"]> }) {
+  const words = useWords(decisionWords);
   const supplements = useWords(supplementWords);
-  const { document } = decision;
-  if (document === null) return <p className="quiet">{words.noText}</p>;
   const since = document.changedSince === null ? words.unknown : document.changedSince ? words.changed : words.unchanged;
   return (
     <Section title={words.exactText} lede={words.exactTextLede}>

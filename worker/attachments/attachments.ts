@@ -4,6 +4,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { Person } from "../access/actor.ts";
 import type { ItemFacts } from "../access/policy.ts";
 import { noted } from "../audit/log.ts";
+import { meetingChanged } from "../course/course.ts";
 import { commit, isAnyOf, type Database, type Statement } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { sha256Hex } from "../platform/hash.ts";
@@ -15,7 +16,7 @@ import { attachments } from "./tables.ts";
 export type AttachmentRow = typeof attachments.$inferSelect;
 
 /** Where an item stands, for whoever attaches to it. */
-type Place = { agendaItemId: Id<"agendaItem">; forumId: Id<"forum"> };
+type Place = { agendaItemId: Id<"agendaItem">; meetingId: Id<"meeting">; forumId: Id<"forum"> };
 
 const keyOf = (id: Id<"attachment">, sha256: string): string => `attachments/${id}/${sha256}`;
 
@@ -24,7 +25,7 @@ export async function attach(
   env: Pick<Env, "ARTEFACTS">,
   database: Database,
   actor: Person,
-  { agendaItemId, forumId }: Place,
+  { agendaItemId, meetingId, forumId }: Place,
   attachment: NewAttachment & { type: AttachmentType; file: Uint8Array<ArrayBuffer> },
   now: Date,
 ): Promise<void> {
@@ -34,6 +35,7 @@ export async function attach(
   await env.ARTEFACTS.put(keyOf(id, sha256), file);
   const row = { id, agendaItemId, title, type, bytes: file.byteLength, sha256, access, embargoUntil };
   await commit(database, [
+    meetingChanged(database, meetingId),
     database.insert(attachments).values({ ...row, addedAt: now.toISOString(), addedBy: actor.personId }),
     noted(database, {
       at: now,
@@ -51,11 +53,12 @@ export async function detach(
   env: Pick<Env, "ARTEFACTS">,
   database: Database,
   actor: Person,
-  forumId: Id<"forum">,
+  { meetingId, forumId }: Omit<Place, "agendaItemId">,
   { id, sha256, agendaItemId }: AttachmentRow,
   now: Date,
 ): Promise<void> {
   await commit(database, [
+    meetingChanged(database, meetingId),
     database.delete(attachments).where(eq(attachments.id, id)),
     noted(database, { at: now, actorId: actor.personId, verb: "attachment.removed", subjectId: id, forumId, detail: { agendaItemId } }),
   ]);

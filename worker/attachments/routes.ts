@@ -24,17 +24,17 @@ export const attachmentRoutes = new Hono<AppEnv>()
   })
   .post("/agenda-items/:agendaItemId/attachments", async (c) => {
     const actor = settled(requirePerson(c.var.actor));
-    const { id, facts } = await itemOf(c, settled(requireId("agendaItem", c.req.param("agendaItemId"))));
+    const { id, meetingId, facts } = await itemOf(c, settled(requireId("agendaItem", c.req.param("agendaItemId"))));
     settled(requirePermission(actor, { verb: "item.read", item: facts }, { verb: "item.write", item: facts }));
     const attachment = settled(await readAttachmentRequest(c.req.raw));
-    await attach(c.env, c.var.database, actor, { agendaItemId: id, forumId: facts.meeting.forumId }, attachment, c.var.now);
+    await attach(c.env, c.var.database, actor, { agendaItemId: id, meetingId, forumId: facts.meeting.forumId }, attachment, c.var.now);
     return c.json(await answer(c, actor, id, facts), 201);
   })
   .delete("/attachments/:attachmentId", async (c) => {
     const actor = settled(requirePerson(c.var.actor));
-    const { row, facts } = await attachmentOf(c);
+    const { row, meetingId, facts } = await attachmentOf(c);
     settled(requirePermission(actor, reading(row, facts, c.var.now), { verb: "item.write", item: facts }));
-    await detach(c.env, c.var.database, actor, facts.meeting.forumId, row, c.var.now);
+    await detach(c.env, c.var.database, actor, { meetingId, forumId: facts.meeting.forumId }, row, c.var.now);
     return c.json(await answer(c, actor, row.agendaItemId, facts));
   })
   .get("/attachments/:attachmentId/file", (c) => handOut(c));
@@ -59,14 +59,17 @@ async function handOut(c: RouteContext): Promise<Response> {
   });
 }
 
-async function itemOf(c: RouteContext, itemId: Id<"agendaItem">): Promise<{ id: Id<"agendaItem">; facts: ItemFacts }> {
+type Placed = { meetingId: Id<"meeting">; facts: ItemFacts };
+
+async function itemOf(c: RouteContext, itemId: Id<"agendaItem">): Promise<Placed & { id: Id<"agendaItem"> }> {
   const item = found(await findAgendaItem(c.var.database, itemId));
-  return { id: item.id, facts: itemFacts(found(await findMeeting(c.var.database, item.meetingId)), item) };
+  return { id: item.id, meetingId: item.meetingId, facts: itemFacts(found(await findMeeting(c.var.database, item.meetingId)), item) };
 }
 
-async function attachmentOf(c: RouteContext): Promise<{ row: AttachmentRow; facts: ItemFacts }> {
+async function attachmentOf(c: RouteContext): Promise<Placed & { row: AttachmentRow }> {
   const row = found(await findAttachment(c.var.database, settled(requireId("attachment", c.req.param("attachmentId") ?? ""))));
-  return { row, facts: (await itemOf(c, row.agendaItemId)).facts };
+  const { meetingId, facts } = await itemOf(c, row.agendaItemId);
+  return { row, meetingId, facts };
 }
 
 async function answer(c: RouteContext, actor: Actor, itemId: Id<"agendaItem">, facts: ItemFacts): Promise<AttachmentsView> {

@@ -1,4 +1,5 @@
 import type { chainFaults } from "../../contract/decision-answers.ts";
+import type { Id } from "../../contract/ids.ts";
 import { byKey, canonicalJson, isRecord } from "../../text/canonical-json.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
@@ -44,11 +45,20 @@ export async function faultOf(
   const rebuilt = rebuild(link, circumstances, subjects);
   if (rebuilt !== link.record) return fault("row_differs", differingMembers(link.record, rebuilt).join(", "));
   const decision = link.kind === "decision" ? subjects.decisions.get(link.subjectId) : undefined;
-  if (decision !== undefined && decision.versionId !== null && decision.sha256 !== null) {
-    const frozen = await readFrozen(env, decision.versionId, decision.sha256);
-    if (frozen instanceof Refusal) return fault("frozen_text_damaged", decision.versionId);
+  for (const { versionId, sha256 } of decision === undefined ? [] : textsOf(decision)) {
+    const frozen = await readFrozen(env, versionId, sha256);
+    if (frozen instanceof Refusal) return fault("frozen_text_damaged", versionId);
   }
   return null;
+}
+
+/** The frozen texts that the decision was taken on. */
+function textsOf({ versionId, sha256, caseVersionId, caseSha256 }: typeof decisions.$inferSelect) {
+  const texts = [
+    { versionId, sha256 },
+    { versionId: caseVersionId, sha256: caseSha256 },
+  ];
+  return texts.filter((text): text is { versionId: Id<"version">; sha256: string } => text.versionId !== null && text.sha256 !== null);
 }
 
 function rowsOf(link: LinkRow, subjects: Subjects): Map<string, unknown> {

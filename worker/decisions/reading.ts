@@ -83,6 +83,8 @@ export async function readOut(
     documentId: item.documentId,
     versionId: item.versionId,
     sha256: item.sha256,
+    caseVersionId: item.textVersionId,
+    caseSha256: item.textSha256,
   };
   return { reading, readOut: await hashOfRecord(canonicalJson({ agendaItemId: item.id, title: item.title, ...reading })) };
 }

@@ -45,6 +45,9 @@ export const decisions = sqliteTable(
     documentId: text("document_id").$type<Id<"document">>(),
     versionId: text("version_id").$type<Id<"version">>(),
     sha256: text("sha256"),
+    /** The item's own sections as they were out when it was taken; both or none. */
+    caseVersionId: text("case_version_id").$type<Id<"version">>(),
+    caseSha256: text("case_sha256"),
     recordedAt: text("recorded_at").notNull(),
     recordedBy: text("recorded_by").$type<Id<"person">>().notNull(),
   },

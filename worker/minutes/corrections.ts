@@ -1,14 +1,19 @@
 import { eq } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
+import type { MeetingState } from "../../contract/meeting.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
+import { changeMeeting } from "../course/course.ts";
 import { findAgendaItems, listAgendaItems, type AgendaItemRow } from "../meetings/agenda.ts";
 import { findMeeting, findMeetings, type MeetingRow } from "../meetings/meetings.ts";
-import { commit, isAnyOf, type Database } from "../platform/database.ts";
+import { isAnyOf, type Database } from "../platform/database.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { isTreated, type SourceItem } from "./assemble.ts";
 import { findConclusion } from "./locked.ts";
 import { minutesCorrections } from "./tables.ts";
+
+/** Before its own minutes are approved. */
+const unlocked: MeetingState[] = ["planned", "agenda_draft", "agenda_published", "in_progress", "held", "minutes_draft"];
 
 /**
  * Says that an item of a later meeting puts earlier minutes right. The earlier ones stay as they are: what they are to say instead is what the later meeting decides
@@ -36,7 +41,7 @@ export async function noteCorrection(
     notedAt: now.toISOString(),
     notedBy: actor.personId,
   };
-  await commit(database, [
+  return changeMeeting(database, meeting.id, unlocked, [
     database
       .insert(minutesCorrections)
       .values({ agendaItemId: item.id, ...values })
@@ -50,7 +55,6 @@ export async function noteCorrection(
       detail: { agendaItemId: item.id },
     }),
   ]);
-  return null;
 }
 
 /** What each of the items puts right, as its own minutes tell it. */

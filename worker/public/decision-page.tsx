@@ -6,7 +6,8 @@ import { mandateStandingWords, mandateWords } from "../../i18n/mandates.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { recordWords } from "../../i18n/record.ts";
 import { fieldHtml } from "../../text/html.ts";
-import { plainField } from "../../text/plain.ts";
+import { decisionWords } from "../../i18n/decisions.ts";
+import { filledIn, plainField } from "../../text/plain.ts";
 import { supplementWords } from "../../i18n/supplements.ts";
 import { Afterwards, Details } from "./decision-supplements.tsx";
 import { Paragraphs } from "./parts.tsx";
@@ -75,11 +76,36 @@ export function DecisionPage({ language, decision }: { language: Language; decis
       <Details language={language} decision={decision} />
       <Afterwards language={language} decision={decision} />
       <h2>{words.theText}</h2>
-      {decision.document === null ? <p>{words.noText}</p> : <FrozenText language={language} document={decision.document} />}
+      {decision.document === null && decision.caseText === null ? <p>{words.noText}</p> : null}
+      {decision.document === null ? null : <FrozenText language={language} document={decision.document} />}
+      {decision.caseText === null ? null : <CaseText language={language} caseText={decision.caseText} />}
       <p>
         <a href={`/public/decisions/${decision.id}/verify`}>{supplements.verify}</a>
       </p>
     </Page>
+  );
+}
+
+function CaseText({ language, caseText }: { language: Language; caseText: NonNullable<DecisionView["caseText"]> }) {
+  const words = recordWords[language];
+  return (
+    <>
+      <h3>{decisionWords[language].caseText}</h3>
+      <article class="record-text">
+        {filledIn(caseText.frozen).fields.map(({ name, content }) => (
+          <section>
+            <h4>{labelOfStoredField(language, "agenda_item", name)}</h4>
+            {raw(fieldHtml(content, { baseHeadingLevel: 5 }))}
+          </section>
+        ))}
+      </article>
+      <dl class="record-facts">
+        <dt>{words.fingerprint}</dt>
+        <dd>
+          <code class="record-hash">{caseText.sha256}</code>
+        </dd>
+      </dl>
+    </>
   );
 }
 

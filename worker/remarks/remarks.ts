@@ -82,8 +82,10 @@ export async function recordRemark(
   }
 }
 
-const isRepetition = (known: RemarkRow, actor: Person, item: AgendaItemRow, input: { words: string }): boolean =>
-  known.personId === actor.personId && known.agendaItemId === item.id && (known.takenBackAt !== null || known.words === input.words);
+const isRepetition = (known: RemarkRow, actor: Person, item: AgendaItemRow, input: v.InferOutput<typeof newRemarkSchema>): boolean =>
+  known.personId === actor.personId &&
+  known.agendaItemId === item.id &&
+  (known.takenBackAt !== null || (known.words === input.words && known.onBehalfOf === input.onBehalfOf));
 
 /** Takes a remark back, and its words with it, until the meeting ends. */
 export async function takeBackRemark(

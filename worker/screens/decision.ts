@@ -39,9 +39,10 @@ export async function viewDecision(
   if (item === undefined || meeting === undefined) throw new Error(`decision ${row.id} is on no item of a meeting`);
   const facts = { meeting, access: item.access, state: item.state };
   if (!permits(actor, { verb: "decision.read", item: facts })) return undefined;
-  const [names, document, supplements, people, links, numbers, relay] = await Promise.all([
+  const [names, document, caseText, supplements, people, links, numbers, relay] = await Promise.all([
     forumNames(database, [row.forumId]),
     viewDecidedDocument(env, database, actor, row, now),
+    viewCaseText(env, row),
     viewSupplements(database, actor, row, facts, now),
     summarisePeople(database, [row.recordedBy], copenhagenDate(now)),
     findLinks(database, [row.id]),
@@ -49,6 +50,7 @@ export async function viewDecision(
     viewRelay(database, actor, row, now),
   ]);
   if (document instanceof Refusal) return document;
+  if (caseText instanceof Refusal) return caseText;
   return {
     ...summariseDecision(row, item, meeting),
     forum: { id: row.forumId, name: names.get(row.forumId) ?? "" },
@@ -72,7 +74,14 @@ export async function viewDecision(
     recordedBy: people.get(row.recordedBy) ?? null,
     publicUrl: isPublic(facts) ? `${env.BASE_URL}/public/decisions/${row.id}` : null,
     document,
+    caseText,
   };
+}
+
+async function viewCaseText(env: Env, { caseVersionId, caseSha256 }: DecisionRow): Promise<DecisionView["caseText"] | Refusal> {
+  if (caseVersionId === null || caseSha256 === null) return null;
+  const frozen = await readFrozen(env, caseVersionId, caseSha256);
+  return frozen instanceof Refusal ? frozen : { versionId: caseVersionId, sha256: caseSha256, frozen: frozen.text };
 }
 
 async function viewDecidedDocument(
