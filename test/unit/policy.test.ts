@@ -101,6 +101,18 @@ describe("the policy", () => {
     expect(textRole(both, document("draft"))).toBe("lead");
   });
 
+  it("gives a program its maker's part by the organisation, none of their own, and no tokens or endpoints to look after", () => {
+    const program = (parts: Parameters<typeof person>[1]) => person("reader", { ...parts, tokenId: "tok_program" });
+    expect(textRole(person("reader"), document("draft"))).toBe("reader");
+    expect(textRole(program({}), document("draft"))).toBeNull();
+    expect(textRole(program({ memberships: [memberOf("org_author")] }), document("draft"))).toBe("author");
+    const administering = { memberships: [memberOf("org_author", null, true)] };
+    for (const verb of ["token.manage", "endpoint.manage"] as const) {
+      expect(permits(person("reader", administering), { verb, organisationId: "org_author" })).toBe(true);
+      expect(permits(program(administering), { verb, organisationId: "org_author" })).toBe(false);
+    }
+  });
+
   it("makes everybody a reader of a text that is at rest", () => {
     for (const state of ["closed", "dropped", "revoked", "superseded", "expired"] as const) {
       expect(textRole(actors.lead, document(state))).toBe("reader");

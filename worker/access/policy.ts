@@ -214,7 +214,8 @@ export function partyIds(actor: Actor): PartyId[] {
   if (actor.kind === "token") return partyIds(actor.organisation);
   if (actor.kind === "organisation") return [actor.organisationId];
   return [
-    actor.personId,
+    // A program acts for its maker's organisation, and takes no part in what they take part in as themselves.
+    ...(actor.tokenId === undefined ? [actor.personId] : []),
     ...actor.memberships.flatMap((membership) =>
       membership.unitId === null ? [membership.organisationId] : [membership.organisationId, membership.unitId],
     ),

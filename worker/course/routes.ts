@@ -27,7 +27,8 @@ export const courseRoutes = new Hono<AppEnv>()
         seatsOf(database, actor.personId, copenhagenDate(now)),
         findMeeting(database, meeting.id).then(found),
       ]);
-      const still = { ...actor, seats };
+      // Of those they came with: a program has not all of its maker's.
+      const still = { ...actor, seats: seats.filter((seat) => actor.seats.some(({ forumId }) => forumId === seat.forumId)) };
       settled(requirePermission(still, { verb: "meeting.follow", meeting: later }));
       return c.json(await viewLiveMeeting(database, still, later, now));
     }
