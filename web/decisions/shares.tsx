@@ -10,7 +10,7 @@ export function Shares({ document }: { document: Document }) {
   if (document.organisations.length === 0) return null;
   return (
     <>
-      <h3>{words.title}</h3>
+      <h3 className="shares-title">{words.title}</h3>
       <dl className="shares">
         <dt>{words.organisations}</dt>
         <dd>
