@@ -33,21 +33,32 @@ export const marked = (page: Page) =>
     [...(CSS.highlights.get("import-shown") ?? [])].map((range) => (range instanceof Range ? range.toString() : "")).join(""),
   );
 
-/** Selects a word of the source as a hand does, with two clicks on it. */
+/** Selects a word of the source as a hand does, with two clicks on it, where it has come to rest. */
 export async function selectInSource(page: Page, word: string): Promise<void> {
-  const place = await page.evaluate((wanted) => {
-    for (const block of document.querySelectorAll(".source-block")) {
-      const at = block.textContent.indexOf(wanted);
-      if (at === -1 || block.firstChild === null) continue;
-      const range = new Range();
-      range.setStart(block.firstChild, at);
-      range.setEnd(block.firstChild, at + wanted.length);
-      const pane = block.parentElement;
-      if (pane !== null) pane.scrollTop += range.getBoundingClientRect().top - pane.getBoundingClientRect().top - 100;
-      const box = range.getBoundingClientRect();
-      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  const place = await page.evaluate(async (wanted) => {
+    const find = () => {
+      for (const block of document.querySelectorAll(".source-block")) {
+        const at = block.textContent.indexOf(wanted);
+        if (at === -1 || block.firstChild === null) continue;
+        const range = new Range();
+        range.setStart(block.firstChild, at);
+        range.setEnd(block.firstChild, at + wanted.length);
+        const pane = block.parentElement;
+        if (pane !== null) pane.scrollTop += range.getBoundingClientRect().top - pane.getBoundingClientRect().top - 100;
+        const box = range.getBoundingClientRect();
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      }
+      return null;
+    };
+    // The window may just have been made wider, and the pane is brought to what is shown in it.
+    let place = find();
+    for (let still = 0; still < 5;) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const next = find();
+      still = next?.x === place?.x && next?.y === place?.y ? still + 1 : 0;
+      place = next;
     }
-    return null;
+    return place;
   }, word);
   if (place === null) throw new Error(`the source does not say ${word}`);
   await page.mouse.dblclick(place.x, place.y);
