@@ -3,6 +3,7 @@ import { publicationChecks, publishedItemSchema, type PublicationCheck } from ".
 import { sha256Schema } from "./document.ts";
 import { forumRulesSchema } from "./forum-rules.ts";
 import { idSchema } from "./ids.ts";
+import { checksViewSchema } from "./mandate-answers.ts";
 import { itemAccess } from "./meeting.ts";
 import { seatRoles } from "./organisation.ts";
 import { canonicalTextSchema } from "./text.ts";
@@ -65,7 +66,14 @@ export const publicationPreviewSchema = v.object({
     }),
   ),
   /** As it will be read: with its texts. Whoever reads it without a seat does not see what is closed. */
-  items: v.array(v.object({ ...publishedItemSchema.entries, text: v.nullable(canonicalTextSchema) })),
+  items: v.array(
+    v.object({
+      ...publishedItemSchema.entries,
+      text: v.nullable(canonicalTextSchema),
+      /** What is asked of it, beside the findings. Null where it is withdrawn, or the text that it carries is damaged. */
+      checks: v.nullable(checksViewSchema),
+    }),
+  ),
   recipients: v.array(v.object({ name: v.string(), organisationName: v.string(), role: v.picklist(seatRoles), isReached: v.boolean() })),
   /** Against what is out. Empty before anything is. */
   differences: v.array(agendaDifferenceSchema),

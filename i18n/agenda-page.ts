@@ -58,6 +58,7 @@ export type AgendaPageWords = {
     correct: string;
     done: string;
   };
+  asked: { lede: string; again: string; clear: string };
   editions: { title: string; first: string; correction: (number: number) => string; sentTo: (count: number) => string };
   difference: Record<AgendaDifference["change"], string>;
   fact: Record<AgendaDifference["facts"][number]["name"], string>;
@@ -143,6 +144,11 @@ const da: AgendaPageWords = {
     publish: "Offentliggør nu",
     correct: "Send rettelserne ud",
     done: "Dagsordenen er ude.",
+  },
+  asked: {
+    lede: "Det er spørgsmål, ikke fejl. De holder ikke dagsordenen tilbage.",
+    again: "Spørg igen",
+    clear: "Der er intet at spørge om.",
   },
   editions: {
     title: "Dagsordenens udgaver",
@@ -242,6 +248,11 @@ const en: AgendaPageWords = {
     publish: "Publish now",
     correct: "Send the corrections out",
     done: "The agenda is out.",
+  },
+  asked: {
+    lede: "These are questions, not errors. They do not hold the agenda back.",
+    again: "Ask again",
+    clear: "There is nothing to ask about.",
   },
   editions: {
     title: "The agenda’s editions",

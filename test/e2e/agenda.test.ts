@@ -57,13 +57,20 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
 
   await page.getByRole("link", { name: "Skriv sagen: Fælles plan" }).click();
   await field(page, "Resumé").click();
-  await page.keyboard.type("Vi prøver en plan af. Se 010180-1234.");
+  await page.keyboard.type("Vi prøver en plan af. Se 010180-1234. Vi mødtes tirsdag den 24. april 2023.");
   await saved(page);
+  await page.getByRole("button", { name: "Spørg igen" }).click();
+  await page.getByText("Er »tirsdag den 24. april 2023« den rigtige dag? 24-04-2023 er en mandag.").waitFor();
   await holds(page);
   await page.getByRole("link", { name: "Dagsorden", exact: true }).click();
   await page.getByRole("link", { name: "Offentliggør dagsordenen" }).click();
   await page.getByText("Skal løses først").waitFor();
+  await page.getByText("Er »tirsdag den 24. april 2023« den rigtige dag?").waitFor();
   await holds(page);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByText("Is “tirsdag den 24. april 2023” the right day?").waitFor();
+  await holds(page);
+  await page.getByRole("button", { name: "Dansk" }).click();
   await page.getByRole("button", { name: "Offentliggør nu" }).click();
   await page.getByRole("alert").waitFor();
   await page.getByLabel("Det er ikke et CPR-nummer").check();

@@ -1,11 +1,11 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { AgendaPublication, ItemTextView, PublicationPreview } from "../../contract/agenda-views.ts";
-import type { MeetingView } from "../../contract/views.ts";
+import type { ChecksView, DocumentView, MeetingView } from "../../contract/views.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { atTheDoor } from "./front-door.ts";
-import { as, base, refusal, setTheStage, writeText } from "./stage.ts";
+import { as, base, refusal, setTheStage, writtenInitiative, writeText } from "./stage.ts";
 
 const inTime = "2023-04-10T10:00:00Z";
 let secretary: Visitor;
@@ -98,6 +98,71 @@ describe("publishing an agenda", () => {
     expect(letters[0]?.body).toContain("1. En åben sag");
     expect(letters[0]?.body).toContain("2. Lukket punkt");
     expect(JSON.stringify(letters)).not.toContain("hemmelig");
+  });
+});
+
+describe("what is asked before an agenda is put out", () => {
+  const preview = async (meeting: MeetingView) => (await secretary.get<PublicationPreview>(`/meetings/${meeting.id}/publication`)).items;
+
+  it("is what does not add up in an item's own sections, and holds nothing back", async () => {
+    const { meeting, textId } = await agendaWith("Der svares inden tirsdag den 24. april 2023. Se 010180-1234.", {
+      title: "Puljen",
+      access: "open",
+    });
+    await writeText(secretary, textId, [
+      {
+        field: "economics",
+        paragraphs: [
+          "Puljen har en ramme på 19,8 mio. kr.",
+          "- Nye indsatser: 9,1 mio. kr.",
+          "- Igangværende indsatser: 11,0 mio. kr.",
+          "Sum 20,1 mio. kr.",
+        ],
+      },
+    ]);
+    const asked = (await preview(meeting))[0]?.checks?.questions;
+    // The number is a finding, and is not asked about twice.
+    expect(asked).toMatchObject([
+      { code: "weekday_differs", field: "summary", details: { date: "2023-04-24", actual: 1 } },
+      { code: "sum_differs", field: "economics", details: { sum: "20,1", stated: "19,8" } },
+    ]);
+    const onItsPage = await secretary.get<ChecksView>(`/agenda-items/${meeting.items[0]?.id}/checks`);
+    expect(onItsPage.questions.map(({ code }) => code)).toEqual(["weekday_differs", "looks_like_cpr", "sum_differs"]);
+    expect((await publish(meeting, "", [`${meeting.items[0]?.id}/summary.0.48.11`])).state).toBe("agenda_published");
+  });
+
+  it("is which mandate reaches the proposal and its costs, and nothing of what asks for no decision", async () => {
+    const { meeting, textId } = await agendaWith("Kort.", { title: "Sårbare ældre", access: "open" });
+    const briefing = { title: "Til orientering", itemType: "briefing", access: "open", submissionId: null };
+    await secretary.post(`/meetings/${meeting.id}/agenda-items`, briefing);
+    expect((await preview(meeting)).map(({ checks }) => checks?.mandate?.standing)).toEqual(["covered", undefined]);
+    await writeText(secretary, textId, [{ field: "economics", paragraphs: ["Det koster 19,8 mio. kr."] }]);
+    expect((await preview(meeting))[0]?.checks?.mandate).toMatchObject({ standing: "exceeded", amount: 19_800_000 });
+  });
+
+  it("is asked of the text that an item carries and of its own sections, and told to nobody who does not lead the forum", async () => {
+    const document = await writtenInitiative();
+    const author = await as("slagelse-consultant");
+    await writeText(author, document.id, [{ field: "timetable", paragraphs: ["Frist: tirsdag den 24. april 2023."] }]);
+    const { submissions } = await author.post<DocumentView>(`/documents/${document.id}/submissions`, { forumId: professionalForum });
+    const { meeting } = await agendaWith("Kort.", { title: "Et andet punkt", access: "open" });
+    const { items } = await secretary.post<MeetingView>(`/meetings/${meeting.id}/agenda-items`, {
+      title: document.title,
+      itemType: "decision",
+      access: "open",
+      submissionId: submissions[0]?.id,
+    });
+    const path = `/agenda-items/${items[1]?.id}`;
+    const { textId } = await secretary.post<ItemTextView>(`${path}/text`);
+    if (textId === null) throw new Error("the item has no text");
+    await writeText(secretary, textId, [{ field: "summary", paragraphs: ["Mødes igen søndag den 24. april 2023."] }]);
+    const asked = [
+      { code: "weekday_differs", field: "summary" },
+      { code: "weekday_differs", field: "timetable" },
+    ];
+    expect((await preview(meeting))[1]?.checks?.questions).toMatchObject(asked);
+    expect((await secretary.get<ChecksView>(`${path}/checks`)).questions).toMatchObject(asked);
+    expect(await refusal((await as("ringsted-head")).get(`${path}/checks`))).toMatchObject({ code: "not_allowed" });
   });
 });
 

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Id } from "../../contract/ids.ts";
+import type { Question } from "../../contract/question.ts";
 import type { ChecksView } from "../../contract/views.ts";
 import { questionSentence, questionWords } from "../../i18n/questions.ts";
 import { get } from "../api/client.ts";
@@ -10,7 +11,6 @@ import { useLanguage, useWords } from "../ui/language.tsx";
 
 /** Which mandate reaches the text, and what does not seem to add up in it: while it can still be mended. Nothing of it holds anybody back. */
 export function Checks({ documentId }: { documentId: Id<"document"> }) {
-  const { language } = useLanguage();
   const words = useWords(questionWords);
   const query = useQuery({
     queryKey: ["documents", documentId, "checks"],
@@ -26,14 +26,22 @@ export function Checks({ documentId }: { documentId: Id<"document"> }) {
           <Icon path={warningIcon} />
           <div>
             <h3>{words.heading}</h3>
-            <ul>
-              {questions.map((question) => (
-                <li key={question.key}>{questionSentence(language, question)}</li>
-              ))}
-            </ul>
+            <Questions questions={questions} />
           </div>
         </section>
       )}
     </>
+  );
+}
+
+/** The questions as people are asked them, one under the other. */
+export function Questions({ questions }: { questions: Question[] }) {
+  const { language } = useLanguage();
+  return (
+    <ul>
+      {questions.map((question) => (
+        <li key={question.key}>{questionSentence(language, question)}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { ItemTextView } from "../../contract/agenda-views.ts";
 import type { Id } from "../../contract/ids.ts";
 import { agendaPageWords } from "../../i18n/agenda-page.ts";
@@ -26,6 +26,7 @@ import { Attachments } from "./attachments.tsx";
 import { PublishedSections } from "./published-sections.tsx";
 import { itemTextQuery } from "./queries.ts";
 
+const AskedOfItem = lazy(() => import("./asked.tsx").then((module) => ({ default: module.AskedOfItem })));
 const route = getRouteApi("/app/agenda-items/$agendaItemId");
 
 /** The text of an agenda item: written by secretariat and chairs, read along by the forum, and read as published by everybody else. */
@@ -118,6 +119,11 @@ function Sections({ view, session, refetch, refused }: LiveProps & { session: Se
           )}
         </section>
         <aside className="side-panel">
+          {mayWrite && (
+            <Suspense fallback={null}>
+              <AskedOfItem agendaItemId={view.agendaItemId} />
+            </Suspense>
+          )}
           <Attachments agendaItemId={view.agendaItemId} />
           <PeopleHere others={state.others} />
         </aside>

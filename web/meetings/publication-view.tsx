@@ -15,6 +15,7 @@ import { ProseField } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
 import { useWords } from "../ui/language.tsx";
 import { Section } from "../ui/section.tsx";
+import { AskedOfAgenda } from "./asked.tsx";
 import { Differences } from "./editions.tsx";
 import { Findings } from "./findings.tsx";
 import { Preview } from "./preview.tsx";
@@ -50,6 +51,7 @@ function Gate({ meetingId, preview }: { meetingId: Id<"meeting">; preview: Publi
       </div>
       <div>
         <Publishing meetingId={meetingId} preview={preview} />
+        <AskedOfAgenda items={preview.items} />
         <Recipients recipients={preview.recipients} />
       </div>
     </div>

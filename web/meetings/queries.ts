@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { AgendaPublication, ItemTextView, PublicationPreview } from "../../contract/agenda-views.ts";
 import type { AttachmentsView } from "../../contract/attachment.ts";
 import type { Id } from "../../contract/ids.ts";
-import type { MeetingSummary, MeetingView } from "../../contract/views.ts";
+import type { ChecksView, MeetingSummary, MeetingView } from "../../contract/views.ts";
 import { get, post } from "../api/client.ts";
 
 export const comingMeetingsQuery = queryOptions({ queryKey: ["meetings"], queryFn: () => get<MeetingSummary[]>("/meetings") });
@@ -25,6 +25,10 @@ export const publicationQuery = (id: Id<"meeting">) =>
 
 export const publicationsQuery = (id: Id<"meeting">) =>
   queryOptions({ queryKey: ["meetings", id, "publications"], queryFn: () => get<AgendaPublication[]>(`/meetings/${id}/publications`) });
+
+/** Kept for nobody: the text that it is asked of is written in meanwhile. */
+export const itemChecksQuery = (id: Id<"agendaItem">) =>
+  queryOptions({ queryKey: ["agenda-items", id, "checks"], queryFn: () => get<ChecksView>(`/agenda-items/${id}/checks`), gcTime: 0 });
 
 export const attachmentsQuery = (id: Id<"agendaItem">) =>
   queryOptions({ queryKey: ["agenda-items", id, "attachments"], queryFn: () => get<AttachmentsView>(`/agenda-items/${id}/attachments`) });

@@ -3,12 +3,14 @@ import type { AppEnv } from "../access/context.ts";
 import { requireId, requirePermission, requirePerson } from "../access/require.ts";
 import { enter } from "../documents/door.ts";
 import { findAgendaItem } from "../meetings/agenda.ts";
+import { sectionsOf } from "../meetings/agenda-to-publish.ts";
 import { findMeeting } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { roomOf } from "../room/address.ts";
 import { checksOf, checksOfItem } from "../screens/checks.ts";
 import { findSpace } from "../spaces/spaces.ts";
+import { listTerms } from "./mandates.ts";
 
 /** What is asked of a text before it goes on: while it can still be mended, or somebody can say why it is right. */
 export const checkRoutes = new Hono<AppEnv>()
@@ -25,5 +27,9 @@ export const checkRoutes = new Hono<AppEnv>()
     const meeting = found(await findMeeting(c.var.database, item.meetingId));
     const facts = { meeting, access: item.access, state: item.state };
     settled(requirePermission(actor, { verb: "item.read", item: facts }, { verb: "agenda.change", meeting }));
-    return c.json(settled(await checksOfItem(c.env, c.var.database, meeting, item)));
+    const [terms, own] = await Promise.all([
+      listTerms(c.var.database, meeting.forumId, copenhagenDate(new Date(meeting.startsAt))),
+      item.textId === null ? null : sectionsOf(c.env, item.textId),
+    ]);
+    return c.json(settled(await checksOfItem(c.env, meeting, terms, item, own)));
   });

@@ -103,7 +103,7 @@ async function entryOf(env: Env, row: AgendaItemRow, now: Date, attached: Attach
 }
 
 /** The sections of the live text, without the decision; null where there is nothing to read in any. */
-async function sectionsOf(env: Env, textId: Id<"document">): Promise<CanonicalText | null> {
+export async function sectionsOf(env: Env, textId: Id<"document">): Promise<CanonicalText | null> {
   const { text } = await roomOf(env, textId).read();
   const sections = { ...text, fields: text.fields.filter(({ name }) => sectionKeys.some((key) => key === name)) };
   return emptyFields(sections, sectionKeys).length === sectionKeys.length ? null : sections;

@@ -2,10 +2,10 @@ import type { Id } from "../../contract/ids.ts";
 import type { CanonicalText } from "../../contract/text.ts";
 import type { ChecksView } from "../../contract/views.ts";
 import { plainField } from "../../text/plain.ts";
-import { questionsAbout } from "../checks/questions.ts";
+import { questionsAbout, type Passage } from "../checks/questions.ts";
 import { largestAmount } from "../checks/sums.ts";
 import { isMatterOfForm } from "../decisions/mandate.ts";
-import { findingOf, noClaim } from "../mandates/finding.ts";
+import { findingOf, noClaim, type Terms } from "../mandates/finding.ts";
 import { listTerms } from "../mandates/mandates.ts";
 import type { AgendaItemRow } from "../meetings/agenda.ts";
 import type { MeetingRow } from "../meetings/meetings.ts";
@@ -26,25 +26,47 @@ export async function checksOf(
   day: string,
   meetingDate: string | null,
 ): Promise<ChecksView> {
-  const passages = text.fields.map(({ name, content }) => ({ field: name, words: plainField(content) }));
-  const words = (field: string): string => passages.find((passage) => passage.field === field)?.words ?? "";
-  const claim = { ...noClaim, amount: largestAmount(words("economics")) };
+  const passages = passagesOf(text);
+  const proposal = wordsIn(passages, "proposal");
+  const claim = { ...noClaim, amount: largestAmount(wordsIn(passages, "economics")) };
+  const matter = `${wordsIn(passages, "title")} ${wordsIn(passages, "purpose")} ${proposal}`;
   return {
-    questions: questionsAbout(passages, { meetingDate, proposal: words("proposal"), absent: [], seatsIn: null }),
-    mandate: findingOf(await listTerms(database, forumId, day), claim, `${words("title")} ${words("purpose")} ${words("proposal")}`),
+    questions: questionsAbout(passages, { meetingDate, proposal, absent: [], seatsIn: null }),
+    mandate: findingOf(await listTerms(database, forumId, day), claim, matter),
   };
 }
 
-/** The same of an item on an agenda, by its frozen text; of one without a text, by its title. */
-export async function checksOfItem(env: Env, database: Database, meeting: MeetingRow, item: AgendaItemRow): Promise<ChecksView | Refusal> {
-  const day = copenhagenDate(new Date(meeting.startsAt));
-  if (item.versionId === null || item.sha256 === null) {
-    const terms = isMatterOfForm(item) || item.itemType !== "decision" ? null : await listTerms(database, meeting.forumId, day);
-    return {
-      questions: questionsAbout([{ field: "title", words: item.title }], { meetingDate: day, proposal: "", absent: [], seatsIn: null }),
-      mandate: terms && findingOf(terms, noClaim, item.title),
-    };
-  }
-  const frozen = await readFrozen(env, item.versionId, item.sha256);
-  return frozen instanceof Refusal ? frozen : checksOf(database, frozen.text, meeting.forumId, day, day);
+/**
+ * The same of an item on an agenda: of its heading, of its own sections as they are written now (`own`), and of the frozen text that it carries. The mandate is the one
+ * that a decision on it would be recorded under; null where it asks for none. `terms`: those in force on the meeting's day. Refuses with `frozen_text_damaged`.
+ */
+export async function checksOfItem(
+  env: Env,
+  meeting: MeetingRow,
+  terms: Terms[],
+  item: AgendaItemRow,
+  own: CanonicalText | null,
+): Promise<ChecksView | Refusal> {
+  const frozen = item.versionId === null || item.sha256 === null ? null : await readFrozen(env, item.versionId, item.sha256);
+  if (frozen instanceof Refusal) return frozen;
+  const { title, itemType } = { ...item, ...item.correction };
+  const [sections, carried] = [passagesOf(own), passagesOf(frozen?.text ?? null)];
+  const decidedOn = frozen === null ? sections : carried;
+  const proposal = wordsIn(decidedOn, "proposal");
+  const around = { meetingDate: copenhagenDate(new Date(meeting.startsAt)), proposal, absent: [], seatsIn: null };
+  const questions = [
+    ...questionsAbout([{ field: "title", words: title }, ...sections], around),
+    // What looked like a CPR number was declared to be something else when the text was frozen.
+    ...questionsAbout(carried, around).filter(({ code }) => code !== "looks_like_cpr"),
+  ];
+  const claim = { ...noClaim, amount: largestAmount(wordsIn(decidedOn, "economics")) };
+  return {
+    questions: [...new Map(questions.map((question) => [question.key, question])).values()],
+    mandate: isMatterOfForm(item) || itemType !== "decision" ? null : findingOf(terms, claim, `${title} ${proposal}`),
+  };
 }
+
+const passagesOf = (text: CanonicalText | null): Passage[] =>
+  (text?.fields ?? []).map(({ name, content }) => ({ field: name, words: plainField(content) }));
+
+const wordsIn = (passages: Passage[], field: string): string => passages.find((passage) => passage.field === field)?.words ?? "";

@@ -1,22 +1,32 @@
 import type { AgendaDifference, AgendaPublication, PublicationPreview } from "../../contract/agenda-views.ts";
+import type { ChecksView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { seesWhole } from "../access/policy.ts";
 import { listAgendaItems } from "../meetings/agenda.ts";
-import { gatherAgenda, listPublications } from "../meetings/agenda-to-publish.ts";
+import { gatherAgenda, listPublications, type AgendaEntry } from "../meetings/agenda-to-publish.ts";
 import { agendaDifferences } from "../meetings/agenda-differences.ts";
 import { asksForReason, stops } from "../meetings/gate.ts";
+import type { Terms } from "../mandates/finding.ts";
+import { listTerms } from "../mandates/mandates.ts";
 import type { MeetingRow } from "../meetings/meetings.ts";
 import { findingsBefore } from "../meetings/publication.ts";
 import { readTextsOf } from "../meetings/publications.ts";
 import { recipientsOf } from "../meetings/recipients.ts";
 import { findOrganisations } from "../organisations/organisations.ts";
+import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { checksOfItem } from "./checks.ts";
 import { numbersSeen } from "./numbers.ts";
 
 /** What would be put out, who would hear of it, and what is to be known first. For those who may put it out. */
 export async function viewPublicationPreview(env: Env, database: Database, meeting: MeetingRow, now: Date): Promise<PublicationPreview> {
-  const [agenda, recipients] = await Promise.all([gatherAgenda(env, database, meeting, now), recipientsOf(database, meeting)]);
+  const [agenda, recipients, terms] = await Promise.all([
+    gatherAgenda(env, database, meeting, now),
+    recipientsOf(database, meeting),
+    listTerms(database, meeting.forumId, copenhagenDate(new Date(meeting.startsAt))),
+  ]);
   const organisations = await findOrganisations(
     database,
     recipients.map(({ organisationId }) => organisationId),
@@ -35,7 +45,9 @@ export async function viewPublicationPreview(env: Env, database: Database, meeti
       stops: stops(finding),
       asksForReason: asksForReason(finding),
     })),
-    items: agenda.entries.map(({ item, text }) => ({ ...item, text })),
+    items: await Promise.all(
+      agenda.entries.map(async (entry) => ({ ...entry.item, text: entry.text, checks: await checksOfEntry(env, meeting, terms, entry) })),
+    ),
     recipients: recipients.map(({ person, organisationId, role }) => ({
       name: person?.name ?? "",
       organisationName: nameOf(organisationId),
@@ -44,6 +56,13 @@ export async function viewPublicationPreview(env: Env, database: Database, meeti
     })),
     differences: last === undefined ? [] : agendaDifferences(last.items, items, texts),
   };
+}
+
+/** What is asked of the entry, without what looks like a CPR number: that is a finding, place by place, and not asked twice. */
+async function checksOfEntry(env: Env, meeting: MeetingRow, terms: Terms[], { row, item, text }: AgendaEntry): Promise<ChecksView | null> {
+  const checks = item.withdrawn ? null : await checksOfItem(env, meeting, terms, row, text);
+  if (checks === null || checks instanceof Refusal) return null;
+  return { ...checks, questions: checks.questions.filter(({ code }) => code !== "looks_like_cpr") };
 }
 
 /**

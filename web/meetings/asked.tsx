@@ -1,0 +1,69 @@
+import { useQuery } from "@tanstack/react-query";
+import type { PublicationPreview } from "../../contract/agenda-views.ts";
+import type { Id } from "../../contract/ids.ts";
+import type { ChecksView } from "../../contract/views.ts";
+import { agendaPageWords } from "../../i18n/agenda-page.ts";
+import { questionWords } from "../../i18n/questions.ts";
+import { Questions } from "../documents/checks.tsx";
+import { MandateFinding } from "../mandates/mandate-finding.tsx";
+import { useWords } from "../ui/language.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { Section } from "../ui/section.tsx";
+import { itemChecksQuery } from "./queries.ts";
+
+/** What is asked of each item before the agenda is put out, and which mandate reaches it. None of it is in the way. */
+export function AskedOfAgenda({ items }: { items: PublicationPreview["items"] }) {
+  const words = useWords(agendaPageWords);
+  const { heading } = useWords(questionWords);
+  const asked = items.flatMap(({ id, number, title, checks }) => (isClear(checks) ? [] : [{ id, number, title, checks }]));
+  if (asked.length === 0) return null;
+  return (
+    <Section title={heading} lede={words.asked.lede}>
+      <ul className="rows">
+        {asked.map(({ id, number, title, checks }) => (
+          <li key={id} className="row row-stack">
+            <div className="row-main">
+              <h3>
+                {words.publication.item(number)}: {title}
+              </h3>
+              {checks !== null && <Asked checks={checks} />}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The same of one item, for whoever writes it: asked again when they have mended something. */
+export function AskedOfItem({ agendaItemId }: { agendaItemId: Id<"agendaItem"> }) {
+  const words = useWords(agendaPageWords).asked;
+  const { heading } = useWords(questionWords);
+  const { data, error, isFetching, refetch } = useQuery(itemChecksQuery(agendaItemId));
+  if (error !== null) return <ProblemNotice error={error} />;
+  if (data === undefined) return null;
+  return (
+    <Section
+      title={heading}
+      lede={words.lede}
+      action={
+        <button type="button" className="button button-secondary button-small" disabled={isFetching} onClick={() => void refetch()}>
+          {words.again}
+        </button>
+      }
+    >
+      {isClear(data) ? <p>{words.clear}</p> : <Asked checks={data} />}
+    </Section>
+  );
+}
+
+const isClear = (checks: ChecksView | null): boolean => checks === null || (checks.mandate === null && checks.questions.length === 0);
+
+function Asked({ checks: { questions, mandate } }: { checks: ChecksView }) {
+  return (
+    <>
+      {mandate !== null && <MandateFinding finding={mandate} countsAsRecommendation={false} />}
+      {questions.length > 0 && <Questions questions={questions} />}
+    </>
+  );
+}
