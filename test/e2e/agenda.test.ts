@@ -62,6 +62,10 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
   await page.getByRole("button", { name: "Spørg igen" }).click();
   await page.getByText("Er »tirsdag den 24. april 2023« den rigtige dag? 24-04-2023 er en mandag.").waitFor();
   await holds(page);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByText("Is “tirsdag den 24. april 2023” the right day?").waitFor();
+  await holds(page);
+  await page.getByRole("button", { name: "Dansk" }).click();
   await page.getByRole("link", { name: "Dagsorden", exact: true }).click();
   await page.getByRole("link", { name: "Offentliggør dagsordenen" }).click();
   await page.getByText("Skal løses først").waitFor();
