@@ -13,6 +13,7 @@ export const auditVerbs = [
   "document.created",
   "document.shared",
   "document.submitted",
+  "document.withdrawn",
   "document.reviewed",
   "document.wished_for",
   "question.asked",

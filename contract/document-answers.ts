@@ -19,6 +19,8 @@ export const submissionViewSchema = v.object({
   title: v.string(),
   submittedAt: v.string(),
   submittedBy: v.nullable(personSummarySchema),
+  /** When its authors took it back; null while it stands. */
+  withdrawnAt: v.nullable(v.string()),
   /** Where the submitter declared that what looks like a CPR number is something else. */
   notCpr: v.array(textPlaceSchema),
   /** Null until it is on an agenda that the reader may see. */
@@ -37,7 +39,8 @@ export const documentViewSchema = v.object({
   /** Organisations and people who can see it, in words for the "who can see this" list. */
   readers: v.array(v.object({ name: v.string(), role: v.picklist(spaceRoles) })),
   earlierTreatments: v.array(earlierTreatmentSchema),
-  may: v.object({ write: v.boolean(), share: v.boolean(), submit: v.boolean() }),
+  /** `withdraw` is of the latest submission. */
+  may: v.object({ write: v.boolean(), share: v.boolean(), submit: v.boolean(), withdraw: v.boolean() }),
 });
 
 export const contentsViewSchema = v.object({

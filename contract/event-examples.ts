@@ -45,6 +45,18 @@ export const eventExamples: { [T in EventType]: EventEnvelope<T> } = {
       url: "https://samarbejdsrum.example/documents/doc_1m80ats6vva2j2bxtgbzmgb",
     },
   },
+  "document.withdrawn": {
+    id: "evt_1m80attd2k7p9w4xh3v8m5c",
+    seq: 6,
+    type: "document.withdrawn",
+    timestamp: "2026-11-22T00:34:54.301Z",
+    data: {
+      document: { id: "doc_1m80ats6vva2j2bxtgbzmgb", kind: "initiative" },
+      submissionId: "sub_1m80atskxy3re7znbj720xm",
+      forum: { id: "for_cluster_professional", name: "Faglig Strategisk Forum" },
+      url: "https://samarbejdsrum.example/documents/doc_1m80ats6vva2j2bxtgbzmgb",
+    },
+  },
   "agenda.published": {
     id: "evt_1m80attntqhn1yh05aekbp3",
     seq: 6,

@@ -14,6 +14,7 @@ export const eventTypes = [
   "space.created",
   "space.participant_changed",
   "document.submitted",
+  "document.withdrawn",
   "agenda.published",
   "agenda.corrected",
   "remark.recorded",
@@ -115,6 +116,13 @@ export const eventDataSchemas = {
     change: v.picklist(["added", "role_changed", "ended"]),
   }),
   "document.submitted": v.object({ document: documentRef, submissionId: idSchema("submission"), forum: forumRef, url: v.string() }),
+  /** Only ids: a text that is taken back is a draft again. */
+  "document.withdrawn": v.object({
+    document: v.object({ id: idSchema("document"), kind: v.picklist(documentKinds) }),
+    submissionId: idSchema("submission"),
+    forum: forumRef,
+    url: v.string(),
+  }),
   "agenda.published": agendaData,
   /** `correction` counts from 1. */
   "agenda.corrected": v.object({ ...agendaData.entries, correction: v.number() }),
@@ -162,6 +170,7 @@ const envelopes = {
   "space.created": envelopeOf("space.created"),
   "space.participant_changed": envelopeOf("space.participant_changed"),
   "document.submitted": envelopeOf("document.submitted"),
+  "document.withdrawn": envelopeOf("document.withdrawn"),
   "agenda.published": envelopeOf("agenda.published"),
   "agenda.corrected": envelopeOf("agenda.corrected"),
   "remark.recorded": envelopeOf("remark.recorded"),

@@ -113,6 +113,13 @@ export const spaceOperations = {
       "wrong_state",
     ],
   },
+  withdrawSubmission: {
+    method: "DELETE",
+    path: "/documents/:documentId/submissions/:submissionId",
+    by: "act",
+    gives: { 200: documentViewSchema },
+    refuses: ["wrong_state"],
+  },
   readContents: { method: "GET", path: "/documents/:documentId/contents", by: "records", gives: { 200: contentsViewSchema } },
   readAuthors: { method: "GET", path: "/documents/:documentId/authors", by: "records", gives: { 200: authorsViewSchema } },
   listVersions: { method: "GET", path: "/documents/:documentId/versions", by: "records", gives: { 200: list(versionSummarySchema) } },

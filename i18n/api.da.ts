@@ -52,6 +52,7 @@ export const apiInDanish: ApiWords = {
     readDocument: "Et dokument",
     shareDocument: "Del et udkast med forummet",
     submitDocument: "Send dokumentet til forummet; teksten fryses",
+    withdrawSubmission: "Træk en indsendelse tilbage, før den står på en offentliggjort dagsorden",
     readContents: "Overskrifter i teksten, og hvor noget ligner et CPR-nummer",
     readAuthors: "Hvem der har skrevet hvad",
     listVersions: "Tekstens versioner",

@@ -52,6 +52,7 @@ export const apiInEnglish: ApiWords = {
     readDocument: "A document",
     shareDocument: "Share a draft with the forum",
     submitDocument: "Put the document to the forum; its text is frozen",
+    withdrawSubmission: "Take a submission back before it stands on a published agenda",
     readContents: "Headings of the text, and where something looks like a CPR number",
     readAuthors: "Who has written what",
     listVersions: "The text's versions",

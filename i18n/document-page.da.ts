@@ -66,6 +66,11 @@ export type DocumentPageWords = {
     onAgenda: (number: number) => string;
     waiting: string;
     decision: string;
+    /** Taking it back, before it stands on an agenda that is out. */
+    withdraw: string;
+    withdrawHelp: string;
+    withdrawnAt: string;
+    withdrawn: (forum: string) => string;
   };
   submission: {
     title: (forum: string) => string;
@@ -207,6 +212,10 @@ export const documentPageInDanish: DocumentPageWords = {
     onAgenda: (number) => `På dagsordenen som punkt ${number}`,
     waiting: "Venter på et møde",
     decision: "Se beslutningen",
+    withdraw: "Træk tilbage",
+    withdrawHelp: "Forummet får den ikke til behandling. I kan skrive videre og sende teksten igen.",
+    withdrawnAt: "Trukket tilbage",
+    withdrawn: (forum) => `Indsendelsen til ${forum} er trukket tilbage. I kan sende teksten igen.`,
   },
   submission: {
     title: (forum) => `Send til ${forum}`,

@@ -107,6 +107,10 @@ export const documentPageInEnglish: DocumentPageWords = {
     onAgenda: (number) => `On the agenda as item ${number}`,
     waiting: "Waiting for a meeting",
     decision: "See the decision",
+    withdraw: "Take back",
+    withdrawHelp: "The forum will not treat it. You can go on writing and submit the text again.",
+    withdrawnAt: "Taken back",
+    withdrawn: (forum) => `The submission to ${forum} is taken back. You can submit the text again.`,
   },
   submission: {
     title: (forum) => `Submit to ${forum}`,

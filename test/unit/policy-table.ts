@@ -45,6 +45,7 @@ export const table: { act: Act; on: string; allowed: ActorName[] }[] = [
   { act: { verb: "document.comment", document: document("closed") }, on: "a closed text", allowed: [] },
   { act: { verb: "document.share", document: document("draft") }, on: "a draft", allowed: authors },
   { act: { verb: "document.submit", document: document("draft") }, on: "a draft", allowed: authors },
+  { act: { verb: "document.withdraw", document: document("proposed") }, on: "a submitted text", allowed: authors },
 
   { act: { verb: "forum.read", forumId }, on: "a forum", allowed: signedIn },
   { act: { verb: "backlog.read", forumId }, on: "a forum", allowed: seated },

@@ -56,6 +56,7 @@ describe("the policy", () => {
       "document.comment": true,
       "document.share": true,
       "document.submit": true,
+      "document.withdraw": true,
       "forum.read": true,
       "forum.change": true,
       "meeting.plan": true,

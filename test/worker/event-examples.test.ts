@@ -9,7 +9,7 @@ import { openDatabase } from "../../worker/platform/database.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { approveMinutes } from "../cast/minutes.ts";
 import { minutesOf, store } from "./imported-stage.ts";
-import { as, base, decide, runningMeeting, setTheStage } from "./stage.ts";
+import { as, base, decide, runningMeeting, setTheStage, submittedInitiative } from "./stage.ts";
 import { foundEndpoint, openInbox } from "./webhooks-world.ts";
 
 beforeAll(setTheStage);
@@ -39,6 +39,8 @@ async function happened(): Promise<EventEnvelope[]> {
     url: null,
     reservation: null,
   });
+  const taken = await submittedInitiative();
+  await (await as("slagelse-consultant")).delete(`/documents/${taken.id}/submissions/${taken.submissions[0]?.id}`);
   await correctAgenda();
   await approveAndAdd(meeting.id);
   const imported = await store(minutesOf("18. april 2023", "tidlig opsporing"));

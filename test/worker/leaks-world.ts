@@ -169,6 +169,7 @@ export async function hideThings(): Promise<Places> {
     participationId: space.participations.map(({ id }) => id),
     documentId: [draft.id, submitted.id, closedText],
     versionId: [submissions[0]?.versionId ?? ""],
+    submissionId: [submissions[0]?.id ?? ""],
     forumId: [professionalForum],
     meetingId: [meeting.id, planned.id],
     agendaItemId: [closedItem.id, draftItem.id, openItem.id],

@@ -4,10 +4,13 @@ import type { DocumentView, SubmissionView } from "../../contract/views.ts";
 import type { PresentPerson } from "../../contract/room.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { spaceRoleWords } from "../../i18n/roles.ts";
+import { remove } from "../api/client.ts";
+import { useSend } from "../api/send.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { useWords } from "../ui/language.tsx";
 import { useMe } from "../shell/session.ts";
 import { Moment } from "../ui/moment.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Section } from "../ui/section.tsx";
 import { OutcomeTag } from "../ui/state-tags.tsx";
 import { toneOf } from "./tones.ts";
@@ -65,11 +68,16 @@ export function Readers({ document }: { document: DocumentView }) {
 export function Submissions({ document }: { document: DocumentView }) {
   const words = useWords(documentPageWords).submissions;
   const [reading, setReading] = useState<SubmissionView | null>(null);
+  const announce = useAnnounce();
+  const withdraw = useSend(
+    (submission: SubmissionView) => remove<DocumentView>(`/documents/${document.id}/submissions/${submission.id}`),
+    (_, submission) => announce(words.withdrawn(submission.forum.name)),
+  );
   return (
     <Section title={words.title}>
       {document.submissions.length === 0 && <p className="quiet">{words.none}</p>}
       <ul className="rows rows-quiet">
-        {document.submissions.map((submission) => (
+        {document.submissions.map((submission, index) => (
           <li key={submission.id} className="row row-stack">
             <div className="row-main">
               <p className="row-title">
@@ -91,7 +99,11 @@ export function Submissions({ document }: { document: DocumentView }) {
                 </p>
               ) : (
                 <p className="row-facts">
-                  {submission.agendaItem === null ? (
+                  {submission.withdrawnAt !== null ? (
+                    <>
+                      {words.withdrawnAt} <Moment at={submission.withdrawnAt} form="dateTime" />
+                    </>
+                  ) : submission.agendaItem === null ? (
                     words.waiting
                   ) : (
                     <Link to="/meetings/$meetingId" params={{ meetingId: submission.agendaItem.meetingId }}>
@@ -110,10 +122,23 @@ export function Submissions({ document }: { document: DocumentView }) {
               >
                 {words.read}
               </button>
+              {index === 0 && document.may.withdraw && (
+                <button
+                  type="button"
+                  className="link-button"
+                  aria-label={`${words.withdraw}: ${words.number(submission.number)}`}
+                  title={words.withdrawHelp}
+                  disabled={withdraw.isPending}
+                  onClick={() => withdraw.mutate(submission)}
+                >
+                  {words.withdraw}
+                </button>
+              )}
             </div>
           </li>
         ))}
       </ul>
+      {withdraw.isError && <ProblemNotice error={withdraw.error} />}
       <VersionDialog
         title={reading === null ? "" : `${words.number(reading.number)}: ${reading.title}`}
         versionId={reading?.versionId ?? null}

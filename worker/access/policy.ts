@@ -22,7 +22,14 @@ export type Act =
   | { verb: "space.create"; organisationId: Id<"organisation"> }
   | { verb: "space.read" | "space.change" | "participation.change" | "document.create"; space: SpaceFacts }
   | {
-      verb: "document.read" | "document.write" | "document.review" | "document.comment" | "document.share" | "document.submit";
+      verb:
+        | "document.read"
+        | "document.write"
+        | "document.review"
+        | "document.comment"
+        | "document.share"
+        | "document.submit"
+        | "document.withdraw";
       document: DocumentFacts;
     }
   | {
@@ -95,6 +102,7 @@ export function permits(actor: Actor, act: Act): boolean {
       return atLeast("commenter", textRole(actor, act.document));
     case "document.share":
     case "document.submit":
+    case "document.withdraw":
       return atLeast("author", roleIn(actor, act.document.space));
     case "forum.read":
       return actor.kind !== "nobody";

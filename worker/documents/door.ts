@@ -39,9 +39,11 @@ export async function lookAtSubmitted(c: RouteContext, versionId: string): Promi
   const submission = found(submissions[0]);
   const document = found(await findDocument(c.var.database, submission.documentId));
   const facts = await findDocumentFacts(c.var.database, document, copenhagenDate(c.var.now));
+  // What its authors have taken back is theirs alone again.
+  const standing = submissions.filter(({ withdrawnAt }) => withdrawnAt === null);
   const items = await findItemsOfSubmissions(
     c.var.database,
-    submissions.map(({ id }) => id),
+    standing.map(({ id }) => id),
   );
   const meetings = await findMeetings(
     c.var.database,
@@ -51,10 +53,12 @@ export async function lookAtSubmitted(c: RouteContext, versionId: string): Promi
     const meeting = meetings.find((candidate) => candidate.id === item.meetingId);
     return meeting === undefined ? [] : [{ meeting, access: item.access, state: item.state }];
   });
-  const mayRead = [
-    ...submissions.map(({ forumId }) => ({ item: null, forumId })),
-    ...standings.map((item) => ({ item, forumId: item.meeting.forumId })),
-  ].some(({ item, forumId }) => permits(c.var.actor, { verb: "version.read", item, document: facts, forumId }));
+  const mayRead =
+    permits(c.var.actor, { verb: "document.read", document: facts }) ||
+    [
+      ...standing.map(({ forumId }) => ({ item: null, forumId })),
+      ...standings.map((item) => ({ item, forumId: item.meeting.forumId })),
+    ].some(({ item, forumId }) => permits(c.var.actor, { verb: "version.read", item, document: facts, forumId }));
   if (!mayRead) settled(c.var.actor.kind === "nobody" ? refuse("not_signed_in") : refuse("not_found"));
   return { submission, document };
 }

@@ -15,7 +15,7 @@ import { requireId, requirePermission, requirePerson, requireReader } from "../a
 import { noteSeen } from "../audit/log.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { parse, readJson } from "../platform/input.ts";
-import { found, settled } from "../platform/refusal.ts";
+import { found, refuse, settled } from "../platform/refusal.ts";
 import { readFrozen } from "../room/frozen.ts";
 import { findContents } from "../room/text-index.ts";
 import { summariseDocuments, viewDocument } from "../screens/documents.ts";
@@ -29,7 +29,8 @@ import { findSpaceFacts, findSpaceIdsFor } from "../spaces/facts.ts";
 import { pageOf } from "./pages.ts";
 import { enter, look, lookAtSubmitted, type RouteContext } from "./door.ts";
 import { createDocument, findDocument, findDocumentsOfSpaces, shareDocument, type DocumentRow } from "./documents.ts";
-import { submitToForum } from "./submissions.ts";
+import { findSubmission, submitToForum } from "./submissions.ts";
+import { withdrawSubmission } from "./withdrawal.ts";
 
 export const documentRoutes = new Hono<AppEnv>()
   .get("/documents", async (c) => {
@@ -66,6 +67,13 @@ export const documentRoutes = new Hono<AppEnv>()
     const submission = settled(await readJson(c.req.raw, newSubmissionSchema));
     settled(await submitToForum(c.env, c.var.database, actor, document, submission, c.var.now));
     return c.json(await answer(c, actor, found(await findDocument(c.var.database, document.id))), 201);
+  })
+  .delete("/documents/:documentId/submissions/:submissionId", async (c) => {
+    const { actor, document } = await enter(c, "document.withdraw", c.req.param("documentId"));
+    const submission = found(await findSubmission(c.var.database, settled(requireId("submission", c.req.param("submissionId")))));
+    if (submission.documentId !== document.id) settled(refuse("not_found"));
+    settled(await withdrawSubmission(c.env, c.var.database, actor, document, submission, c.var.now));
+    return c.json(await answer(c, actor, found(await findDocument(c.var.database, document.id))));
   })
   .get("/documents/:documentId/contents", async (c) => {
     const { document } = await look(c, c.req.param("documentId"));

@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import type * as v from "valibot";
 import type { newSubmissionSchema } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
@@ -86,6 +86,7 @@ export async function submitToForum(
         notCpr,
         submittedAt: now.toISOString(),
         submittedBy: actor.personId,
+        stateBefore: state,
       }),
       moveDocument(database, document.id, stateWhenSubmitted(document.kind)),
       noted(database, {
@@ -130,7 +131,7 @@ export function passOn(
 ): { id: Id<"submission">; statement: Statement } {
   const id = newId("submission", now);
   const number = sql<number>`(select max(${submissions.number}) + 1 from ${submissions} where ${submissions.documentId} = ${submission.documentId})`;
-  const row = { ...submission, id, forumId, number, submittedAt: now.toISOString(), submittedBy: actor.personId };
+  const row = { ...submission, id, forumId, number, submittedAt: now.toISOString(), submittedBy: actor.personId, stateBefore: null };
   return { id, statement: database.insert(submissions).values(row).onConflictDoNothing() };
 }
 
@@ -154,7 +155,18 @@ export async function listSubmissions(database: Database, documentId: Id<"docume
   return database.select().from(submissions).where(eq(submissions.documentId, documentId)).orderBy(desc(submissions.number));
 }
 
-/** Everything put to the forum, newest first. */
+/** For the batch of whatever relies on it: the authors have not taken the submission back since it was read. */
+export const isStillSubmitted = (database: Database, id: Id<"submission">): SQL =>
+  sql`exists ${database
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(and(eq(submissions.id, id), isNull(submissions.withdrawnAt)))}`;
+
+/** Everything put to the forum and not taken back, newest first. */
 export async function listSubmissionsTo(database: Database, forumId: Id<"forum">): Promise<SubmissionRow[]> {
-  return database.select().from(submissions).where(eq(submissions.forumId, forumId)).orderBy(desc(submissions.id));
+  return database
+    .select()
+    .from(submissions)
+    .where(and(eq(submissions.forumId, forumId), isNull(submissions.withdrawnAt)))
+    .orderBy(desc(submissions.id));
 }

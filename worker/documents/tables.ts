@@ -40,6 +40,9 @@ export const submissions = sqliteTable(
     notCpr: text("not_cpr", { mode: "json" }).$type<TextPlace[]>().notNull().default([]),
     submittedAt: text("submitted_at").notNull(),
     submittedBy: text("submitted_by").$type<Id<"person">>().notNull(),
+    /** Where the document goes back to when its authors take the submission back. Null where a forum passed it on: that is not theirs to take back. */
+    stateBefore: text("state_before").$type<DocumentState>(),
+    withdrawnAt: text("withdrawn_at"),
   },
   (table) => [
     uniqueIndex("submissions_number").on(table.documentId, table.number),

@@ -7,7 +7,7 @@ import { noted } from "../audit/log.ts";
 import { meetingChanged } from "../course/course.ts";
 import { findDocument, moveDocument } from "../documents/documents.ts";
 import { stateOnAgenda } from "../documents/states.ts";
-import { findSubmission } from "../documents/submissions.ts";
+import { findSubmission, isStillSubmitted } from "../documents/submissions.ts";
 import { commit, isAnyOf, onlyIf, violatesNotNull, violatesUnique, type Database, type Statement } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
@@ -43,7 +43,7 @@ export async function addAgendaItem(
     id,
     meetingId: meeting.id,
     number: onlyIf<number>(
-      isStill(open),
+      input.submissionId === null ? isStill(open) : sql`${isStill(open)} and ${isStillSubmitted(database, input.submissionId)}`,
       sql`(select coalesce(max(${agendaItems.number}), 0) + 1 from ${agendaItems} where ${agendaItems.meetingId} = ${meeting.id})`,
     ),
     title: input.title,
@@ -153,6 +153,18 @@ export async function findItemsOfDocuments(database: Database, documentIds: Iter
     .where(and(isNotNull(agendaItems.documentId), isAnyOf(agendaItems.documentId, documentIds)))
     .orderBy(asc(agendaItems.id));
 }
+
+/** What was set aside before anybody read it on an agenda no longer carries the submission, because its authors take it back. */
+export function letGoOfSubmission(database: Database, submissionId: Id<"submission">): Statement {
+  return database
+    .update(agendaItems)
+    .set({ submissionId: null, documentId: null, versionId: null, sha256: null })
+    .where(and(eq(agendaItems.submissionId, submissionId), eq(agendaItems.state, "draft")));
+}
+
+/** For the batch of whatever relies on it: no item of any agenda carries the submission. */
+export const hasNoItem = (database: Database, submissionId: Id<"submission">): SQL =>
+  sql`not exists ${database.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.submissionId, submissionId))}`;
 
 /** The items that carry one of the submissions. */
 export async function findItemsOfSubmissions(database: Database, submissionIds: Iterable<Id<"submission">>): Promise<AgendaItemRow[]> {

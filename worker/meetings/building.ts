@@ -78,16 +78,17 @@ export async function setAsideItem(
     return build(database, [withdrawn, told]);
   }
   if (item.state !== "on_agenda") return refuse("wrong_state");
+  return build(database, [...(await setAside(database, meeting, item)), told]);
+}
+
+/** The statements that take an item off an agenda where nobody has read it, for the batch of whatever takes it off. */
+export async function setAside(database: Database, meeting: MeetingRow, item: AgendaItemRow): Promise<Statement[]> {
   const set = database
     .update(agendaItems)
     .set({ state: onlyIf<AgendaItemState>(isStill(database, item, buildable), "draft") })
     .where(eq(agendaItems.id, item.id));
   const others = (await listAgendaItems(database, [meeting.id])).map(({ id }) => id).filter((id) => id !== item.id);
-  return build(database, [
-    set,
-    ...numbered(database, meeting.id, buildable, [...others, ...(await asideIn(database, meeting)), item.id]),
-    told,
-  ]);
+  return [set, ...numbered(database, meeting.id, buildable, [...others, ...(await asideIn(database, meeting)), item.id])];
 }
 
 /** Puts back what was taken off the agenda; last, unless it was only to be taken off. */

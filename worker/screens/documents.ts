@@ -6,6 +6,7 @@ import { findDecisionsOfItems } from "../decisions/decisions.ts";
 import { findDocumentFacts, type DocumentRow } from "../documents/documents.ts";
 import { canShare, canSubmit } from "../documents/states.ts";
 import { listSubmissions, type SubmissionRow } from "../documents/submissions.ts";
+import { canWithdraw } from "../documents/withdrawal.ts";
 import { forumNames } from "../forums/forums.ts";
 import { listSeats } from "../forums/seats.ts";
 import { findItemsOfSubmissions } from "../meetings/agenda.ts";
@@ -57,8 +58,11 @@ export async function viewDocument(database: Database, actor: Actor, row: Docume
   const [summary] = await summariseDocuments(database, actor, [row], now);
   if (myRole === null || summary === undefined) return undefined;
   const forumId = facts.space.forumId;
-  const [submissions, people, forums, readers, treatments] = await Promise.all([
-    listSubmissions(database, row.id).then((rows) => viewSubmissions(database, actor, rows, now)),
+  const submitted = await listSubmissions(database, row.id);
+  const [latest] = submitted;
+  const [submissions, isWithdrawable, people, forums, readers, treatments] = await Promise.all([
+    viewSubmissions(database, actor, submitted, now),
+    latest !== undefined && permits(actor, { verb: "document.withdraw", document: facts }) && canWithdraw(database, latest),
     summarisePeople(database, [row.createdBy], day),
     forumNames(database, forumId === null ? [] : [forumId]),
     listReaders(database, facts, day),
@@ -77,6 +81,7 @@ export async function viewDocument(database: Database, actor: Actor, row: Docume
       write: permits(actor, { verb: "document.write", document: facts }),
       share: canShare(row.kind, row.state) && forumId !== null && permits(actor, { verb: "document.share", document: facts }),
       submit: canSubmit(row.kind, row.state) && forumId !== null && permits(actor, { verb: "document.submit", document: facts }),
+      withdraw: isWithdrawable,
     },
   };
 }
@@ -128,6 +133,7 @@ export async function viewSubmissions(database: Database, actor: Actor, rows: Su
       title: row.title,
       submittedAt: row.submittedAt,
       submittedBy: people.get(row.submittedBy) ?? null,
+      withdrawnAt: row.withdrawnAt,
       agendaItem: item === undefined ? null : { id: item.id, meetingId: item.meetingId, number: numbers.get(item.id) ?? item.number },
       decision: decision === undefined ? null : { id: decision.id, outcome: decision.outcome, state: decision.state },
     };

@@ -10,6 +10,7 @@ export function subjectOf(event: EventEnvelope): string {
     case "space.participant_changed":
       return event.data.space.id;
     case "document.submitted":
+    case "document.withdrawn":
       return event.data.document.id;
     case "agenda.published":
     case "agenda.corrected":
