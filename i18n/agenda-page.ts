@@ -58,7 +58,7 @@ export type AgendaPageWords = {
     correct: string;
     done: string;
   };
-  asked: { lede: string; again: string; clear: string };
+  asked: { lede: string; ledeOfItem: string; again: string; clear: string };
   editions: { title: string; first: string; correction: (number: number) => string; sentTo: (count: number) => string };
   difference: Record<AgendaDifference["change"], string>;
   fact: Record<AgendaDifference["facts"][number]["name"], string>;
@@ -147,6 +147,7 @@ const da: AgendaPageWords = {
   },
   asked: {
     lede: "Det er spørgsmål, ikke fejl. De holder ikke dagsordenen tilbage.",
+    ledeOfItem: "Det er spørgsmål, ikke fejl. Ret teksten, og spørg igen.",
     again: "Spørg igen",
     clear: "Der er intet at spørge om.",
   },
@@ -251,6 +252,7 @@ const en: AgendaPageWords = {
   },
   asked: {
     lede: "These are questions, not errors. They do not hold the agenda back.",
+    ledeOfItem: "These are questions, not errors. Mend the text, and ask again.",
     again: "Ask again",
     clear: "There is nothing to ask about.",
   },

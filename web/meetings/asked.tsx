@@ -45,7 +45,7 @@ export function AskedOfItem({ agendaItemId }: { agendaItemId: Id<"agendaItem"> }
   return (
     <Section
       title={heading}
-      lede={words.lede}
+      lede={words.ledeOfItem}
       action={
         <button type="button" className="button button-secondary button-small" disabled={isFetching} onClick={() => void refetch()}>
           {words.again}
