@@ -15,6 +15,7 @@ import { useWords } from "../ui/language.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { auditQuery, type AuditSearch } from "./queries.ts";
+import { More } from "../ui/more.tsx";
 
 const route = getRouteApi("/app/audit");
 
@@ -104,18 +105,7 @@ function Entries({ query, isAsked }: EntriesProps) {
           <Entry key={entry.seq} entry={entry} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <div className="buttons">
-          <button
-            type="button"
-            className="button button-secondary"
-            aria-disabled={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {words.more}
-          </button>
-        </div>
-      )}
+      <More query={query} label={words.more} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Section } from "../ui/section.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Attempts } from "./attempts.tsx";
 import { attemptsQuery, type LogSearch } from "./queries.ts";
+import { More } from "../ui/more.tsx";
 
 const route = getRouteApi("/app/integrations");
 const dayMs = 24 * 60 * 60 * 1000;
@@ -36,18 +37,7 @@ export function DeliveryLog({ endpoint }: { endpoint: EndpointDetail }) {
       ) : (
         <Attempts endpoint={endpoint} attempts={attempts} />
       )}
-      {query.hasNextPage && (
-        <div className="buttons">
-          <button
-            type="button"
-            className="button button-secondary"
-            aria-disabled={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {words.more}
-          </button>
-        </div>
-      )}
+      <More query={query} label={words.more} />
     </Section>
   );
 }

@@ -14,6 +14,7 @@ import { useLanguage, useWords } from "../ui/language.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { OutcomeTag } from "../ui/state-tags.tsx";
 import { recordQuery, type RecordSearch } from "./queries.ts";
+import { More } from "../ui/more.tsx";
 
 const route = getRouteApi("/app/record");
 
@@ -77,18 +78,7 @@ function Found({ search }: { search: RecordSearch }) {
           <Hit key={hit.id} hit={hit} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <div className="buttons">
-          <button
-            type="button"
-            className="button button-secondary"
-            aria-disabled={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {words.more}
-          </button>
-        </div>
-      )}
+      <More query={query} label={words.more} />
     </>
   );
 }
