@@ -6,7 +6,7 @@ import { ProblemError } from "./api/client.ts";
 import { createAppRouter } from "./routes.tsx";
 import { AnnouncerProvider } from "./ui/announcer.tsx";
 import { LanguageProvider } from "./ui/language.tsx";
-import "./styles/site.scss";
+import "./styles/app.scss";
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -25,6 +25,7 @@ import { LeavingImport } from "./leaving-import.tsx";
 import { isUnstored, leftToDo, type Piece } from "./piece.ts";
 import { useBatch } from "./use-batch.ts";
 import { Workbench } from "./workbench.tsx";
+import "../styles/import-page.scss";
 
 const route = getRouteApi("/app/forums/$forumId/import");
 
