@@ -5,15 +5,34 @@ import { documentKinds } from "./document.ts";
  * The text of a document as it is frozen, hashed and shown: fields in the order of the kind's template, each a list of
  * blocks. Attributes and marks that are absent are left out, never null, so that one text has one form.
  */
-export const textSchemaVersion = 1;
+export const textSchemaVersion = 2;
 
 /** What a room holds the text of: a document of a space, or an item of a forum's agenda. */
 export const textKinds = [...documentKinds, "agenda_item"] as const;
 export type TextKind = (typeof textKinds)[number];
 
-export const blockTypes = ["paragraph", "heading", "bulletList", "orderedList", "listItem", "blockquote", "horizontalRule"] as const;
+export const blockTypes = [
+  "paragraph",
+  "heading",
+  "bulletList",
+  "orderedList",
+  "listItem",
+  "taskList",
+  "taskItem",
+  "blockquote",
+  "callout",
+  "table",
+  "tableRow",
+  "tableHeader",
+  "tableCell",
+  "horizontalRule",
+] as const;
 export const inlineTypes = ["hardBreak"] as const;
 export const markTypes = ["bold", "italic", "underline", "strike", "link"] as const;
+
+/** What a callout holds: what is put forward to be decided ("indstilling"), or what somebody does not go along with ("forbehold"). */
+export const calloutKinds = ["proposal", "reservation"] as const;
+export type CalloutKind = (typeof calloutKinds)[number];
 
 export type TextMark = { type: string; attrs?: Record<string, string | number | boolean> };
 export type TextNode = {

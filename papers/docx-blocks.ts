@@ -16,6 +16,7 @@ import {
   type ParagraphChild,
 } from "docx";
 import type { TextNode } from "../contract/text.ts";
+import { calloutKindOf, isDone, type BlockWords } from "../text/block-words.ts";
 import { safeLink } from "../text/html.ts";
 
 type Block = Paragraph | Table;
@@ -38,14 +39,19 @@ export const headingOf = (level: number) => headings[Math.min(level, 6) - 1] ?? 
 const indentPerLevel = 425;
 const deepestLevel = 8;
 
+/** Has the signs of done and not done, where the text's own fonts may have none. */
+const signFont = "Segoe UI Symbol";
+
 /** The text's blocks as Word's. Every ordered list is counted by itself, which Word wants said of each. */
 export class DocxBlocks {
   readonly #width: number;
+  readonly #words: BlockWords;
   readonly #starts: number[] = [];
 
   /** `width` of the text on the page, in twentieths of a point. */
-  constructor(width: number) {
+  constructor(width: number, words: BlockWords) {
     this.#width = width;
+    this.#words = words;
   }
 
   of(content: TextNode[], base: number): Block[] {
@@ -54,18 +60,33 @@ export class DocxBlocks {
 
   /** What the lists were made with; asked for after the last of them. */
   numbering(): INumberingOptions["config"] {
-    const levels = (format: "bullet" | "decimal", start: number) =>
+    const levels = (form: {
+      format: (typeof LevelFormat)["BULLET" | "DECIMAL"];
+      text: (level: number) => string;
+      start: number;
+      font?: string;
+    }) =>
       Array.from({ length: deepestLevel + 1 }, (_, level) => ({
         level,
-        format: format === "bullet" ? LevelFormat.BULLET : LevelFormat.DECIMAL,
-        text: format === "bullet" ? "•" : `%${level + 1}.`,
+        format: form.format,
+        text: form.text(level),
         alignment: AlignmentType.LEFT,
-        start: level === 0 || format === "decimal" ? start : 1,
-        style: { paragraph: { indent: { left: indentPerLevel * (level + 1), hanging: indentPerLevel } } },
+        start: form.start,
+        style: {
+          paragraph: { indent: { left: indentPerLevel * (level + 1), hanging: indentPerLevel } },
+          ...(form.font !== undefined && { run: { font: form.font } }),
+        },
       }));
+    const signs = (sign: string, font?: string) =>
+      levels({ format: LevelFormat.BULLET, text: () => sign, start: 1, ...(font !== undefined && { font }) });
     return [
-      { reference: "bullets", levels: levels("bullet", 1) },
-      ...this.#starts.map((start, list) => ({ reference: `numbers-${list}`, levels: levels("decimal", start) })),
+      { reference: "bullets", levels: signs("•") },
+      { reference: "tasks-open", levels: signs("☐", signFont) },
+      { reference: "tasks-done", levels: signs("☑", signFont) },
+      ...this.#starts.map((start, list) => ({
+        reference: `numbers-${list}`,
+        levels: levels({ format: LevelFormat.DECIMAL, text: (level) => `%${level + 1}.`, start }),
+      })),
     ];
   }
 
@@ -82,14 +103,23 @@ export class DocxBlocks {
         return [new Paragraph({ ...place.options, heading, children: runsOf(children) })];
       }
       case "bulletList":
-        return this.#list(children, place, "bullets");
+        return this.#list(children, place, () => "bullets");
+      case "taskList":
+        return this.#list(children, place, (item) => (isDone(item) ? "tasks-done" : "tasks-open"));
       case "orderedList": {
         const start = node.attrs?.["start"];
         this.#starts.push(typeof start === "number" ? start : 1);
-        return this.#list(children, place, `numbers-${this.#starts.length - 1}`);
+        const reference = `numbers-${this.#starts.length - 1}`;
+        return this.#list(children, place, () => reference);
       }
       case "blockquote":
         return this.#blocks(children, { ...place, options: { ...place.options, style: "Quote" } });
+      case "callout": {
+        const kind = calloutKindOf(node);
+        const style = kind === "proposal" ? "Proposal" : "Reservation";
+        const name = new Paragraph({ style: `${style}Name`, keepNext: true, text: this.#words.callout[kind] });
+        return [name, ...this.#blocks(children, { ...place, options: { ...place.options, style } })];
+      }
       case "horizontalRule":
         return [new Paragraph({ thematicBreak: true })];
       case "table":
@@ -102,14 +132,14 @@ export class DocxBlocks {
     }
   }
 
-  #list(items: TextNode[], place: Place, reference: string): Block[] {
+  #list(items: TextNode[], place: Place, referenceOf: (item: TextNode) => string): Block[] {
     const level = Math.min(place.depth, deepestLevel);
     const rest = { ...place, depth: place.depth + 1, options: { ...place.options, indent: { left: indentPerLevel * (level + 1) } } };
     // How far it is moved in is the list's own affair.
     const { indent: _outer, ...own } = place.options;
-    const numbered = { ...own, numbering: { reference, level } };
     return items.flatMap((item) => {
       const [first, ...others] = item.content ?? [];
+      const numbered = { ...own, numbering: { reference: referenceOf(item), level } };
       return [...(first === undefined ? [] : this.#block(first, { ...rest, options: numbered })), ...this.#blocks(others, rest)];
     });
   }

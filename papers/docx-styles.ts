@@ -1,4 +1,4 @@
-import type { IStylesOptions } from "docx";
+import { BorderStyle, ShadingType, type IParagraphStyleOptions, type IStylesOptions } from "docx";
 
 /** Named styles, so that whoever goes on in Word changes one and not each paragraph. Sizes are in half points, distances in twentieths. */
 export function docxStyles(language: string): IStylesOptions {
@@ -6,6 +6,18 @@ export function docxStyles(language: string): IStylesOptions {
     run: { font: "Arial", size, bold: true, color: "1A1A1A" },
     paragraph: { spacing: { before, after: 80 }, keepNext: true },
   });
+  /** A bar at its side and a ground of its own; its name is a paragraph of its own, so that nothing is told by colour alone. */
+  const callout = (id: string, color: string, fill: string): IParagraphStyleOptions[] => {
+    const frame = {
+      indent: { left: 284, right: 284 },
+      border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color } },
+      shading: { type: ShadingType.CLEAR, fill },
+    };
+    return [
+      { id, name: id, basedOn: "Normal", paragraph: { ...frame, spacing: { after: 0 } } },
+      { id: `${id}Name`, name: `${id} name`, basedOn: id, run: { font: "Arial", size: 19, bold: true, color }, paragraph: frame },
+    ];
+  };
   return {
     default: {
       document: {
@@ -26,6 +38,8 @@ export function docxStyles(language: string): IStylesOptions {
       { id: "PageEdge", name: "Page edge", basedOn: "Normal", run: { font: "Arial", size: 15, color: "454545" } },
       { id: "TableText", name: "Table text", basedOn: "Normal", run: { size: 20 }, paragraph: { spacing: { after: 0 } } },
       { id: "TableHead", name: "Table head", basedOn: "TableText", run: { font: "Arial", size: 19, bold: true } },
+      ...callout("Proposal", "004D99", "EEF4FA"),
+      ...callout("Reservation", "8A5A00", "FBF4E6"),
       { id: "Quote", name: "Quote", basedOn: "Normal", run: { italics: true }, paragraph: { indent: { left: 567, right: 567 } } },
     ],
   };

@@ -1,4 +1,5 @@
 import { paperWords } from "../i18n/papers.ts";
+import { blockWords } from "../i18n/text-blocks.ts";
 import { escapeHtml, fieldHtml } from "../text/html.ts";
 import { baseLevelIn, type Paper } from "./paper.ts";
 
@@ -9,7 +10,7 @@ export function paperHtml(paper: Paper): { html: string; style: string } {
     list.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join("");
   const parts = paper.parts.map((part) => {
     const heading = part.heading === "" ? "" : `<h${part.level}>${escapeHtml(part.heading)}</h${part.level}>`;
-    return `${heading}${fieldHtml(part.content, { baseHeadingLevel: baseLevelIn(part) })}`;
+    return `${heading}${fieldHtml(part.content, { words: blockWords[paper.language], baseHeadingLevel: baseLevelIn(part) })}`;
   });
   const html = `<!doctype html>
 <html lang="${paper.language}">
@@ -50,6 +51,10 @@ dt{font-weight:bold}dd{margin:0;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;margin:0 0 1em;font-size:10pt}
 th,td{border:.5pt solid #767676;padding:.3em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{background:#ededed;font-family:Arial,sans-serif}tr{break-inside:avoid}td>p,th>p{margin:0}
+.table-frame{overflow-x:auto}
+.tasks{list-style:none;padding-left:1.6em}.task-sign{float:left;margin-left:-1.5em}
+.callout{border-left:3pt solid #004d99;background:#eef4fa;padding:.5em .9em;margin:0 0 .8em}.callout-reservation{border-color:#8a5a00;background:#fbf4e6}
+.callout-name{font:bold 9.5pt Arial,sans-serif;break-after:avoid}
 blockquote{margin:0 0 .7em;padding-left:1em;border-left:2pt solid #888}
 a{color:#004d99}
 footer{margin-top:2.5em;border-top:.5pt solid #888;break-inside:avoid}

@@ -1,3 +1,4 @@
+import { blockWords } from "../i18n/text-blocks.ts";
 import { escapeMarkdown, markdownOf } from "../text/markdown.ts";
 import { baseLevelIn, type Paper } from "./paper.ts";
 
@@ -6,7 +7,7 @@ export function paperMarkdown(paper: Paper): string {
     list.map(({ label, value }) => `- **${escapeMarkdown(label)}:** ${escapeMarkdown(value)}`).join("\n");
   const parts = paper.parts.flatMap((part) => [
     part.heading === "" ? "" : `${"#".repeat(part.level)} ${escapeMarkdown(part.heading)}`,
-    markdownOf(part.content, baseLevelIn(part)),
+    markdownOf(part.content, baseLevelIn(part), blockWords[paper.language]),
   ]);
   return `${[escapeMarkdown(paper.kicker), `# ${escapeMarkdown(paper.title)}`, facts(paper.facts), ...parts, "---", facts(paper.foot)]
     .filter((block) => block !== "")

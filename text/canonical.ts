@@ -14,11 +14,12 @@ const overlappingMark = /^(.+)--[A-Za-z0-9+/=]{8}$/;
 
 /**
  * What a live document says, in the one form it is hashed and shown in: however it was typed, merged or split, the same text comes out
- * the same. Every field of the kind is there, in the template's order, the empty ones too. What the schema does not know is kept.
+ * the same. Every field of the kind is there, in the template's order, the empty ones too. What the schema does not know is kept. `schema` is another than the present one where an earlier text is
+ * to be hashed as it was.
  */
-export function canonicalText(doc: Y.Doc, kind: TextKind): CanonicalText {
+export function canonicalText(doc: Y.Doc, kind: TextKind, schema = textSchemaVersion): CanonicalText {
   return {
-    schema: textSchemaVersion,
+    schema,
     kind,
     fields: fieldsOf[kind].map(({ name }) => ({ name, content: nodesIn(doc.getXmlFragment(name)) })),
   };

@@ -1,15 +1,20 @@
 import type { TextNode } from "../contract/text.ts";
+import { calloutKindOf } from "./block-words.ts";
 import { inlineText } from "./plain.ts";
 
 /** "at ...", "1. at ...", "a) At ...": how a clause begins where it is not a list item. */
 const beginsClause = /^(?:(?:\d{1,2}|[a-zæøå])[.)]\s*)?at\s/iu;
-const listTypes = ["bulletList", "orderedList"];
+const listTypes = ["bulletList", "orderedList", "taskList"];
 
 /**
  * The clauses of a proposal ("at-punkter"), in order: the items of its lists or, where it has none, the paragraphs that begin with "at". A proposal in one
- * piece is one clause; a paragraph between two clauses belongs to neither.
+ * piece is one clause; a paragraph between two clauses belongs to neither. What a box says is read as if there were no box, but for a reservation, which
+ * proposes nothing.
  */
-export function clausesIn(proposal: TextNode[]): string[] {
+export function clausesIn(field: TextNode[]): string[] {
+  const proposal = field.flatMap((node) =>
+    node.type !== "callout" ? [node] : calloutKindOf(node) === "proposal" ? (node.content ?? []) : [],
+  );
   const items = proposal.filter(({ type }) => listTypes.includes(type)).flatMap(({ content = [] }) => content.map(wordsOf));
   const listed = items.filter((words) => words !== "");
   if (listed.length > 0) return listed;

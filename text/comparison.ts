@@ -1,4 +1,5 @@
 import type { CanonicalText, TextNode } from "../contract/text.ts";
+import { calloutKindOf, isDone } from "./block-words.ts";
 import { differences, type Hunk } from "./difference.ts";
 import { blocksOf } from "./plain.ts";
 
@@ -21,18 +22,27 @@ export function compareTexts(before: CanonicalText, after: CanonicalText): Compa
 type Line = { type: string; words: string; print: string };
 
 function linesOf(text: CanonicalText, name: string): Line[] {
-  return linesIn(text.fields.find((field) => field.name === name)?.content ?? [], "");
+  return linesIn(text.fields.find((field) => field.name === name)?.content ?? [], { type: "", print: "" });
 }
 
-/** The innermost blocks with words, each called after the list or quotation that it stands in, if any. */
-function linesIn(nodes: TextNode[], within: string): Line[] {
+/** The innermost blocks with words, each called after what it stands in, if anything: a list, a quotation, a box, a table's cell. */
+function linesIn(nodes: TextNode[], within: Frame): Line[] {
   return nodes.flatMap((node) => {
     const inner = blocksOf([node]);
-    if (inner.some((block) => block.node !== node)) return linesIn(node.content ?? [], node.type === "listItem" ? within : node.type);
+    if (inner.some((block) => block.node !== node)) return linesIn(node.content ?? [], frameOf(node, within));
     const words = inner.map((block) => block.words).join("");
     if (words.trim() === "" && node.type !== "horizontalRule") return [];
-    return [{ type: within === "" ? node.type : within, words, print: JSON.stringify([within, node]) }];
+    return [{ type: within.type === "" ? node.type : within.type, words, print: JSON.stringify([within.print, node]) }];
   });
+}
+
+/** `print` is the same for what means the same for the words in it: a task that is done, or a box of the other kind, is another. */
+type Frame = { type: string; print: string };
+
+function frameOf(node: TextNode, within: Frame): Frame {
+  if (node.type === "listItem") return within;
+  const meaning = node.type === "taskItem" ? String(isDone(node)) : node.type === "callout" ? calloutKindOf(node) : "";
+  return { type: node.type, print: `${within.print} ${node.type} ${meaning}` };
 }
 
 function compareBlocks(before: Line[], after: Line[]): ComparedBlock[] {

@@ -1,6 +1,8 @@
 import type { TextMark, TextNode } from "../contract/text.ts";
+import { calloutKindOf, isDone, type BlockWords } from "./block-words.ts";
 
 export type HtmlOptions = {
+  words: BlockWords;
   /** What a first-level heading of the text becomes, 2 to 6: the page around it has headings of its own. */
   baseHeadingLevel?: number;
 };
@@ -12,17 +14,16 @@ const linkTarget = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
  * A field as HTML that is safe to put into a page: all text escaped, only elements and attributes written here. A node or mark this does not
  * know loses its form, never its words: a reader must see everything that was decided on.
  */
-export function fieldHtml(content: TextNode[], options: HtmlOptions = {}): string {
-  const baseLevel = options.baseHeadingLevel ?? 2;
-  return content.map((node) => nodeHtml(node, baseLevel)).join("");
+export function fieldHtml(content: TextNode[], { words, baseHeadingLevel = 2 }: HtmlOptions): string {
+  return content.map((node) => nodeHtml(node, baseHeadingLevel, words)).join("");
 }
 
 export function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
 }
 
-function nodeHtml(node: TextNode, baseLevel: number): string {
-  const inner = () => (node.content ?? []).map((child) => nodeHtml(child, baseLevel)).join("");
+function nodeHtml(node: TextNode, baseLevel: number, words: BlockWords): string {
+  const inner = () => (node.content ?? []).map((child) => nodeHtml(child, baseLevel, words)).join("");
   switch (node.type) {
     case "text":
       return (node.marks ?? []).reduce(markHtml, escapeHtml(node.text ?? ""));
@@ -40,8 +41,17 @@ function nodeHtml(node: TextNode, baseLevel: number): string {
       return `<li>${inner()}</li>`;
     case "blockquote":
       return `<blockquote>${inner()}</blockquote>`;
+    case "taskList":
+      return `<ul class="tasks">${inner()}</ul>`;
+    case "taskItem":
+      return `<li>${taskSign(isDone(node), words)}${inner()}</li>`;
+    case "callout": {
+      const kind = calloutKindOf(node);
+      return `<div class="callout callout-${kind}"><p class="callout-name">${escapeHtml(words.callout[kind])}</p>${inner()}</div>`;
+    }
     case "table":
-      return `<table><tbody>${inner()}</tbody></table>`;
+      // Wider than a narrow screen it is moved sideways, with the keyboard too.
+      return `<div class="table-frame" tabindex="0" role="group" aria-label="${escapeHtml(words.table)}"><table><tbody>${inner()}</tbody></table></div>`;
     case "tableRow":
       return `<tr>${inner()}</tr>`;
     case "tableHeader":
@@ -83,6 +93,9 @@ function linkHtml(inner: string, href: unknown): string {
 export function safeLink(href: unknown): string | null {
   return typeof href === "string" && linkTarget.test(href) ? href : null;
 }
+
+const taskSign = (done: boolean, words: BlockWords): string =>
+  `<span class="task-sign" role="img" aria-label="${escapeHtml(done ? words.done : words.open)}">${done ? "☑" : "☐"}</span>`;
 
 function headingLevel(node: TextNode, baseLevel: number): number {
   const level = node.attrs?.["level"];

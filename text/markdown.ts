@@ -1,11 +1,12 @@
 import type { TextMark, TextNode } from "../contract/text.ts";
+import { calloutKindOf, isDone, type BlockWords } from "./block-words.ts";
 import { safeLink } from "./html.ts";
 import { inlineText } from "./plain.ts";
 
 /** Blocks as Markdown (CommonMark, with GitHub's tables). `baseHeadingLevel` is what a first-level heading of the text becomes. */
-export function markdownOf(content: TextNode[], baseHeadingLevel: number): string {
+export function markdownOf(content: TextNode[], baseHeadingLevel: number, words: BlockWords): string {
   return content
-    .map((node) => blockOf(node, baseHeadingLevel))
+    .map((node) => blockOf(node, baseHeadingLevel, words))
     .filter((block) => block !== "")
     .join("\n\n");
 }
@@ -20,17 +21,27 @@ export function escapeMarkdown(text: string): string {
     });
 }
 
-function blockOf(node: TextNode, base: number): string {
+function blockOf(node: TextNode, base: number, words: BlockWords): string {
   const children = node.content ?? [];
   switch (node.type) {
     case "heading":
       return `${"#".repeat(headingLevel(node, base))} ${lineOf(children).replaceAll("\\\n", " ")}`;
     case "bulletList":
-      return listOf(children, base, () => "- ");
+      return listOf(children, base, words, () => "- ");
+    case "taskList":
+      return listOf(
+        children,
+        base,
+        words,
+        () => "- ",
+        (item) => (isDone(item) ? "[x] " : "[ ] "),
+      );
     case "orderedList":
-      return listOf(children, base, (place) => `${startOf(node) + place}. `);
+      return listOf(children, base, words, (place) => `${startOf(node) + place}. `);
     case "blockquote":
-      return indented(markdownOf(children, base), "> ");
+      return indented(markdownOf(children, base, words), "> ");
+    case "callout":
+      return indented(`**${words.callout[calloutKindOf(node)]}**\n\n${markdownOf(children, base, words)}`.trimEnd(), "> ");
     case "horizontalRule":
       return "---";
     case "table":
@@ -38,16 +49,22 @@ function blockOf(node: TextNode, base: number): string {
     default:
       return children.some(({ type }) => type === "text" || type === "hardBreak")
         ? lineOf(children)
-        : (node.text ?? "") + markdownOf(children, base);
+        : (node.text ?? "") + markdownOf(children, base, words);
   }
 }
 
-function listOf(items: TextNode[], base: number, sign: (place: number) => string): string {
+function listOf(
+  items: TextNode[],
+  base: number,
+  words: BlockWords,
+  sign: (place: number) => string,
+  box: (item: TextNode) => string = () => "",
+): string {
   return items
     .map((item, place) => {
       const mark = sign(place);
-      const [first = "", ...rest] = markdownOf(item.content ?? [], base).split("\n");
-      return [mark + first, ...rest.map((line) => (line === "" ? "" : " ".repeat(mark.length) + line))].join("\n");
+      const [first = "", ...rest] = markdownOf(item.content ?? [], base, words).split("\n");
+      return [mark + box(item) + first, ...rest.map((line) => (line === "" ? "" : " ".repeat(mark.length) + line))].join("\n");
     })
     .join("\n");
 }

@@ -118,16 +118,16 @@ describe("a person at the document", () => {
     await saved(visitor.page);
 
     const newer = await sitDown(document.author, document.id);
-    const table = new Y.XmlElement("table");
-    table.insert(0, [new Y.XmlText("En tabel.")]);
-    newer.doc.getXmlFragment("purpose").push([table]);
+    const gallery = new Y.XmlElement("gallery");
+    gallery.insert(0, [new Y.XmlText("Et galleri.")]);
+    newer.doc.getXmlFragment("purpose").push([gallery]);
     await newer.saved();
     await visitor.page.getByText(/Teksten har indhold, som denne udgave ikke kender/).waitFor();
     expect(await visitor.page.locator('[contenteditable="true"]').count()).toBe(0);
     await holds(visitor.page);
     newer.leave();
     const later = await sitDown(document.author, document.id);
-    expect(later.doc.getXmlFragment("purpose").toJSON()).toContain("En tabel.");
+    expect(later.doc.getXmlFragment("purpose").toJSON()).toContain("Et galleri.");
     later.leave();
     expect(visitor.complaints).toEqual([]);
   });

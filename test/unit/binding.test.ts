@@ -4,9 +4,10 @@ import { EditorState, type Transaction } from "@tiptap/pm/state";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { isKnown } from "../../web/documents/contents.ts";
+import { blockWords } from "../../i18n/text-blocks.ts";
 import { richText } from "../../web/documents/schema.ts";
 
-const schema = getSchema(richText);
+const schema = getSchema(richText(blockWords.da));
 
 /** An editor's binding over a field, with as much of a view as it needs, and what it has written of its own. */
 function openEditor(doc: Y.Doc) {
@@ -49,13 +50,13 @@ function change(doc: Y.Doc, make: (field: Y.XmlFragment) => void) {
 }
 
 const foreign: [title: string, make: (field: Y.XmlFragment) => void][] = [
-  ["a block", (field) => field.push([block("table", "celle")])],
+  ["a block", (field) => field.push([block("gallery", "billede")])],
   ["a mark", (field) => field.push([block("paragraph", "vigtigt", { highlight: {} })])],
   [
     "a block inside a list",
     (field) => {
       const item = new Y.XmlElement("listItem");
-      item.insert(0, [block("taskItem", "opgave")]);
+      item.insert(0, [block("gallery", "billede")]);
       const list = new Y.XmlElement("bulletList");
       list.insert(0, [item]);
       field.push([list]);

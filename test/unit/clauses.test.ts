@@ -16,6 +16,12 @@ describe("the clauses of a proposal", () => {
     ]);
   });
 
+  it("are read out of a box as if there were none, and a reservation proposes nothing", () => {
+    const box = (kind: string, ...content: TextNode[]): TextNode => ({ type: "callout", attrs: { kind }, content });
+    const proposal = box("proposal", paragraph("Det indstilles,"), list("orderedList", "at puljen udmøntes"));
+    expect(clausesIn([proposal, box("reservation", list("bulletList", "Sorø tager forbehold"))])).toEqual(["at puljen udmøntes"]);
+  });
+
   it("are the paragraphs that begin with at, numbered or not", () => {
     expect(
       clausesIn([paragraph("Indstilling:"), paragraph("1. at det godkendes"), paragraph("At der følges op"), paragraph("Atter andre")]),

@@ -30,6 +30,33 @@ describe("comparing two texts", () => {
     ]);
   });
 
+  test("says of a task that was ticked off, and of a box that became another, that the form has changed", () => {
+    const task = (checked: boolean): TextNode => ({
+      type: "taskList",
+      content: [{ type: "taskItem", attrs: { checked }, content: [line("Søg puljen.")] }],
+    });
+    const box = (kind: string): TextNode => ({ type: "callout", attrs: { kind }, content: [line("Kun i 2027.")] });
+    const blocks = compared(text(task(false), box("proposal")), text(task(true), box("reservation")));
+    expect(blocks.map(({ type, change, isFormatting }) => [type, change, isFormatting])).toEqual([
+      ["taskItem", "changed", true],
+      ["callout", "changed", true],
+    ]);
+  });
+
+  test("reads a table cell by cell", () => {
+    const row = (...cells: string[]): TextNode => ({
+      type: "tableRow",
+      content: cells.map((words) => ({ type: "tableCell", content: [line(words)] })),
+    });
+    const table = (...rows: TextNode[]): TextNode => ({ type: "table", content: rows });
+    expect(read(compared(text(table(row("Løn", "2,0 mio."))), text(table(row("Løn", "2,4 mio."), row("Drift", "0,1 mio.")))))).toEqual([
+      ["same", "Løn"],
+      ["changed", "2,[-0][+4] mio."],
+      ["added", "[+Drift]"],
+      ["added", "[+0,1 mio.]"],
+    ]);
+  });
+
   test("sets a phrase against a phrase where every word of it changed", () => {
     const [changed] = read(
       compared(text(line("Vi mødes i maj hver tredje uge i år.")), text(line("Vi mødes i maj alle fredage kl. 9 i år."))),

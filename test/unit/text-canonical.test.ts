@@ -6,6 +6,7 @@ import * as Y from "yjs";
 import { canonicalTextSchema, type TextNode } from "../../contract/text.ts";
 import { canonicalBytes, canonicalText } from "../../text/canonical.ts";
 import { fieldsOf } from "../../text/fields.ts";
+import { blockWords } from "../../i18n/text-blocks.ts";
 import { richText } from "../../web/documents/schema.ts";
 
 const bytesOf = (doc: Y.Doc) => new TextDecoder().decode(canonicalBytes(canonicalText(doc, "initiative")));
@@ -114,10 +115,11 @@ describe("the canonical form", () => {
     expect(bytesOf(doc)).toContain(
       '{"content":[{"content":[{"text":"Sig \\"ja\\" \\n til é","type":"text"}],"type":"paragraph"}],"name":"body"}',
     );
-    expect(bytesOf(doc)).toMatch(/^\{"fields":\[.*\],"kind":"initiative","schema":1\}$/);
+    expect(bytesOf(doc)).toMatch(/^\{"fields":\[.*\],"kind":"initiative","schema":2\}$/);
   });
 
   test("says exactly what the editor stores", () => {
+    const line = (text: string): TextNode => ({ type: "paragraph", content: [{ type: "text", text }] });
     const paragraphs = {
       type: "doc",
       content: [
@@ -143,10 +145,25 @@ describe("the canonical form", () => {
           ],
         },
         { type: "horizontalRule" },
+        {
+          type: "taskList",
+          content: [
+            { type: "taskItem", attrs: { checked: true }, content: [line("Indkaldt")] },
+            { type: "taskItem", attrs: { checked: false }, content: [line("Afholdt")] },
+          ],
+        },
+        { type: "callout", attrs: { kind: "reservation" }, content: [line("Kun i 2027.")] },
+        {
+          type: "table",
+          content: [
+            { type: "tableRow", content: [{ type: "tableHeader", content: [line("Indsats")] }] },
+            { type: "tableRow", content: [{ type: "tableCell", content: [line("Palliation")] }] },
+          ],
+        },
       ],
     };
     const doc = new Y.Doc();
-    prosemirrorJSONToYXmlFragment(getSchema(richText), paragraphs, doc.getXmlFragment("body"));
+    prosemirrorJSONToYXmlFragment(getSchema(richText(blockWords.da)), paragraphs, doc.getXmlFragment("body"));
     expect(bodyOf(doc)).toEqual(paragraphs.content);
     expect(v.is(canonicalTextSchema, canonicalText(doc, "initiative"))).toBe(true);
   });

@@ -1,9 +1,10 @@
 import { getSchema } from "@tiptap/core";
 import { expect, test } from "vitest";
+import { blockWords } from "../../i18n/text-blocks.ts";
 import { richText } from "../../web/documents/schema.ts";
 
 function shownAs(href: unknown): unknown {
-  const mark = getSchema(richText).mark("link", { href });
+  const mark = getSchema(richText(blockWords.da)).mark("link", { href });
   return mark.type.spec.toDOM?.(mark, true);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { CanonicalText, TextNode } from "../../contract/text.ts";
 import { canonicalText } from "../../text/canonical.ts";
+import { blockWords } from "../../i18n/text-blocks.ts";
 import { fieldHtml } from "../../text/html.ts";
 import { emptyFields, plainField, plainText, titleOf } from "../../text/plain.ts";
 import { seedUpdate, type SeedText } from "../../text/seed.ts";
@@ -69,24 +70,26 @@ describe("a new document", () => {
   });
 });
 
+const inDanish = { words: blockWords.da };
+
 describe("html", () => {
   test("of a text shows markup in it as words", () => {
-    expect(fieldHtml([block("paragraph", words(`<img src=x onerror="alert('1')"> & mere`))])).toBe(
+    expect(fieldHtml([block("paragraph", words(`<img src=x onerror="alert('1')"> & mere`))], inDanish)).toBe(
       "<p>&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt; &amp; mere</p>",
     );
   });
 
   test("has headings below those of the page, and never past the sixth level", () => {
     const heading = (level: number | string): TextNode => ({ type: "heading", attrs: { level }, content: [words("H")] });
-    expect(fieldHtml([heading(1), heading(3)])).toBe("<h2>H</h2><h4>H</h4>");
-    expect(fieldHtml([heading(1), heading(3), heading(9), heading("1><script>")], { baseHeadingLevel: 4 })).toBe(
+    expect(fieldHtml([heading(1), heading(3)], inDanish)).toBe("<h2>H</h2><h4>H</h4>");
+    expect(fieldHtml([heading(1), heading(3), heading(9), heading("1><script>")], { words: blockWords.da, baseHeadingLevel: 4 })).toBe(
       "<h4>H</h4><h6>H</h6><h6>H</h6><h4>H</h4>",
     );
   });
 
   test.each(["https://example.org/?a=1&b=2", "http://example.org", "mailto:sekretariat@example.org"])("keeps the link to %s", (href) => {
     const link = words("her", { type: "link", attrs: { href, onclick: "alert(1)", target: "_blank" } });
-    expect(fieldHtml([link])).toBe(`<a href="${href.replaceAll("&", "&amp;")}" rel="noopener noreferrer nofollow">her</a>`);
+    expect(fieldHtml([link], inDanish)).toBe(`<a href="${href.replaceAll("&", "&amp;")}" rel="noopener noreferrer nofollow">her</a>`);
   });
 
   test.each([
@@ -101,11 +104,11 @@ describe("html", () => {
     "//host",
     "",
   ])("shows the words of a link to %j without the link", (href) => {
-    expect(fieldHtml([words("her", { type: "link", attrs: { href } })])).toBe("her");
+    expect(fieldHtml([words("her", { type: "link", attrs: { href } })], inDanish)).toBe("her");
   });
 
   test("puts marks inside one another in the same order as in the text", () => {
-    expect(fieldHtml([words("x", { type: "bold" }, { type: "italic" }, { type: "underline" }, { type: "strike" })])).toBe(
+    expect(fieldHtml([words("x", { type: "bold" }, { type: "italic" }, { type: "underline" }, { type: "strike" })], inDanish)).toBe(
       "<s><u><em><strong>x</strong></em></u></s>",
     );
   });
@@ -115,19 +118,39 @@ describe("html", () => {
       "gallery",
       block("galleryRow", block("galleryCell", block("paragraph", words("19,8 mio. kr.", { type: "highlight" })))),
     );
-    expect(fieldHtml([gallery, { type: "mystery", text: "<og mere>" }])).toBe("<p>19,8 mio. kr.</p>&lt;og mere&gt;");
+    expect(fieldHtml([gallery, { type: "mystery", text: "<og mere>" }], inDanish)).toBe("<p>19,8 mio. kr.</p>&lt;og mere&gt;");
   });
 
   test("writes lists, quotes, rules and breaks", () => {
     const item = block("listItem", block("paragraph", words("a"), { type: "hardBreak" }, words("b")));
     expect(
-      fieldHtml([
-        block("bulletList", item),
-        { type: "orderedList", attrs: { start: 3 }, content: [item] },
-        { type: "orderedList", attrs: { start: '3" x="' }, content: [] },
-        block("blockquote", block("paragraph", words("c"))),
-        { type: "horizontalRule" },
-      ]),
+      fieldHtml(
+        [
+          block("bulletList", item),
+          { type: "orderedList", attrs: { start: 3 }, content: [item] },
+          { type: "orderedList", attrs: { start: '3" x="' }, content: [] },
+          block("blockquote", block("paragraph", words("c"))),
+          { type: "horizontalRule" },
+        ],
+        inDanish,
+      ),
     ).toBe('<ul><li><p>a<br>b</p></li></ul><ol start="3"><li><p>a<br>b</p></li></ol><ol></ol><blockquote><p>c</p></blockquote><hr>');
+  });
+
+  test("says which tasks are done and what a box is, to those who do not see it too", () => {
+    const task = (checked: boolean) => ({ ...block("taskItem", block("paragraph", words("a"))), attrs: { checked } });
+    const reservation = { ...block("callout", block("paragraph", words("b"))), attrs: { kind: "reservation" } };
+    expect(fieldHtml([block("taskList", task(true), task(false)), reservation], inDanish)).toBe(
+      '<ul class="tasks"><li><span class="task-sign" role="img" aria-label="Udført">☑</span><p>a</p></li>' +
+        '<li><span class="task-sign" role="img" aria-label="Ikke udført">☐</span><p>a</p></li></ul>' +
+        '<div class="callout callout-reservation"><p class="callout-name">Forbehold</p><p>b</p></div>',
+    );
+  });
+
+  test("has a table that can be moved sideways with the keyboard", () => {
+    const row = block("tableRow", block("tableHeader", block("paragraph", words("a"))), block("tableCell", block("paragraph", words("b"))));
+    expect(fieldHtml([block("table", row)], inDanish)).toBe(
+      '<div class="table-frame" tabindex="0" role="group" aria-label="Tabel"><table><tbody><tr><th scope="col"><p>a</p></th><td><p>b</p></td></tr></tbody></table></div>',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { textSchemaVersion } from "../../contract/text.ts";
 import { packFrames, unpackFrames } from "../../contract/polling.ts";
 import { problemSchema, type ProblemCode } from "../../contract/problem.ts";
 import * as v from "valibot";
@@ -17,7 +18,7 @@ export class PollRequests {
   }
 
   static async open(visitor: Visitor, documentId: string): Promise<PollRequests> {
-    const answer = await new PollRequests(visitor, `${base}/sync/${documentId}/polls`).ask("POST", "?schema=1");
+    const answer = await new PollRequests(visitor, `${base}/sync/${documentId}/polls`).ask("POST", `?schema=${textSchemaVersion}`);
     const { id } = await answer.json<{ id: string }>();
     return new PollRequests(visitor, `${base}/sync/${documentId}/polls/${id}`);
   }

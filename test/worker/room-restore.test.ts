@@ -3,7 +3,10 @@ import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "c
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import type { RestorationView, VersionSummary, VersionView } from "../../contract/views.ts";
+import { textSchemaVersion } from "../../contract/text.ts";
+import { canonicalBytes } from "../../text/canonical.ts";
 import { plainText } from "../../text/plain.ts";
+import { sha256Hex } from "../../worker/platform/hash.ts";
 import { newId } from "../../worker/platform/ids.ts";
 import { frozenStateKey, frozenTextKey } from "../../worker/room/frozen.ts";
 import { surplusVersions } from "../../worker/room/thinning.ts";
@@ -55,6 +58,20 @@ describe("bringing back a version", () => {
     expect(await words(room)).toBe("Palliativ indsats\n\nSkrevet i toget. Indledning. \nSlutning.");
     await writer.sync();
     expect(writer.reads("body")).toBe("Skrevet i toget. Indledning. \nSlutning.");
+  });
+
+  test("that was frozen under an earlier schema verifies, and is brought back", async () => {
+    const { documentId, room } = await seededRoom({ paragraphs: { body: ["Før tabellerne."] } });
+    const version = await named(room, "Ældre");
+    const { text } = await room.read();
+    const sha256 = await sha256Hex(canonicalBytes({ ...text, schema: textSchemaVersion - 1 }));
+    await runInDurableObject(room, (_, { storage }) => void storage.sql.exec("UPDATE versions SET sha256 = ?", sha256));
+    expect(await restored(room, version.versionId)).toBe("unchanged");
+    const writer = await RoomClient.join(documentId);
+    writer.type("Tilføjet.");
+    await writer.sync();
+    expect(await restored(room, version.versionId)).toBe("restored");
+    expect((await room.read()).text).toEqual(text);
   });
 
   test("pressed twice, and by two at once, is once", async () => {

@@ -5,6 +5,7 @@ import { useId } from "react";
 import type { TextKind } from "../../contract/text.ts";
 import { wordsOfField } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
+import { blockWords } from "../../i18n/text-blocks.ts";
 import type { Field } from "../../text/fields.ts";
 import { useLanguage, useWords } from "../ui/language.tsx";
 import { errorIcon } from "../ui/frame-icons.ts";
@@ -76,9 +77,10 @@ function Text({
   describedBy,
 }: Omit<FieldEditorProps, "kind"> & { labelledBy: string; describedBy: string }) {
   const words = useWords(documentPageWords);
+  const blocks = useWords(blockWords);
   const editor = useEditor({
     extensions: [
-      ...(field.plain ? plainText : richText),
+      ...(field.plain ? plainText : richText(blocks)),
       Collaboration.configure({ fragment: session.doc.getXmlFragment(field.name), yUndoOptions: { undoManager: session.undo } }),
       RemoteCursors.configure({ awareness: session.awareness }),
     ],

@@ -12,7 +12,11 @@ import { Text } from "@tiptap/extension-text";
 import { Underline } from "@tiptap/extension-underline";
 import { Dropcursor } from "@tiptap/extensions/drop-cursor";
 import { Gapcursor } from "@tiptap/extensions/gap-cursor";
+import type { BlockWords } from "../../text/block-words.ts";
 import { isSafeAddress } from "../ui/safe-address.ts";
+import { Callout } from "./blocks/callout.ts";
+import { Table, TableCell, TableHeader, TableRow } from "./blocks/table.ts";
+import { TaskItem, TaskList } from "./blocks/tasks.ts";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
@@ -23,23 +27,31 @@ declare module "@tiptap/core" {
 
 /**
  * The nodes and marks of contract/text.ts, and no others. Nothing here adds to the text by itself (no trailing paragraph, no automatic
- * links): opening a document must not change it.
+ * links): opening a document must not change it. `words` are those that the blocks say of themselves.
  */
-export const richText: Extensions = [
+export const richText = (words: BlockWords): Extensions => [
   Bold,
   Blockquote,
   BulletList,
+  Callout.configure({ names: words.callout }),
   Document,
   Dropcursor.configure({ color: false, class: "drop-cursor" }),
   Gapcursor,
   HardBreak,
   HorizontalRule,
   Italic,
-  ListItem,
+  // Also what begins with another block than a paragraph: the binding deletes what its schema forbids, and two people can leave an item like that.
+  ListItem.extend({ content: "block+" }),
   ListKeymap,
   OrderedList,
   Paragraph,
   Strike,
+  Table,
+  TableCell,
+  TableHeader,
+  TableRow,
+  TaskItem.configure({ label: words.done }),
+  TaskList,
   Text,
   Underline,
   /**
@@ -111,12 +123,14 @@ export const richText: Extensions = [
     name: "indent",
     addKeyboardShortcuts() {
       return {
-        "Alt-Shift-ArrowRight": () => this.editor.commands.sinkListItem("listItem"),
-        "Alt-Shift-ArrowLeft": () => this.editor.commands.liftListItem("listItem"),
+        "Alt-Shift-ArrowRight": () => listItems.some((item) => this.editor.commands.sinkListItem(item)),
+        "Alt-Shift-ArrowLeft": () => listItems.some((item) => this.editor.commands.liftListItem(item)),
       };
     },
   }),
 ];
+
+const listItems = ["listItem", "taskItem"];
 
 /** One line of plain words. The schema would carry more lines, which another page may have made; this one makes none. */
 export const plainText: Extensions = [

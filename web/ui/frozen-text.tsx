@@ -1,4 +1,6 @@
 import { createElement, Fragment, type ReactNode } from "react";
+import { blockWords } from "../../i18n/text-blocks.ts";
+import { calloutKindOf, isDone } from "../../text/block-words.ts";
 import type { CanonicalText, TextMark, TextNode } from "../../contract/text.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
 import { labelOfStoredField } from "../../i18n/documents.ts";
@@ -33,6 +35,7 @@ export function TextBlocks({ nodes, headingLevel }: { nodes: TextNode[]; heading
 }
 
 function Node({ node, headingLevel }: { node: TextNode; headingLevel: number }): ReactNode {
+  const words = useWords(blockWords);
   const inside = <TextBlocks nodes={node.content ?? []} headingLevel={headingLevel} />;
   switch (node.type) {
     case "text":
@@ -50,11 +53,34 @@ function Node({ node, headingLevel }: { node: TextNode; headingLevel: number }):
       return <li>{inside}</li>;
     case "blockquote":
       return <blockquote>{inside}</blockquote>;
+    case "taskList":
+      return <ul className="tasks">{inside}</ul>;
+    case "taskItem":
+      return (
+        <li>
+          <span className="task-sign" role="img" aria-label={isDone(node) ? words.done : words.open}>
+            {isDone(node) ? "☑" : "☐"}
+          </span>
+          {inside}
+        </li>
+      );
+    case "callout": {
+      const kind = calloutKindOf(node);
+      return (
+        <div className={`callout callout-${kind}`}>
+          <p className="callout-name">{words.callout[kind]}</p>
+          {inside}
+        </div>
+      );
+    }
     case "table":
       return (
-        <table>
-          <tbody>{inside}</tbody>
-        </table>
+        // Wider than a narrow screen it is moved sideways, with the keyboard too.
+        <div className="table-frame" tabIndex={0} role="group" aria-label={words.table}>
+          <table>
+            <tbody>{inside}</tbody>
+          </table>
+        </div>
       );
     case "tableRow":
       return <tr>{inside}</tr>;

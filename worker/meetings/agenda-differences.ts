@@ -1,7 +1,7 @@
 import { itemFactsSchema, type PublishedItem } from "../../contract/agenda.ts";
 import type { AgendaDifference } from "../../contract/agenda-views.ts";
 import type { Id } from "../../contract/ids.ts";
-import type { CanonicalText } from "../../contract/text.ts";
+import { textSchemaVersion, type CanonicalText } from "../../contract/text.ts";
 import { compareTexts } from "../../text/comparison.ts";
 
 type Fact = keyof typeof itemFactsSchema.entries | "attachments";
@@ -26,7 +26,7 @@ export function agendaDifferences(
   });
 }
 
-const nothing: CanonicalText = { schema: 1, kind: "agenda_item", fields: [] };
+const nothing: CanonicalText = { schema: textSchemaVersion, kind: "agenda_item", fields: [] };
 
 const textOf = ({ textVersionId }: PublishedItem, texts: Map<Id<"version">, CanonicalText>): CanonicalText =>
   (textVersionId === null ? undefined : texts.get(textVersionId)) ?? nothing;

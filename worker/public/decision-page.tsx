@@ -5,6 +5,7 @@ import { longDateTime, type Language } from "../../i18n/language.ts";
 import { mandateStandingWords, mandateWords } from "../../i18n/mandates.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { recordWords } from "../../i18n/record.ts";
+import { blockWords } from "../../i18n/text-blocks.ts";
 import { fieldHtml } from "../../text/html.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
 import { filledIn, plainField } from "../../text/plain.ts";
@@ -95,7 +96,7 @@ function CaseText({ language, caseText }: { language: Language; caseText: NonNul
         {filledIn(caseText.frozen).fields.map(({ name, content }) => (
           <section>
             <h4>{labelOfStoredField(language, "agenda_item", name)}</h4>
-            {raw(fieldHtml(content, { baseHeadingLevel: 5 }))}
+            {raw(fieldHtml(content, { words: blockWords[language], baseHeadingLevel: 5 }))}
           </section>
         ))}
       </article>
@@ -122,7 +123,7 @@ function FrozenText({ language, document }: { language: Language; document: NonN
             {plainField(content).trim() === "" ? (
               <p class="record-empty">{words.emptyField}</p>
             ) : (
-              raw(fieldHtml(content, { baseHeadingLevel: 4 }))
+              raw(fieldHtml(content, { words: blockWords[language], baseHeadingLevel: 4 }))
             )}
           </section>
         ))}

@@ -5,6 +5,7 @@ import { longDateTime, type Language } from "../../i18n/language.ts";
 import { agendaItemStateWords, itemTypeWords } from "../../i18n/meetings.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { publicPageWords } from "../../i18n/public-pages.ts";
+import { blockWords } from "../../i18n/text-blocks.ts";
 import { fieldHtml } from "../../text/html.ts";
 import { plainField } from "../../text/plain.ts";
 import type { PublicItem } from "../screens/public-item.ts";
@@ -98,7 +99,7 @@ function Fields({ language, text }: { language: Language; text: CanonicalText })
         .map(({ name, content }) => (
           <section>
             <h3>{labelOfStoredField(language, text.kind, name)}</h3>
-            {raw(fieldHtml(content, { baseHeadingLevel: 4 }))}
+            {raw(fieldHtml(content, { words: blockWords[language], baseHeadingLevel: 4 }))}
           </section>
         ))}
     </article>

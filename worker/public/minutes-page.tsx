@@ -6,6 +6,7 @@ import { publicMinutesWords } from "../../i18n/public-minutes.ts";
 import { afterApproval, approvalFacts } from "../../papers/minutes-paper.ts";
 import { attendanceParts, itemParts } from "../../papers/minutes.ts";
 import type { PaperPart } from "../../papers/paper.ts";
+import { blockWords } from "../../i18n/text-blocks.ts";
 import { escapeHtml, fieldHtml } from "../../text/html.ts";
 import { Page, placed } from "./page.tsx";
 
@@ -20,17 +21,17 @@ export function MinutesPage({ language, view }: { language: Language; view: Minu
       <h1>{title}</h1>
       <Facts language={language} view={view} />
       <div class="minutes-text">
-        <Parts parts={attendanceParts(language, view.minutes)} />
+        <Parts language={language} parts={attendanceParts(language, view.minutes)} />
         {view.minutes.items.map((item) => (
           <section id={`item-${item.number}`}>
-            <Parts parts={itemParts(language, item, 2)} />
+            <Parts language={language} parts={itemParts(language, item, 2)} />
             <p class="record-help">
               <a href={placed(language, `${address}/items/${item.number}`)}>{publicMinutesWords[language].own(item.number)}</a>
             </p>
-            <Added parts={afterApproval(language, view, item.id, 3)} />
+            <Added language={language} parts={afterApproval(language, view, item.id, 3)} />
           </section>
         ))}
-        <Added parts={afterApproval(language, view, null, 2)} />
+        <Added language={language} parts={afterApproval(language, view, null, 2)} />
       </div>
       <Fingerprint language={language} view={view} />
     </Page>
@@ -53,9 +54,9 @@ export function MinutesItemPage({ language, view, number }: { language: Language
       </p>
       <Facts language={language} view={view} />
       <div class="minutes-text">
-        {raw(fieldHtml(head?.content ?? []))}
-        <Parts parts={rest.map((part) => ({ ...part, level: 2 }))} />
-        <Added parts={afterApproval(language, view, item.id, 2)} />
+        {raw(fieldHtml(head?.content ?? [], { words: blockWords[language] }))}
+        <Parts language={language} parts={rest.map((part) => ({ ...part, level: 2 }))} />
+        <Added language={language} parts={afterApproval(language, view, item.id, 2)} />
       </div>
       <Fingerprint language={language} view={view} />
     </Page>
@@ -123,23 +124,23 @@ function Fingerprint({ language, view }: { language: Language; view: MinutesView
   );
 }
 
-function Parts({ parts }: { parts: PaperPart[] }) {
+function Parts({ language, parts }: { language: Language; parts: PaperPart[] }) {
   return raw(
     parts
       .map(
         ({ heading, level, content }) =>
-          `<h${level}>${escapeHtml(heading)}</h${level}>${fieldHtml(content, { baseHeadingLevel: level + 1 })}`,
+          `<h${level}>${escapeHtml(heading)}</h${level}>${fieldHtml(content, { words: blockWords[language], baseHeadingLevel: level + 1 })}`,
       )
       .join(""),
   );
 }
 
-function Added({ parts }: { parts: PaperPart[] }) {
+function Added({ language, parts }: { language: Language; parts: PaperPart[] }) {
   return (
     <>
       {parts.map((part) => (
         <div class="record-notice">
-          <Parts parts={[part]} />
+          <Parts language={language} parts={[part]} />
         </div>
       ))}
     </>

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { TextKind } from "../../contract/text.ts";
+import { textSchemaVersion, type TextKind } from "../../contract/text.ts";
 import type { Id } from "../../contract/ids.ts";
 import { bringBack } from "../../text/bring-back.ts";
 import { canonicalBytes, canonicalText } from "../../text/canonical.ts";
@@ -31,8 +31,10 @@ export async function restore(
   const version = versions.find(versionId);
   if (version === undefined) return "unknown";
   const earlier = await readState(versions, versionId);
-  if (earlier === null || (await hashOf(earlier, kind)) !== version.sha256) return "damaged";
-  if ((await sha256Hex(canonicalBytes(room.text(kind, new Date())))) === version.sha256) return "unchanged";
+  const schema = earlier && (await findSchema(earlier, kind, version.sha256));
+  if (earlier === null || schema === null) return "damaged";
+  // In the form that the version was hashed in: what a text says does not change by the schema's number.
+  if ((await sha256Hex(canonicalBytes({ ...room.text(kind, new Date()), schema }))) === version.sha256) return "unchanged";
   await saved();
   // Here and not at first: rights may have changed while the bucket was asked.
   if (room.hasReadmittedSince(askedAt)) return "outdated";
@@ -42,7 +44,13 @@ export async function restore(
   return rewritten === "changed" ? "restored" : rewritten;
 }
 
-const hashOf = (doc: Y.Doc, kind: TextKind): Promise<string> => sha256Hex(canonicalBytes(canonicalText(doc, kind)));
+/** The schema under which the text has the hash: that of its own time. Null where it has it under none. */
+async function findSchema(doc: Y.Doc, kind: TextKind, sha256: string): Promise<number | null> {
+  for (let schema = textSchemaVersion; schema > 0; schema--) {
+    if ((await sha256Hex(canonicalBytes(canonicalText(doc, kind, schema)))) === sha256) return schema;
+  }
+  return null;
+}
 
 async function readState(versions: Versions, versionId: Id<"version">): Promise<Y.Doc | null> {
   const state = await versions.state(versionId);

@@ -10,7 +10,16 @@ let complaints: string[];
 
 beforeAll(async () => {
   bytes = await paperDocx(samplePaper);
-  const styleMap = ["p[style-name='Quote'] => blockquote > p", "p[style-name='Kicker'] => p.kicker", "p[style-name='Facts'] => p.facts"];
+  const styleMap = [
+    "p:unordered-list(1) => ul > li:fresh",
+    ...["Proposal", "Reservation"].flatMap((name) => [
+      `p[style-name='${name} name'] => div.${name.toLowerCase()}:fresh > p > strong`,
+      `p[style-name='${name}'] => div.${name.toLowerCase()} > p:fresh`,
+    ]),
+    "p[style-name='Quote'] => blockquote > p",
+    "p[style-name='Kicker'] => p.kicker",
+    "p[style-name='Facts'] => p.facts",
+  ];
   const read = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap });
   html = read.value;
   complaints = read.messages.map(({ message }) => message).filter((message) => !/Table (text|head)/.test(message));
@@ -48,6 +57,18 @@ describe("a paper as a Word document, read back by another program", () => {
   it("has a table with heads that are read out with each cell", () => {
     expect(html).toContain("<thead><tr><th><p>Indsats</p></th><th><p>Mio. kr.</p></th></tr></thead>");
     expect(html).toContain("<td><p>Pulje | rest</p></td><td><p>19,2</p></td>");
+  });
+
+  it("has tasks as a list, each under the sign of what has become of it", () => {
+    expect(html).toContain("<ul><li>Kredsen er spurgt</li><li>Puljen er søgt</li></ul>");
+    expect(part("word/numbering.xml")).toMatch(/w:lvlText w:val="☑"/);
+  });
+
+  it("has boxes in styles of their own, each under its name", () => {
+    expect(html).toMatch(
+      /<div class="proposal"><p><strong>Indstilling<\/strong><\/p><p>At planen følges\.<\/p><\/div><ul><li>at der måles<\/li><\/ul>/,
+    );
+    expect(html).toMatch(/<div class="reservation"><p><strong>Forbehold<\/strong><\/p><p>Kun i 2027\.<\/p><\/div>/);
   });
 
   it("keeps the words of what it does not know", () => expect(html).toContain("<p>Noget, som endnu ikke findes.</p>"));

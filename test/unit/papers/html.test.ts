@@ -28,6 +28,11 @@ describe("a paper as Markdown", () => {
     expect(markdown).toContain("1. Først\n\n   3. Tredje i rækken\n2. Dernæst\n\n   Et afsnit mere i samme punkt");
   });
 
+  it("has tasks with their ticks, and boxes under their names", () => {
+    expect(markdown).toContain("- [x] Kredsen er spurgt\n- [ ] Puljen er søgt");
+    expect(markdown).toContain("> **Indstilling**\n>\n> At planen følges.\n>\n> - at der måles\n\n> **Forbehold**\n>\n> Kun i 2027.");
+  });
+
   it("shows signs that people wrote as themselves, also in a table", () => {
     expect(markdown).toContain(String.raw`3 \* 4 og \_streger\_.`);
     expect(markdown).toContain(String.raw`| Pulje \| rest | 19,2 |`);

@@ -36,6 +36,15 @@ export const samplePaper: Paper = {
           ["72 timer", "0,6"],
           ["Pulje | rest", "19,2"],
         ]),
+        {
+          type: "taskList",
+          content: [
+            { type: "taskItem", attrs: { checked: true }, content: [paragraph("Kredsen er spurgt")] },
+            { type: "taskItem", attrs: { checked: false }, content: [paragraph("Puljen er søgt")] },
+          ],
+        },
+        { type: "callout", attrs: { kind: "proposal" }, content: [paragraph("At planen følges."), ...bulletList(["at der måles"])] },
+        { type: "callout", attrs: { kind: "reservation" }, content: [paragraph("Kun i 2027.")] },
         { type: "fromTomorrow", content: [paragraph("Noget, som endnu ikke findes.")] },
       ],
     },

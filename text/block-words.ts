@@ -1,0 +1,9 @@
+import type { CalloutKind, TextNode } from "../contract/text.ts";
+
+/** What stands in a text that nobody wrote: the names of boxes, and of what a sign or a frame means to those who do not see it. */
+export type BlockWords = { callout: Record<CalloutKind, string>; done: string; open: string; table: string };
+
+/** Of a kind that this does not know, as of a later schema, it is a proposal: the words in it are shown all the same. */
+export const calloutKindOf = ({ attrs }: TextNode): CalloutKind => (attrs?.["kind"] === "reservation" ? "reservation" : "proposal");
+
+export const isDone = ({ attrs }: TextNode): boolean => attrs?.["checked"] === true;
