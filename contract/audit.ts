@@ -23,6 +23,8 @@ export const auditVerbs = [
   "version.exported",
   "calendar.opened",
   "calendar.closed",
+  "mail.chosen",
+  "mail.stopped",
   "forum.rules_changed",
   "seat.added",
   "seat.changed",

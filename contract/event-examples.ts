@@ -1,5 +1,6 @@
 import type { EventEnvelope, EventType } from "./event.ts";
 import { minutesEventExamples } from "./minutes-event-examples.ts";
+import { questionEventExamples } from "./question-event-examples.ts";
 
 /** One event of each type as the code writes it: the tests have it write them again. */
 export const eventExamples: { [T in EventType]: EventEnvelope<T> } = {
@@ -57,6 +58,7 @@ export const eventExamples: { [T in EventType]: EventEnvelope<T> } = {
       url: "https://samarbejdsrum.example/documents/doc_1m80ats6vva2j2bxtgbzmgb",
     },
   },
+  ...questionEventExamples,
   "agenda.published": {
     id: "evt_1m80attntqhn1yh05aekbp3",
     seq: 6,

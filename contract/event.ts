@@ -15,6 +15,8 @@ export const eventTypes = [
   "space.participant_changed",
   "document.submitted",
   "document.withdrawn",
+  "question.asked",
+  "question.answered",
   "agenda.published",
   "agenda.corrected",
   "remark.recorded",
@@ -23,6 +25,7 @@ export const eventTypes = [
   "decision.replaced",
   "ratification.requested",
   "ratification.recorded",
+  "minutes.sent",
   "minutes.approved",
   "minutes.published",
   "minutes.added_to",
@@ -78,6 +81,14 @@ const remarkData = v.object({
   agendaItemId: idSchema("agendaItem"),
 });
 
+/** What a forum wants to know before it takes a text. The words are at the address. */
+const questionData = v.object({
+  id: idSchema("question"),
+  document: v.object({ id: idSchema("document"), kind: v.picklist(documentKinds) }),
+  forum: forumRef,
+  url: v.string(),
+});
+
 /** Approved minutes. What they say is at the addresses, and has these hashes. */
 const minutesData = v.object({
   meeting: v.object({ id: idSchema("meeting"), startsAt: v.string() }),
@@ -123,6 +134,8 @@ export const eventDataSchemas = {
     forum: forumRef,
     url: v.string(),
   }),
+  "question.asked": questionData,
+  "question.answered": v.object({ ...questionData.entries, answerId: idSchema("answer") }),
   "agenda.published": agendaData,
   /** `correction` counts from 1. */
   "agenda.corrected": v.object({ ...agendaData.entries, correction: v.number() }),
@@ -139,6 +152,14 @@ export const eventDataSchemas = {
     /** Of those asked, how many have joined now. */
     joined: v.number(),
     asked: v.number(),
+    url: v.string(),
+  }),
+  /** They wait for the members' word, and are nobody else's yet. `round` counts from 1: what was taken back is sent anew. */
+  "minutes.sent": v.object({
+    id: idSchema("minutesRound"),
+    round: v.number(),
+    meeting: v.object({ id: idSchema("meeting"), startsAt: v.string() }),
+    forum: forumRef,
     url: v.string(),
   }),
   "minutes.approved": minutesData,
@@ -171,6 +192,8 @@ const envelopes = {
   "space.participant_changed": envelopeOf("space.participant_changed"),
   "document.submitted": envelopeOf("document.submitted"),
   "document.withdrawn": envelopeOf("document.withdrawn"),
+  "question.asked": envelopeOf("question.asked"),
+  "question.answered": envelopeOf("question.answered"),
   "agenda.published": envelopeOf("agenda.published"),
   "agenda.corrected": envelopeOf("agenda.corrected"),
   "remark.recorded": envelopeOf("remark.recorded"),
@@ -179,6 +202,7 @@ const envelopes = {
   "decision.replaced": envelopeOf("decision.replaced"),
   "ratification.requested": envelopeOf("ratification.requested"),
   "ratification.recorded": envelopeOf("ratification.recorded"),
+  "minutes.sent": envelopeOf("minutes.sent"),
   "minutes.approved": envelopeOf("minutes.approved"),
   "minutes.published": envelopeOf("minutes.published"),
   "minutes.added_to": envelopeOf("minutes.added_to"),

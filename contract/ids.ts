@@ -31,6 +31,7 @@ export const idPrefixes = {
   membership: "mbr",
   minutesAddition: "mna",
   minutesRound: "mnr",
+  notification: "ntf",
   organisation: "org",
   participation: "par",
   person: "per",

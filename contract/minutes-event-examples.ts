@@ -1,9 +1,22 @@
 import type { EventEnvelope } from "./event.ts";
 
-type Told = "minutes.approved" | "minutes.published" | "minutes.added_to";
+type Told = "minutes.sent" | "minutes.approved" | "minutes.published" | "minutes.added_to";
 
 /** What is told of minutes, as the code writes it. */
 export const minutesEventExamples: { [T in Told]: EventEnvelope<T> } = {
+  "minutes.sent": {
+    id: "evt_1m8q2hz60m3n4p5q6r7s8tu",
+    seq: 8,
+    type: "minutes.sent",
+    timestamp: "2026-12-02T17:50:00.000Z",
+    data: {
+      id: "mnr_1m8q2hz60m3n4p5q6r7s8ts",
+      round: 1,
+      meeting: { id: "mee_1m80att46fhj9r79b7sy371", startsAt: "2026-12-02T16:00:00.000Z" },
+      forum: { id: "for_cluster_professional", name: "Faglig Strategisk Forum" },
+      url: "https://samarbejdsrum.example/meetings/mee_1m80att46fhj9r79b7sy371/minutes",
+    },
+  },
   "minutes.approved": {
     id: "evt_1m8q2j9c0m3n4p5q6r7s8tv",
     seq: 9,

@@ -6,6 +6,7 @@ import { integrationOperations } from "./integration-operations.ts";
 import { liveOperations } from "./live-operations.ts";
 import { minutesOperations } from "./minutes-operations.ts";
 import { mandateOperations } from "./mandate-operations.ts";
+import { notificationOperations } from "./notification.ts";
 import type { Operation } from "./operation.ts";
 import { reviewOperations } from "./review.ts";
 import { spaceOperations } from "./space-operations.ts";
@@ -25,6 +26,7 @@ export const operations = {
   ...integrationOperations,
   ...reviewOperations,
   ...auditOperations,
+  ...notificationOperations,
 };
 export type OperationId = keyof typeof operations;
 

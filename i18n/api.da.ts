@@ -169,5 +169,11 @@ export const apiInDanish: ApiWords = {
     wishForAgenda: "Ønsk et dokument på dagsordenen",
     readForumAudit: "Handlingsloggen for et forum",
     readOrganisationAudit: "Handlingsloggen for en organisation",
+    listNotifications: "Det, der vedrører en, nyeste først",
+    countNotifications: "Hvor mange notifikationer der er ulæste",
+    markNotification: "Markér en notifikation som læst eller ulæst",
+    markNotifications: "Markér alle som læst, eller fortryd det",
+    readMailSettings: "Hvornår der kommer mails, og på hvilket sprog",
+    changeMailSettings: "Vælg, hvornår der kommer mails",
   },
 };

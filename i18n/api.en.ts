@@ -169,5 +169,11 @@ export const apiInEnglish: ApiWords = {
     wishForAgenda: "Ask for a document on the agenda",
     readForumAudit: "The audit log of a forum",
     readOrganisationAudit: "The audit log of an organisation",
+    listNotifications: "What concerns one, the newest first",
+    countNotifications: "How many notifications are unread",
+    markNotification: "Mark a notification as read or unread",
+    markNotifications: "Mark all as read, or undo that",
+    readMailSettings: "When mails come, and in which language",
+    changeMailSettings: "Choose when mails come",
   },
 };

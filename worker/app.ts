@@ -38,6 +38,9 @@ import { itemRoutes } from "./meetings/item-routes.ts";
 import { checkRoutes } from "./mandates/check-routes.ts";
 import { mandateRoutes } from "./mandates/routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
+import { notificationRoutes } from "./notifications/routes.ts";
+import { stopMailRoutes } from "./notifications/stop-routes.tsx";
+import { tellPeople } from "./notifications/upkeep.ts";
 import { oparlRoutes } from "./oparl/routes.ts";
 import { organisationRoutes } from "./organisations/routes.ts";
 import { clockOf } from "./platform/clock.ts";
@@ -96,6 +99,7 @@ export const api = new Hono<AppEnv>()
   .route("/", tokenRoutes)
   .route("/", auditRoutes)
   .route("/", reviewRoutes)
+  .route("/", notificationRoutes)
   .route("/", eventRoutes({ readerOf: eventReaderOf, noteReceived: notePulled }))
   .route("/", acknowledgementRoutes)
   .route(
@@ -105,10 +109,10 @@ export const api = new Hono<AppEnv>()
   .all("*", () => problemResponse(refuse("unknown_route")));
 
 /** Those who are told, and those who wait for an answer. */
-async function tellOfNews(env: Env, database: Database): Promise<void> {
+async function tellOfNews(env: Env, database: Database, now: Date): Promise<void> {
   const tellOfFeed = async () => {
     // Most requests append nothing, and there may be hundreds of endpoints.
-    if (await bellOf(env).ring(await feedHead(database))) await wakeEndpoints(env, database);
+    if (await bellOf(env).ring(await feedHead(database))) await Promise.all([wakeEndpoints(env, database), tellPeople(env, database, now)]);
   };
   await Promise.all([tellOfFeed(), ringChangedMeetings(env, database), followFeed(env, database)]);
 }
@@ -132,7 +136,7 @@ export const app = new Hono<AppEnv>()
     await next();
     // What a request may have appended to the feed is told at once. One that this misses is found by the sweep. Letters are no events.
     const mayHaveAppended = c.req.method !== "GET" && c.req.method !== "HEAD" && !c.req.path.startsWith("/sync/");
-    if (mayHaveAppended && c.res.ok) c.executionCtx.waitUntil(tellOfNews(c.env, database));
+    if (mayHaveAppended && c.res.ok) c.executionCtx.waitUntil(tellOfNews(c.env, database, now));
   })
   .use("/api/*", identify)
   .use("/sync/*", identify)
@@ -144,6 +148,7 @@ export const app = new Hono<AppEnv>()
   .use("/api/demo/*", peopleOnly)
   // Its address would outlive the token, and shows what its maker sees in other organisations' name.
   .use("/api/calendar", peopleOnly)
+  .use("/api/notifications/*", peopleOnly)
   .route("/", demoRoutes)
   .route("/", publicRoutes)
   .route("/", oparlRoutes)
@@ -151,6 +156,7 @@ export const app = new Hono<AppEnv>()
   .route("/", webhookKeyRoutes)
   .route("/", calendarFileRoutes)
   .route("/", publicAttachmentRoutes)
+  .route("/", stopMailRoutes)
   .route("/", syncRoute(admit))
   .route("/", pollRoutes(admit))
   .route("/", lineRoute)

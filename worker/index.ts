@@ -1,4 +1,5 @@
 import { app } from "./app.ts";
+import { keepUpNotifications } from "./notifications/upkeep.ts";
 import { openDatabase } from "./platform/database.ts";
 import type { Env } from "./platform/env.ts";
 import { followFeed } from "./record/follow.ts";
@@ -14,6 +15,7 @@ export default {
   fetch: app.fetch,
   scheduled: async (_controller, env) => {
     const database = openDatabase(env.DB);
-    await Promise.all([keepUpEndpoints(env, database, new Date()), followFeed(env, database)]);
+    const now = new Date();
+    await Promise.all([keepUpEndpoints(env, database, now), followFeed(env, database), keepUpNotifications(env, database, now)]);
   },
 } satisfies ExportedHandler<Env>;

@@ -10,6 +10,7 @@ const entry = (seq: number): FeedEntry => ({
     timestamp: "2026-11-21T12:00:00.000Z",
     data: { space: { id: "spa_one", url: "" }, participationId: "par_one", change: "added" },
   },
+  actorId: "per_one",
   spaceId: "spa_one",
   forumId: null,
   organisationId: null,

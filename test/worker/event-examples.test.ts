@@ -3,13 +3,14 @@ import * as v from "valibot";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { eventExamples } from "../../contract/event-examples.ts";
 import { eventEnvelopeSchema, eventTypes, type EventEnvelope } from "../../contract/event.ts";
+import type { ReviewView } from "../../contract/review.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import { readFeed } from "../../worker/events/feed.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { approveMinutes } from "../cast/minutes.ts";
 import { minutesOf, store } from "./imported-stage.ts";
-import { as, base, decide, runningMeeting, setTheStage, submittedInitiative } from "./stage.ts";
+import { as, base, decide, runningMeeting, setTheStage, submittedInitiative, writtenInitiative } from "./stage.ts";
 import { foundEndpoint, openInbox } from "./webhooks-world.ts";
 
 beforeAll(setTheStage);
@@ -41,6 +42,7 @@ async function happened(): Promise<EventEnvelope[]> {
   });
   const taken = await submittedInitiative();
   await (await as("slagelse-consultant")).delete(`/documents/${taken.id}/submissions/${taken.submissions[0]?.id}`);
+  await askAndAnswer();
   await correctAgenda();
   await approveAndAdd(meeting.id);
   const imported = await store(minutesOf("18. april 2023", "tidlig opsporing"));
@@ -57,6 +59,14 @@ async function happened(): Promise<EventEnvelope[]> {
   await (await as("slagelse-integrator")).post(`/endpoints/${refusing.id}/tests`);
   await vi.waitUntil(async () => (await readAll()).some(({ type }) => type === "endpoint.disabled"), { timeout: 10_000 });
   return [...(await readAll()), JSON.parse(test?.body ?? "null") as EventEnvelope];
+}
+
+async function askAndAnswer(): Promise<void> {
+  const [author, head] = await Promise.all([as("slagelse-consultant"), as("ringsted-head")]);
+  const { id } = await writtenInitiative();
+  await author.post(`/documents/${id}/sharing`);
+  const { questions } = await head.post<ReviewView>(`/documents/${id}/questions`, { words: "Hvem betaler det andet år?" });
+  await author.post(`/documents/${id}/questions/${questions[0]?.id}/answers`, { words: "Regionen." });
 }
 
 /** An agenda with one item, put out and corrected. */

@@ -3,8 +3,11 @@ import type { ImportedMeeting } from "../../contract/imported-views.ts";
 import type { ReviewView } from "../../contract/review.ts";
 import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
 import { readMinutes } from "../../worker/imports/read-minutes.ts";
+import { followForPeople } from "../../worker/notifications/follow.ts";
+import { openDatabase } from "../../worker/platform/database.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { confirmedFrom } from "../cast/confirmed.ts";
+import { personIdOf } from "../cast/people.ts";
 import { decideOn } from "../cast/decide.ts";
 import { approveMinutes } from "../cast/minutes.ts";
 import type { Visitor } from "../cast/visitor.ts";
@@ -163,6 +166,10 @@ export async function hideThings(): Promise<Places> {
     spaceIds: [],
     includesClosed: true,
   });
+  await followForPeople(env, openDatabase(env.DB));
+  const notifications = await env.DB.prepare("select id from notifications where person_id = ?")
+    .bind(personIdOf("secretary"))
+    .all<{ id: string }>();
   const events = await env.DB.prepare("select id from events where access = 'closed' limit 2").all<{ id: string }>();
   return {
     spaceId: [space.id, own.id],
@@ -187,6 +194,7 @@ export async function hideThings(): Promise<Places> {
     treatmentId: ["trt_nobody"],
     attachmentId,
     seatId: ["sea_nobody"],
+    notificationId: notifications.results.map(({ id }) => id).slice(0, 2),
     questionId: asked.questions.map(({ id }) => id),
   };
 }

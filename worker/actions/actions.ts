@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, between, eq, isNull, sql } from "drizzle-orm";
 import type { NewAction } from "../../contract/action.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { PartyId } from "../../contract/space.ts";
@@ -144,6 +144,19 @@ export async function listActionsOfForum(database: Database, forumId: Id<"forum"
     .where(eq(agreedActions.forumId, forumId))
     .orderBy(...byUrgency)
     .limit(listedMax);
+}
+
+/** What is not done and has its last day between the two. */
+export async function listActionsDue(database: Database, from: string, to: string): Promise<ActionRow[]> {
+  return database
+    .select()
+    .from(agreedActions)
+    .where(and(isNull(agreedActions.settledAt), between(agreedActions.dueTo, from, to)));
+}
+
+/** By id; unknown ids are left out. */
+export async function findActions(database: Database, ids: Iterable<Id<"action">>): Promise<ActionRow[]> {
+  return database.select().from(agreedActions).where(isAnyOf(agreedActions.id, ids));
 }
 
 /** What any of the parties is to do. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Id } from "../../contract/ids.ts";
 import type { PartyId } from "../../contract/space.ts";
@@ -28,5 +29,8 @@ export const agreedActions = sqliteTable(
     index("agreed_actions_forum").on(table.forumId),
     index("agreed_actions_meeting").on(table.meetingId),
     index("agreed_actions_owner").on(table.ownerId),
+    index("agreed_actions_due")
+      .on(table.dueTo)
+      .where(sql`${table.settledAt} is null`),
   ],
 );

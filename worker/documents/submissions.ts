@@ -140,6 +140,11 @@ export async function findSubmission(database: Database, id: Id<"submission">): 
   return row;
 }
 
+/** By id; unknown ids are left out. */
+export async function findSubmissions(database: Database, ids: Iterable<Id<"submission">>): Promise<SubmissionRow[]> {
+  return database.select().from(submissions).where(isAnyOf(submissions.id, ids));
+}
+
 export async function findSubmissionOfVersion(database: Database, versionId: Id<"version">): Promise<SubmissionRow | undefined> {
   // A version that was passed on to other forums stands there too; the first is when it was frozen.
   const [row] = await database.select().from(submissions).where(eq(submissions.versionId, versionId)).orderBy(asc(submissions.id)).limit(1);

@@ -36,6 +36,7 @@ export function append<T extends EventType>(database: Database, event: NewEvent<
 /** A row of the feed with what decides who may read it. */
 export type FeedEntry = {
   envelope: EventEnvelope;
+  actorId: Id<"person">;
   spaceId: Id<"space"> | null;
   forumId: Id<"forum"> | null;
   organisationId: Id<"organisation"> | null;
@@ -90,6 +91,7 @@ function entryOf(row: typeof events.$inferSelect): FeedEntry {
       timestamp: row.occurredAt,
       data: JSON.parse(row.data) as unknown,
     } as EventEnvelope,
+    actorId: row.actorId,
     spaceId: row.spaceId,
     forumId: row.forumId,
     organisationId: row.organisationId,

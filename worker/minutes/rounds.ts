@@ -7,6 +7,8 @@ import { plainField } from "../../text/plain.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
 import { changeMeeting } from "../course/course.ts";
+import { append } from "../events/feed.ts";
+import { forumNames } from "../forums/forums.ts";
 import { rulesOf } from "../forums/rules.ts";
 import type { MeetingRow } from "../meetings/meetings.ts";
 import { moveMeeting } from "../meetings/meetings.ts";
@@ -41,13 +43,18 @@ export async function sendMinutes(env: Env, database: Database, actor: Person, m
     );
   const id = newId("minutesRound", now);
   await keepMinutes(env, id, made);
-  const [publicSha256, fullSha256] = await Promise.all([hashOfMinutes(made.public), hashOfMinutes(made.full)]);
+  const [publicSha256, fullSha256, names] = await Promise.all([
+    hashOfMinutes(made.public),
+    hashOfMinutes(made.full),
+    forumNames(database, [meeting.forumId]),
+  ]);
+  const number = (latest?.number ?? 0) + 1;
   try {
     return await changeMeeting(database, meeting.id, states, [
       database.insert(minutesRounds).values({
         id,
         meetingId: meeting.id,
-        number: (latest?.number ?? 0) + 1,
+        number,
         publicSha256,
         fullSha256,
         sentAt: now.toISOString(),
@@ -62,6 +69,21 @@ export async function sendMinutes(env: Env, database: Database, actor: Person, m
         subjectId: id,
         forumId: meeting.forumId,
         detail: { fullSha256 },
+      }),
+      append(database, {
+        type: "minutes.sent",
+        data: {
+          id,
+          round: number,
+          meeting: { id: meeting.id, startsAt: meeting.startsAt },
+          forum: { id: meeting.forumId, name: names.get(meeting.forumId) ?? "" },
+          url: `${env.BASE_URL}/meetings/${meeting.id}/minutes`,
+        },
+        occurredAt: now,
+        actorId: actor.personId,
+        spaceId: null,
+        forumId: meeting.forumId,
+        access: "closed",
       }),
     ]);
   } catch (error) {

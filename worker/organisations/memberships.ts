@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, or, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Id } from "../../contract/ids.ts";
 import { inForceOn, isAnyOf, type Database } from "../platform/database.ts";
@@ -29,6 +29,20 @@ export async function administratorsOf(database: Database, organisationId: Id<"o
       and(
         eq(memberships.organisationId, organisationId),
         eq(memberships.administrator, true),
+        inForceOn(day, memberships.validFrom, memberships.validTo),
+      ),
+    );
+  return rows.map((row) => row.personId);
+}
+
+/** Everybody of the organisation or unit on the day. */
+export async function membersOf(database: Database, partyId: string, day: string): Promise<Id<"person">[]> {
+  const rows = await database
+    .selectDistinct({ personId: memberships.personId })
+    .from(memberships)
+    .where(
+      and(
+        or(eq(sql`${memberships.organisationId}`, partyId), eq(sql`${memberships.unitId}`, partyId)),
         inForceOn(day, memberships.validFrom, memberships.validTo),
       ),
     );

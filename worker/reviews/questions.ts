@@ -2,6 +2,9 @@ import { and, asc, eq, exists, not, sql, type SQL } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
+import type { DocumentRow } from "../documents/documents.ts";
+import { append } from "../events/feed.ts";
+import { forumNames } from "../forums/forums.ts";
 import { commit, isAnyOf, type Database } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { answers, questions } from "./tables.ts";
@@ -10,14 +13,18 @@ export type QuestionRow = typeof questions.$inferSelect & { answers: (typeof ans
 type Matter = { documentId: Id<"document">; forumId: Id<"forum"> };
 
 export async function askQuestion(
+  baseUrl: string,
   database: Database,
   actor: Person,
-  { documentId, forumId }: Matter,
+  document: DocumentRow,
+  forumId: Id<"forum">,
   words: string,
   now: Date,
 ): Promise<void> {
   const id = newId("question", now);
+  const documentId = document.id;
   await commit(database, [
+    append(database, { type: "question.asked", ...(await eventOf(baseUrl, database, actor, document, { id, forumId }, now)) }),
     database.insert(questions).values({ id, forumId, documentId, words, askedAt: now.toISOString(), askedBy: actor.personId }),
     noted(database, {
       at: now,
@@ -30,10 +37,20 @@ export async function askQuestion(
   ]);
 }
 
-export async function answerQuestion(database: Database, actor: Person, question: QuestionRow, words: string, now: Date): Promise<void> {
+export async function answerQuestion(
+  baseUrl: string,
+  database: Database,
+  actor: Person,
+  document: DocumentRow,
+  question: QuestionRow,
+  words: string,
+  now: Date,
+): Promise<void> {
   const { id: questionId, documentId, forumId } = question;
   const id = newId("answer", now);
+  const event = await eventOf(baseUrl, database, actor, document, question, now);
   await commit(database, [
+    append(database, { type: "question.answered", ...event, data: { ...event.data, answerId: id } }),
     database.insert(answers).values({ id, questionId, words, answeredAt: now.toISOString(), answeredBy: actor.personId }),
     noted(database, {
       at: now,
@@ -44,6 +61,36 @@ export async function answerQuestion(database: Database, actor: Person, question
       detail: { questionId },
     }),
   ]);
+}
+
+/** Told to those who take part in the space and to the forum: that there is a question, and not what it says. */
+async function eventOf(
+  baseUrl: string,
+  database: Database,
+  actor: Person,
+  { id: documentId, kind, spaceId }: DocumentRow,
+  { id, forumId }: Pick<QuestionRow, "id" | "forumId">,
+  now: Date,
+) {
+  const names = await forumNames(database, [forumId]);
+  return {
+    data: {
+      id,
+      document: { id: documentId, kind },
+      forum: { id: forumId, name: names.get(forumId) ?? "" },
+      url: `${baseUrl}/documents/${documentId}/review`,
+    },
+    occurredAt: now,
+    actorId: actor.personId,
+    spaceId,
+    forumId,
+    access: "open" as const,
+  };
+}
+
+export async function findQuestion(database: Database, id: Id<"question">): Promise<typeof questions.$inferSelect | undefined> {
+  const [row] = await database.select().from(questions).where(eq(questions.id, id));
+  return row;
 }
 
 /** What the documents have been asked, in the order in which it was, each with its answers. */

@@ -37,7 +37,7 @@ export const reviewRoutes = new Hono<AppEnv>()
   .post("/documents/:documentId/questions", async (c) => {
     const { actor, document, matter } = await enter(c, "document.review");
     const { words } = settled(await readJson(c.req.raw, newQuestionSchema));
-    await askQuestion(c.var.database, actor, matter, words, c.var.now);
+    await askQuestion(c.env.BASE_URL, c.var.database, actor, document, matter.forumId, words, c.var.now);
     return c.json(await answer(c, actor, document), 201);
   })
   .post("/documents/:documentId/questions/:questionId/answers", async (c) => {
@@ -45,7 +45,7 @@ export const reviewRoutes = new Hono<AppEnv>()
     const id = settled(requireId("question", c.req.param("questionId")));
     const question = found((await listQuestions(c.var.database, [document.id])).find((candidate) => candidate.id === id));
     const { words } = settled(await readJson(c.req.raw, newAnswerSchema));
-    await answerQuestion(c.var.database, actor, question, words, c.var.now);
+    await answerQuestion(c.env.BASE_URL, c.var.database, actor, document, question, words, c.var.now);
     return c.json(await answer(c, actor, document), 201);
   })
   .put("/documents/:documentId/agenda-wish", async (c) => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, isNull, ne, sql, type SQL } from "drizzle-orm";
+import { and, asc, between, eq, exists, isNull, ne, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type * as v from "valibot";
 import type { AuditVerb } from "../../contract/audit.ts";
@@ -9,7 +9,16 @@ import { noted } from "../audit/log.ts";
 import { append } from "../events/feed.ts";
 import { findParties } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
-import { commit, inForceOn, onlyIf, violatesNotNull, violatesUnique, type Database, type Statement } from "../platform/database.ts";
+import {
+  commit,
+  inForceOn,
+  isAnyOf,
+  onlyIf,
+  violatesNotNull,
+  violatesUnique,
+  type Database,
+  type Statement,
+} from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { participations } from "./tables.ts";
@@ -29,6 +38,19 @@ export async function listParticipations(database: Database, spaceId: Id<"space"
       ),
     )
     .orderBy(asc(participations.id));
+}
+
+/** Those whose last day is between the two. */
+export async function listParticipationsEnding(database: Database, from: string, to: string): Promise<ParticipationRow[]> {
+  return database
+    .select()
+    .from(participations)
+    .where(and(isNull(participations.endedAt), between(participations.validTo, from, to)));
+}
+
+/** By id, ended or not; unknown ids are left out. */
+export async function findParticipations(database: Database, ids: Iterable<Id<"participation">>): Promise<ParticipationRow[]> {
+  return database.select().from(participations).where(isAnyOf(participations.id, ids));
 }
 
 export async function findParticipation(database: Database, id: Id<"participation">): Promise<ParticipationRow | undefined> {

@@ -11,10 +11,13 @@ export function subjectOf(event: EventEnvelope): string {
       return event.data.space.id;
     case "document.submitted":
     case "document.withdrawn":
+    case "question.asked":
+    case "question.answered":
       return event.data.document.id;
     case "agenda.published":
     case "agenda.corrected":
     case "remark.recorded":
+    case "minutes.sent":
     case "minutes.approved":
     case "minutes.published":
     case "minutes.added_to":

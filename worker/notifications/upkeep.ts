@@ -1,0 +1,18 @@
+import type { Database } from "../platform/database.ts";
+import type { Env } from "../platform/env.ts";
+import { keepWhatApproaches } from "./approaching.ts";
+import { followForPeople } from "./follow.ts";
+import { sendDailyLetters, sendUrgentLetters } from "./letters.ts";
+
+/** After a request that others may be concerned by. */
+export async function tellPeople(env: Env, database: Database, now: Date): Promise<void> {
+  await followForPeople(env, database);
+  await sendUrgentLetters(env, database, now);
+}
+
+/** What the clock does: what was missed, what comes nearer, and the day's letters. */
+export async function keepUpNotifications(env: Env, database: Database, now: Date): Promise<void> {
+  await keepWhatApproaches(database, now);
+  await tellPeople(env, database, now);
+  await sendDailyLetters(env, database, now);
+}
