@@ -30,7 +30,8 @@ const comparedFieldSchema = v.object({
       type: v.string(),
       change: v.picklist(["same", "added", "removed", "changed"]),
       isFormatting: v.boolean(),
-      pieces: v.array(v.object({ change: v.picklist(["same", "added", "removed"]), words: v.string() })),
+      /** `from`: where in the field's plain words, of the text before for what was removed, else of the one after. */
+      pieces: v.array(v.object({ change: v.picklist(["same", "added", "removed"]), words: v.string(), from: v.number() })),
     }),
   ),
 });

@@ -64,6 +64,22 @@ const authoredRangeSchema = v.object({
   organisationName: v.nullable(v.string()),
   /** The system wrote it because the author asked for it, e.g. a template's words. */
   isOnBehalf: v.boolean(),
+  /** When, to the minute; null for what was written before times were kept. */
+  at: v.nullable(v.string()),
+});
+
+export const writersViewSchema = v.object({
+  writers: v.array(
+    v.object({
+      /** What the live text names its writer by: a number for each time that somebody opened it and wrote. */
+      clientId: v.number(),
+      author: v.nullable(personSummarySchema),
+      organisationName: v.nullable(v.string()),
+      isOnBehalf: v.boolean(),
+      /** From this number of the client's letters on they were written at this time; in order. */
+      stamps: v.array(v.object({ clock: v.number(), at: v.string() })),
+    }),
+  ),
 });
 
 export const authorsViewSchema = v.object({ fields: v.array(v.object({ name: v.string(), ranges: v.array(authoredRangeSchema) })) });

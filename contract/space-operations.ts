@@ -17,6 +17,7 @@ import {
   restorationViewSchema,
   versionSummarySchema,
   versionViewSchema,
+  writersViewSchema,
 } from "./document-answers.ts";
 import { earlierTreatmentSchema } from "./imported-answers.ts";
 import { newTreatmentSchema } from "./imported.ts";
@@ -122,6 +123,13 @@ export const spaceOperations = {
   },
   readContents: { method: "GET", path: "/documents/:documentId/contents", by: "records", gives: { 200: contentsViewSchema } },
   readAuthors: { method: "GET", path: "/documents/:documentId/authors", by: "records", gives: { 200: authorsViewSchema } },
+  readWriters: { method: "GET", path: "/documents/:documentId/writers", by: "records", gives: { 200: writersViewSchema } },
+  readAuthorsOfVersion: {
+    method: "GET",
+    path: "/documents/:documentId/versions/:versionId/authors",
+    by: "records",
+    gives: { 200: authorsViewSchema },
+  },
   listVersions: { method: "GET", path: "/documents/:documentId/versions", by: "records", gives: { 200: list(versionSummarySchema) } },
   nameVersion: {
     method: "POST",

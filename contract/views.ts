@@ -18,6 +18,7 @@ import type {
   submissionViewSchema,
   versionSummarySchema,
   versionViewSchema,
+  writersViewSchema,
 } from "./document-answers.ts";
 import type {
   agendaItemViewSchema,
@@ -69,10 +70,14 @@ export type ContentsView = v.InferOutput<typeof contentsViewSchema>;
 export type RebuildView = v.InferOutput<typeof rebuildViewSchema>;
 
 /**
- * GET /api/documents/:id/authors: who wrote what of the live text, by the server's own records. Places are in UTF-16 units of the field's
+ * GET /api/documents/:id/authors, and GET /api/documents/:id/versions/:versionId/authors: who wrote what of the live text or a version, by the server's own records. Places are in UTF-16 units of the field's
  * plain words, each block on a line of its own; the breaks between blocks are nobody's.
  */
 export type AuthorsView = v.InferOutput<typeof authorsViewSchema>;
+
+/** GET /api/documents/:id/writers: whose each client id in the live text is, whoever wrote first in front. Who follows the live text can tell by it whose each letter is. */
+export type WritersView = v.InferOutput<typeof writersViewSchema>;
+
 /** GET /api/documents/:id/versions, newest first, and the answer to POST there, which is the version made. */
 export type VersionSummary = v.InferOutput<typeof versionSummarySchema>;
 

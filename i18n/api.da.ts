@@ -55,6 +55,8 @@ export const apiInDanish: ApiWords = {
     withdrawSubmission: "Træk en indsendelse tilbage, før den står på en offentliggjort dagsorden",
     readContents: "Overskrifter i teksten, og hvor noget ligner et CPR-nummer",
     readAuthors: "Hvem der har skrevet hvad",
+    readWriters: "Hvis hvert klientnummer i den levende tekst er",
+    readAuthorsOfVersion: "Hvem der har skrevet hvad i en version",
     listVersions: "Tekstens versioner",
     nameVersion: "Gem teksten, som den er nu, under et navn",
     readVersionOfDocument: "En version for dem, der kan læse den levende tekst",

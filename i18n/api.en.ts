@@ -55,6 +55,8 @@ export const apiInEnglish: ApiWords = {
     withdrawSubmission: "Take a submission back before it stands on a published agenda",
     readContents: "Headings of the text, and where something looks like a CPR number",
     readAuthors: "Who has written what",
+    readWriters: "Whose each client id in the live text is",
+    readAuthorsOfVersion: "Who has written what in a version",
     listVersions: "The text's versions",
     nameVersion: "Keep the text as it is now under a name",
     readVersionOfDocument: "A version, for those who may read the live text",

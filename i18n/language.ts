@@ -21,6 +21,18 @@ export function longDateTime(language: Language, at: Date): string {
   return language === "da" ? `${longDate(language, at)} kl. ${time}` : `${longDate(language, at)} at ${time}`;
 }
 
+/** `3. april kl. 10.12`, with the year where it is not the present one. */
+export function dayAndTime(language: Language, at: Date, now: Date): string {
+  const year = (of: Date) => new Intl.DateTimeFormat("en", { timeZone, year: "numeric" }).format(of);
+  const parts: Intl.DateTimeFormatOptions = { timeZone, day: "numeric", month: "long" };
+  if (year(at) !== year(now)) parts.year = "numeric";
+  const day = new Intl.DateTimeFormat(locale[language], parts).format(at);
+  return `${day} ${language === "da" ? "kl." : "at"} ${timeOfDay(language, at)}`;
+}
+
+/** `1.240` */
+export const wholeNumber = (language: Language, count: number): string => new Intl.NumberFormat(locale[language]).format(count);
+
 /** `19. apr. 2023` */
 export function shortDate(language: Language, at: Date): string {
   return new Intl.DateTimeFormat(locale[language], { timeZone, dateStyle: "medium" }).format(at);

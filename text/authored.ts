@@ -1,22 +1,31 @@
 import * as Y from "yjs";
 
-/** A stretch of a field's words by one Yjs client; places in UTF-16 units of `plainField`, the end not included. */
-export type AuthoredRun = { from: number; to: number; clientId: number };
+/** A stretch of letters that stand together and that one Yjs client wrote one after the other. `clock` is the client's number of the first of them. */
+export type Letters = { text: string; clientId: number; clock: number };
+
+/** From this number of a client's on, its letters were written at this time or soon after, in milliseconds since 1970. */
+export type Stamp = { clock: number; at: number };
+
+/** A client's stamps, by number; none for a client of which no times are known. */
+export type StampsOf = (clientId: number) => readonly Stamp[];
+
+/** A stretch of a field's words by one client, written at one time; places in UTF-16 units of `plainField`, the end not included. */
+export type AuthoredRun = { from: number; to: number; clientId: number; at: number | null };
 
 /**
- * Which client wrote what of a field. `words` are the field's plain words: they hold the letters of the text in their order, with the breaks
+ * Which client wrote what of a field, and when. `words` are the field's plain words: they hold the letters of the text in their order, with the breaks
  * between blocks, which are nobody's, and without the white space around the whole.
  */
-export function authoredRuns(field: Y.XmlFragment, words: string): AuthoredRun[] {
+export function authoredRuns(field: Y.XmlFragment, words: string, stampsOf: StampsOf): AuthoredRun[] {
   const runs: AuthoredRun[] = [];
   let place = 0;
-  for (const { text, clientId } of lettersIn(field)) {
+  for (const { text, clientId, at } of timedLettersIn(field, stampsOf)) {
     for (const letter of text.split("")) {
       if (letter !== "\n") place = afterBreaks(words, place);
       if (words[place] !== letter) continue;
       const last = runs.at(-1);
-      if (last?.clientId === clientId && last.to === place) last.to += 1;
-      else runs.push({ from: place, to: place + 1, clientId });
+      if (last?.clientId === clientId && last.at === at && last.to === place) last.to += 1;
+      else runs.push({ from: place, to: place + 1, clientId, at });
       place += 1;
     }
   }
@@ -29,14 +38,29 @@ function afterBreaks(words: string, place: number): number {
   return after;
 }
 
-function* lettersIn(parent: Y.XmlFragment): Generator<{ text: string; clientId: number }> {
-  for (const child of parent.toArray()) {
-    if (child instanceof Y.XmlText) {
-      for (let item = child._start; item !== null; item = item.right) {
-        if (!item.deleted && item.content instanceof Y.ContentString) yield { text: item.content.str, clientId: item.id.client };
-      }
-    } else if (child instanceof Y.XmlElement) {
-      yield* lettersIn(child);
+/** The letters below, in their order, each stretch with when it was written; null where that is not known. */
+export function* timedLettersIn(parent: Y.XmlFragment | Y.XmlText, stampsOf: StampsOf): Generator<Letters & { at: number | null }> {
+  for (const letters of lettersIn(parent)) {
+    const stamps = stampsOf(letters.clientId);
+    let next = stamps.findIndex(({ clock }) => clock > letters.clock);
+    if (next < 0) next = stamps.length;
+    for (let start = 0; start < letters.text.length; next++) {
+      const end = Math.min(letters.text.length, (stamps[next]?.clock ?? Infinity) - letters.clock);
+      const { clientId, clock } = letters;
+      yield { text: letters.text.slice(start, end), clientId, clock: clock + start, at: stamps[next - 1]?.at ?? null };
+      start = end;
     }
   }
+}
+
+/** The letters below, in their order. */
+export function* lettersIn(parent: Y.XmlFragment | Y.XmlText): Generator<Letters> {
+  if (parent instanceof Y.XmlText) {
+    for (let item = parent._start; item !== null; item = item.right) {
+      if (!item.deleted && item.content instanceof Y.ContentString)
+        yield { text: item.content.str, clientId: item.id.client, clock: item.id.clock };
+    }
+    return;
+  }
+  for (const child of parent.toArray()) if (child instanceof Y.XmlText || child instanceof Y.XmlElement) yield* lettersIn(child);
 }

@@ -4,7 +4,9 @@ import { differences, type Hunk } from "./difference.ts";
 import { blocksOf } from "./plain.ts";
 
 export type Change = "same" | "added" | "removed";
-export type ComparedPiece = { change: Change; words: string };
+
+/** `from`: where in the field's plain words it begins, of the text before for what went, else of the text after. */
+export type ComparedPiece = { change: Change; words: string; from: number };
 
 /** A line of the text. `changed` has pieces of several kinds, or, with `isFormatting`, the same words in another form. */
 export type ComparedBlock = { type: string; change: Change | "changed"; isFormatting: boolean; pieces: ComparedPiece[] };
@@ -19,20 +21,31 @@ export function compareTexts(before: CanonicalText, after: CanonicalText): Compa
   });
 }
 
-type Line = { type: string; words: string; print: string };
+type Line = { type: string; words: string; print: string; from: number };
 
 function linesOf(text: CanonicalText, name: string): Line[] {
-  return linesIn(text.fields.find((field) => field.name === name)?.content ?? [], { type: "", print: "" });
+  const content = text.fields.find((field) => field.name === name)?.content ?? [];
+  const all = blocksOf(content);
+  const places = new Map<TextNode, number>();
+  // As `plainField` has it: a break between blocks, and no white space around the whole.
+  const joined = all.map(({ words }) => words).join("\n");
+  let place = joined.trimStart().length - joined.length;
+  for (const { node, words } of all) {
+    places.set(node, place);
+    place += words.length + 1;
+  }
+  return linesIn(content, { type: "", print: "" }, places);
 }
 
 /** The innermost blocks with words, each called after what it stands in, if anything: a list, a quotation, a box, a table's cell. */
-function linesIn(nodes: TextNode[], within: Frame): Line[] {
+function linesIn(nodes: TextNode[], within: Frame, places: ReadonlyMap<TextNode, number>): Line[] {
   return nodes.flatMap((node) => {
     const inner = blocksOf([node]);
-    if (inner.some((block) => block.node !== node)) return linesIn(node.content ?? [], frameOf(node, within));
+    if (inner.some((block) => block.node !== node)) return linesIn(node.content ?? [], frameOf(node, within), places);
     const words = inner.map((block) => block.words).join("");
     if (words.trim() === "" && node.type !== "horizontalRule") return [];
-    return [{ type: within.type === "" ? node.type : within.type, words, print: JSON.stringify([within.print, node]) }];
+    const type = within.type === "" ? node.type : within.type;
+    return [{ type, words, print: JSON.stringify([within.print, node]), from: places.get(node) ?? 0 }];
   });
 }
 
@@ -84,19 +97,25 @@ function paired(before: Line[], after: Line[]): ComparedBlock[] {
   return blocks;
 }
 
-const whole = ({ type, words }: Line, change: Change): ComparedBlock => ({
+const whole = ({ type, words, from }: Line, change: Change): ComparedBlock => ({
   type,
   change,
   isFormatting: false,
-  pieces: [{ change, words }],
+  pieces: [{ change, words, from }],
 });
 
 function changed(was: Line, is: Line): ComparedBlock {
   if (was.words === is.words)
-    return { type: is.type, change: "changed", isFormatting: true, pieces: [{ change: "same", words: is.words }] };
+    return { type: is.type, change: "changed", isFormatting: true, pieces: [{ change: "same", words: is.words, from: is.from }] };
   const [before, after] = [tokensIn(was.words), tokensIn(is.words)];
   const pieces: ComparedPiece[] = [];
-  const say = (change: Change, tokens: string[]) => tokens.length > 0 && pieces.push({ change, words: tokens.join("") });
+  const reached = { before: was.from, after: is.from };
+  const say = (change: Change, tokens: string[]) => {
+    const words = tokens.join("");
+    if (words !== "") pieces.push({ change, words, from: change === "removed" ? reached.before : reached.after });
+    if (change !== "added") reached.before += words.length;
+    if (change !== "removed") reached.after += words.length;
+  };
   let place = 0;
   for (const { fromA, toA, fromB, toB } of readable(differences(before, after), before)) {
     say("same", after.slice(place, fromB));

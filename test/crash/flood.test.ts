@@ -90,6 +90,7 @@ test(`${updateCount.toLocaleString("en")} damaged updates neither change what th
       readmittedAt: () => null,
       recordReadmission: () => undefined,
       findAuthor: () => undefined,
+      stampsOf: () => [],
       notice: () => undefined,
       peers: () => [],
       flushIn: () => undefined,

@@ -183,7 +183,7 @@ describe("who wrote what", () => {
     client.type("tekst");
     await client.sync();
     await runInDurableObject(room, (_, { storage }) => {
-      for (const table of ["clients", "snapshot", "snapshot_chunks"]) storage.sql.exec(`DROP TABLE ${table}`);
+      for (const table of ["clients", "writing_times", "snapshot", "snapshot_chunks"]) storage.sql.exec(`DROP TABLE ${table}`);
       for (const column of ["name", "contributions"]) storage.sql.exec(`ALTER TABLE versions DROP COLUMN ${column}`);
       for (const column of ["readmitted_at", "text_schema"]) storage.sql.exec(`ALTER TABLE room DROP COLUMN ${column}`);
       storage.sql.exec("UPDATE object_schema SET version = 1");
@@ -193,6 +193,52 @@ describe("who wrote what", () => {
       ["gammel ", author.personId, true],
       ["tekst", other.personId, false],
     ]);
+  });
+});
+
+describe("when it was written", () => {
+  test("is known to the minute, within what one person wrote in one go as well, of the live text and of its versions", async () => {
+    const { documentId, room } = await seededRoom();
+    const page = await RoomClient.join(documentId);
+    page.type("om morgenen ");
+    await page.sync();
+    page.leave();
+    await runInDurableObject(room, (_, { storage }) => void storage.sql.exec("UPDATE writing_times SET at = at - 7200000"));
+    await evictDurableObject(room);
+    const back = await RoomClient.join(documentId);
+    back.doc.clientID = page.doc.clientID;
+    back.type("sidst ");
+    await back.sync();
+    back.type("på dagen");
+    await back.sync();
+
+    const body = (await room.authors()).find(({ name }) => name === "body")?.ranges ?? [];
+    expect(body.map(({ from, to }) => [from, to])).toEqual([
+      [0, 12],
+      [12, 26],
+    ]);
+    const [first, then] = body.map(({ at }) => at ?? 0);
+    expect((then ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(7_200_000);
+
+    const written = (await room.writers()).filter(({ clientId }) => clientId === page.doc.clientID);
+    expect(written).toMatchObject([
+      {
+        clientId: page.doc.clientID,
+        author: { personId: author.personId, organisation: author.organisation, isOnBehalf: false },
+      },
+    ]);
+    expect(written[0]?.stamps.map(({ at }) => at)).toEqual([first, then]);
+
+    const { versionId } = await room.nameVersion({
+      versionId: newId("version", new Date()),
+      name: "Nu",
+      by: author.personId,
+      at: new Date().toISOString(),
+    });
+    back.type(", og mere");
+    await back.sync();
+    expect((await room.authorsOf(versionId))?.find(({ name }) => name === "body")?.ranges).toEqual(body);
+    expect(await room.authorsOf(newId("version", new Date()))).toBeUndefined();
   });
 });
 
@@ -212,6 +258,7 @@ describe("over HTTP", () => {
     ]);
     expect(fields.find(({ name }) => name === "title")?.ranges).toMatchObject([{ isOnBehalf: true, organisationName: "Slagelse Kommune" }]);
     const stranger = await as("naestved-director");
-    expect(await refusal(stranger.get(`/documents/${id}/authors`))).toMatchObject({ code: "not_found" });
+    for (const path of ["authors", "writers"])
+      expect(await refusal(stranger.get(`/documents/${id}/${path}`)), path).toMatchObject({ code: "not_found" });
   });
 });

@@ -51,11 +51,12 @@ class ArrangedRoom {
       bringUp: () => null,
       recordBroughtUp: () => undefined,
       append: (changes, at) => {
-        for (const { by, clientIds } of changes) for (const clientId of clientIds) authors.record(clientId, by);
+        authors.record(changes, at);
         this.#log.append(changes, at);
         if (this.#alarmAt === null) this.#setAlarm(firstLookAt(at).getTime());
       },
-      findAuthor: (clientId) => authors.find(clientId),
+      findAuthor: authors.findAuthor,
+      stampsOf: authors.stampsOf,
       storedBytes: () => 0,
       readmittedAt: () => null,
       recordReadmission: () => undefined,

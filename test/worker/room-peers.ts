@@ -38,6 +38,7 @@ export const roomOver = (log: Uint8Array[], peers: Listener[] = [], host: Partia
     recordBroughtUp: () => undefined,
     append: (changes) => void log.push(...changes.map((change) => change.update)),
     findAuthor: () => undefined,
+    stampsOf: () => [],
     storedBytes: () => 0,
     readmittedAt: () => readmittedAt,
     recordReadmission: (at) => (readmittedAt = at),

@@ -10,6 +10,7 @@ import type { Field } from "../../text/fields.ts";
 import { useLanguage, useWords } from "../ui/language.tsx";
 import { errorIcon } from "../ui/frame-icons.ts";
 import { Icon } from "../ui/icon.tsx";
+import { AuthorMarks } from "./authors/author-marks.ts";
 import { RemoteCursors } from "./cursors.ts";
 import { withoutStyles } from "./pasted.ts";
 import { plainText, richText } from "./schema.ts";
@@ -83,6 +84,7 @@ function Text({
       ...(field.plain ? plainText : richText(blocks)),
       Collaboration.configure({ fragment: session.doc.getXmlFragment(field.name), yUndoOptions: { undoManager: session.undo } }),
       RemoteCursors.configure({ awareness: session.awareness }),
+      AuthorMarks,
     ],
     editable,
     injectCSS: false,

@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import type { DocumentView } from "../../contract/views.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { fieldsOf, type Field, type FieldName } from "../../text/fields.ts";
@@ -14,6 +14,9 @@ import { goToField } from "./go-to-field.ts";
 import { SaveState } from "./save-state.tsx";
 import type { Session, SessionState } from "./session.ts";
 import { Toolbar } from "./toolbar.tsx";
+
+/** Asked for while people read; nobody waits for it before they can write. */
+const AuthorsBar = lazy(async () => ({ default: (await import("./authors/authors-bar.tsx")).AuthorsBar }));
 
 type LiveTextProps = {
   document: DocumentView;
@@ -61,6 +64,9 @@ export function LiveText({ document, session, state, editor, onEditor, missing, 
         {editable ? <Toolbar ref={toolbar} editor={editor} session={session} /> : <WhyReadOnly document={document} />}
         <SaveState state={state} writes={document.may.write} />
       </div>
+      <Suspense fallback={null}>
+        <AuthorsBar document={document} session={session} />
+      </Suspense>
       {fields.map((field) => (
         <FieldEditor
           key={field.name}

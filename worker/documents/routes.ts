@@ -24,7 +24,7 @@ import { replaceInDocument } from "./replacements.ts";
 import { restoreDocument } from "./restorations.ts";
 import { roomOf } from "../room/address.ts";
 import { newId } from "../platform/ids.ts";
-import { viewAuthors } from "../screens/authors.ts";
+import { viewAuthors, viewWriters } from "../screens/authors.ts";
 import { findSpaceFacts, findSpaceIdsFor } from "../spaces/facts.ts";
 import { pageOf } from "./pages.ts";
 import { enter, look, lookAtSubmitted, type RouteContext } from "./door.ts";
@@ -82,7 +82,18 @@ export const documentRoutes = new Hono<AppEnv>()
   })
   .get("/documents/:documentId/authors", async (c) => {
     const { document } = await look(c, c.req.param("documentId"));
-    return c.json(await viewAuthors(c.env, c.var.database, document.id, copenhagenDate(c.var.now)));
+    const fields = await roomOf(c.env, document.id).authors();
+    return c.json(await viewAuthors(c.var.database, fields, copenhagenDate(c.var.now)));
+  })
+  .get("/documents/:documentId/writers", async (c) => {
+    const { document } = await look(c, c.req.param("documentId"));
+    return c.json(await viewWriters(c.env, c.var.database, document.id, copenhagenDate(c.var.now)));
+  })
+  .get("/documents/:documentId/versions/:versionId/authors", async (c) => {
+    const { document } = await look(c, c.req.param("documentId"));
+    const versionId = settled(requireId("version", c.req.param("versionId")));
+    const fields = found(await roomOf(c.env, document.id).authorsOf(versionId));
+    return c.json(await viewAuthors(c.var.database, fields, copenhagenDate(c.var.now)));
   })
   .get("/documents/:documentId/versions", async (c) => {
     const { document } = await look(c, c.req.param("documentId"));

@@ -1,5 +1,9 @@
 import type { Id } from "../../contract/ids.ts";
+import type { Stamp } from "../../text/authored.ts";
+import type { Records } from "./authored-fields.ts";
+import type { Change } from "./host.ts";
 import type { RoomStorage } from "./storage.ts";
+import { WritingTimes } from "./writing-times.ts";
 
 /** Who a change is by, as the server knows it. `isOnBehalf`: the system wrote it, because this person asked for it. */
 export type Author = {
@@ -21,19 +25,33 @@ type Row = { id: number; person: Id<"person">; organisation: string; is_on_behal
  * Whose each Yjs client id is: the first person's who wrote with it. The text names nothing but client ids, and a client may name any it likes,
  * so this list is what makes a letter somebody's. It is a row for each time somebody opened the document and wrote, and outlives the log.
  */
-export class Authors {
+export class Authors implements Records {
   readonly #storage: RoomStorage;
+  readonly #times: WritingTimes;
   #known: Map<number, Author> | null = null;
 
   constructor(storage: RoomStorage) {
     this.#storage = storage;
+    this.#times = new WritingTimes(storage);
   }
 
-  find(clientId: number): Author | undefined {
-    return this.#all().get(clientId);
+  readonly findAuthor = (clientId: number): Author | undefined => this.#all().get(clientId);
+
+  readonly stampsOf = (clientId: number): readonly Stamp[] => this.#times.of(clientId);
+
+  /** Whether the changes have somebody new, or a time that is not on record yet. */
+  isNewIn(changes: Change[], at: Date): boolean {
+    return changes.some(({ update, clientIds }) => clientIds.length > 0 || this.#times.due(update, at).length > 0);
   }
 
-  record(clientId: number, author: Author): void {
+  record(changes: Change[], at: Date): void {
+    for (const { by, update, clientIds } of changes) {
+      for (const clientId of clientIds) this.#recordAuthor(clientId, by);
+      for (const stamp of this.#times.due(update, at)) this.#times.record(stamp);
+    }
+  }
+
+  #recordAuthor(clientId: number, author: Author): void {
     this.#storage.exec(
       "INSERT INTO clients (id, person, organisation, is_on_behalf) VALUES (?, ?, ?, ?)",
       clientId,

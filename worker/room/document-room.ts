@@ -10,9 +10,11 @@ import type { Env } from "../platform/env.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { describe, log } from "../platform/log.ts";
 import { readAdmission, type Admission } from "./admission.ts";
-import type { AuthoredField } from "./authored-fields.ts";
+import { Alarm } from "./alarm.ts";
+import { authoredFields, writersOf, type AuthoredField, type Writer } from "./authored-fields.ts";
 import { Authors } from "./authors.ts";
-import { firstLookAt, isQuiet, nextLookAt, nextTryAt } from "./chores.ts";
+import { authorsOfEarlier } from "./earlier-text.ts";
+import { isQuiet, nextLookAt, nextTryAt } from "./chores.ts";
 import { findFacts, findReadmission, recordFacts, recordReadmission, type RoomFacts } from "./facts.ts";
 import { Compaction } from "./compaction.ts";
 import { Snapshots } from "./snapshots.ts";
@@ -58,8 +60,7 @@ export class DocumentRoom extends DurableObject<Env> {
   readonly #sockets: Sockets;
   readonly #polls: Polls;
   #flushTimer: number | null = null;
-  /** Whether the alarm will come without being asked again. */
-  #isAlarmSet = false;
+  readonly #alarm: Alarm;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -69,13 +70,15 @@ export class DocumentRoom extends DurableObject<Env> {
     this.#log = new UpdateLog(this.#storage, snapshots);
     this.#compaction = new Compaction(this.#storage, this.#log, snapshots, env.ARTEFACTS);
     this.#authors = new Authors(this.#storage);
+    this.#alarm = new Alarm(ctx, this.#storage);
     this.#versions = new Versions(this.#storage, env.ARTEFACTS);
     this.#room = new Room({
       load: () => this.#compaction.stored(),
       bringUp: () => this.#bringUp(),
       recordBroughtUp: () => recordTextSchema(this.#storage),
       append: (changes, at) => this.#append(changes, at),
-      findAuthor: (clientId) => this.#authors.find(clientId),
+      findAuthor: this.#authors.findAuthor,
+      stampsOf: this.#authors.stampsOf,
       storedBytes: () => this.#compaction.storedBytes(),
       readmittedAt: () => findReadmission(this.#storage),
       recordReadmission: (at) => recordReadmission(this.#storage, at),
@@ -88,7 +91,7 @@ export class DocumentRoom extends DurableObject<Env> {
     this.#keeping = new Keeping(this.#versions, this.#log, this.#room);
     this.#indexing = new Indexing(this.#storage, this.#log, this.#room, () => openDatabase(env.DB));
     // The alarm is stored with the change that asked for it. What else may have taken it, the knowledge of how far the index had come is here.
-    if (this.#indexing.isBehind()) ctx.waitUntil(this.#lookUnlessAsked());
+    if (this.#indexing.isBehind()) ctx.waitUntil(this.#alarm.soonUnlessAsked(new Date()));
   }
 
   override fetch(request: Request): Response {
@@ -132,7 +135,7 @@ export class DocumentRoom extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
-    this.#isAlarmSet = false;
+    this.#alarm.came();
     const now = new Date();
     this.#orReset(() => this.#room.flush(now));
     const isIndexed = await this.#indexing.hasCaughtUp();
@@ -141,9 +144,9 @@ export class DocumentRoom extends DurableObject<Env> {
     if (head === null || facts === undefined) return;
     const quiet = isQuiet(now, head.at);
     // Asked for again here, because the runtime gives up on an alarm that has failed a few times.
-    if (!isIndexed) this.#lookAt(nextTryAt(now));
+    if (!isIndexed) this.#alarm.at(nextTryAt(now));
     else if (quiet) this.#indexing.settle();
-    else this.#lookAt(nextLookAt(now, head.at));
+    else this.#alarm.at(nextLookAt(now, head.at));
     const compacts = this.#compaction.isDue(quiet);
     try {
       // Before the log goes: a version's contributors are counted from it.
@@ -152,7 +155,7 @@ export class DocumentRoom extends DurableObject<Env> {
     } catch (error) {
       // As with the index: asked for again, for as long as the bucket cannot be reached. Nothing has been let go of.
       log("error", "a version or a snapshot could not be made", { documentId: facts.documentId, cause: describe(error) });
-      this.#lookAt(nextTryAt(now));
+      this.#alarm.at(nextTryAt(now));
     }
   }
 
@@ -184,7 +187,17 @@ export class DocumentRoom extends DurableObject<Env> {
 
   /** Who wrote what of the live text of this moment. Throws `TextNotLoaded`. */
   authors(): AuthoredField[] {
-    return this.#room.authors(this.#kind(), new Date());
+    return this.#room.written(this.#kind(), new Date(), authoredFields);
+  }
+
+  /** Who wrote what of a version; undefined where there is none, or nothing is left to tell it by. */
+  authorsOf(versionId: Id<"version">): Promise<AuthoredField[] | undefined> {
+    return authorsOfEarlier(this.#versions, versionId, this.#kind(), this.#authors);
+  }
+
+  /** Whose each client id is that has letters in the live text. Throws `TextNotLoaded`. */
+  writers(): Writer[] {
+    return this.#room.written(this.#kind(), new Date(), writersOf);
   }
 
   /** Freezes the live text for good, unless required fields are empty. Idempotent by the version's id. */
@@ -231,14 +244,14 @@ export class DocumentRoom extends DurableObject<Env> {
   }
 
   #append(changes: Change[], at: Date): void {
-    if (changes.some(({ clientIds }) => clientIds.length > 0)) this.#storage.transaction(() => this.#write(changes, at));
+    if (this.#authors.isNewIn(changes, at)) this.#storage.transaction(() => this.#write(changes, at));
     else this.#write(changes, at);
     this.#keeping.changed(at);
-    this.#lookSoon(at);
+    this.#alarm.soonAfter(at);
   }
 
   #write(changes: Change[], at: Date): void {
-    for (const { by, clientIds } of changes) for (const clientId of clientIds) this.#authors.record(clientId, by);
+    this.#authors.record(changes, at);
     this.#log.append(changes, at);
   }
 
@@ -251,20 +264,6 @@ export class DocumentRoom extends DurableObject<Env> {
   #flushIn(delayMs: number | null): void {
     clearTimeout(this.#flushTimer);
     if (delayMs !== null) this.#flushTimer = setTimeout(() => this.#orReset(() => this.#room.flush(new Date())), delayMs);
-  }
-
-  async #lookUnlessAsked(): Promise<void> {
-    if ((await this.ctx.storage.getAlarm()) === null) this.#lookSoon(new Date());
-    else this.#isAlarmSet = true;
-  }
-
-  #lookSoon(changedAt: Date): void {
-    if (!this.#isAlarmSet) this.#lookAt(firstLookAt(changedAt));
-  }
-
-  #lookAt(at: Date): void {
-    this.#isAlarmSet = true;
-    this.ctx.waitUntil(this.#storage.setAlarm(at));
   }
 
   #isFullFor({ personId }: Admission): boolean {

@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import type { StampsOf } from "../../text/authored.ts";
 import type { Author, Impersonation } from "./authors.ts";
 import type { Peer } from "./peer.ts";
 
@@ -27,6 +28,8 @@ export type RoomHost = {
   recordReadmission(at: Date): void;
   /** Whose the client is, of what is stored. */
   findAuthor(clientId: number): Author | undefined;
+  /** When what is stored of the client's was written. */
+  stampsOf: StampsOf;
   notice(event: RoomEvent): void;
   /** Open ones. */
   peers(): Iterable<Peer>;

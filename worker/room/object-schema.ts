@@ -3,6 +3,8 @@ import { clientsIn } from "./guard.ts";
 import type { RoomStorage } from "./storage.ts";
 import { readRecords } from "./log-records.ts";
 import { Snapshots } from "./snapshots.ts";
+import { UpdateLog } from "./update-log.ts";
+import { WritingTimes } from "./writing-times.ts";
 
 /** The object's own tables, step by step. A step that has been deployed is never changed; the next one is added below it. */
 const steps: (string | ((storage: RoomStorage) => void))[][] = [
@@ -38,6 +40,10 @@ const steps: (string | ((storage: RoomStorage) => void))[][] = [
   [`UPDATE room SET indexed_sequence = 0`],
   [`ALTER TABLE room ADD COLUMN text_schema INTEGER NOT NULL DEFAULT 1`],
   [snapshotAsClientsAreToldIt],
+  [
+    `CREATE TABLE writing_times (id INTEGER PRIMARY KEY, client INTEGER NOT NULL, clock INTEGER NOT NULL, at INTEGER NOT NULL)`,
+    recordTimesOfLog,
+  ],
 ];
 
 /** A snapshot was V2 before newcomers were answered from its bytes. */
@@ -60,6 +66,13 @@ function recordClientsOfLog(storage: RoomStorage): void {
       );
     }
   }
+}
+
+/** Of what was written before times were kept, the log knows as far as it goes back. */
+function recordTimesOfLog(storage: RoomStorage): void {
+  const times = new WritingTimes(storage);
+  for (const { at, update } of new UpdateLog(storage, new Snapshots(storage)).records())
+    for (const stamp of times.due(update, at)) times.record(stamp);
 }
 
 /** Brings the object's storage to the code's schema. Throws when the storage is of a newer code than this. */

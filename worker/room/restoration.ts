@@ -1,10 +1,10 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { textSchemaVersion, type TextKind } from "../../contract/text.ts";
 import type { Id } from "../../contract/ids.ts";
 import { bringBack } from "../../text/bring-back.ts";
 import { canonicalBytes, canonicalText } from "../../text/canonical.ts";
 import { sha256Hex } from "../platform/hash.ts";
-import { loadText, TextNotLoaded } from "./live-text.ts";
+import { loadEarlier } from "./earlier-text.ts";
 import type { Room } from "./room.ts";
 import type { Versions } from "./versions.ts";
 
@@ -30,7 +30,7 @@ export async function restore(
 ): Promise<Restored> {
   const version = versions.find(versionId);
   if (version === undefined) return "unknown";
-  const earlier = await readState(versions, versionId);
+  const earlier = await loadEarlier(versions, versionId);
   const schema = earlier && (await findSchema(earlier, kind, version.sha256));
   if (earlier === null || schema === null) return "damaged";
   // In the form that the version was hashed in: what a text says does not change by the schema's number.
@@ -50,15 +50,4 @@ async function findSchema(doc: Y.Doc, kind: TextKind, sha256: string): Promise<n
     if ((await sha256Hex(canonicalBytes(canonicalText(doc, kind, schema)))) === sha256) return schema;
   }
   return null;
-}
-
-async function readState(versions: Versions, versionId: Id<"version">): Promise<Y.Doc | null> {
-  const state = await versions.state(versionId);
-  if (state === null) return null;
-  try {
-    return loadText(() => ({ snapshot: Y.convertUpdateFormatV2ToV1(state), updates: [] }));
-  } catch (error) {
-    if (error instanceof TextNotLoaded) return null;
-    throw error;
-  }
 }

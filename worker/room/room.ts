@@ -3,7 +3,7 @@ import { closeCodes, roomLimits } from "../../contract/room.ts";
 import type { CanonicalText, TextKind } from "../../contract/text.ts";
 import { canonicalText } from "../../text/canonical.ts";
 import { authorOf, hasExpired, isOutdated, mayWrite } from "./admission.ts";
-import { authoredFields, type AuthoredField } from "./authored-fields.ts";
+import type { Records } from "./authored-fields.ts";
 import { findImpersonation, theSystem, type Author } from "./authors.ts";
 import { depart, hear, present, speakerOf } from "./awareness.ts";
 import { Extent } from "./extent.ts";
@@ -127,9 +127,9 @@ export class Room {
     return canonicalText(this.#load(at), kind);
   }
 
-  /** Who wrote what of each field. Throws `TextNotLoaded`. */
-  authors(kind: TextKind, at: Date): AuthoredField[] {
-    return authoredFields(this.#load(at), this.text(kind, at), (clientId) => this.#host.findAuthor(clientId));
+  /** What `look` finds of who wrote the text. Throws `TextNotLoaded`. */
+  written<Result>(kind: TextKind, at: Date, look: (doc: Y.Doc, text: CanonicalText, records: Records) => Result): Result {
+    return look(this.#load(at), this.text(kind, at), this.#host);
   }
 
   /**

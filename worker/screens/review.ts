@@ -149,7 +149,7 @@ const waitsFor: Record<DocumentState, ReviewStanding["waitsFor"]> = {
 
 /** The organisations that the text is from, by how many letters of it are theirs. */
 async function organisationsOf(env: Env, database: Database, id: Id<"document">, now: Date): Promise<string[]> {
-  const { fields } = await viewAuthors(env, database, id, copenhagenDate(now));
+  const { fields } = await viewAuthors(database, await roomOf(env, id).authors(), copenhagenDate(now));
   const letters = new Map<string, number>();
   for (const { from, to, organisationName } of fields.flatMap(({ ranges }) => ranges))
     if (organisationName !== null) letters.set(organisationName, (letters.get(organisationName) ?? 0) + to - from);
