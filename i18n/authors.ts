@@ -18,9 +18,9 @@ type AuthorsWords = {
   written: (who: string, at: string | null) => string;
   putIn: (who: string, at: string | null) => string;
   nobodyKnows: string;
-  inDifference: string;
-  came: string;
-  went: string;
+  added: (who: string, at: string | null) => string;
+  addedBySystem: (who: string, at: string | null) => string;
+  removed: (who: string, at: string | null) => string;
   notKept: string;
 };
 
@@ -42,9 +42,9 @@ export const authorsWords: Dictionary<AuthorsWords> = {
     written: (who, at) => listed([`Skrevet af ${who}`, at]),
     putIn: (who, at) => listed([`Indsat af systemet for ${who}`, at]),
     nobodyKnows: "Det vides ikke, hvem der har skrevet dette.",
-    inDifference: "Vis hvem der har skrevet det, der er ændret",
-    came: "Tilføjet:",
-    went: "Slettet:",
+    added: (who, at) => listed([`Tilføjet af ${who}`, at]),
+    addedBySystem: (who, at) => listed([`Tilføjet af systemet for ${who}`, at]),
+    removed: (who, at) => listed([`Det slettede var skrevet af ${who}`, at]),
     notKept: "Hvem der har skrevet hvad, er ikke gemt for denne version.",
   },
   en: {
@@ -62,9 +62,9 @@ export const authorsWords: Dictionary<AuthorsWords> = {
     written: (who, at) => listed([`Written by ${who}`, at]),
     putIn: (who, at) => listed([`Put in by the system for ${who}`, at]),
     nobodyKnows: "It is not known who wrote this.",
-    inDifference: "Show who wrote what has changed",
-    came: "Added:",
-    went: "Deleted:",
+    added: (who, at) => listed([`Added by ${who}`, at]),
+    addedBySystem: (who, at) => listed([`Added by the system for ${who}`, at]),
+    removed: (who, at) => listed([`What was deleted had been written by ${who}`, at]),
     notKept: "Who wrote what has not been kept for this version.",
   },
 };
@@ -75,6 +75,15 @@ export function creditSentence(language: Language, { name, organisation, isOnBeh
   const who = listed([name, organisation]);
   if (who === "") return words.nobodyKnows;
   return (isOnBehalf ? words.putIn : words.written)(who, at === null ? null : dayAndTime(language, new Date(at), now));
+}
+
+/** `Tilføjet af Konsulent i Sorø, Sorø Kommune, 3. april kl. 10.12`; empty where nobody knows. */
+export function changeSentence(language: Language, change: "added" | "removed", credit: Credit, now: Date): string {
+  const words = authorsWords[language];
+  const who = listed([credit.name, credit.organisation]);
+  if (who === "") return "";
+  const say = change === "removed" ? words.removed : credit.isOnBehalf ? words.addedBySystem : words.added;
+  return say(who, credit.at === null ? null : dayAndTime(language, new Date(credit.at), now));
 }
 
 /** `62 % (1.240 tegn)`: never a share without what it is of. */

@@ -42,6 +42,21 @@ describe("what a text has said", () => {
     await other.page.keyboard.press("Delete");
     await other.page.keyboard.type("7");
     await saved(other.page);
+
+    // Who wrote what: marked in the text, counted, and told at the caret for those who use the keyboard alone.
+    await page.getByRole("button", { name: "Vis hvem der har skrevet hvad" }).press("Enter");
+    await field(page, "Beskrivelse").locator(".written-1", { hasText: /^7$/ }).waitFor();
+    await page.getByRole("listitem").filter({ hasText: "Sorø Kommune 2 % (1 tegn)" }).waitFor();
+    await field(page, "Beskrivelse").click();
+    await page.keyboard.press("Control+Home");
+    for (let step = 0; step < "Borgere over 7".length; step++) await page.keyboard.press("ArrowRight");
+    await page.getByText(/Ved markøren: Skrevet af Konsulent i Sorø, Sorø Kommune, \d+\. \p{L}+ kl\. \d\d\.\d\d/u).waitFor();
+    await page.keyboard.press("Alt+Shift+KeyH");
+    await page.getByRole("status").filter({ hasText: "Skrevet af Konsulent i Sorø, Sorø Kommune" }).waitFor();
+    await holds(page);
+    await page.getByRole("button", { name: "Vis hvem der har skrevet hvad" }).click();
+    await expect.poll(() => page.locator(".written").count()).toBe(0);
+
     await versions
       .getByRole("button", { name: /Se ændringer/ })
       .first()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CanonicalText, TextNode } from "../../contract/text.ts";
 import { compareTexts, type ComparedBlock } from "../../text/comparison.ts";
+import { plainField } from "../../text/plain.ts";
 import { chanceOf } from "../cast/chance.ts";
 
 const line = (words: string, type = "paragraph", marks: { type: string }[] = []): TextNode => ({
@@ -21,6 +22,19 @@ const read = (blocks: ComparedBlock[]) =>
   ]);
 
 describe("comparing two texts", () => {
+  test("says where each piece stands in the words of its text, over lists, empty lines and white space around", () => {
+    const before = text(line("  Indledning"), line(""), list("Besøg i maj", "Fælles mål"), line("Slut."));
+    const after = text(line("  Indledningen"), list("Besøg i juni", "Fælles mål"), line("Nyt."), line("Slut."));
+    const words = { before: plainField(before.fields[0]?.content ?? []), after: plainField(after.fields[0]?.content ?? []) };
+    for (const piece of compared(before, after).flatMap(({ pieces }) => pieces)) {
+      const of = piece.change === "removed" ? words.before : words.after;
+      // White space around the whole field belongs to its first and last line, and to none of its plain words.
+      expect(of.slice(Math.max(0, piece.from), piece.from + piece.words.length)).toBe(
+        piece.from < 0 ? piece.words.trimStart() : piece.words,
+      );
+    }
+  });
+
   test("shows the words that came and went within a line, and leaves the others alone", () => {
     const before = text(line("Indsatsen begynder i efteråret."), line("Den gælder alle."));
     const after = text(line("Indsatsen begynder i foråret 2027."), line("Den gælder alle."));
@@ -96,7 +110,7 @@ describe("comparing two texts", () => {
       {
         name: "effect",
         isChanged: true,
-        blocks: [{ type: "paragraph", change: "added", isFormatting: false, pieces: [{ change: "added", words: "Ny." }] }],
+        blocks: [{ type: "paragraph", change: "added", isFormatting: false, pieces: [{ change: "added", words: "Ny.", from: 0 }] }],
       },
       { name: "body", isChanged: false, blocks: [] },
     ]);

@@ -108,6 +108,13 @@ function Marked({ mark, children }: { mark: TextMark; children: ReactNode }): Re
       return <u>{children}</u>;
     case "strike":
       return <s>{children}</s>;
+    case "written":
+      // Put there to be shown, by whoever shows whose the words are.
+      return (
+        <span className={String(mark.attrs?.["className"])} title={String(mark.attrs?.["title"])}>
+          {children}
+        </span>
+      );
     case "link": {
       const href = String(mark.attrs?.["href"] ?? "");
       return isSafeAddress(href) ? (

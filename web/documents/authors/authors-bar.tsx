@@ -3,7 +3,6 @@ import { useEffect, useMemo, useState } from "react";
 import type { DocumentView } from "../../../contract/views.ts";
 import { authorsWords, creditSentence } from "../../../i18n/authors.ts";
 import { fieldsOf } from "../../../text/fields.ts";
-import { useMe } from "../../shell/session.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { useLanguage, useWords } from "../../ui/language.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
@@ -14,6 +13,7 @@ import { creditsFrom, type Credits, type Me } from "./credits.ts";
 import { Legend } from "./legend.tsx";
 import { writersQuery } from "./queries.ts";
 import { useColouring } from "./use-colouring.ts";
+import { useSelf } from "./use-credited.ts";
 import "../../styles/authors.scss";
 
 /** Who has written what of the live text, for those who ask: in the text itself, in a list, and at the caret. */
@@ -21,11 +21,7 @@ export function AuthorsBar({ document, session }: { document: DocumentView; sess
   const words = useWords(authorsWords);
   const [isShown, setIsShown] = useState(false);
   const query = useQuery({ ...writersQuery(document.id), enabled: isShown });
-  const me = useMe();
-  const self = useMemo(
-    (): Me => ({ clientId: session.doc.clientID, name: me.person.name, organisation: me.organisations[0]?.name ?? null }),
-    [session, me],
-  );
+  const self = useSelf(session);
   const credits = useMemo(() => (query.data === undefined ? undefined : creditsFrom(query.data, self)), [query.data, self]);
   const fields = useMemo(() => fieldsOf[document.kind].map(({ name }) => session.doc.getXmlFragment(name)), [session, document.kind]);
   useReadingOut(document, fields, self);

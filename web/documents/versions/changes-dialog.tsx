@@ -11,6 +11,9 @@ import { SelectField } from "../../ui/field.tsx";
 import { FrozenText } from "../../ui/frozen-text.tsx";
 import { useLanguage, useWords } from "../../ui/language.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { AuthoredText } from "../authors/authored-text.tsx";
+import type { CreditedField } from "../authors/credited.ts";
+import { useCreditedNow, useCreditedVersion, useCredits } from "../authors/use-credited.ts";
 import type { Session } from "../session.ts";
 import { ComparedText } from "./compared-text.tsx";
 import { Contributors } from "./contributors.tsx";
@@ -67,11 +70,11 @@ function Changes({ document, session, versions, version, restoring }: Changes) {
       <Loaded query={query} lines={8}>
         {({ text }) =>
           against === "whole" ? (
-            <FrozenText text={text} headingLevel={3} />
+            <Whole text={text} documentId={document.id} versionId={version.id} session={session} />
           ) : other === undefined ? (
-            <AgainstNow text={text} session={session} />
+            <AgainstNow text={text} documentId={document.id} versionId={version.id} session={session} />
           ) : (
-            <AgainstOther text={text} documentId={document.id} otherId={other.id} isOlder={other.at < version.at} />
+            <AgainstOther text={text} documentId={document.id} versionId={version.id} otherId={other.id} isOlder={other.at < version.at} />
           )
         }
       </Loaded>
@@ -95,17 +98,40 @@ function Changes({ document, session, versions, version, restoring }: Changes) {
   );
 }
 
-function AgainstNow({ text, session }: { text: CanonicalText; session: Session }) {
-  return <ComparedText before={text} after={useTextNow(session, text.kind)} />;
+type OfVersion = { text: CanonicalText; documentId: Id<"document">; versionId: Id<"version"> };
+
+function Whole({ text, documentId, versionId, session }: OfVersion & { session: Session }) {
+  const credited = useCreditedVersion(documentId, versionId);
+  const known = useCredits(documentId, session)?.groups;
+  return credited === undefined || known === undefined ? (
+    <FrozenText text={text} headingLevel={3} />
+  ) : (
+    <AuthoredText text={text} credited={credited} known={known} />
+  );
 }
 
+function AgainstNow({ text, documentId, versionId, session }: OfVersion & { session: Session }) {
+  const now = useTextNow(session, text.kind);
+  const [before, after] = [useCreditedVersion(documentId, versionId), useCreditedNow(documentId, session, now)];
+  return <ComparedText before={text} after={now} {...credits(before, after)} />;
+}
+
+/** What is not known, or not known yet, is not said; the difference is shown all the same. */
+const credits = (before: CreditedField[] | null | undefined, after: CreditedField[] | null | undefined) =>
+  before === undefined || after === undefined ? {} : { credits: { before: before ?? [], after: after ?? [] } };
+
 /** The older text is always the one before. */
-function AgainstOther(props: { text: CanonicalText; documentId: Id<"document">; otherId: Id<"version">; isOlder: boolean }) {
-  const query = useQuery(versionQuery(props.documentId, props.otherId));
+function AgainstOther({ text, documentId, versionId, otherId, isOlder }: OfVersion & { otherId: Id<"version">; isOlder: boolean }) {
+  const query = useQuery(versionQuery(documentId, otherId));
+  const [own, others] = [useCreditedVersion(documentId, versionId), useCreditedVersion(documentId, otherId)];
   return (
     <Loaded query={query} lines={8}>
       {(other) =>
-        props.isOlder ? <ComparedText before={other.text} after={props.text} /> : <ComparedText before={props.text} after={other.text} />
+        isOlder ? (
+          <ComparedText before={other.text} after={text} {...credits(others, own)} />
+        ) : (
+          <ComparedText before={text} after={other.text} {...credits(own, others)} />
+        )
       }
     </Loaded>
   );

@@ -1,36 +1,61 @@
 import { useState } from "react";
 import type { CanonicalText, TextKind } from "../../../contract/text.ts";
 import { labelOfStoredField } from "../../../i18n/documents.ts";
+import type { Language } from "../../../i18n/language.ts";
 import { versionWords } from "../../../i18n/versions.ts";
 import { compareTexts, type ComparedBlock, type ComparedField, type ComparedPiece } from "../../../text/comparison.ts";
+import { changeSentence } from "../../../i18n/authors.ts";
 import { useLanguage, useWords } from "../../ui/language.tsx";
+import { creditsAt, type CreditedField } from "../authors/credited.ts";
+
+/** Who wrote what of the two texts. */
+export type ComparedCredits = { before: CreditedField[]; after: CreditedField[] };
 
 /** Lines around a change that stay in sight. */
 const context = 1;
 
 /** What differs between two texts, field by field. Never by colour alone: what came is underlined, what went is struck through, and both are said. */
-export function ComparedText({ before, after }: { before: CanonicalText; after: CanonicalText }) {
+export function ComparedText({ before, after, credits }: { before: CanonicalText; after: CanonicalText; credits?: ComparedCredits }) {
   const words = useWords(versionWords);
   const fields = compareTexts(before, after).filter((field) => field.isChanged);
   if (fields.length === 0) return <p className="quiet">{words.same}</p>;
-  return <ComparedFields fields={fields} kind={after.kind} />;
+  return <ComparedFields fields={fields} kind={after.kind} {...(credits && { credits })} />;
 }
 
 /** The same, compared elsewhere. */
-export function ComparedFields({ fields, kind }: { fields: ComparedField[]; kind: TextKind }) {
+export function ComparedFields({ fields, kind, credits }: { fields: ComparedField[]; kind: TextKind; credits?: ComparedCredits }) {
   const { language } = useLanguage();
+  const now = new Date();
   return (
     <div className="compared">
       {fields.map((field) => (
         <section key={field.name} className="frozen-field">
           <h3 className="frozen-label">{labelOfStoredField(language, kind, field.name)}</h3>
           {stretchesOf(field.blocks).map((stretch, index) =>
-            stretch.isFarFromChanges ? <Unchanged key={index} blocks={stretch.blocks} /> : <Blocks key={index} blocks={stretch.blocks} />,
+            stretch.isFarFromChanges ? (
+              <Unchanged key={index} blocks={stretch.blocks} />
+            ) : (
+              <Blocks
+                key={index}
+                blocks={stretch.blocks}
+                creditsOf={(block) => (credits === undefined ? [] : sentencesOf(block, field.name, credits, language, now))}
+              />
+            ),
           )}
         </section>
       ))}
     </div>
   );
+}
+
+/** Who brought what is new in a line, and whose it was that went. */
+function sentencesOf(block: ComparedBlock, name: string, credits: ComparedCredits, language: Language, now: Date): string[] {
+  const sentences = block.pieces.flatMap(({ change, words, from }) => {
+    if (change === "same") return [];
+    const fields = change === "removed" ? credits.before : credits.after;
+    return creditsAt(fields, name, from, from + words.length).map((credit) => changeSentence(language, change, credit, now));
+  });
+  return [...new Set(sentences)].filter((sentence) => sentence !== "");
 }
 
 type Stretch = { isFarFromChanges: boolean; blocks: ComparedBlock[] };
@@ -62,7 +87,7 @@ function Unchanged({ blocks }: { blocks: ComparedBlock[] }) {
   );
 }
 
-function Blocks({ blocks }: { blocks: ComparedBlock[] }) {
+function Blocks({ blocks, creditsOf = () => [] }: { blocks: ComparedBlock[]; creditsOf?: (block: ComparedBlock) => string[] }) {
   const words = useWords(versionWords);
   return blocks.map((block, index) => (
     <p key={index} className={`compared-line compared-${block.type} compared-is-${block.change}`}>
@@ -70,6 +95,11 @@ function Blocks({ blocks }: { blocks: ComparedBlock[] }) {
         <Piece key={place} piece={piece} />
       ))}
       {block.isFormatting && <span className="compared-note"> ({words.formatting})</span>}
+      {creditsOf(block).map((sentence) => (
+        <span key={sentence} className="compared-note compared-credit">
+          {sentence}.
+        </span>
+      ))}
     </p>
   ));
 }
