@@ -1,5 +1,6 @@
 import { agendaOperations } from "./agenda-operations.ts";
 import { auditOperations } from "./audit-reading.ts";
+import { commentOperations } from "./comment-operations.ts";
 import { decisionOperations } from "./decision-operations.ts";
 import { forumOperations } from "./forum-operations.ts";
 import { integrationOperations } from "./integration-operations.ts";
@@ -25,6 +26,7 @@ export const operations = {
   ...mandateOperations,
   ...integrationOperations,
   ...reviewOperations,
+  ...commentOperations,
   ...auditOperations,
   ...notificationOperations,
 };

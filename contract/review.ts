@@ -34,6 +34,8 @@ const standing = {
   /** Whether the text has changed since, or has never been looked at. */
   isChanged: v.boolean(),
   openQuestions: v.number(),
+  /** Threads of comments that are not settled. */
+  openComments: v.number(),
   /** Wanted on an agenda by somebody in the forum. */
   wish: v.nullable(markSchema),
   waitsFor: v.picklist(waitedFor),

@@ -1,5 +1,15 @@
 /** The room's wire: y-websocket's own protocol (one message a frame), and what we add to it at the edges. */
-export const messageKinds = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3 } as const;
+export const messageKinds = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  /**
+   * Ours: beside the text, in the margin, there is something new, and the number of it. Told only to those who said at the door that they follow the margin
+   * (`margin=1`), for a stock client would complain of a kind that it does not know. What is new is fetched, under the rights of whoever fetches.
+   */
+  margin: 64,
+} as const;
 export const syncKinds = { step1: 0, step2: 1, update: 2 } as const;
 
 /** Application close codes. y-websocket 3.1 treats 44xx as final; older clients retry, which is why the edge refuses first. */

@@ -5,7 +5,7 @@ import { documentKinds } from "./document.ts";
  * The text of a document as it is frozen, hashed and shown: fields in the order of the kind's template, each a list of
  * blocks. Attributes and marks that are absent are left out, never null, so that one text has one form.
  */
-export const textSchemaVersion = 2;
+export const textSchemaVersion = 3;
 
 /** What a room holds the text of: a document of a space, or an item of a forum's agenda. */
 export const textKinds = [...documentKinds, "agenda_item"] as const;
@@ -33,6 +33,11 @@ export const markTypes = ["bold", "italic", "underline", "strike", "link"] as co
 /** What a callout holds: what is put forward to be decided ("indstilling"), or what somebody does not go along with ("forbehold"). */
 export const calloutKinds = ["proposal", "reservation"] as const;
 export type CalloutKind = (typeof calloutKinds)[number];
+
+/**
+ * The mark that a thread of comments hangs in a live text by. No part of what the text says: not of its canonical form, and so of no version, hash or paper.
+ */
+export const anchorMark = "comment";
 
 export type TextMark = { type: string; attrs?: Record<string, string | number | boolean> };
 export type TextNode = {

@@ -21,6 +21,7 @@ type ReviewWords = {
   waits: string;
   waitsFor: Record<ReviewStanding["waitsFor"], string>;
   openQuestions: (count: number) => string;
+  openComments: (count: number) => string;
   wished: (by: string) => string;
   changes: string;
   whole: string;
@@ -66,6 +67,7 @@ const da: ReviewWords = {
     nobody: "ingen",
   },
   openQuestions: (count) => (count === 1 ? "1 ubesvaret spørgsmål" : `${count} ubesvarede spørgsmål`),
+  openComments: (count) => (count === 1 ? "1 åben kommentar" : `${count} åbne kommentarer`),
   wished: (by) => `Ønskes på dagsordenen af ${by}`,
   changes: "Ændret, siden forummet sidst så på det",
   whole: "Hele teksten",
@@ -110,6 +112,7 @@ const en: ReviewWords = {
     nobody: "nobody",
   },
   openQuestions: (count) => (count === 1 ? "1 unanswered question" : `${count} unanswered questions`),
+  openComments: (count) => (count === 1 ? "1 open comment" : `${count} open comments`),
   wished: (by) => `Wanted on the agenda by ${by}`,
   changes: "Changed since the forum last looked",
   whole: "The whole text",

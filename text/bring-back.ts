@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { TextKind } from "../contract/text.ts";
+import { anchorsAmong, withoutAnchors } from "./anchors.ts";
 import { differences } from "./difference.ts";
 import { fieldsOf } from "./fields.ts";
 
@@ -9,7 +10,8 @@ type Word = { text: string; marks: Marks };
 
 /**
  * Makes a live text say what an earlier one said, by changing only what differs. To delete everything and write it anew would delete what
- * somebody is writing offline, and would write it twice when two people ask for it. In a transaction of the caller's.
+ * somebody is writing offline, and would write it twice when two people ask for it. In a transaction of the caller's. What comments hang by is no part of
+ * what either says: it stays on words that stay, comes onto those that take their place, and is never brought along from before.
  */
 export function bringBack(live: Y.Doc, earlier: Y.Doc, kind: TextKind): void {
   for (const { name } of fieldsOf[kind]) bringChildren(live.getXmlFragment(name), earlier.getXmlFragment(name));
@@ -54,9 +56,11 @@ function bringWords(live: Y.XmlText, earlier: Y.XmlText): void {
   for (const { text } of now) starts.push((starts.at(-1) ?? 0) + text.length);
   for (const { fromA, toA, fromB, toB } of differences(now.map(sorted), then.map(sorted)).toReversed()) {
     const from = starts[fromA] ?? 0;
+    // Of the first word that they replace; where they replace none, of what is on both sides of them.
+    const anchors = toA > fromA ? anchorsAt(live, from) : shared(anchorsAt(live, from - 1), anchorsAt(live, from));
     let place = from;
     for (const { text, marks } of then.slice(fromB, toB)) {
-      live.insert(place, text, marks);
+      live.insert(place, text, { ...marks, ...anchors });
       place += text.length;
     }
     const gone = (starts[toA] ?? 0) - from;
@@ -64,19 +68,29 @@ function bringWords(live: Y.XmlText, earlier: Y.XmlText): void {
   }
 }
 
+/** What hangs on the letter. */
+function anchorsAt(run: Y.XmlText, place: number): Marks {
+  let passed = 0;
+  for (const { insert, attributes } of deltaOf(run)) {
+    passed += typeof insert === "string" ? insert.length : 1;
+    if (place < passed) return place < 0 ? {} : anchorsAmong(attributes ?? {});
+  }
+  return {};
+}
+
+const shared = (some: Marks, others: Marks): Marks => Object.fromEntries(Object.entries(some).filter(([key]) => key in others));
+
 /** Words and the white space between them, each with its marks. */
 function wordsOf(text: Y.XmlText): Word[] {
-  return deltaOf(text).flatMap(({ insert, attributes }) =>
-    typeof insert === "string"
-      ? insert.split(/(\s+)/u).flatMap((part) => (part === "" ? [] : [{ text: part, marks: attributes ?? {} }]))
-      : [],
+  return saidBy(text).flatMap(({ insert, marks }) =>
+    typeof insert === "string" ? insert.split(/(\s+)/u).flatMap((part) => (part === "" ? [] : [{ text: part, marks }])) : [],
   );
 }
 
 function copyOf(piece: Piece): Y.XmlElement | Y.XmlText {
   if (piece instanceof Y.XmlText) {
     const text = new Y.XmlText();
-    text.applyDelta(deltaOf(piece));
+    text.applyDelta(saidBy(piece).map(({ insert, marks }) => ({ insert, attributes: marks })));
     return text;
   }
   if (!(piece instanceof Y.XmlElement)) throw new Error("a text holds elements and words");
@@ -90,9 +104,21 @@ const deltaOf = (text: Y.XmlText) => text.toDelta() as { insert: unknown; attrib
 
 /** The same for pieces that are the same. */
 function printOf(piece: Piece): string {
-  if (piece instanceof Y.XmlText) return sorted(deltaOf(piece));
+  if (piece instanceof Y.XmlText) return sorted(saidBy(piece));
   if (piece instanceof Y.XmlElement) return sorted([piece.nodeName, piece.getAttributes(), piece.toArray().map(printOf)]);
   return JSON.stringify(piece.toJSON());
+}
+
+/** What a run says, however comments divide it: pieces side by side with the same marks are one. */
+function saidBy(run: Y.XmlText): { insert: unknown; marks: Marks }[] {
+  const pieces: { insert: unknown; marks: Marks }[] = [];
+  for (const { insert, attributes } of deltaOf(run)) {
+    const marks = withoutAnchors(attributes ?? {});
+    const last = pieces.at(-1);
+    if (typeof insert === "string" && typeof last?.insert === "string" && sorted(last.marks) === sorted(marks)) last.insert += insert;
+    else pieces.push({ insert, marks });
+  }
+  return pieces;
 }
 
 /** JSON in which the order of an object's members makes no difference. */

@@ -1,6 +1,6 @@
 import { encodeUtf8 } from "lib0/string";
 import * as Y from "yjs";
-import { textSchemaVersion, type CanonicalText, type TextKind, type TextMark, type TextNode } from "../contract/text.ts";
+import { anchorMark, textSchemaVersion, type CanonicalText, type TextKind, type TextMark, type TextNode } from "../contract/text.ts";
 import { byKey, canonicalJson, isRecord } from "./canonical-json.ts";
 import { fieldsOf } from "./fields.ts";
 
@@ -63,8 +63,10 @@ function marksOf(attributes: Record<string, unknown>): TextMark[] {
   const marks = new Map<string, TextMark>();
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false || key === historyAttribute) continue;
+    const type = overlappingMark.exec(key)?.[1] ?? key;
+    if (type === anchorMark) continue;
     const attrs = isRecord(value) ? attrsOf(value) : undefined;
-    const mark: TextMark = { type: overlappingMark.exec(key)?.[1] ?? key, ...(attrs && { attrs }) };
+    const mark: TextMark = { type, ...(attrs && { attrs }) };
     marks.set(`${mark.type} ${canonicalJson(mark)}`, mark);
   }
   return [...marks].toSorted(byKey).map(([, mark]) => mark);

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { innermost, wordsOfRun } from "./blocks-in.ts";
 
 /** A block of a field, counted as `blocksOf` counts, and a stretch of its words in UTF-16 units. */
 type Place = { field: string; block: number; offset: number; length: number };
@@ -25,17 +26,6 @@ export function replaceWords(doc: Y.Doc, { field, block, offset, length }: Place
   return true;
 }
 
-/** The blocks that hold words and no blocks, in order. */
-function innermost(parent: Y.XmlFragment): Y.XmlElement[] {
-  return parent.toArray().flatMap((child) => {
-    if (!(child instanceof Y.XmlElement)) return [];
-    const children = child.toArray();
-    return children.length > 0 && children.every(isBlock) ? innermost(child) : [child];
-  });
-}
-
-const isBlock = (piece: Y.XmlElement | Y.XmlText | Y.XmlHook): boolean => piece instanceof Y.XmlElement && piece.nodeName !== "hardBreak";
-
 /** The run that holds the whole stretch; null when none does, as when there is a break within it. */
 function runAt(block: Y.XmlElement | undefined, offset: number, length: number): { run: Y.XmlText; start: number; words: string } | null {
   let passed = 0;
@@ -43,19 +33,13 @@ function runAt(block: Y.XmlElement | undefined, offset: number, length: number):
     const size = piece instanceof Y.XmlText ? piece.length : 1;
     const start = offset - passed;
     if (piece instanceof Y.XmlText && start >= 0 && start + length <= size)
-      return { run: piece, start, words: wordsIn(piece).slice(start, start + length) };
+      return { run: piece, start, words: wordsOfRun(piece).slice(start, start + length) };
     passed += size;
   }
   return null;
 }
 
 const deltaOf = (run: Y.XmlText) => run.toDelta() as { insert: unknown; attributes?: Marks }[];
-
-/** What is no word takes the place it has. */
-const wordsIn = (run: Y.XmlText): string =>
-  deltaOf(run)
-    .map(({ insert }) => (typeof insert === "string" ? insert : "\uFFFC"))
-    .join("");
 
 function marksAt(run: Y.XmlText, place: number): Marks {
   let passed = 0;

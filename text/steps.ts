@@ -11,4 +11,6 @@ export type TextStep = (doc: Y.Doc, kind: TextKind) => void;
 export const textSteps: readonly TextStep[] = [
   // Task lists, tables and callouts came anew. The number rose all the same, so that pages which do not know them are told to reload.
   () => undefined,
+  // So did the mark that comments hang by.
+  () => undefined,
 ];

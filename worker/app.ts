@@ -8,6 +8,8 @@ import { serveApp } from "./assets.ts";
 import { attachmentRoutes, publicAttachmentRoutes } from "./attachments/routes.ts";
 import { calendarFileRoutes, calendarRoutes } from "./calendars/routes.ts";
 import { noteSignIn } from "./audit/log.ts";
+import { tellOfComments } from "./comments/news.ts";
+import { commentRoutes } from "./comments/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
 import { receiptRoutes } from "./decisions/receipt-routes.ts";
 import { actionRoutes } from "./actions/routes.ts";
@@ -100,6 +102,7 @@ export const api = new Hono<AppEnv>()
   .route("/", auditRoutes)
   .route("/", reviewRoutes)
   .route("/", notificationRoutes)
+  .route("/", commentRoutes)
   .route("/", eventRoutes({ readerOf: eventReaderOf, noteReceived: notePulled }))
   .route("/", acknowledgementRoutes)
   .route(
@@ -114,7 +117,7 @@ async function tellOfNews(env: Env, database: Database, now: Date): Promise<void
     // Most requests append nothing, and there may be hundreds of endpoints.
     if (await bellOf(env).ring(await feedHead(database))) await Promise.all([wakeEndpoints(env, database), tellPeople(env, database, now)]);
   };
-  await Promise.all([tellOfFeed(), ringChangedMeetings(env, database), followFeed(env, database)]);
+  await Promise.all([tellOfFeed(), ringChangedMeetings(env, database), tellOfComments(env, database), followFeed(env, database)]);
 }
 
 /** A room holds the text of a document or, far more seldom, of an agenda item. */
@@ -146,6 +149,8 @@ export const app = new Hono<AppEnv>()
   .use("/sync/*", peopleOnly)
   .use("/api/auth/*", peopleOnly)
   .use("/api/demo/*", peopleOnly)
+  // Somebody's own words, as in the text.
+  .use("/api/documents/:documentId/comments/*", peopleOnly)
   // Its address would outlive the token, and shows what its maker sees in other organisations' name.
   .use("/api/calendar", peopleOnly)
   .use("/api/notifications/*", peopleOnly)

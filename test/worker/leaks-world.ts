@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import type { CommentsView, ThreadView } from "../../contract/comment-answers.ts";
 import type { ImportedMeeting } from "../../contract/imported-views.ts";
 import type { ReviewView } from "../../contract/review.ts";
 import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
@@ -29,6 +30,11 @@ export const markers = {
   zqindsendttitel: ["participant", "seated"],
   zqindsendttekst: ["participant", "seated"],
   zqspoergsmaal: ["participant", "seated"],
+  zqkladdekommentar: ["participant"],
+  zqkladdeforslag: ["participant"],
+  zqaabenkommentar: ["participant", "seated"],
+  // What is settled is the authors' own.
+  zqafsluttetkommentar: ["participant"],
   zqlukkettitel: ["seated"],
   zqlukketsektion: ["seated"],
   zqlukketbilag: ["seated"],
@@ -83,6 +89,8 @@ export async function hideThings(): Promise<Places> {
   const submitted = await writtenDocument(slagelse, space, "Den indsendte zqindsendttitel", "Der står zqindsendttekst.");
   const { submissions } = await slagelse.post<DocumentView>(`/documents/${submitted.id}/submissions`, { forumId: professionalForum });
   const asked = await head.post<ReviewView>(`/documents/${submitted.id}/questions`, { words: "Hvad med zqspoergsmaal?" });
+
+  const discussed = await discuss(slagelse, draft.id, submitted.id);
 
   const meeting = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
     startsAt: "2026-12-02T16:00:00Z",
@@ -196,7 +204,21 @@ export async function hideThings(): Promise<Places> {
     seatId: ["sea_nobody"],
     notificationId: notifications.results.map(({ id }) => id).slice(0, 2),
     questionId: asked.questions.map(({ id }) => id),
+    threadId: discussed.map(({ id }) => id),
+    commentId: discussed.flatMap(({ comments }) => comments.map(({ id }) => id)),
   };
+}
+
+/** A comment on a draft, with a proposal, and on what the forum may read an open one and a settled one. */
+async function discuss(author: Visitor, draftId: string, submittedId: string): Promise<ThreadView[]> {
+  const open = (id: string, thread: object) => author.post<CommentsView>(`/documents/${id}/comments/threads`, thread);
+  const passage = [{ field: "body", block: 0, offset: 9, words: "zqkladdetekst" }];
+  const onDraft = await open(draftId, { words: "Husk zqkladdekommentar.", passage, proposal: "zqkladdeforslag" });
+  await open(submittedId, { words: "Husk zqaabenkommentar.", passage: null });
+  const onSubmitted = await open(submittedId, { words: "Husk zqafsluttetkommentar.", passage: null });
+  const settled = onSubmitted.threads.at(-1);
+  await author.put(`/documents/${submittedId}/comments/threads/${settled?.id}/resolution`, { resolved: true });
+  return [...onDraft.threads, ...onSubmitted.threads];
 }
 
 /** Minutes that everybody can read, of a meeting with a closed item, to which something was added that nobody else can. */

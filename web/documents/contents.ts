@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { blockTypes, inlineTypes, markTypes } from "../../contract/text.ts";
+import { isAnchorKey } from "../../text/anchors.ts";
 import type { Field } from "../../text/fields.ts";
 
 /** Whether a field holds any words. */
@@ -38,7 +39,8 @@ export function isKnown(part: Y.XmlFragment, { plain }: Pick<Field, "plain">): b
   const knows = (type: Y.XmlElement | Y.XmlText | Y.XmlHook): boolean =>
     type instanceof Y.XmlText
       ? piecesOf(type).every(
-          ({ insert, attributes }) => typeof insert === "string" && Object.keys(attributes ?? {}).every((mark) => marks.has(mark)),
+          ({ insert, attributes }) =>
+            typeof insert === "string" && Object.keys(attributes ?? {}).every((mark) => marks.has(mark) || isAnchorKey(mark)),
         )
       : type instanceof Y.XmlElement && nodes.has(type.nodeName) && type.toArray().every(knows);
   return part.toArray().every(knows);

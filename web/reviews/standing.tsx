@@ -3,12 +3,12 @@ import { reviewWords } from "../../i18n/reviews.ts";
 import { useWords } from "../ui/language.tsx";
 import { Moment } from "../ui/moment.tsx";
 
-type Facts = Pick<ReviewStanding, "reviewed" | "isChanged" | "organisations" | "openQuestions" | "wish" | "waitsFor">;
+type Facts = Pick<ReviewStanding, "reviewed" | "isChanged" | "organisations" | "openQuestions" | "openComments" | "wish" | "waitsFor">;
 
 /** Where a document stands between its authors and the forum, in words. */
 export function Standing({ standing }: { standing: Facts }) {
   const words = useWords(reviewWords);
-  const { reviewed, isChanged, organisations, openQuestions, wish, waitsFor } = standing;
+  const { reviewed, isChanged, organisations, openQuestions, openComments, wish, waitsFor } = standing;
   return (
     <>
       <p className="row-facts">
@@ -26,6 +26,7 @@ export function Standing({ standing }: { standing: Facts }) {
       <p className="row-facts">
         {words.waits} {words.waitsFor[waitsFor]}
         {openQuestions > 0 && ` · ${words.openQuestions(openQuestions)}`}
+        {openComments > 0 && ` · ${words.openComments(openComments)}`}
         {wish !== null && ` · ${words.wished(wish.by?.name ?? words.somebody)}`}
       </p>
     </>

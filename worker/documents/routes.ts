@@ -13,6 +13,7 @@ import type { AppEnv } from "../access/context.ts";
 import { partyIds } from "../access/policy.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { noteSeen } from "../audit/log.ts";
+import { hangAgain } from "../comments/anchoring.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { parse, readJson } from "../platform/input.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
@@ -125,7 +126,9 @@ export const documentRoutes = new Hono<AppEnv>()
   .post("/documents/:documentId/restorations", async (c) => {
     const { actor, document } = await enter(c, "document.write", c.req.param("documentId"));
     const { versionId } = settled(await readJson(c.req.raw, newRestorationSchema));
-    return c.json(settled(await restoreDocument(c.env, actor, document, versionId, c.var.now)));
+    const restored = settled(await restoreDocument(c.env, actor, document, versionId, c.var.now));
+    if (restored.changed) c.executionCtx.waitUntil(hangAgain(c.env, c.var.database, document.id));
+    return c.json(restored);
   })
   .post("/documents/:documentId/replacements", async (c) => {
     const { actor, document } = await enter(c, "document.write", c.req.param("documentId"));

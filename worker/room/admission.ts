@@ -16,6 +16,8 @@ export const admissionSchema = v.object({
   askedAt: v.pipe(v.string(), v.isoTimestamp()),
   /** ISO 8601 in UTC. After this the room closes the socket, and the person comes back through the edge. */
   expiresAt: v.pipe(v.string(), v.isoTimestamp()),
+  /** Whether they are told when there is something new beside the text. */
+  followsMargin: v.exactOptional(v.boolean()),
 });
 export type Admission = v.InferOutput<typeof admissionSchema>;
 

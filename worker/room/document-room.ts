@@ -1,7 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import type * as Y from "yjs";
 import type { Id } from "../../contract/ids.ts";
-import { closeCodes, roomLimits } from "../../contract/room.ts";
+import { closeCodes } from "../../contract/room.ts";
 import type { CanonicalText, TextKind } from "../../contract/text.ts";
 import { canonicalBytes } from "../../text/canonical.ts";
 import { seedUpdate, type SeedText } from "../../text/seed.ts";
@@ -25,6 +25,7 @@ import { TextNotLoaded } from "./live-text.ts";
 import type { Peer } from "./peer.ts";
 import { Polls, type Fetched, type PollKey, type Taken } from "./polls.ts";
 import { Room } from "./room.ts";
+import { isFullFor } from "./crowd.ts";
 import { Sockets } from "./sockets.ts";
 import { RoomStorage } from "./storage.ts";
 import { outstandingSteps, recordTextSchema } from "./text-schema.ts";
@@ -32,6 +33,7 @@ import { UpdateLog } from "./update-log.ts";
 import { Versions, type Freeze, type Frozen, type Version } from "./versions.ts";
 import { Indexing } from "./indexing.ts";
 import { Keeping } from "./keeping.ts";
+import { Margin } from "./margin.ts";
 import { replace, type Replaced, type Replacement } from "./replacement.ts";
 import { restore, type Restoration, type Restored } from "./restoration.ts";
 
@@ -96,7 +98,7 @@ export class DocumentRoom extends DurableObject<Env> {
 
   override fetch(request: Request): Response {
     const admission = readAdmission(request);
-    const isFull = this.#isFullFor(admission);
+    const isFull = isFullFor(admission, this.#sockets, this.#polls);
     const { peer, client } = this.#sockets.accept(admission);
     if (isFull) peer.close(closeCodes.tryAgain, "room is full");
     else this.#orReset(() => this.#room.welcome(peer, new Date()));
@@ -105,7 +107,7 @@ export class DocumentRoom extends DurableObject<Env> {
 
   /** The four requests of somebody whose network blocks sockets. */
   openPoll(pollId: Id<"poll">, admission: Admission): Taken {
-    return this.#isFullFor(admission) ? { kind: "closed", code: closeCodes.tryAgain } : this.#polls.open(pollId, admission);
+    return isFullFor(admission, this.#sockets, this.#polls) ? { kind: "closed", code: closeCodes.tryAgain } : this.#polls.open(pollId, admission);
   }
 
   fetchFrames(key: PollKey, after: number): Promise<Fetched> {
@@ -200,6 +202,11 @@ export class DocumentRoom extends DurableObject<Env> {
     return this.#room.written(this.#kind(), new Date(), writersOf);
   }
 
+  /** What hangs in the text's margin. */
+  margin(): Margin {
+    return new Margin(this.#room, this.#kind(), () => this.#peers());
+  }
+
   /** Freezes the live text for good, unless required fields are empty. Idempotent by the version's id. */
   async freeze(request: Freeze): Promise<Frozen> {
     return this.#versions.freeze(request, () => this.#keeping.moment(this.#kind()));
@@ -264,12 +271,6 @@ export class DocumentRoom extends DurableObject<Env> {
   #flushIn(delayMs: number | null): void {
     clearTimeout(this.#flushTimer);
     if (delayMs !== null) this.#flushTimer = setTimeout(() => this.#orReset(() => this.#room.flush(new Date())), delayMs);
-  }
-
-  #isFullFor({ personId }: Admission): boolean {
-    const all = this.#sockets.count() + this.#polls.count();
-    const own = this.#sockets.count(personId) + this.#polls.count(personId);
-    return all >= roomLimits.sockets || own >= roomLimits.socketsOfOnePerson;
   }
 
   #gone(socket: WebSocket): void {

@@ -18,7 +18,8 @@ export async function enter(c: Context<AppEnv>, admit: Admit): Promise<{ documen
   const documentId = parse(idSchema("document"), c.req.param("documentId"));
   if (documentId instanceof Refusal) return refuse("not_found");
   const admission = await admit(c, documentId);
-  return admission instanceof Refusal ? admission : { documentId, admission };
+  if (admission instanceof Refusal) return admission;
+  return { documentId, admission: { ...admission, followsMargin: c.req.query("margin") === "1" } };
 }
 
 /** A client that says nothing of a schema is a program that brings its own text, and is let in. */

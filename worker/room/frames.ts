@@ -54,6 +54,14 @@ export function syncFrame(kind: keyof typeof syncKinds, bytes: Uint8Array): Uint
   });
 }
 
+/** The number of what is new in the margin. */
+export function marginFrame(revision: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, messageKinds.margin);
+    encoding.writeVarUint(encoder, revision);
+  });
+}
+
 export type AwarenessEntry = { clientId: number; clock: number; state: string };
 
 /** Null when the bytes are not what they should be. The states themselves are left as they came, unparsed. */

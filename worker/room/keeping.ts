@@ -1,5 +1,7 @@
 import type { TextKind } from "../../contract/text.ts";
 import type { Id } from "../../contract/ids.ts";
+import { canonicalBytes } from "../../text/canonical.ts";
+import { sha256Hex } from "../platform/hash.ts";
 import { newId } from "../platform/ids.ts";
 import { longWorkMs } from "./chores.ts";
 import { contributionsIn } from "./contributors.ts";
@@ -52,8 +54,12 @@ export class Keeping {
     if (head === null || head.sequence <= Math.max(1, this.#versions.lastSequence())) return false;
     const by = asker ?? [...this.#log.records()].at(-1)?.by.personId;
     if (by === undefined) throw new Error("what is in no version must be in the log");
+    const moment = this.moment(kind);
+    // Where a comment was hung in it, the text says what it said.
+    if (moment.contributions.length === 0 && (await sha256Hex(canonicalBytes(moment.text))) === this.#versions.list().at(-1)?.sha256)
+      return false;
     const versionId = newId("version", now);
-    await this.#versions.freeze({ versionId, ...unconditional, at: now.toISOString(), by, cause, name: "" }, () => this.moment(kind));
+    await this.#versions.freeze({ versionId, ...unconditional, at: now.toISOString(), by, cause, name: "" }, () => moment);
     await this.#versions.thin(now);
     return true;
   }

@@ -15,4 +15,6 @@ export const textIndex = sqliteTable("text_index", {
   cprPlaces: text("cpr_places", { mode: "json" }).$type<TextPlace[]>().notNull().default([]),
   /** The title and all fields, without formatting. */
   words: text("words").notNull().default(""),
+  /** Of the canonical text, by which a change that is none is known. */
+  sha256: text("sha256").notNull().default(""),
 });

@@ -5,7 +5,9 @@ import type { CanonicalText } from "../../contract/text.ts";
 import { cprPlacesIn, withoutCpr } from "../../text/cpr.ts";
 import { outlineOf, type Heading } from "../../text/outline.ts";
 import { plainField, shortened, titleMaxLength } from "../../text/plain.ts";
+import { canonicalBytes } from "../../text/canonical.ts";
 import { commit, isAnyOf, type Database } from "../platform/database.ts";
+import { sha256Hex } from "../platform/hash.ts";
 import { textIndex } from "./tables.ts";
 
 /** ISO 8601 in UTC. */
@@ -50,11 +52,17 @@ export async function indexText(
   changedAt: Date,
   anew: boolean,
 ): Promise<void> {
-  const row = { ...contentsOf(text), changedAt: changedAt.toISOString() };
+  const row = { ...contentsOf(text), sha256: await sha256Hex(canonicalBytes(text)), changedAt: changedAt.toISOString() };
+  // Where a comment was hung in it, the room has written and the text says what it said.
+  const since = sql<string>`case when ${textIndex.sha256} = excluded.sha256 then ${textIndex.changedAt} else excluded.changed_at end`;
   const write = database
     .insert(textIndex)
     .values({ documentId, ...row })
-    .onConflictDoUpdate({ target: textIndex.documentId, set: row, setWhere: lte(textIndex.changedAt, sql`excluded.changed_at`) });
+    .onConflictDoUpdate({
+      target: textIndex.documentId,
+      set: { ...row, changedAt: since },
+      setWhere: lte(textIndex.changedAt, sql`excluded.changed_at`),
+    });
   await commit(database, [...(anew ? [database.delete(textIndex).where(eq(textIndex.documentId, documentId))] : []), write]);
 }
 

@@ -5,6 +5,7 @@ import type { CanonicalText } from "../../contract/text.ts";
 import type { DocumentSummary } from "../../contract/views.ts";
 import type { Person } from "../access/actor.ts";
 import { permits } from "../access/policy.ts";
+import { countOpenThreads } from "../comments/threads.ts";
 import { findDocumentFacts, findDocumentsOfSpaces, type DocumentRow } from "../documents/documents.ts";
 import { forumNames } from "../forums/forums.ts";
 import { summarisePeople } from "../organisations/directory.ts";
@@ -94,8 +95,9 @@ async function standingsOf(
 ): Promise<ReviewStanding[]> {
   const ids = documents.map(({ id }) => id);
   const none = { reviews: new Map<Id<"document">, ReviewRow>(), wishes: new Map<Id<"document">, WishRow>() };
-  const [questions, reviews, wishes, organisations] = await Promise.all([
+  const [questions, comments, reviews, wishes, organisations] = await Promise.all([
     listQuestions(database, ids),
+    countOpenThreads(database, ids),
     forumId === null ? none.reviews : latestReviews(database, forumId, ids),
     forumId === null ? none.wishes : standingWishes(database, forumId, ids),
     Promise.all(ids.map(async (id) => [id, await organisationsOf(env, database, id, now)] as const)).then((entries) => new Map(entries)),
@@ -115,6 +117,7 @@ async function standingsOf(
       reviewed: review === undefined ? null : { at: review.reviewedAt, by: people.get(review.reviewedBy) ?? null },
       isChanged: review === undefined || changedAt > review.reviewedAt,
       openQuestions,
+      openComments: comments.get(id) ?? 0,
       wish: wish === undefined ? null : { at: wish.wishedAt, by: people.get(wish.wishedBy) ?? null },
       waitsFor: openQuestions > 0 ? "authors" : waitsFor[state],
     };

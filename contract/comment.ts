@@ -1,0 +1,46 @@
+import * as v from "valibot";
+import { idSchema } from "./ids.ts";
+import { textPlaceSchema } from "./place.ts";
+import { prose, verbatim } from "./words.ts";
+
+/**
+ * Words of a live text, block after block: where they stand, as a TextPlace has it, and what they are. What is asked for says where the asker saw them; where
+ * others write meanwhile, the words decide.
+ */
+const { length: _, ...placeEntries } = textPlaceSchema.entries;
+const pieceSchema = v.object({ ...placeEntries, words: v.pipe(v.string(), v.minLength(1, "empty"), v.maxLength(10_000, "too long")) });
+export const passageSchema = v.pipe(v.array(pieceSchema), v.minLength(1, "empty"), v.maxLength(50, "too long"));
+export type Passage = v.InferOutput<typeof passageSchema>;
+
+const words = v.pipe(prose(4000), v.minLength(1, "empty"));
+
+/** The people whom the words name. Only those who may read the document can be. */
+const mentions = v.optional(v.pipe(v.array(idSchema("person")), v.maxLength(20, "too long")), []);
+
+export const newCommentSchema = v.object({ words, mentions });
+
+/** `passage` is null for the whole document; `proposal` is other words for those of a passage in one piece, empty to strike it. */
+export const newThreadSchema = v.pipe(
+  v.object({ ...newCommentSchema.entries, passage: v.nullable(passageSchema), proposal: v.optional(v.nullable(verbatim(10_000)), null) }),
+  v.forward(
+    v.partialCheck([["passage"], ["proposal"]], ({ passage, proposal }) => proposal === null || passage?.length === 1, "not in one piece"),
+    ["proposal"],
+  ),
+);
+export type NewThread = v.InferOutput<typeof newThreadSchema>;
+
+export const resolutionSchema = v.object({ resolved: v.boolean() });
+
+/** The threads that somebody has read, as far as the number that the page was given with them. */
+export const seenCommentsSchema = v.object({
+  threadIds: v.pipe(v.array(idSchema("thread")), v.maxLength(500, "too long")),
+  through: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
+/** How a thread is settled: done with, or done with because what it proposed was put in. */
+export const threadStates = ["open", "resolved"] as const;
+export type ThreadState = (typeof threadStates)[number];
+
+/** Why somebody is told of a comment: it names them, or answers in a thread that they have written in. */
+export const commentConcerns = ["mentioned", "answered"] as const;
+export type CommentConcern = (typeof commentConcerns)[number];
