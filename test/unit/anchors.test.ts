@@ -13,8 +13,9 @@ import { replaceWords } from "../../text/replace-words.ts";
 import { seedUpdate } from "../../text/seed.ts";
 import { isKnown } from "../../web/documents/contents.ts";
 import { richText } from "../../web/documents/schema.ts";
+import { blockWords } from "../../i18n/text-blocks.ts";
 
-const schema = getSchema(richText);
+const schema = getSchema(richText(blockWords.da));
 const sentence = "Indsatsen begynder i efteråret og gælder alle.";
 const [a, b] = ["cth_a", "cth_b"] as const;
 

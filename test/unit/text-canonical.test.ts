@@ -81,16 +81,16 @@ describe("the canonical form", () => {
   test("knows an overlapping mark by its name, without the hash it is stored under", () => {
     const doc = written((words) => {
       words.insert(0, "abc");
-      words.format(0, 2, { "comment--AbCd+/12": { id: "one" } });
-      words.format(1, 2, { "comment--ZZZZ0000": { id: "two" } });
+      words.format(0, 2, { "note--AbCd+/12": { id: "one" } });
+      words.format(1, 2, { "note--ZZZZ0000": { id: "two" } });
     });
     expect(bodyOf(doc)[0]?.content?.map((node) => node.marks)).toEqual([
-      [{ type: "comment", attrs: { id: "one" } }],
+      [{ type: "note", attrs: { id: "one" } }],
       [
-        { type: "comment", attrs: { id: "one" } },
-        { type: "comment", attrs: { id: "two" } },
+        { type: "note", attrs: { id: "one" } },
+        { type: "note", attrs: { id: "two" } },
       ],
-      [{ type: "comment", attrs: { id: "two" } }],
+      [{ type: "note", attrs: { id: "two" } }],
     ]);
   });
 
@@ -115,7 +115,7 @@ describe("the canonical form", () => {
     expect(bytesOf(doc)).toContain(
       '{"content":[{"content":[{"text":"Sig \\"ja\\" \\n til é","type":"text"}],"type":"paragraph"}],"name":"body"}',
     );
-    expect(bytesOf(doc)).toMatch(/^\{"fields":\[.*\],"kind":"initiative","schema":2\}$/);
+    expect(bytesOf(doc)).toMatch(/^\{"fields":\[.*\],"kind":"initiative","schema":3\}$/);
   });
 
   test("says exactly what the editor stores", () => {

@@ -13,6 +13,7 @@ import { Underline } from "@tiptap/extension-underline";
 import { Dropcursor } from "@tiptap/extensions/drop-cursor";
 import { Gapcursor } from "@tiptap/extensions/gap-cursor";
 import type { BlockWords } from "../../text/block-words.ts";
+import { CommentMark } from "../comments/comment-mark.ts";
 import { isSafeAddress } from "../ui/safe-address.ts";
 import { Callout } from "./blocks/callout.ts";
 import { Table, TableCell, TableHeader, TableRow } from "./blocks/table.ts";
@@ -34,6 +35,7 @@ export const richText = (words: BlockWords): Extensions => [
   Blockquote,
   BulletList,
   Callout.configure({ names: words.callout }),
+  CommentMark,
   Document,
   Dropcursor.configure({ color: false, class: "drop-cursor" }),
   Gapcursor,
@@ -134,6 +136,7 @@ const listItems = ["listItem", "taskItem"];
 
 /** One line of plain words. The schema would carry more lines, which another page may have made; this one makes none. */
 export const plainText: Extensions = [
+  CommentMark,
   Document,
   Paragraph,
   Text,

@@ -52,6 +52,8 @@ export type Session = {
   undo: Y.UndoManager;
   state: () => SessionState;
   subscribe: (listener: () => void) => () => void;
+  /** Calls back whenever there may be something new beside the text: when the room says so, and when the line has come back. */
+  onMarginNews: (listener: () => void) => () => void;
   reconnect: () => void;
   forgetRefusedWords: () => void;
   /** Closes when everything has arrived, and not before: walking to another page loses nothing. */
@@ -65,7 +67,7 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
   const scheme = location.protocol === "https:" ? "wss" : "ws";
   const provider = new WebsocketProvider(`${scheme}://${location.host}/sync`, id, doc, {
     connect: false,
-    params: { schema: String(textSchemaVersion) },
+    params: { schema: String(textSchemaVersion), margin: "1" },
     // Tabs meet in the room like everybody else: what came sideways from another tab would be neither mine nor known to be stored.
     disableBc: true,
     WebSocketPolyfill: lineOver(),
@@ -93,6 +95,10 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     others: [],
   };
   const listeners = new Set<() => void>();
+  const marginListeners = new Set<() => void>();
+  const tellOfMargin = () => {
+    for (const listener of marginListeners) listener();
+  };
   let leaving = false;
   let closed = false;
   let merging = 0;
@@ -124,6 +130,7 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     count();
   });
   listenToRoom(provider, ledger, count);
+  provider.messageHandlers[messageKinds.margin] = tellOfMargin;
   lookForForeign(doc, fieldsOf[kind], (foreign) => {
     if (foreign !== state.foreign) change({ foreign });
   });
@@ -137,6 +144,7 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     if (!hasCopy) kept.told(Y.encodeStateAsUpdate(doc));
     hasCopy = true;
     change({ connection: "connected", loaded: true, copy: false, closeCode: null, failures: 0 });
+    tellOfMargin();
   });
   provider.on("connection-close", (event) => {
     // Only moved: the next connection is there in a moment.
@@ -194,6 +202,10 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onMarginNews: (listener) => {
+      marginListeners.add(listener);
+      return () => marginListeners.delete(listener);
     },
     reconnect: () => {
       change({ connection: state.loaded ? "disconnected" : "opening", closeCode: null });
