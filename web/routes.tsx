@@ -11,6 +11,7 @@ import {
 import * as v from "valibot";
 import { idSchema, type Id, type IdKind } from "../contract/ids.ts";
 import { ProblemError } from "./api/client.ts";
+import { commentFilters } from "./comments/filter-names.ts";
 import { AppShell } from "./shell/app-shell.tsx";
 import { Frame } from "./shell/frame.tsx";
 import { meQuery } from "./shell/session.ts";
@@ -76,6 +77,12 @@ const document = createRoute({
   getParentRoute: () => app,
   path: "/documents/$documentId",
   params: { parse: ({ documentId }) => ({ documentId: idIn("document", documentId) }) },
+  validateSearch: v.object({
+    comments: v.optional(v.picklist(commentFilters), "open"),
+    organisation: search.text,
+    thread: v.optional(idSchema("thread")),
+  }),
+  search: { middlewares: [stripSearchParams({ comments: "open", organisation: "" } as const)] },
   component: lazyRouteComponent(() => import("./documents/document-page.tsx"), "DocumentPage"),
 });
 const forums = createRoute({

@@ -5,6 +5,7 @@ import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.
 import { politicalForum, professionalForum } from "./bodies.ts";
 import { personIdOf } from "./people.ts";
 import { prepareAgenda } from "./spring-agenda.ts";
+import { playComments } from "./spring-comments.ts";
 import { decide } from "./spring-decisions.ts";
 import { playMinutes } from "./spring-minutes.ts";
 import {
@@ -94,6 +95,14 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
   ]);
   await writeDocument(baseUrl, psychiatry, youngPeople, steppedCare);
   await writeDocument(baseUrl, await on("region-consultant", "03-22"), youngPeople, cooperationMandate);
+
+  tell("24 March: the hospital and general practice comment on a text");
+  await playComments(palliative, {
+    hospital: await on("hospital-director", "03-24"),
+    doctor: await on("general-practitioner", "03-24", "06:30"),
+    slagelse: await on("slagelse-consultant", "03-24", "11:00"),
+    soro: await on("soro-consultant", "03-24", "11:30"),
+  });
 
   tell("29 March: five initiatives go to the forum");
   for (const [key, document] of [

@@ -60,7 +60,7 @@ function openEditor(doc: Y.Doc) {
       if (found >= 0) place = start + found;
     });
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, place)));
-    command(view.state, view.dispatch);
+    command(view.state, (transaction) => view.dispatch(transaction));
     binding._prosemirrorChanged(view.state.doc);
   };
   return { at, written };

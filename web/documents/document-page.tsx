@@ -23,6 +23,7 @@ import { RefusedWords } from "./refused-words.tsx";
 import { patience, type Session } from "./session.ts";
 import { useSession, useSessionState } from "./use-session.ts";
 
+const CommentsPanel = lazy(async () => ({ default: (await import("../comments/comments-panel.tsx")).CommentsPanel }));
 // Nobody waits for it before they can write.
 const VersionsPanel = lazy(async () => ({ default: (await import("./versions/versions-panel.tsx")).VersionsPanel }));
 /** Wanted by few, and never by the one who has just come to write. */
@@ -108,6 +109,11 @@ function Text({
           onFilled={filled}
         />
         <aside className="side-panel">
+          {state.loaded && (
+            <Suspense fallback={null}>
+              <CommentsPanel document={document} session={session} />
+            </Suspense>
+          )}
           <PeopleHere others={state.others} />
           <Submissions document={document} />
           {state.loaded && (

@@ -11,6 +11,7 @@ import { useLanguage, useWords } from "../ui/language.tsx";
 import { errorIcon } from "../ui/frame-icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { AuthorMarks } from "./authors/author-marks.ts";
+import { Commenting } from "../comments/commenting.ts";
 import { RemoteCursors } from "./cursors.ts";
 import { withoutStyles } from "./pasted.ts";
 import { plainText, richText } from "./schema.ts";
@@ -58,7 +59,7 @@ export function FieldEditor({ session, kind, field, editable, missing, onFocus, 
       <Text
         // Rights are the editor's own from its birth: a new one when they change.
         key={String(editable)}
-        {...{ session, field, editable, onFocus, onToolbar }}
+        {...{ session, kind, field, editable, onFocus, onToolbar }}
         labelledBy={`${id}-label`}
         describedBy={described}
         missing={missing}
@@ -69,6 +70,7 @@ export function FieldEditor({ session, kind, field, editable, missing, onFocus, 
 
 function Text({
   session,
+  kind,
   field,
   editable,
   missing,
@@ -76,7 +78,7 @@ function Text({
   onToolbar,
   labelledBy,
   describedBy,
-}: Omit<FieldEditorProps, "kind"> & { labelledBy: string; describedBy: string }) {
+}: FieldEditorProps & { labelledBy: string; describedBy: string }) {
   const words = useWords(documentPageWords);
   const blocks = useWords(blockWords);
   const editor = useEditor({
@@ -85,6 +87,7 @@ function Text({
       Collaboration.configure({ fragment: session.doc.getXmlFragment(field.name), yUndoOptions: { undoManager: session.undo } }),
       RemoteCursors.configure({ awareness: session.awareness }),
       AuthorMarks,
+      Commenting.configure({ doc: session.doc, kind, field: field.name }),
     ],
     editable,
     injectCSS: false,

@@ -1,8 +1,7 @@
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import { commit, isAnyOf, type Database, type Statement } from "../platform/database.ts";
-import { listThreads } from "./threads.ts";
-import { commentsSeen } from "./tables.ts";
+import { commentsSeen, commentThreads } from "./tables.ts";
 
 /** That somebody has read a thread up to the number; less than before changes nothing. */
 export function seen(database: Database, personId: Id<"person">, threadId: Id<"thread">, through: number | SQL<number>): Statement {
@@ -22,7 +21,10 @@ export async function noteSeenThreads(
   documentId: Id<"document">,
   { threadIds, through }: { threadIds: Id<"thread">[]; through: number },
 ): Promise<void> {
-  const own = (await listThreads(database, documentId)).filter(({ id }) => threadIds.includes(id));
+  const own = await database
+    .select({ id: commentThreads.id })
+    .from(commentThreads)
+    .where(and(eq(commentThreads.documentId, documentId), isAnyOf(commentThreads.id, threadIds)));
   await commit(
     database,
     own.map(({ id }) => seen(database, personId, id, through)),

@@ -1,0 +1,55 @@
+import { useState } from "react";
+import type { CommentsView } from "../../contract/comment-answers.ts";
+import type { NewThread } from "../../contract/comment.ts";
+import type { DocumentView } from "../../contract/views.ts";
+import { commentWords } from "../../i18n/comments.ts";
+import { post } from "../api/client.ts";
+import { useSend } from "../api/send.ts";
+import type { Session } from "../documents/session.ts";
+import { useAnnounce } from "../ui/announcer.tsx";
+import { ProseField } from "../ui/field.tsx";
+import { Tick } from "../ui/form.tsx";
+import { useWords } from "../ui/language.tsx";
+import { CommentBox } from "./comment-box.tsx";
+import { deskOf } from "./desk.ts";
+import { PassageChoice, passageOf, type About } from "./passage-choice.tsx";
+import { commentsPath } from "./queries.ts";
+
+/** A new comment, on what was selected when one began, or on what one chooses. */
+export function NewThread({ document, session, onDone }: { document: DocumentView; session: Session; onDone: () => void }) {
+  const words = useWords(commentWords);
+  const announce = useAnnounce();
+  const [selected] = useState(() => deskOf(session.doc).state().passage);
+  const [about, setAbout] = useState<About>({ kind: selected === null ? "whole" : "selected" });
+  const [proposal, setProposal] = useState<string | null>(null);
+  const passage = passageOf(about, session, document.kind, selected);
+  const piece = passage?.length === 1 ? passage[0] : undefined;
+  const send = useSend(
+    (thread: NewThread) => post<CommentsView>(`${commentsPath(document.id)}/threads`, thread),
+    () => {
+      announce(words.sent);
+      onDone();
+    },
+  );
+  return (
+    <div className="comment-new">
+      <PassageChoice session={session} kind={document.kind} selected={selected} about={about} onChange={setAbout} />
+      <CommentBox
+        documentId={document.id}
+        label={words.comment}
+        error={send.error}
+        pending={send.isPending}
+        submit={words.send}
+        onCancel={onDone}
+        onSubmit={(written) => send.mutate({ ...written, passage, proposal: piece === undefined ? null : proposal })}
+      >
+        {piece !== undefined && !piece.words.includes("\n") && (
+          <Tick label={words.propose} checked={proposal !== null} onChange={(on) => setProposal(on ? piece.words : null)} />
+        )}
+        {piece !== undefined && proposal !== null && (
+          <ProseField name="proposal" label={words.proposal} help={words.proposalHelp} rows={2} value={proposal} onChange={setProposal} />
+        )}
+      </CommentBox>
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { useEffect, useRef, useState } from "react";
+import type { CommentsView, ThreadView } from "../../contract/comment-answers.ts";
+import type { Passage } from "../../contract/comment.ts";
+import type { DocumentView } from "../../contract/views.ts";
+import { commentWords } from "../../i18n/comments.ts";
+import { labelOfStoredField } from "../../i18n/documents.ts";
+import { shortened } from "../../text/plain.ts";
+import { post, put } from "../api/client.ts";
+import { useSend } from "../api/send.ts";
+import { useAnnounce } from "../ui/announcer.tsx";
+import { useLanguage, useWords } from "../ui/language.tsx";
+import { Moment } from "../ui/moment.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { CommentBox } from "./comment-box.tsx";
+import { Comment, Said } from "./comment.tsx";
+import { goToPassage } from "./go-to-passage.ts";
+import { Proposal } from "./proposal.tsx";
+import { commentsPath } from "./queries.ts";
+
+const quoteLength = 160;
+
+type ThreadProps = {
+  document: DocumentView;
+  thread: ThreadView;
+  may: CommentsView["may"];
+  /** Where it hangs now; undefined where it does not. */
+  passage: Passage | undefined;
+  isReading: boolean;
+  onRead: (reading: boolean) => void;
+};
+
+/** A thread: its passage and first words, and, while it is read, all that was said and what one can do. */
+export function Thread({ document, thread, may, passage, isReading, onRead }: ThreadProps) {
+  const words = useWords(commentWords);
+  const { language } = useLanguage();
+  const announce = useAnnounce();
+  const place = useRef<HTMLLIElement>(null);
+  const [first, ...rest] = thread.comments;
+  useEffect(() => {
+    if (isReading) place.current?.scrollIntoView({ block: "nearest" });
+  }, [isReading]);
+  if (first === undefined) return null;
+  return (
+    <li ref={place} className={isReading ? "thread thread-reading" : "thread"} data-thread-card={thread.id}>
+      {thread.quote !== null && (
+        <blockquote className="thread-quote">
+          <p>{shortened(thread.quote.words, quoteLength)}</p>
+          {passage === undefined && (
+            <p className="row-facts">
+              {words.stoodIn} {labelOfStoredField(language, document.kind, thread.quote.field)}
+            </p>
+          )}
+        </blockquote>
+      )}
+      <button type="button" className="thread-open" aria-expanded={isReading} onClick={() => onRead(!isReading)}>
+        {words.expand(first.by?.name ?? words.somebody)}
+        {thread.isUnread && <Tag tone="waiting">{words.new}</Tag>}
+      </button>
+      {isReading ? (
+        <>
+          {thread.comments.map((comment) => (
+            <Comment key={comment.id} documentId={document.id} comment={comment} mayChange={thread.state === "open"} />
+          ))}
+          {thread.proposal !== null && thread.quote !== null && (
+            <Proposal
+              document={document}
+              thread={thread}
+              before={thread.quote.words}
+              proposal={thread.proposal}
+              passage={passage}
+              may={may}
+            />
+          )}
+          {passage !== undefined && (
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                goToPassage(thread.id);
+                announce(words.wentTo);
+              }}
+            >
+              {words.goTo}
+            </button>
+          )}
+          {may.comment && <Doing document={document} thread={thread} />}
+        </>
+      ) : (
+        <div className="thread-glance">
+          <Said comment={first} className="comment-words comment-words-short" />
+          {rest.length > 0 && <p className="row-facts">{words.answers(rest.length)}</p>}
+        </div>
+      )}
+      {thread.resolved !== null && (
+        <p className="row-facts">
+          {words.resolvedBy} {thread.resolved.by?.name ?? words.somebody} · <Moment at={thread.resolved.at} form="dateTime" />
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** Answering, settling and opening again. */
+function Doing({ document, thread }: { document: DocumentView; thread: ThreadView }) {
+  const words = useWords(commentWords);
+  const announce = useAnnounce();
+  const [answering, setAnswering] = useState(false);
+  const path = `${commentsPath(document.id)}/threads/${thread.id}`;
+  const answer = useSend(
+    (written: object) => post<CommentsView>(`${path}/answers`, written),
+    () => {
+      setAnswering(false);
+      announce(words.answered);
+    },
+  );
+  const settle = useSend(
+    (resolved: boolean) => put<CommentsView>(`${path}/resolution`, { resolved }),
+    (_, resolved) => announce(resolved ? words.resolvedSaid : words.reopenedSaid),
+  );
+  const isOpen = thread.state === "open";
+  if (answering)
+    return (
+      <CommentBox
+        documentId={document.id}
+        label={words.answer}
+        error={answer.error}
+        pending={answer.isPending}
+        submit={words.send}
+        onCancel={() => setAnswering(false)}
+        onSubmit={answer.mutate}
+      />
+    );
+  return (
+    <>
+      <p className="comment-actions">
+        {isOpen && (
+          <button type="button" className="button button-secondary button-small" onClick={() => setAnswering(true)}>
+            {words.answer}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button button-secondary button-small"
+          aria-disabled={settle.isPending}
+          onClick={() => settle.mutate(isOpen)}
+        >
+          {isOpen ? words.resolve : words.reopen}
+        </button>
+      </p>
+      {settle.isError && <ProblemNotice error={settle.error} />}
+    </>
+  );
+}
