@@ -205,7 +205,7 @@ export async function hideThings(): Promise<Places> {
     notificationId: notifications.results.map(({ id }) => id).slice(0, 2),
     questionId: asked.questions.map(({ id }) => id),
     threadId: discussed.map(({ id }) => id),
-    commentId: discussed.flatMap(({ comments }) => comments.map(({ id }) => id)),
+    commentId: discussed.slice(0, 1).flatMap(({ comments }) => comments.map(({ id }) => id)),
   };
 }
 
@@ -218,7 +218,7 @@ async function discuss(author: Visitor, draftId: string, submittedId: string): P
   const onSubmitted = await open(submittedId, { words: "Husk zqafsluttetkommentar.", passage: null });
   const settled = onSubmitted.threads.at(-1);
   await author.put(`/documents/${submittedId}/comments/threads/${settled?.id}/resolution`, { resolved: true });
-  return [...onDraft.threads, ...onSubmitted.threads];
+  return [...onDraft.threads, ...onSubmitted.threads.slice(-1)];
 }
 
 /** Minutes that everybody can read, of a meeting with a closed item, to which something was added that nobody else can. */

@@ -154,7 +154,7 @@ function Threads({ document, session, view }: { document: DocumentView; session:
             <section key={group} className="comments-group">
               <h3>{words.groups[group]}</h3>
               {group === "lost" && <p className="row-facts">{words.groups.lostHelp}</p>}
-              <ul className="tight">{inGroups[group].map(threadOf)}</ul>
+              <ul className="threads">{inGroups[group].map(threadOf)}</ul>
             </section>
           ),
       )}
