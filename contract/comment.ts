@@ -39,7 +39,6 @@ export const seenCommentsSchema = v.object({
 
 /** How a thread is settled: done with, or done with because what it proposed was put in. */
 export const threadStates = ["open", "resolved"] as const;
-export type ThreadState = (typeof threadStates)[number];
 
 /** Why somebody is told of a comment: it names them, or answers in a thread that they have written in. */
 export const commentConcerns = ["mentioned", "answered"] as const;

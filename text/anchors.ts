@@ -40,13 +40,13 @@ export function anchorsIn(doc: Y.Doc, kind: TextKind): Map<Id<"thread">, Passage
     for (const [block, element] of innermost(doc.getXmlFragment(field)).entries()) {
       let offset = 0;
       for (const piece of element.toArray()) {
-        if (piece instanceof Y.XmlText) {
+        if (piece instanceof Y.XmlText && hasAnchors(piece)) {
           for (const { insert, attributes } of deltaOf(piece)) {
             const words = typeof insert === "string" ? insert : "\uFFFC";
             for (const threadId of threadsAmong(attributes ?? {})) addTo(passages, threadId, { field, block, offset, words });
             offset += words.length;
           }
-        } else offset += 1;
+        } else offset += piece instanceof Y.XmlText ? piece.length : 1;
       }
     }
   }
@@ -81,6 +81,7 @@ export function takeOffAnchors(doc: Y.Doc, kind: TextKind, threadIds: Iterable<I
 }
 
 function takeOff(run: Y.XmlText, keys: ReadonlySet<string>): void {
+  if (!hasAnchors(run)) return;
   let place = 0;
   for (const { insert, attributes } of deltaOf(run)) {
     const length = typeof insert === "string" ? insert.length : 1;
@@ -95,6 +96,13 @@ function* runsIn(parent: Y.XmlFragment): Generator<Y.XmlText> {
     if (child instanceof Y.XmlText) yield child;
     else if (child instanceof Y.XmlElement) yield* runsIn(child);
   }
+}
+
+/** Without a list of all that the run says: most say nothing that is commented on, and a long text is looked through while people type. */
+function hasAnchors(run: Y.XmlText): boolean {
+  for (let item = run._start; item !== null; item = item.right)
+    if (!item.deleted && item.content instanceof Y.ContentFormat && isAnchorKey(item.content.key)) return true;
+  return false;
 }
 
 const deltaOf = (run: Y.XmlText) => run.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[];

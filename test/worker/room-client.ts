@@ -12,7 +12,7 @@ import { plainField } from "../../text/plain.ts";
 import { newId } from "../../worker/platform/ids.ts";
 import { roomOf } from "../../worker/room/address.ts";
 import { withAdmission, type Admission } from "../../worker/room/admission.ts";
-import type { Seed } from "../../worker/room/document-room.ts";
+import type { Seed } from "../../worker/room/seed.ts";
 
 export const author = { personId: newId("person", new Date()), name: "Forfatter", organisation: "Sorø Kommune", role: "author" } as const;
 export const reader = { personId: newId("person", new Date()), name: "Læser", organisation: "Region Sjælland", role: "reader" } as const;

@@ -60,7 +60,7 @@ export function Thread({ document, thread, may, passage, isReading, onRead }: Th
       {isReading ? (
         <>
           {thread.comments.map((comment) => (
-            <Comment key={comment.id} documentId={document.id} comment={comment} mayChange={thread.state === "open"} />
+            <Comment key={comment.id} documentId={document.id} comment={comment} mayChange={thread.state === "open" && may.comment} />
           ))}
           {thread.proposal !== null && thread.quote !== null && (
             <Proposal

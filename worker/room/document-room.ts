@@ -4,7 +4,7 @@ import type { Id } from "../../contract/ids.ts";
 import { closeCodes } from "../../contract/room.ts";
 import type { CanonicalText, TextKind } from "../../contract/text.ts";
 import { canonicalBytes } from "../../text/canonical.ts";
-import { seedUpdate, type SeedText } from "../../text/seed.ts";
+import { seedUpdate } from "../../text/seed.ts";
 import { openDatabase } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { sha256Hex } from "../platform/hash.ts";
@@ -26,6 +26,7 @@ import type { Peer } from "./peer.ts";
 import { Polls, type Fetched, type PollKey, type Taken } from "./polls.ts";
 import { Room } from "./room.ts";
 import { isFullFor } from "./crowd.ts";
+import type { Seed } from "./seed.ts";
 import { Sockets } from "./sockets.ts";
 import { RoomStorage } from "./storage.ts";
 import { outstandingSteps, recordTextSchema } from "./text-schema.ts";
@@ -42,9 +43,6 @@ declare module "../platform/env.ts" {
     ROOMS: DurableObjectNamespace<DocumentRoom>;
   }
 }
-
-/** The first text of a document. `at` is ISO 8601 in UTC. */
-export type Seed = SeedText & { documentId: Id<"document">; by: Id<"person">; at: string };
 
 /**
  * The home of one document's live text, named by the document's id. It wires the room to sockets, storage, time and the index; what
