@@ -2,8 +2,7 @@ import { env } from "cloudflare:workers";
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
-import type { CommentsView, ThreadView } from "../../contract/comment-answers.ts";
-import type { Id } from "../../contract/ids.ts";
+import type { CommentsView } from "../../contract/comment-answers.ts";
 import type { PersonSummary } from "../../contract/organisation.ts";
 import type { ReviewBoard } from "../../contract/review.ts";
 import type { DocumentView, VersionSummary } from "../../contract/views.ts";
@@ -20,29 +19,10 @@ import { professionalForum } from "../cast/bodies.ts";
 import { personIdOf } from "../cast/people.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { atTheDoor } from "./front-door.ts";
-import { as, base, openSpace, openText, refusal, setTheStage, writeText } from "./stage.ts";
+import { commentedOn, hangsOn, only, passageOf, written } from "./comments-stage.ts";
+import { as, base, openText, refusal, setTheStage, writeText } from "./stage.ts";
 
 beforeAll(setTheStage);
-
-const body = "Indsatsen begynder i efteråret og gælder alle borgere.";
-
-/** A document of Slagelse's in which Sorø writes, the hospital comments and the region reads, answering to the forum. */
-async function written(): Promise<{ id: Id<"document">; path: string; slagelse: Visitor; soro: Visitor; hospital: Visitor }> {
-  const [slagelse, soro, hospital] = await Promise.all([as("slagelse-consultant"), as("soro-consultant"), as("hospital-director")]);
-  const space = await openSpace();
-  const { id } = await slagelse.post<DocumentView>(`/spaces/${space.id}/documents`, { kind: "initiative", title: "Lindring" });
-  await writeText(slagelse, id, [{ field: "body", paragraphs: ["Først.", body] }]);
-  return { id, path: `/documents/${id}/comments`, slagelse, soro, hospital };
-}
-
-const passageOf = (words: string, text = body, block = 1) => [{ field: "body", block, offset: text.indexOf(words), words }];
-const only = ({ threads }: CommentsView): ThreadView => threads[0] ?? expect.fail("there is no thread");
-
-/** Where the thread hangs in the live text, in words. */
-async function hangsOn(id: Id<"document">, threadId: Id<"thread">): Promise<string | null> {
-  const passage = await inMargin(env, id, (margin) => margin.passageOf(threadId));
-  return passage && passage.map(({ words }) => words).join("\n");
-}
 
 describe("a comment", () => {
   test("is its author's by the server's word, hangs on the words, and changes nothing that the text says", async () => {
@@ -267,7 +247,7 @@ describe("proposed words", () => {
     const writer = await openText(soro, id);
     const [, second] = writer.doc.getXmlFragment("body").toArray();
     const run = second instanceof Y.XmlElement ? second.get(0) : undefined;
-    writer.sendUpdate(writer.change(() => run instanceof Y.XmlText && run.insert(body.indexOf("borgere"), "ældre ")));
+    writer.sendUpdate(writer.change(() => run instanceof Y.XmlText && run.insert(commentedOn.indexOf("borgere"), "ældre ")));
     await writer.sync();
     writer.leave();
     expect(await hangsOn(id, thread.id)).toBe("alle ældre borgere");

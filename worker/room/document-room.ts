@@ -105,7 +105,9 @@ export class DocumentRoom extends DurableObject<Env> {
 
   /** The four requests of somebody whose network blocks sockets. */
   openPoll(pollId: Id<"poll">, admission: Admission): Taken {
-    return isFullFor(admission, this.#sockets, this.#polls) ? { kind: "closed", code: closeCodes.tryAgain } : this.#polls.open(pollId, admission);
+    return isFullFor(admission, this.#sockets, this.#polls)
+      ? { kind: "closed", code: closeCodes.tryAgain }
+      : this.#polls.open(pollId, admission);
   }
 
   fetchFrames(key: PollKey, after: number): Promise<Fetched> {
