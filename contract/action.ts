@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { pageEntries } from "./paging.ts";
 import { partyIdSchema } from "./space.ts";
 import { oneLine, prose } from "./words.ts";
 
@@ -23,4 +24,4 @@ export type NewAction = v.InferOutput<typeof newActionSchema>;
 export const settlementSchema = v.object({ done: v.boolean(), note: v.nullable(prose(2000)) });
 
 /** `open=1`: only what is not done. */
-export const actionQuerySchema = v.object({ open: v.optional(v.picklist(["1"])) });
+export const actionQuerySchema = v.object({ open: v.optional(v.picklist(["1"])), ...pageEntries });

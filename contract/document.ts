@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { idSchema } from "./ids.ts";
 import { placePathSchema, textPlaceSchema } from "./place.ts";
-import { numberBetween, oneLine, verbatim } from "./words.ts";
+import { oneLine, verbatim } from "./words.ts";
 
 export const documentKinds = ["initiative", "mandate", "recommendation"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
@@ -16,15 +16,6 @@ export type InitiativeState = (typeof documentStates.initiative)[number];
 export type MandateState = (typeof documentStates.mandate)[number];
 export type RecommendationState = (typeof documentStates.recommendation)[number];
 export type DocumentState = InitiativeState | MandateState | RecommendationState;
-
-/**
- * GET /api/documents, what changed last first. Where there is more, the answer's `Link` header has the address of what comes after (`rel="next"`); the cursor in
- * it is the last one's `changedAt` and id.
- */
-export const documentsQuerySchema = v.object({
-  limit: v.optional(numberBetween(1, 200, "How many documents at most"), "200"),
-  cursor: v.optional(v.pipe(v.string(), v.regex(/^[\dT:.Z-]{1,30}~doc_[a-z0-9_]{3,48}$/, "not a cursor"))),
-});
 
 export const newDocumentSchema = v.object({ kind: v.picklist(documentKinds), title: oneLine(200) });
 

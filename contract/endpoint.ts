@@ -26,7 +26,7 @@ const settings = {
   url: v.pipe(v.string(), v.trim(), v.maxLength(2000, "too long")),
   description: prose(200),
   /** Empty is all of them. */
-  eventTypes: v.array(v.picklist(subscribableEventTypes)),
+  eventTypes: v.pipe(v.array(v.picklist(subscribableEventTypes)), v.maxLength(subscribableEventTypes.length, "too many")),
   /** Empty is all that the organisation may be told of; otherwise only what happens in these, and nothing that belongs to no space. */
   spaceIds: v.pipe(v.array(idSchema("space")), v.maxLength(100, "too long")),
   /** Whether it is told of closed items too, as far as the organisation itself may read them. */

@@ -1,5 +1,6 @@
 import type { EventEnvelope, EventType } from "./event.ts";
 import { minutesEventExamples } from "./minutes-event-examples.ts";
+import { statusEventExamples } from "./status-event-examples.ts";
 import { questionEventExamples } from "./question-event-examples.ts";
 
 /** One event of each type as the code writes it: the tests have it write them again. */
@@ -233,6 +234,7 @@ export const eventExamples: { [T in EventType]: EventEnvelope<T> } = {
     },
   },
   ...minutesEventExamples,
+  ...statusEventExamples,
   "meeting.imported": {
     id: "evt_1m80atv9ct0mh4rph9v3qxd",
     seq: 9,

@@ -5,6 +5,7 @@ import { idSchema } from "./ids.ts";
 import { itemAccess } from "./meeting.ts";
 import { behalves } from "./remark.ts";
 import { ratificationOutcomes } from "./recording.ts";
+import { ratings } from "./status.ts";
 
 /**
  * What happened, as the feed and the webhooks tell it. Payloads are thin: ids, addresses, outcome, hash; a title only
@@ -29,6 +30,8 @@ export const eventTypes = [
   "minutes.approved",
   "minutes.published",
   "minutes.added_to",
+  "status.submitted",
+  "status.shown",
   "meeting.imported",
   "meeting.import_withdrawn",
   "endpoint.disabled",
@@ -112,6 +115,8 @@ const importData = v.object({
   publicUrl: v.nullable(v.string()),
 });
 
+const statusRoundData = v.object({ id: idSchema("statusRound"), from: v.string(), to: v.string() });
+
 const agendaData = v.object({
   meeting: v.object({ id: idSchema("meeting"), startsAt: v.string() }),
   forum: forumRef,
@@ -165,6 +170,19 @@ export const eventDataSchemas = {
   "minutes.approved": minutesData,
   "minutes.published": minutesData,
   "minutes.added_to": v.object({ ...minutesData.entries, id: idSchema("minutesAddition"), number: v.number(), sha256: sha256Schema }),
+  /** An organisation's own report. Why it is not green, and what follows from it, is at the address. */
+  "status.submitted": v.object({
+    id: idSchema("statusReport"),
+    round: statusRoundData,
+    documentId: idSchema("document"),
+    organisationId: idSchema("organisation"),
+    result: v.picklist(ratings),
+    timetable: v.picklist(ratings),
+    forum: forumRef,
+    url: v.string(),
+  }),
+  /** The forum has the round before it, and it is locked. */
+  "status.shown": v.object({ round: statusRoundData, reported: v.number(), owed: v.number(), forum: forumRef, url: v.string() }),
   "meeting.imported": importData,
   "meeting.import_withdrawn": importData,
   "endpoint.disabled": v.object({
@@ -206,6 +224,8 @@ const envelopes = {
   "minutes.approved": envelopeOf("minutes.approved"),
   "minutes.published": envelopeOf("minutes.published"),
   "minutes.added_to": envelopeOf("minutes.added_to"),
+  "status.submitted": envelopeOf("status.submitted"),
+  "status.shown": envelopeOf("status.shown"),
   "meeting.imported": envelopeOf("meeting.imported"),
   "meeting.import_withdrawn": envelopeOf("meeting.import_withdrawn"),
   "endpoint.disabled": envelopeOf("endpoint.disabled"),

@@ -11,6 +11,7 @@ import { importComparisonSchema, importWithdrawalSchema, newTreatmentSchema } fr
 import { minutesDraftSchema } from "./draft-answers.ts";
 import { meetingProgressSchema, newAgendaItemSchema, newMeetingSchema } from "./meeting.ts";
 import type { Operation } from "./operation.ts";
+import { pageQuerySchema } from "./paging.ts";
 import { recordQuerySchema, recordRebuildSchema } from "./record.ts";
 import { recordPageSchema, recordRebuildViewSchema } from "./record-answers.ts";
 
@@ -19,7 +20,7 @@ const treatments = list(earlierTreatmentSchema);
 
 /** Forums, their meetings, what they decided, and what they decided before. */
 export const forumOperations = {
-  listForums: { method: "GET", path: "/forums", by: "records", gives: { 200: list(forumListingSchema) } },
+  listForums: { method: "GET", path: "/forums", by: "records", query: pageQuerySchema, gives: { 200: list(forumListingSchema) } },
   readForum: { method: "GET", path: "/forums/:forumId", by: "records", gives: { 200: forumViewSchema } },
   planMeeting: {
     method: "POST",
@@ -28,7 +29,7 @@ export const forumOperations = {
     takes: newMeetingSchema,
     gives: { 201: meetingViewSchema },
   },
-  listMeetings: { method: "GET", path: "/meetings", by: "records", gives: { 200: list(meetingSummarySchema) } },
+  listMeetings: { method: "GET", path: "/meetings", by: "records", query: pageQuerySchema, gives: { 200: list(meetingSummarySchema) } },
   readMeeting: { method: "GET", path: "/meetings/:meetingId", by: "records", gives: { 200: meetingViewSchema } },
   addAgendaItem: {
     method: "POST",
@@ -77,7 +78,13 @@ export const forumOperations = {
     takes: importComparisonSchema,
     gives: { 200: importComparisonViewSchema },
   },
-  listImports: { method: "GET", path: "/forums/:forumId/imports", by: "act", gives: { 200: list(importSummarySchema) } },
+  listImports: {
+    method: "GET",
+    path: "/forums/:forumId/imports",
+    by: "act",
+    query: pageQuerySchema,
+    gives: { 200: list(importSummarySchema) },
+  },
   storeImport: {
     method: "PUT",
     path: "/forums/:forumId/imports/:importId",

@@ -45,6 +45,8 @@ export const idPrefixes = {
   seat: "sea",
   session: "ses",
   space: "spa",
+  statusReport: "srp",
+  statusRound: "srd",
   submission: "sub",
   thread: "cth",
   token: "tok",

@@ -13,6 +13,7 @@ import { attemptSearchSchema, endpointChangeSchema, newEndpointSchema, replaySch
 import { acknowledgementViewSchema, feedPageSchema, feedQuerySchema, newAcknowledgementSchema } from "./feed.ts";
 import { idSchema } from "./ids.ts";
 import type { Operation } from "./operation.ts";
+import { pageQuerySchema } from "./paging.ts";
 import { newTokenSchema, tokenCreatedSchema, tokenViewSchema } from "./token.ts";
 
 const list = v.array;
@@ -27,7 +28,13 @@ export const integrationOperations = {
     takes: newAcknowledgementSchema,
     gives: { 200: acknowledgementViewSchema, 201: acknowledgementViewSchema },
   },
-  listTokens: { method: "GET", path: "/organisations/:organisationId/tokens", by: "person", gives: { 200: list(tokenViewSchema) } },
+  listTokens: {
+    method: "GET",
+    path: "/organisations/:organisationId/tokens",
+    by: "person",
+    query: pageQuerySchema,
+    gives: { 200: list(tokenViewSchema) },
+  },
   createToken: {
     method: "POST",
     path: "/organisations/:organisationId/tokens",

@@ -5,6 +5,7 @@ import { attendanceMarkSchema, currentItemSchema, itemAbsenceSchema, liveQuerySc
 import { liveMeetingViewSchema } from "./live-answers.ts";
 import { newRemarkSchema, remarkEntrySchema } from "./remark.ts";
 import type { Operation } from "./operation.ts";
+import { pageQuerySchema } from "./paging.ts";
 
 /** A meeting while it runs, for those who sit in the forum. */
 export const liveOperations = {
@@ -85,5 +86,11 @@ export const liveOperations = {
     gives: { 200: agreedActionSchema },
   },
   listActions: { method: "GET", path: "/actions", by: "act", query: actionQuerySchema, gives: { 200: v.array(agreedActionSchema) } },
-  listForumActions: { method: "GET", path: "/forums/:forumId/actions", by: "act", gives: { 200: v.array(agreedActionSchema) } },
+  listForumActions: {
+    method: "GET",
+    path: "/forums/:forumId/actions",
+    by: "act",
+    query: pageQuerySchema,
+    gives: { 200: v.array(agreedActionSchema) },
+  },
 } as const satisfies Record<string, Operation>;

@@ -2,10 +2,17 @@ import * as v from "valibot";
 import { checksViewSchema, mandateTermsSchema, mandateViewSchema } from "./mandate-answers.ts";
 import { disputeSettlementSchema, newDisputeSchema, newMandateSchema } from "./mandate.ts";
 import type { Operation } from "./operation.ts";
+import { pageQuerySchema } from "./paging.ts";
 
 /** What forums may do, who says that they may not, and what a text is asked before it goes on. */
 export const mandateOperations = {
-  listMandates: { method: "GET", path: "/forums/:forumId/mandates", by: "records", gives: { 200: v.array(mandateViewSchema) } },
+  listMandates: {
+    method: "GET",
+    path: "/forums/:forumId/mandates",
+    by: "records",
+    query: pageQuerySchema,
+    gives: { 200: v.array(mandateViewSchema) },
+  },
   settleMandate: {
     method: "POST",
     path: "/forums/:forumId/mandates",

@@ -11,6 +11,7 @@ import { notificationOperations } from "./notification.ts";
 import type { Operation } from "./operation.ts";
 import { reviewOperations } from "./review.ts";
 import { spaceOperations } from "./space-operations.ts";
+import { statusOperations } from "./status-operations.ts";
 
 /**
  * Everything that can be asked of the API. What `/api/openapi.json` says is made from this; the tests hold every answer that they are given against it, and
@@ -24,6 +25,7 @@ export const operations = {
   ...decisionOperations,
   ...minutesOperations,
   ...mandateOperations,
+  ...statusOperations,
   ...integrationOperations,
   ...reviewOperations,
   ...commentOperations,

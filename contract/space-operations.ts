@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import {
-  documentsQuerySchema,
   newDocumentSchema,
   newRebuildSchema,
   newReplacementSchema,
@@ -24,6 +23,7 @@ import { newTreatmentSchema } from "./imported.ts";
 import { type Operation, wordsQuerySchema } from "./operation.ts";
 import { organisationSchema } from "./organisation.ts";
 import { linkRequestSchema } from "./sign-in.ts";
+import { pageEntries, pageQuerySchema } from "./paging.ts";
 import { paperMediaTypes, paperQuerySchema } from "./paper.ts";
 import { directoryEntrySchema, documentSummarySchema, meSchema, spaceSummarySchema, spaceViewSchema } from "./space-answers.ts";
 import { newGroupSchema, newParticipationSchema, newSpaceSchema, participationChangeSchema, spaceChangeSchema } from "./space.ts";
@@ -42,12 +42,12 @@ export const spaceOperations = {
     method: "GET",
     path: "/organisations",
     by: "records",
-    query: wordsQuerySchema,
+    query: v.object({ ...wordsQuerySchema.entries, ...pageEntries }),
     gives: { 200: list(organisationSchema) },
   },
   searchDirectory: { method: "GET", path: "/directory", by: "act", query: wordsQuerySchema, gives: { 200: list(directoryEntrySchema) } },
 
-  listSpaces: { method: "GET", path: "/spaces", by: "records", gives: { 200: list(spaceSummarySchema) } },
+  listSpaces: { method: "GET", path: "/spaces", by: "records", query: pageQuerySchema, gives: { 200: list(spaceSummarySchema) } },
   createSpace: { method: "POST", path: "/spaces", by: "act", takes: newSpaceSchema, gives: { 201: spaceViewSchema } },
   readSpace: { method: "GET", path: "/spaces/:spaceId", by: "records", gives: { 200: spaceViewSchema } },
   changeSpace: { method: "PATCH", path: "/spaces/:spaceId", by: "act", takes: spaceChangeSchema, gives: { 200: spaceViewSchema } },
@@ -80,7 +80,7 @@ export const spaceOperations = {
     method: "GET",
     path: "/documents",
     by: "records",
-    query: documentsQuerySchema,
+    query: pageQuerySchema,
     gives: { 200: list(documentSummarySchema) },
   },
   createDocument: {
@@ -130,7 +130,13 @@ export const spaceOperations = {
     by: "records",
     gives: { 200: authorsViewSchema },
   },
-  listVersions: { method: "GET", path: "/documents/:documentId/versions", by: "records", gives: { 200: list(versionSummarySchema) } },
+  listVersions: {
+    method: "GET",
+    path: "/documents/:documentId/versions",
+    by: "records",
+    query: pageQuerySchema,
+    gives: { 200: list(versionSummarySchema) },
+  },
   nameVersion: {
     method: "POST",
     path: "/documents/:documentId/versions",

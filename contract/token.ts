@@ -18,6 +18,9 @@ export const tokenMaxDays = 366;
 /** Requests of one token in a window; after that it is refused until the window ends. */
 export const tokenAllowance = { requests: 600, windowS: 60 } as const;
 
+/** The same of one person at their screens: far more than anybody's hands can ask for, and too little to hold the others up. */
+export const personAllowance = { requests: 1200, windowS: 60 } as const;
+
 export const newTokenSchema = v.object({
   name: oneLine(100),
   scopes: v.pipe(v.array(v.picklist(tokenScopes)), v.minLength(1, "empty"), v.maxLength(tokenScopes.length, "too many")),

@@ -1,3 +1,4 @@
+import { personAllowance, tokenAllowance } from "../contract/token.ts";
 import type { ApiWords } from "./api.ts";
 
 export const apiInDanish: ApiWords = {
@@ -32,6 +33,8 @@ export const apiInDanish: ApiWords = {
   answers: { 200: "Det er gjort.", 201: "Det er oprettet.", 202: "Det er taget imod.", 302: "Videre til en anden side." },
   received: "Modtageren har taget imod.",
   idempotencyKey: "Den samme forespørgsel med den samme nøgle udføres én gang på et døgn; svaret gentages.",
+  limits: `Hvor meget man må spørge om: en adgangsnøgle ${tokenAllowance.requests} gange og en person ${personAllowance.requests} gange i minuttet. RateLimit siger, hvad der er tilbage (r), og om hvor mange sekunder der begyndes forfra (t).`,
+  nextPage: 'Er der mere, står adressen på det, der kommer efter, her med rel="next".',
   operations: {
     askForSignInLink: "Bed om et brev med et link, der logger på",
     signInByLink: "Log på med linket",
@@ -122,6 +125,13 @@ export const apiInDanish: ApiWords = {
     readMandateTerms: "Hvad teksten i et besluttet mandat ser ud til at sige",
     disputeMandate: "Bestrid et mandat",
     settleDispute: "Afgør, om et bestridt mandat holder",
+    listStatusRounds: "Et forums statusrunder",
+    readStatusRoundForm: "Hvad en statusrunde kan åbnes på",
+    openStatusRound: "Åbn en statusrunde",
+    readStatusRound: "En statusrunde med det, hver organisation har indberettet",
+    reportStatus: "Indberet sin egen organisations status på en indsats",
+    showStatusRound: "Vis statusrunden for forummet; derefter er den låst",
+    listOwedStatus: "Den status, ens organisationer skylder",
     checkDocument: "Hvad der spørges om, før teksten sendes til et forum",
     checkAgendaItem: "Hvad der spørges om, før punktet behandles",
     recordDecision: "Registrér en beslutning",

@@ -1,3 +1,4 @@
+import { personAllowance, tokenAllowance } from "../contract/token.ts";
 import type { ApiWords } from "./api.ts";
 
 export const apiInEnglish: ApiWords = {
@@ -32,6 +33,8 @@ export const apiInEnglish: ApiWords = {
   answers: { 200: "It is done.", 201: "It has been created.", 202: "It has been accepted.", 302: "On to another page." },
   received: "The receiver has taken it.",
   idempotencyKey: "The same request with the same key is carried out once in a day; its answer is repeated.",
+  limits: `How much may be asked: ${tokenAllowance.requests} times a minute with a token, ${personAllowance.requests} by a person. RateLimit says what is left (r), and in how many seconds it begins anew (t).`,
+  nextPage: 'Where there is more, the address of what comes after stands here with rel="next".',
   operations: {
     askForSignInLink: "Ask for a letter with a link that signs in",
     signInByLink: "Sign in with the link",
@@ -122,6 +125,13 @@ export const apiInEnglish: ApiWords = {
     readMandateTerms: "What the text of a decided mandate seems to say",
     disputeMandate: "Dispute a mandate",
     settleDispute: "Settle whether a disputed mandate stands",
+    listStatusRounds: "A forum's status rounds",
+    readStatusRoundForm: "What a status round can be opened on",
+    openStatusRound: "Open a status round",
+    readStatusRound: "A status round with what each organisation has reported",
+    reportStatus: "Report one's own organisation's status of an initiative",
+    showStatusRound: "Show the status round to the forum, which locks it",
+    listOwedStatus: "The status that one's organisations owe",
     checkDocument: "What is asked before the text is put to a forum",
     checkAgendaItem: "What is asked before the item is treated",
     recordDecision: "Record a decision",

@@ -24,6 +24,8 @@ export type ApiWords = {
   answers: Record<200 | 201 | 202 | 302, string>;
   received: string;
   idempotencyKey: string;
+  limits: string;
+  nextPage: string;
   operations: Record<OperationId, string>;
 };
 

@@ -27,6 +27,7 @@ type ForumsWords = {
   spacesEmpty: string;
   decisions: string;
   actions: string;
+  status: string;
   decisionsEmpty: string;
   seats: string;
   rules: string;
@@ -63,6 +64,7 @@ const da: ForumsWords = {
   spacesEmpty: "Ingen samarbejdsrum hører under forummet endnu.",
   decisions: "Beslutninger",
   actions: "Se, hvad der er aftalt i forummet",
+  status: "Se, hvordan det går",
   decisionsEmpty: "Forummet har ikke besluttet noget endnu.",
   seats: "Pladser",
   rules: "Regler og pladser",
@@ -104,6 +106,7 @@ const en: ForumsWords = {
   spacesEmpty: "No spaces belong under the forum yet.",
   decisions: "Decisions",
   actions: "See what has been agreed in the forum",
+  status: "See how it goes",
   decisionsEmpty: "The forum has not decided anything yet.",
   seats: "Seats",
   rules: "Rules and seats",

@@ -35,6 +35,7 @@ type SpacesWords = {
     noForum: string;
     myRole: string;
     throughForum: string;
+    status: string;
     documents: string;
     documentsEmpty: string;
     documentsUnshared: string;
@@ -115,6 +116,7 @@ const da: SpacesWords = {
     under: "Hører under",
     noForum: "Hører ikke under et forum endnu",
     myRole: "Din rolle",
+    status: "se, hvordan det går",
     throughForum: "Du læser med, fordi du sidder i forummet.",
     documents: "Dokumenter",
     documentsEmpty: "Her er ingen dokumenter endnu.",
@@ -202,6 +204,7 @@ const en: SpacesWords = {
     under: "Belongs under",
     noForum: "Belongs under no forum yet",
     myRole: "Your role",
+    status: "see how it goes",
     throughForum: "You read along because you sit in the forum.",
     documents: "Documents",
     documentsEmpty: "There are no documents here yet.",

@@ -13,7 +13,7 @@ import { idSchema, type Id, type IdKind } from "../contract/ids.ts";
 import { ProblemError } from "./api/client.ts";
 import { commentFilters } from "./comments/filter-names.ts";
 import { AppShell } from "./shell/app-shell.tsx";
-import { Frame } from "./shell/frame.tsx";
+import { CrashedInFrame, NotFoundInFrame } from "./shell/framed-stops.tsx";
 import { meQuery } from "./shell/session.ts";
 import { Crashed, NotFound } from "./shell/stops.tsx";
 import { isOwnAddress } from "./sign-in/own-address.ts";
@@ -139,6 +139,18 @@ const review = createRoute({
   params: { parse: ({ documentId }) => ({ documentId: idIn("document", documentId) }) },
   component: lazyRouteComponent(() => import("./reviews/review-page.tsx"), "ReviewPage"),
 });
+const statusRounds = createRoute({
+  getParentRoute: () => app,
+  path: "/forums/$forumId/status",
+  params: { parse: ({ forumId }) => ({ forumId: idIn("forum", forumId) }) },
+  component: lazyRouteComponent(() => import("./status/rounds-page.tsx"), "StatusRoundsPage"),
+});
+const statusRound = createRoute({
+  getParentRoute: () => app,
+  path: "/status-rounds/$statusRoundId",
+  params: { parse: ({ statusRoundId }) => ({ statusRoundId: idIn("statusRound", statusRoundId) }) },
+  component: lazyRouteComponent(() => import("./status/round-page.tsx"), "StatusRoundPage"),
+});
 const audit = createRoute({
   getParentRoute: () => app,
   path: "/audit",
@@ -251,6 +263,8 @@ const tree = root.addChildren([
     audit,
     reviewBoard,
     review,
+    statusRounds,
+    statusRound,
     meeting.addChildren([agenda, publication, live, minutes]),
     actions,
     agendaItem,
@@ -277,20 +291,4 @@ declare module "@tanstack/react-router" {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }
-}
-
-function CrashedInFrame({ error }: { error: unknown }) {
-  return (
-    <Frame>
-      <Crashed error={error} />
-    </Frame>
-  );
-}
-
-function NotFoundInFrame() {
-  return (
-    <Frame>
-      <NotFound />
-    </Frame>
-  );
 }

@@ -62,7 +62,8 @@ import { pollRoutes } from "./room/poll-routes.ts";
 import { syncRoute } from "./room/sync-route.ts";
 import { eventReaderOf } from "./spaces/event-reader.ts";
 import { spaceRoutes } from "./spaces/routes.ts";
-import { limitTokens } from "./tokens/limit.ts";
+import { statusRoutes } from "./status/routes.ts";
+import { limitRequests } from "./tokens/limit.ts";
 import { tokenRoutes } from "./tokens/routes.ts";
 import { treatmentRoutes } from "./treatments/routes.ts";
 import { webhookKeyRoutes, webhookRoutes } from "./webhooks/routes.ts";
@@ -93,6 +94,7 @@ export const api = new Hono<AppEnv>()
   .route("/", verificationRoutes)
   .route("/", mandateRoutes)
   .route("/", checkRoutes)
+  .route("/", statusRoutes)
   .route("/", importRoutes)
   .route("/", importedRoutes)
   .route("/", treatmentRoutes)
@@ -143,7 +145,7 @@ export const app = new Hono<AppEnv>()
   })
   .use("/api/*", identify)
   .use("/sync/*", identify)
-  .use("/api/*", limitTokens)
+  .use("/api/*", limitRequests)
   .use("/api/*", noteProgram)
   .use("/api/*", onceOnly)
   .use("/sync/*", peopleOnly)

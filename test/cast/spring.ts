@@ -8,6 +8,7 @@ import { prepareAgenda } from "./spring-agenda.ts";
 import { playComments } from "./spring-comments.ts";
 import { decide } from "./spring-decisions.ts";
 import { playMinutes } from "./spring-minutes.ts";
+import { playStatus } from "./spring-status.ts";
 import {
   cooperationMandate,
   emergencyQuality,
@@ -196,6 +197,9 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
   await writeParts(baseUrl, palliative, [
     { by: "soro-consultant", field: "timetable", paragraphs: ["Efter mødet: Den første fælles samtale holdes i uge 36."] },
   ]);
+
+  tell("August: how it goes, municipality by municipality");
+  await playStatus(baseUrl, palliative.id);
 }
 
 /** What the fund's new and ongoing efforts come to is more than its frame. */

@@ -13,6 +13,7 @@ import {
   space,
   type ActorName,
 } from "./policy-cast.ts";
+import { statusRows } from "./status-policy-table.ts";
 
 /**
  * The whole policy as one table: who, what, on which thing. A cell that changes is a right that somebody gains or loses, and is to be
@@ -275,4 +276,5 @@ export const table: { act: Act; on: string; allowed: ActorName[] }[] = [
     on: "an organisation's behalf",
     allowed: ["author", "administrator", "organisation that takes part"],
   },
+  ...statusRows,
 ];

@@ -40,6 +40,7 @@ describe("the policy", () => {
       "meeting.read",
       "minutes.read",
       "space.read",
+      "status.read",
       "version.read",
     ]);
   });
@@ -93,6 +94,9 @@ describe("the policy", () => {
       "audit.read_organisation": true,
       "audit.read_forum": true,
       "document.review": true,
+      "status.conduct": true,
+      "status.read": true,
+      "status.report": true,
     };
     expect([...new Set(table.map((row) => row.act.verb))].toSorted()).toEqual(Object.keys(verbs).toSorted());
   });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { eventExamples } from "../../contract/event-examples.ts";
 import { eventEnvelopeSchema, eventTypes, type EventEnvelope } from "../../contract/event.ts";
 import type { ReviewView } from "../../contract/review.ts";
+import type { StatusRoundView } from "../../contract/status-answers.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import { readFeed } from "../../worker/events/feed.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
@@ -40,6 +41,7 @@ async function happened(): Promise<EventEnvelope[]> {
     url: null,
     reservation: null,
   });
+  await reportAndShow(meeting.items[0]?.document?.id);
   const taken = await submittedInitiative();
   await (await as("slagelse-consultant")).delete(`/documents/${taken.id}/submissions/${taken.submissions[0]?.id}`);
   await askAndAnswer();
@@ -67,6 +69,26 @@ async function askAndAnswer(): Promise<void> {
   await author.post(`/documents/${id}/sharing`);
   const { questions } = await head.post<ReviewView>(`/documents/${id}/questions`, { words: "Hvem betaler det andet år?" });
   await author.post(`/documents/${id}/questions/${questions[0]?.id}/answers`, { words: "Regionen." });
+}
+
+/** Slagelse reports on what was decided, Sorø does not, and the forum is shown both. */
+async function reportAndShow(documentId: string | undefined): Promise<void> {
+  const secretary = await as("secretary");
+  const { id } = await secretary.post<StatusRoundView>(`/forums/${professionalForum}/status-rounds`, {
+    ...{ name: "2. halvår 2026", from: "2026-07-01", to: "2026-12-31", deadline: "2027-01-15" },
+    documentIds: [documentId],
+    organisationIds: ["org_municipality_0330", "org_municipality_0340"],
+  });
+  await (
+    await as("slagelse-consultant")
+  ).post(`/status-rounds/${id}/reports`, {
+    documentId,
+    organisationId: "org_municipality_0330",
+    result: "green",
+    timetable: "yellow",
+    comment: { why: "Ansat for sent.", consequence: "Seks uger.", wayBack: "En vagt lånes." },
+  });
+  await secretary.post(`/status-rounds/${id}/showing`);
 }
 
 /** An agenda with one item, put out and corrected. */
@@ -110,6 +132,7 @@ describe("the examples of events", () => {
     for (const type of eventTypes) {
       const envelope = written.find((one) => one.type === type);
       expect(v.parse(eventEnvelopeSchema, envelope), type).toEqual(envelope);
+      expect(JSON.stringify(envelope).length, type).toBeLessThan(20_000);
       expect(shape(envelope), type).toEqual(shape(eventExamples[type]));
     }
   });

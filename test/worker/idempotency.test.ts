@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { tokenAllowance, type TokenCreated } from "../../contract/token.ts";
+import { personAllowance, tokenAllowance, type TokenCreated } from "../../contract/token.ts";
 import type { SpaceSummary, SpaceView } from "../../contract/views.ts";
 import { atTheDoor } from "./front-door.ts";
 import { as, base, setTheStage } from "./stage.ts";
@@ -92,4 +92,24 @@ describe("a token's allowance", () => {
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
     expect((await ask(calm)).status).toBe(200);
   });
+});
+
+describe("a person's allowance", () => {
+  it("is said with every answer, and when it is used up they are refused until it is renewed, and nobody else", async () => {
+    const cookie = async (key: string) => (await as(key)).cookie;
+    const [eager, calm] = [await cookie("kolding-outsider"), await cookie("region-consultant")];
+    const ask = (of: string) => atTheDoor(`${base}/api/me`, { headers: { cookie: of } });
+    const first = await ask(eager);
+    expect(first.headers.get("ratelimit-policy")).toBe(`"person";q=${personAllowance.requests};w=${personAllowance.windowS}`);
+    const left = Number(/;r=(\d+);/.exec(first.headers.get("ratelimit") ?? "")?.[1]);
+    expect(left).toBeLessThan(personAllowance.requests);
+    // Cheap ones, many at a time: what is not there counts as well.
+    const burst = () =>
+      Promise.all(Array.from({ length: 100 }, () => atTheDoor(`${base}/api/no-such-thing`, { headers: { cookie: eager } })));
+    for (let asked = 0; asked < left; asked += 100) await burst();
+    const refused = await ask(eager);
+    expect(await codeOf(refused)).toEqual([429, "too_many_requests"]);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await ask(calm)).status).toBe(200);
+  }, 60_000);
 });

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import type { CommentsView, ThreadView } from "../../contract/comment-answers.ts";
 import type { ImportedMeeting } from "../../contract/imported-views.ts";
 import type { ReviewView } from "../../contract/review.ts";
+import type { StatusRoundView } from "../../contract/status-answers.ts";
 import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
 import { readMinutes } from "../../worker/imports/read-minutes.ts";
 import { followForPeople } from "../../worker/notifications/follow.ts";
@@ -14,7 +15,7 @@ import { approveMinutes } from "../cast/minutes.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { atTheDoor } from "./front-door.ts";
 import { minutesOf, store } from "./imported-stage.ts";
-import { as, base, writeText } from "./stage.ts";
+import { as, base, decide, runningMeeting, writeText } from "./stage.ts";
 
 /**
  * Words that stand nowhere else, one in each thing that is not everybody's, and who may read it all the same: those who take part in the space, those with a seat in
@@ -56,6 +57,9 @@ export const markers = {
   zqimportlukket: ["seated"],
   // What was decided on it is kept in the source alone.
   zqimportbeslutning: ["seated"],
+  zqrundenavn: ["participant", "seated"],
+  // The forum reads it when the round is shown to it.
+  zqstatusgrund: ["participant"],
   zqmodtager: [],
 } as const satisfies Record<string, readonly ("participant" | "seated")[]>;
 export type Marker = keyof typeof markers;
@@ -164,6 +168,7 @@ export async function hideThings(): Promise<Places> {
   if (draftItem === undefined) throw new Error("the draft agenda has no item");
   await writeSection(secretary, draftItem.id, "Et udkast: zqkladdesektion.");
 
+  const statusRoundId = await reportStatus(secretary, slagelse);
   const imported = await storeMinutes();
   const endpoint = await (
     await as("slagelse-integrator")
@@ -193,6 +198,7 @@ export async function hideThings(): Promise<Places> {
     importId: [imported.id],
     importedItemId: imported.items.map(({ id }) => id),
     attendeeId: ["sea_nobody"],
+    statusRoundId: [statusRoundId],
     remarkId: [remarkId],
     actionId: [actionId],
     eventId: events.results.map(({ id }) => id),
@@ -229,6 +235,24 @@ async function publishMinutes(secretary: Visitor, meetingId: string, closedItemI
   await secretary.post(`/meetings/${meetingId}/minutes/publication`);
   const content = { kind: "words", words: "Det er zqlukkettilfoejelse." };
   await secretary.post(`/meetings/${meetingId}/minutes/additions`, { agendaItemId: closedItemId, reason: "Glemt.", content });
+}
+
+/** A round on an initiative that everybody can read, with a report that the forum has not been shown. */
+async function reportStatus(secretary: Visitor, slagelse: Visitor): Promise<string> {
+  const { document, meeting } = await runningMeeting();
+  await decide(meeting);
+  const { participations } = await slagelse.get<SpaceView>(`/spaces/${document.space.id}`);
+  const organisationId = "org_municipality_0330";
+  for (const { id, party } of participations) if (party.id !== organisationId) await slagelse.delete(`/participations/${id}`);
+  const { id } = await secretary.post<StatusRoundView>(`/forums/${professionalForum}/status-rounds`, {
+    ...{ name: "Runden zqrundenavn", from: "2026-07-01", to: "2026-12-31", deadline: "2027-01-15" },
+    documentIds: [document.id],
+    organisationIds: [organisationId],
+  });
+  const comment = { why: "Det er zqstatusgrund.", consequence: "Og zqstatusgrund.", wayBack: "Uden zqstatusgrund." };
+  const rating = { result: "red", timetable: "red", comment };
+  await slagelse.post(`/status-rounds/${id}/reports`, { documentId: document.id, organisationId, ...rating });
+  return id;
 }
 
 async function writtenDocument(author: Visitor, space: SpaceView, title: string, words: string): Promise<DocumentView> {

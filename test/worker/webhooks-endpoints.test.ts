@@ -159,6 +159,7 @@ describe("bad input", () => {
     ["an address of another type", { ...input, url: 7 }, "url"],
     ["an address that never ends", { ...input, url: `https://receiver.example/${"x".repeat(2000)}` }, "url"],
     ["an unknown event", { ...input, eventTypes: ["decision.guessed"] }, "eventTypes.0"],
+    ["every event a thousand times over", { ...input, eventTypes: Array.from({ length: 1000 }, () => "decision.recorded") }, "eventTypes"],
     ["the test event, which cannot be subscribed to", { ...input, eventTypes: ["endpoint.tested"] }, "eventTypes.0"],
   ])("%s is named by its field, and nothing is stored", async (_, body, field) => {
     const { visitor, path } = await administrator();

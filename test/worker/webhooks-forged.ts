@@ -52,6 +52,10 @@ export const forgedAddresses = [
   "https://10-0-0-7.sslip.io/",
   "https://localtest.me/",
   "https://anything.lvh.me/",
+  "https://10.0.0.7.traefik.me/",
+  "https://kubernetes.default.svc/",
+  "https://vault.service.consul/",
+  "https://host.docker/",
   "https://.dk/",
   "https://receiver..dk/",
 ] as const;

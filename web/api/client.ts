@@ -26,14 +26,16 @@ export class UnreachableError extends Error {
  * type, so it is stated here once by the caller and not checked again.
  */
 async function ask<Answer>(method: Method, path: string, body?: BodyInit, type?: string): Promise<Answer> {
-  const text = await wordsOf(method, path, body, type);
-  return (text === "" ? null : JSON.parse(text)) as Answer;
+  const { words, next } = await answerTo(method, path, body, type);
+  const answer: unknown = words === "" ? null : JSON.parse(words);
+  // A long list comes page by page. The screens show lists whole.
+  return (next === null || !Array.isArray(answer) ? answer : [...(answer as unknown[]), ...(await ask<unknown[]>("GET", next))]) as Answer;
 }
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-/** The answer as it came. Without a type for the body the browser names it, as a form needs. */
-async function wordsOf(method: Method, path: string, body?: BodyInit, type?: string): Promise<string> {
+/** The answer as it came, and where it goes on. Without a type for the body the browser names it, as a form needs. */
+async function answerTo(method: Method, path: string, body?: BodyInit, type?: string): Promise<{ words: string; next: string | null }> {
   const headers = new Headers({ accept: "application/json" });
   if (type !== undefined) headers.set("content-type", type);
   const request: RequestInit = { method, headers, credentials: "same-origin" };
@@ -41,16 +43,16 @@ async function wordsOf(method: Method, path: string, body?: BodyInit, type?: str
   const response = await fetch(`/api${path}`, request).catch((cause: unknown) => {
     throw new UnreachableError(`${method} ${path} got no answer`, { cause });
   });
-  const text = await response.text();
-  if (response.ok) return text;
-  throw problemOf(response.status, text);
+  const words = await response.text();
+  if (response.ok) return { words, next: /^<\/api([^>]+)>; rel="next"$/.exec(response.headers.get("link") ?? "")?.[1] ?? null };
+  throw problemOf(response.status, words);
 }
 
 const json = "application/json";
 
 export const get = <Answer>(path: string) => ask<Answer>("GET", path);
 /** For what is kept as it was and is no JSON. */
-export const getText = (path: string) => wordsOf("GET", path);
+export const getText = async (path: string) => (await answerTo("GET", path)).words;
 export const post = <Answer>(path: string, body: unknown = {}) => ask<Answer>("POST", path, JSON.stringify(body), json);
 export const postText = <Answer>(path: string, text: string) => ask<Answer>("POST", path, text, "text/plain; charset=utf-8");
 export const putForm = <Answer>(path: string, form: FormData) => ask<Answer>("PUT", path, form);

@@ -52,6 +52,10 @@ export function ForumPage() {
                 <Link to="/actions" search={{ forum: loaded.id }}>
                   {words.actions}
                 </Link>
+                {" · "}
+                <Link to="/forums/$forumId/status" params={{ forumId: loaded.id }}>
+                  {words.status}
+                </Link>
               </p>
               <Section
                 title={words.spaces}

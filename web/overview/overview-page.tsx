@@ -21,6 +21,8 @@ import { DocumentStateTag } from "../ui/state-tags.tsx";
 /** Few administer anything: the others fetch nothing for it. */
 const PausedNotices = lazy(() => import("../integrations/paused-notice.tsx").then((module) => ({ default: module.PausedNotices })));
 
+const MyStatus = lazy(() => import("../status/my-status.tsx").then((module) => ({ default: module.MyStatus })));
+
 /** What waits for me. Each part is asked for by itself, so that a slow or failing one holds up no other. */
 export function OverviewPage() {
   const words = useWords(overviewWords);
@@ -37,6 +39,9 @@ export function OverviewPage() {
         <div>
           {/* Whoever builds agendas comes for what is to be on them. */}
           {secretary && <Waiting />}
+          <Suspense fallback={null}>
+            <MyStatus />
+          </Suspense>
           <MyActions />
           <Writing />
           {!secretary && <Waiting />}

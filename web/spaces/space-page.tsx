@@ -75,6 +75,10 @@ function Standing({ space }: { space: SpaceView }) {
           <Link to="/forums/$forumId" params={{ forumId: space.forum.id }}>
             {space.forum.name}
           </Link>
+          {" · "}
+          <Link to="/forums/$forumId/status" params={{ forumId: space.forum.id }}>
+            {words.status}
+          </Link>
         </span>
       )}
       <span>{space.myRole === null ? words.throughForum : `${words.myRole}: ${roles[space.myRole].toLowerCase()}`}</span>

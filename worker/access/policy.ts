@@ -32,10 +32,8 @@ export type Act =
         | "document.withdraw";
       document: DocumentFacts;
     }
-  | {
-      verb: "forum.read" | "forum.change" | "meeting.plan" | "backlog.read" | "import.store" | "import.source" | "mandate.dispute";
-      forumId: Id<"forum">;
-    }
+  | { verb: "forum.read" | "forum.change" | "meeting.plan" | "backlog.read" | "import.store" | "import.source"; forumId: Id<"forum"> }
+  | { verb: "mandate.dispute" | "audit.read_forum"; forumId: Id<"forum"> }
   | { verb: "meeting.read" | "meeting.progress" | "meeting.follow" | "meeting.conduct" | "agenda.change"; meeting: MeetingFacts }
   | { verb: "attachment.read"; item: ItemFacts; access: ItemAccess; isOut: boolean }
   | { verb: "remark.record"; meeting: MeetingFacts }
@@ -58,8 +56,14 @@ export type Act =
       organisationId: Id<"organisation"> | null;
       access: ItemAccess;
     }
-  | { verb: "event.acknowledge" | "endpoint.manage" | "token.manage" | "audit.read_organisation"; organisationId: Id<"organisation"> }
-  | { verb: "audit.read_forum"; forumId: Id<"forum"> };
+  | {
+      verb: "event.acknowledge" | "endpoint.manage" | "token.manage" | "audit.read_organisation" | "status.report";
+      organisationId: Id<"organisation">;
+    }
+  /** A round on initiatives is opened, and shown to the forum, by those who lead the forum or all the spaces that are asked. */
+  | { verb: "status.conduct"; forumId: Id<"forum">; spaces: SpaceFacts[] }
+  /** Of what an organisation reports on an initiative of the space. */
+  | { verb: "status.read"; forumId: Id<"forum">; space: SpaceFacts | null; organisationId: Id<"organisation">; isShown: boolean };
 
 /** The scope without which a token may not. What is not named here none can. */
 const scopeOf: Partial<Record<Act["verb"], TokenScope>> = {
@@ -75,6 +79,7 @@ const scopeOf: Partial<Record<Act["verb"], TokenScope>> = {
   "item.read": "records",
   "attachment.read": "records",
   "decision.read": "records",
+  "status.read": "records",
 };
 
 export function permits(actor: Actor, act: Act): boolean {
@@ -84,6 +89,7 @@ export function permits(actor: Actor, act: Act): boolean {
   }
   switch (act.verb) {
     case "space.create":
+    case "status.report":
       return belongsTo(actor, act.organisationId);
     case "space.read":
       return roleIn(actor, act.space) !== null || hasSeat(actor, act.space.forumId);
@@ -109,7 +115,6 @@ export function permits(actor: Actor, act: Act): boolean {
     case "backlog.read":
     // What minutes were read from has the closed items too.
     case "import.source":
-      return hasSeat(actor, act.forumId);
     case "mandate.dispute":
       return hasSeat(actor, act.forumId);
     case "mandate.settle":
@@ -117,6 +122,7 @@ export function permits(actor: Actor, act: Act): boolean {
     case "forum.change":
     case "meeting.plan":
     case "import.store":
+    case "audit.read_forum":
       return leadsForum(actor, act.forumId);
     case "meeting.read":
       return hasSeat(actor, act.meeting.forumId) || (actor.kind !== "nobody" && isPublished(act.meeting.state));
@@ -132,6 +138,7 @@ export function permits(actor: Actor, act: Act): boolean {
     case "meeting.progress":
     case "meeting.conduct":
     case "agenda.change":
+    case "minutes.draft":
       return leadsForum(actor, act.meeting.forumId);
     case "attachment.read":
       return hasSeat(actor, act.item.meeting.forumId) || (act.access === "open" && act.isOut && isPublic(act.item));
@@ -144,8 +151,6 @@ export function permits(actor: Actor, act: Act): boolean {
       return belongsTo(actor, act.organisationId) && permits(actor, { verb: "decision.read", item: act.item });
     case "minutes.read":
       return hasSeat(actor, act.meeting.forumId) || (act.variant === "public" && act.meeting.state === "minutes_published");
-    case "minutes.draft":
-      return leadsForum(actor, act.meeting.forumId);
     case "minutes.judge":
       return hasRole(actor, act.meeting.forumId, ["chair", "co_chair", "vice_chair", "member", "substitute"]);
     case "minutes.conclude":
@@ -160,15 +165,20 @@ export function permits(actor: Actor, act: Act): boolean {
       if (act.forumId !== null && hasSeat(actor, act.forumId)) return true;
       return act.access === "open" && act.space !== null && roleIn(actor, act.space) !== null;
     case "event.acknowledge":
-      return belongsTo(actor, act.organisationId) || (actor.kind === "organisation" && actor.organisationId === act.organisationId);
+      return isOf(actor, act.organisationId);
+    case "status.conduct":
+      return (
+        leadsForum(actor, act.forumId) || (act.spaces.length > 0 && act.spaces.every((space) => atLeast("lead", roleIn(actor, space))))
+      );
+    case "status.read":
+      if (isOf(actor, act.organisationId) || leadsForum(actor, act.forumId)) return true;
+      return (act.space !== null && roleIn(actor, act.space) !== null) || (act.isShown && hasSeat(actor, act.forumId));
     case "endpoint.manage":
     case "token.manage":
       // A program that could make tokens and endpoints could stay after its own was revoked.
       return administers(actor, act.organisationId) && !isProgram(actor);
     case "audit.read_organisation":
       return administers(actor, act.organisationId);
-    case "audit.read_forum":
-      return leadsForum(actor, act.forumId);
   }
 }
 
@@ -237,6 +247,11 @@ function owns(actor: Actor, ownerId: PartyId | null): boolean {
 
 function belongsTo(actor: Actor, organisationId: Id<"organisation">): boolean {
   return actor.kind === "person" && actor.memberships.some((membership) => membership.organisationId === organisationId);
+}
+
+/** As one of its people, or as the organisation itself. */
+function isOf(actor: Actor, organisationId: Id<"organisation">): boolean {
+  return actor.kind === "organisation" ? actor.organisationId === organisationId : belongsTo(actor, organisationId);
 }
 
 const isProgram = (actor: Actor): boolean => actor.kind === "token" || (actor.kind === "person" && actor.tokenId !== undefined);

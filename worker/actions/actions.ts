@@ -1,4 +1,4 @@
-import { and, asc, between, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, between, eq, isNull } from "drizzle-orm";
 import type { NewAction } from "../../contract/action.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { PartyId } from "../../contract/space.ts";
@@ -126,24 +126,8 @@ export async function actionsOf(database: Database, meetingId: Id<"meeting">): P
   return database.select().from(agreedActions).where(eq(agreedActions.meetingId, meetingId)).orderBy(asc(agreedActions.id));
 }
 
-/** At most so many in a list: what is not done comes first. */
-const listedMax = 500;
-
-/** Not done before done, and then by when it is due; what has no date comes after what has. */
-const byUrgency = [
-  sql`${agreedActions.settledAt} is not null`,
-  sql`${agreedActions.dueTo} is null`,
-  asc(agreedActions.dueTo),
-  asc(agreedActions.id),
-];
-
 export async function listActionsOfForum(database: Database, forumId: Id<"forum">): Promise<ActionRow[]> {
-  return database
-    .select()
-    .from(agreedActions)
-    .where(eq(agreedActions.forumId, forumId))
-    .orderBy(...byUrgency)
-    .limit(listedMax);
+  return database.select().from(agreedActions).where(eq(agreedActions.forumId, forumId));
 }
 
 /** What is not done and has its last day between the two. */
@@ -164,7 +148,5 @@ export async function listActionsOwnedBy(database: Database, ownerIds: Iterable<
   return database
     .select()
     .from(agreedActions)
-    .where(and(isAnyOf(agreedActions.ownerId, ownerIds), onlyOpen ? isNull(agreedActions.settledAt) : undefined))
-    .orderBy(...byUrgency)
-    .limit(listedMax);
+    .where(and(isAnyOf(agreedActions.ownerId, ownerIds), onlyOpen ? isNull(agreedActions.settledAt) : undefined));
 }

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { AgreedAction } from "../../contract/action-answers.ts";
 import { actionQuerySchema, newActionSchema, settlementSchema } from "../../contract/action.ts";
 import type { AppEnv } from "../access/context.ts";
 import { partyIds } from "../access/policy.ts";
@@ -6,10 +7,17 @@ import { requireId, requirePermission, requirePerson } from "../access/require.t
 import { enterItem } from "../course/door.ts";
 import { findForum } from "../forums/forums.ts";
 import { parse, readJson } from "../platform/input.ts";
+import { answerPage, type Order } from "../platform/pages.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
 import { viewAgreedActions } from "../screens/actions.ts";
 import { viewLiveMeeting } from "../screens/live.ts";
 import { agreeOnAction, findAction, listActionsOfForum, listActionsOwnedBy, removeAction, settleAction } from "./actions.ts";
+
+/** Not done before done, and then by when it is due; what has no date comes after what has. */
+const byUrgency: Order<AgreedAction> = {
+  placeOf: ({ settled: done, window, id }) => `${done === null ? 0 : 1}~${window?.to ?? "none"}~${id}`,
+  direction: "ascending",
+};
 
 const underItem = "/agenda-items/:agendaItemId/actions/:actionId";
 
@@ -45,12 +53,12 @@ export const actionRoutes = new Hono<AppEnv>()
     const actor = settled(requirePerson(c.var.actor));
     const { open } = settled(parse(actionQuerySchema, c.req.query()));
     const rows = await listActionsOwnedBy(c.var.database, partyIds(actor), open === "1");
-    return c.json(await viewAgreedActions(c.var.database, actor, rows, c.var.now));
+    return c.json(answerPage(c, await viewAgreedActions(c.var.database, actor, rows, c.var.now), byUrgency));
   })
   .get("/forums/:forumId/actions", async (c) => {
     const actor = settled(requirePerson(c.var.actor));
     const forum = found(await findForum(c.var.database, settled(requireId("forum", c.req.param("forumId")))));
     settled(requirePermission(actor, { verb: "forum.read", forumId: forum.id }));
     const rows = await listActionsOfForum(c.var.database, forum.id);
-    return c.json(await viewAgreedActions(c.var.database, actor, rows, c.var.now));
+    return c.json(answerPage(c, await viewAgreedActions(c.var.database, actor, rows, c.var.now), byUrgency));
   });

@@ -17,6 +17,7 @@ export function ApiPage({ language }: { language: Language }) {
       <h1>{words.title}</h1>
       <p>{words.page.lede}</p>
       <p>{words.description}</p>
+      <p>{words.limits}</p>
       <p>
         <a href="/api/openapi.json">{words.page.machine}</a>
       </p>

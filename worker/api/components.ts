@@ -15,6 +15,7 @@ import {
   spaceSummarySchema,
   spaceViewSchema,
 } from "../../contract/space-answers.ts";
+import { statusRoundSummarySchema, statusRoundViewSchema } from "../../contract/status-answers.ts";
 import { canonicalTextSchema, textNodeSchema } from "../../contract/text.ts";
 import { tokenCreatedSchema, tokenViewSchema } from "../../contract/token.ts";
 
@@ -46,6 +47,8 @@ export const namedSchemas = {
   RecordPage: recordPageSchema,
   Space: spaceViewSchema,
   SpaceSummary: spaceSummarySchema,
+  StatusRound: statusRoundViewSchema,
+  StatusRoundSummary: statusRoundSummarySchema,
   Submission: submissionViewSchema,
   TextNode: textNodeSchema,
   Token: tokenViewSchema,

@@ -31,6 +31,13 @@ export function describeApi(baseUrl: string): Record<string, unknown> {
   };
 }
 
+/** Every answer to somebody known has the latter two. */
+const limitHeaders = {
+  "Retry-After": { schema: { type: "integer" } },
+  "RateLimit-Policy": { description: words.limits, schema: { type: "string" } },
+  RateLimit: { schema: { type: "string" } },
+};
+
 function describePaths(): Record<string, Record<string, unknown>> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [id, operation] of operationEntries) {
@@ -89,7 +96,7 @@ function headerParameters({ method, by }: Operation) {
   ];
 }
 
-function describeAnswers({ gives }: Operation): Record<string, unknown> {
+function describeAnswers({ gives, query }: Operation): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(gives).map(([status, form]) => {
       const description = words.answers[Number(status) as keyof typeof words.answers];
@@ -98,7 +105,11 @@ function describeAnswers({ gives }: Operation): Record<string, unknown> {
         typeof form === "string"
           ? Object.fromEntries(form.split(", ").map((media) => [media, { schema: {} }]))
           : { "application/json": { schema: formOut(form) } };
-      return [status, { description, content }];
+      const isPaged = typeof form !== "string" && form.type === "array" && query !== undefined && "cursor" in query.entries;
+      return [
+        status,
+        { description, content, ...(isPaged ? { headers: { Link: { description: words.nextPage, schema: { type: "string" } } } } : {}) },
+      ];
     }),
   );
 }
@@ -111,7 +122,7 @@ function describeRefusals(codes: ProblemCode[]): Record<string, unknown> {
       status,
       {
         description: same.join(", "),
-        ...(status === problemStatus.too_many_requests ? { headers: { "Retry-After": { schema: { type: "integer" } } } } : {}),
+        ...(status === problemStatus.too_many_requests ? { headers: limitHeaders } : {}),
         content: {
           "application/problem+json": {
             schema: { allOf: [reference("schemas/Problem"), { type: "object", properties: { code: { enum: same } } }] },

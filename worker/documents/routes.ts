@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import {
-  documentsQuerySchema,
   newDocumentSchema,
   newReplacementSchema,
   newRestorationSchema,
@@ -15,7 +14,7 @@ import { requireId, requirePermission, requirePerson, requireReader } from "../a
 import { noteSeen } from "../audit/log.ts";
 import { hangAgain } from "../comments/anchoring.ts";
 import { copenhagenDate } from "../platform/clock.ts";
-import { parse, readJson } from "../platform/input.ts";
+import { readJson } from "../platform/input.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
 import { readFrozen } from "../room/frozen.ts";
 import { findContents } from "../room/text-index.ts";
@@ -25,9 +24,9 @@ import { replaceInDocument } from "./replacements.ts";
 import { restoreDocument } from "./restorations.ts";
 import { roomOf } from "../room/address.ts";
 import { newId } from "../platform/ids.ts";
+import { answerPage } from "../platform/pages.ts";
 import { viewAuthors, viewWriters } from "../screens/authors.ts";
 import { findSpaceFacts, findSpaceIdsFor } from "../spaces/facts.ts";
-import { pageOf } from "./pages.ts";
 import { enter, look, lookAtSubmitted, type RouteContext } from "./door.ts";
 import { createDocument, findDocument, findDocumentsOfSpaces, shareDocument, type DocumentRow } from "./documents.ts";
 import { findSubmission, submitToForum } from "./submissions.ts";
@@ -36,13 +35,11 @@ import { withdrawSubmission } from "./withdrawal.ts";
 export const documentRoutes = new Hono<AppEnv>()
   .get("/documents", async (c) => {
     const actor = settled(requireReader(c.var.actor, "records"));
-    const { limit, cursor } = settled(parse(documentsQuerySchema, c.req.query()));
     const spaceIds = await findSpaceIdsFor(c.var.database, partyIds(actor), [], copenhagenDate(c.var.now));
     const rows = await findDocumentsOfSpaces(c.var.database, spaceIds);
     const documents = await summariseDocuments(c.var.database, actor, rows, c.var.now);
-    const { page, next } = pageOf(documents, limit, cursor);
-    if (next !== null) c.header("link", `<${c.req.path}?limit=${limit}&cursor=${encodeURIComponent(next)}>; rel="next"`);
-    return c.json(page);
+    // What changed last first.
+    return c.json(answerPage(c, documents, { placeOf: ({ changedAt, id }) => `${changedAt}~${id}`, direction: "descending" }));
   })
   .post("/spaces/:spaceId/documents", async (c) => {
     const actor = settled(requirePerson(c.var.actor));
@@ -99,7 +96,8 @@ export const documentRoutes = new Hono<AppEnv>()
   .get("/documents/:documentId/versions", async (c) => {
     const { document } = await look(c, c.req.param("documentId"));
     const versions = await roomOf(c.env, document.id).versions();
-    return c.json((await summariseVersions(c.var.database, versions, copenhagenDate(c.var.now))).toReversed());
+    const summaries = await summariseVersions(c.var.database, versions, copenhagenDate(c.var.now));
+    return c.json(answerPage(c, summaries, { placeOf: ({ at, id }) => `${at}~${id}`, direction: "descending" }));
   })
   .post("/documents/:documentId/versions", async (c) => {
     const { actor, document } = await enter(c, "document.write", c.req.param("documentId"));

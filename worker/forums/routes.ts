@@ -5,6 +5,7 @@ import { requireId, requirePermission, requirePerson, requireReader } from "../a
 import { findMeeting, planMeeting } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { readJson } from "../platform/input.ts";
+import { answerPage } from "../platform/pages.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { viewForum } from "../screens/forum.ts";
 import { viewMeeting } from "../screens/meeting.ts";
@@ -13,7 +14,8 @@ import { findForum, listForums } from "./forums.ts";
 export const forumRoutes = new Hono<AppEnv>()
   .get("/forums", async (c) => {
     settled(requireReader(c.var.actor, "records"));
-    return c.json(await listForums(c.var.database, copenhagenDate(c.var.now)));
+    const forums = await listForums(c.var.database, copenhagenDate(c.var.now));
+    return c.json(answerPage(c, forums, { placeOf: ({ name, id }) => `${name}~${id}`, direction: "ascending" }));
   })
   .get("/forums/:forumId", async (c) => {
     const actor = settled(requireReader(c.var.actor, "records"));

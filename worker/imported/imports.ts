@@ -45,8 +45,7 @@ export async function listImports(database: Database, forumId: Id<"forum">): Pro
     .select()
     .from(importedMeetings)
     .where(eq(importedMeetings.forumId, forumId))
-    .orderBy(desc(importedMeetings.date), desc(importedMeetings.id))
-    .limit(1000);
+    .orderBy(desc(importedMeetings.date), desc(importedMeetings.id));
 }
 
 /** Items of the imports, in the order of the minutes. */

@@ -10,6 +10,7 @@ import { noteSeen } from "../audit/log.ts";
 import { findForum, forumNames } from "../forums/forums.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { readJson } from "../platform/input.ts";
+import { answerPage } from "../platform/pages.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { viewImport } from "../screens/imported.ts";
 import { viewImportedItem } from "../screens/imported-items.ts";
@@ -38,7 +39,8 @@ export const importedRoutes = new Hono<AppEnv>()
   .get("/forums/:forumId/imports", async (c) => {
     const { actor, forum } = await enterForum(c, "forum.read");
     const rows = await listImports(c.var.database, forum.id);
-    return c.json<ImportSummary[]>(await summariseImports(c.var.database, actor, rows, c.var.now));
+    const imports = await summariseImports(c.var.database, actor, rows, c.var.now);
+    return c.json<ImportSummary[]>(answerPage(c, imports, { placeOf: ({ date, id }) => `${date}~${id}`, direction: "descending" }));
   })
   .put("/forums/:forumId/imports/:importId", async (c) => {
     const { actor, forum } = await enterForum(c, "import.store");

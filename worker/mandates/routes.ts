@@ -7,6 +7,7 @@ import { requireId, requirePermission, requirePerson, requireReader } from "../a
 import { findDecision } from "../decisions/decisions.ts";
 import { findForum } from "../forums/forums.ts";
 import { readJson } from "../platform/input.ts";
+import { answerPage } from "../platform/pages.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
 import { viewMandates } from "../screens/mandates.ts";
 import { viewMandateTerms } from "../screens/mandate-terms.ts";
@@ -20,7 +21,10 @@ export const mandateRoutes = new Hono<AppEnv>()
     const actor = settled(requireReader(c.var.actor, "records"));
     const forum = found(await findForum(c.var.database, settled(requireId("forum", c.req.param("forumId")))));
     settled(requirePermission(actor, { verb: "forum.read", forumId: forum.id }));
-    return c.json(await viewMandates(c.var.database, actor, forum.id, c.var.now));
+    const mandates = await viewMandates(c.var.database, actor, forum.id, c.var.now);
+    // Those in force first, and then the newest.
+    const placeOf = ({ isInForce, validFrom, id }: (typeof mandates)[number]) => `${isInForce ? 1 : 0}~${validFrom}~${id}`;
+    return c.json(answerPage(c, mandates, { placeOf, direction: "descending" }));
   })
   .post("/forums/:forumId/mandates", async (c) => {
     const actor = settled(requirePerson(c.var.actor));

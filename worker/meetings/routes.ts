@@ -7,6 +7,7 @@ import { forumsSeenWhole, type Act } from "../access/policy.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { noteSeen } from "../audit/log.ts";
 import { readJson } from "../platform/input.ts";
+import { answerPage } from "../platform/pages.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
 import { viewPublicationPreview, viewPublications } from "../screens/publication.ts";
 import { summariseMeetings, viewMeeting } from "../screens/meeting.ts";
@@ -22,7 +23,8 @@ export const meetingRoutes = new Hono<AppEnv>()
   .get("/meetings", async (c) => {
     const actor = settled(requireReader(c.var.actor, "records"));
     const rows = await listComingMeetings(c.var.database, forumsSeenWhole(actor), c.var.now);
-    return c.json(await summariseMeetings(c.var.database, actor, rows));
+    const meetings = await summariseMeetings(c.var.database, actor, rows);
+    return c.json(answerPage(c, meetings, { placeOf: ({ startsAt, id }) => `${startsAt}~${id}`, direction: "ascending" }));
   })
   .get("/meetings/:meetingId", async (c) => {
     const actor = settled(requireReader(c.var.actor, "records"));

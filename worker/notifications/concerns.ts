@@ -87,6 +87,8 @@ async function toldOf(env: Env, database: Database, envelope: EventEnvelope, day
     case "ratification.recorded":
     case "minutes.approved":
     case "minutes.added_to":
+    case "status.submitted":
+    case "status.shown":
     case "meeting.imported":
     case "meeting.import_withdrawn":
     case "endpoint.disabled":

@@ -14,6 +14,7 @@ import { requireId, requirePermission, requirePerson, requireReader } from "../a
 import { findDocumentsOfSpaces } from "../documents/documents.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { readJson } from "../platform/input.ts";
+import { answerPage } from "../platform/pages.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { readmitAll } from "../room/address.ts";
 import { summariseSpaces, viewSpace } from "../screens/space.ts";
@@ -29,7 +30,8 @@ export const spaceRoutes = new Hono<AppEnv>()
     const actor = settled(requireReader(c.var.actor, "records"));
     const day = copenhagenDate(c.var.now);
     const ids = await findSpaceIdsFor(c.var.database, partyIds(actor), forumsSeenWhole(actor), day);
-    return c.json(await summariseSpaces(c.var.database, actor, ids, c.var.now));
+    const spaces = await summariseSpaces(c.var.database, actor, ids, c.var.now);
+    return c.json(answerPage(c, spaces, { placeOf: ({ id }) => `~${id}`, direction: "descending" }));
   })
   .post("/spaces", async (c) => {
     const actor = settled(requirePerson(c.var.actor));

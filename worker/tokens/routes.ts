@@ -4,6 +4,7 @@ import type { TokenView } from "../../contract/token.ts";
 import type { AppEnv } from "../access/context.ts";
 import { requireId, requirePermission, requirePerson } from "../access/require.ts";
 import { readJson } from "../platform/input.ts";
+import { answerPage } from "../platform/pages.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { createToken, findToken, listTokens, revokeToken } from "./tokens.ts";
 
@@ -13,7 +14,8 @@ export const tokenRoutes = new Hono<AppEnv>()
     const person = settled(requirePerson(c.var.actor));
     const organisationId = settled(requireId("organisation", c.req.param("organisationId")));
     settled(requirePermission(person, { verb: "token.manage", organisationId }));
-    return c.json<TokenView[]>(await listTokens(c.var.database, organisationId));
+    const tokens = await listTokens(c.var.database, organisationId);
+    return c.json<TokenView[]>(answerPage(c, tokens, { placeOf: ({ id }) => `~${id}`, direction: "descending" }));
   })
   .post("/organisations/:organisationId/tokens", async (c) => {
     const person = settled(requirePerson(c.var.actor));

@@ -31,6 +31,10 @@ export function subjectOf(event: EventEnvelope): string {
       return event.data.decision.document?.id ?? event.data.decision.id;
     case "ratification.recorded":
       return event.data.decisionId;
+    case "status.submitted":
+      return event.data.documentId;
+    case "status.shown":
+      return event.data.round.id;
     case "meeting.imported":
     case "meeting.import_withdrawn":
       return event.data.id;

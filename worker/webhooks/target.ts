@@ -9,7 +9,9 @@ const innerSuffixes = [
   "alt",
   "arpa",
   "cluster",
+  "consul",
   "corp",
+  "docker",
   "home",
   "internal",
   "intranet",
@@ -20,11 +22,12 @@ const innerSuffixes = [
   "localhost",
   "onion",
   "private",
+  "svc",
   "test",
 ];
 
 /** Public names whose whole purpose is to resolve to an address written in them, or to this machine. */
-const mirrorDomains = ["nip.io", "sslip.io", "xip.io", "localtest.me", "lvh.me", "vcap.me", "lacolhost.com"];
+const mirrorDomains = ["nip.io", "sslip.io", "xip.io", "localtest.me", "lvh.me", "vcap.me", "lacolhost.com", "traefik.me", "localho.st"];
 
 /** Hosts under which clouds hand out credentials, where the name does not already end in `internal`. */
 const metadataLabels = ["metadata", "instance-data"];
