@@ -3,6 +3,7 @@ import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "c
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import type { CommentsView } from "../../contract/comment-answers.ts";
+import { unpackFrames } from "../../contract/polling.ts";
 import type { PersonSummary } from "../../contract/organisation.ts";
 import type { ReviewBoard } from "../../contract/review.ts";
 import type { DocumentView, VersionSummary } from "../../contract/views.ts";
@@ -274,8 +275,14 @@ describe("those who have the document open", () => {
       }),
     );
     line.accept();
+    const polls = `${base}/sync/${id}/polls`;
+    const headers = { cookie: hospital.cookie };
+    const poll = await (await atTheDoor(`${polls}?margin=1`, { method: "POST", headers })).json<{ id: string }>();
     const { revision } = await hospital.post<CommentsView>(`${path}/threads`, { words: "Ny.", passage: null });
     expect(await told).toEqual([64, revision]);
+    // Where no socket is let through, the same comes over requests.
+    const waiting = await atTheDoor(`${polls}/${poll.id}/frames?after=0`, { headers });
+    expect(unpackFrames(new Uint8Array(await waiting.arrayBuffer()))?.map((bytes) => [...bytes])).toContainEqual([64, revision]);
     await stock.sync();
     expect(stock.frames.every(({ bytes }) => bytes[0] !== 64)).toBe(true);
     expect(anchorsIn(stock.doc, "initiative").size).toBe(0);

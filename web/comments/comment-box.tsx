@@ -1,7 +1,8 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Id } from "../../contract/ids.ts";
 import type { PersonSummary } from "../../contract/organisation.ts";
 import { commentWords } from "../../i18n/comments.ts";
+import { ProseField } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
 import { useWords } from "../ui/language.tsx";
 import { MentionPicker } from "./mention-picker.tsx";
@@ -30,32 +31,36 @@ export function CommentBox({
   onCancel: () => void;
   children?: ReactNode;
 }) {
-  const id = useId();
   const words = useWords(commentWords);
-  const box = useRef<HTMLTextAreaElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const box = () => place.current?.querySelector("textarea") ?? null;
   const [text, setText] = useState(begin.words);
   const [named, setNamed] = useState<Pick<PersonSummary, "id" | "name">[]>(begin.named);
   /** Where in the words a name goes, while one looks for it. */
-  const [place, setPlace] = useState<number | null>(null);
+  const [naming, setNaming] = useState<number | null>(null);
+  // Whoever asked to write writes.
+  useEffect(() => box()?.focus(), []);
   const back = (at: number) => {
-    setPlace(null);
+    setNaming(null);
     // After what is written has been drawn.
     requestAnimationFrame(() => {
-      box.current?.focus();
-      box.current?.setSelectionRange(at, at);
+      box()?.focus();
+      box()?.setSelectionRange(at, at);
     });
   };
   const pick = (person: PersonSummary) => {
-    if (place === null) return;
-    const before = text.slice(0, place).replace(/@$/u, "");
+    if (naming === null) return;
+    const before = text.slice(0, naming).replace(/@$/u, "");
     const name = `@${person.name} `;
-    setText(before + name + text.slice(place));
+    setText(before + name + text.slice(naming));
     setNamed([...named, person]);
     back(before.length + name.length);
   };
-  const look = ({ key, currentTarget }: KeyboardEvent<HTMLTextAreaElement>) => {
-    const at = currentTarget.selectionStart;
-    if (key === "@" && /(^|\s)@$/u.test(currentTarget.value.slice(0, at))) setPlace(at);
+  // By what was written and not by the key: with AltGr each keyboard calls it something else.
+  const write = (next: string) => {
+    setText(next);
+    const at = box()?.selectionStart ?? 0;
+    if (next.length === text.length + 1 && /(^|\s)@$/u.test(next.slice(0, at))) setNaming(at);
   };
   return (
     <Form
@@ -65,31 +70,15 @@ export function CommentBox({
       submit={submit}
       onCancel={onCancel}
     >
-      <div className="field">
-        <label className="form-label" htmlFor={id}>
-          {label}
-        </label>
-        <span className="form-hint" id={`${id}-help`}>
-          {words.commentHelp}
-        </span>
-        <textarea
-          ref={box}
-          id={id}
-          name="words"
-          className="form-input"
-          rows={3}
-          aria-describedby={`${id}-help`}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyUp={look}
-        />
+      <div ref={place}>
+        <ProseField name="words" label={label} help={words.commentHelp} rows={3} value={text} onChange={write} />
       </div>
-      {place === null ? (
-        <button type="button" className="link-button" onClick={() => setPlace(box.current?.selectionStart ?? text.length)}>
+      {naming === null ? (
+        <button type="button" className="link-button" onClick={() => setNaming(box()?.selectionStart ?? text.length)}>
           {words.mention}
         </button>
       ) : (
-        <MentionPicker documentId={documentId} onPick={pick} onLeave={() => back(place)} />
+        <MentionPicker documentId={documentId} onPick={pick} onLeave={() => back(naming)} />
       )}
       {children}
     </Form>

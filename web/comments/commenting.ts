@@ -1,5 +1,5 @@
 import { Extension } from "@tiptap/core";
-import { Fragment, Slice, type Mark, type Node } from "@tiptap/pm/model";
+import { Fragment, Slice, type Mark, type Node, type ResolvedPos } from "@tiptap/pm/model";
 import { Plugin, type EditorState } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import type * as Y from "yjs";
@@ -33,7 +33,7 @@ export const Commenting = Extension.create<Options>({
           before = state;
           // Where nobody is, the caret says nothing.
           if (isFirst || !isHere(view)) return;
-          desk.change({ passage: selectedPassage(state, field), under: threadsOf(state.selection.$from.marks()).at(-1) ?? null });
+          desk.change({ passage: selectedPassage(state, field), under: threadsAt(state.selection.$from).at(-1) ?? null });
         },
         destroy: stop,
       };
@@ -68,6 +68,10 @@ const threadsOf = (marks: readonly Mark[]): Id<"thread">[] =>
     const thread: unknown = attrs["thread"];
     return type.name === anchorMark && isThreadId(thread) ? [thread] : [];
   });
+
+/** Those of the words on either side: at the end of a passage one is still at it. */
+const threadsAt = ({ nodeBefore, nodeAfter }: ResolvedPos): Id<"thread">[] =>
+  threadsOf([...(nodeBefore?.marks ?? []), ...(nodeAfter?.marks ?? [])]);
 
 function readingIn({ doc }: EditorState, reading: Id<"thread"> | null): DecorationSet {
   if (reading === null) return DecorationSet.empty;

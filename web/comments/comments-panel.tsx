@@ -77,7 +77,7 @@ function Threads({ document, session, view }: { document: DocumentView; session:
     reading === null || shown.some(({ id }) => id === reading)
       ? shown
       : view.threads.filter((thread) => shown.includes(thread) || thread.id === reading);
-  const unread = view.threads.filter(({ isUnread }) => isUnread).map(({ id }) => id);
+  const unread = view.threads.filter(({ isUnread, state }) => isUnread && state === "open").map(({ id }) => id);
   const inGroups = grouped(all, hanging);
   const threadOf = (thread: ThreadView) => (
     <Thread

@@ -55,7 +55,7 @@ export function Thread({ document, thread, may, passage, isReading, onRead }: Th
       )}
       <button type="button" className="thread-open" aria-expanded={isReading} onClick={() => onRead(!isReading)}>
         {words.expand(first.by?.name ?? words.somebody)}
-        {thread.isUnread && <Tag tone="waiting">{words.new}</Tag>}
+        {thread.isUnread && thread.state === "open" && <Tag tone="quiet">{words.new}</Tag>}
       </button>
       {isReading ? (
         <>

@@ -15,7 +15,7 @@ import { commentsChanged, revisionNow } from "./news.ts";
 import { refuseStrangers } from "./readers.ts";
 import { commentMentions, commentThreads, comments } from "./tables.ts";
 import type { ThreadRow } from "./threads.ts";
-import { forgetConcerned, mentionsIn, written } from "./writing.ts";
+import { forgetConcerned, mentionsIn, unnamed, written } from "./writing.ts";
 
 export type CommentRow = typeof comments.$inferSelect;
 type NewComment = v.InferOutput<typeof newCommentSchema>;
@@ -62,7 +62,7 @@ export async function changeComment(
       .update(comments)
       .set({ words, editedAt: now.toISOString() })
       .where(and(eq(comments.id, comment.id), isNull(comments.deletedAt))),
-    database.delete(commentMentions).where(and(eq(commentMentions.commentId, comment.id), isAnyOf(commentMentions.personId, dropped))),
+    ...unnamed(database, comment.id, dropped),
     ...mentionsIn(database, actor, comment.id, fresh, now),
     about(database, actor, document, "comment.edited", comment, now),
   ]);

@@ -1,10 +1,10 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { CommentConcern } from "../../contract/comment.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
 import type { DocumentRow } from "../documents/documents.ts";
-import type { Database, Statement } from "../platform/database.ts";
+import { isAnyOf, type Database, type Statement } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { revisionNow } from "./news.ts";
 import { seen } from "./seen.ts";
@@ -74,6 +74,16 @@ function notices(
     .filter((personId) => personId !== actor.personId)
     .map((personId) => database.insert(commentNotices).values({ personId, concern, commentId, at: now.toISOString() }));
 }
+
+/** Some are named no more, and are not told that they were. */
+export const unnamed = (database: Database, commentId: Id<"comment">, personIds: Id<"person">[]): Statement[] => [
+  database.delete(commentMentions).where(and(eq(commentMentions.commentId, commentId), isAnyOf(commentMentions.personId, personIds))),
+  database
+    .delete(commentNotices)
+    .where(
+      and(eq(commentNotices.commentId, commentId), eq(commentNotices.concern, "mentioned"), isAnyOf(commentNotices.personId, personIds)),
+    ),
+];
 
 /** Nobody is named in a comment any more, or told of it. */
 export const forgetConcerned = (database: Database, commentId: Id<"comment">): Statement[] => [
