@@ -20,7 +20,7 @@ import { professionalForum } from "../cast/bodies.ts";
 import { personIdOf } from "../cast/people.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { atTheDoor } from "./front-door.ts";
-import { commentedOn, hangsOn, only, passageOf, written } from "./comments-stage.ts";
+import { answeredToProgram, commentedOn, hangsOn, only, passageOf, written } from "./comments-stage.ts";
 import { as, base, openText, refusal, setTheStage, writeText } from "./stage.ts";
 
 beforeAll(setTheStage);
@@ -68,6 +68,7 @@ describe("a comment", () => {
     const outsider = await as("kolding-outsider");
     expect((await refusal(outsider.get(path))).code).toBe("not_found");
     expect((await refusal(outsider.post(`${path}/threads/${thread.id}/answers`, answer))).code).toBe("not_found");
+    expect(await answeredToProgram(path)).toMatchObject({ code: "person_required" });
     const { path: elsewhere } = await written();
     expect((await refusal(hospital.post(`${elsewhere}/threads/${thread.id}/answers`, answer))).code).toBe("not_found");
   });
@@ -203,7 +204,8 @@ describe("a thread", () => {
 
   test("lets people edit and delete their own words, which stays to be seen, and nobody else's", async () => {
     const { id, path, soro, hospital } = await written();
-    const thread = only(await hospital.post<CommentsView>(`${path}/threads`, { words: "Hvem?", passage: passageOf("alle borgere") }));
+    const proposed = { words: "Hvem?", passage: passageOf("alle borgere"), proposal: "nogle" };
+    const thread = only(await hospital.post<CommentsView>(`${path}/threads`, proposed));
     const own = `${path}/${thread.comments[0]?.id}`;
     expect((await refusal(soro.patch(own, { words: "Andet." }))).code).toBe("not_allowed");
     expect((await refusal(soro.delete(own))).code).toBe("not_allowed");
@@ -214,6 +216,7 @@ describe("a thread", () => {
     const deleted = only(await hospital.delete<CommentsView>(own));
     expect(deleted.comments).toMatchObject([{ words: "" }, { words: "Dem alle.", deletedAt: null }]);
     expect(deleted.comments[0]?.deletedAt).not.toBeNull();
+    expect(deleted.proposal).toBeNull();
     expect((await refusal(hospital.patch(own, { words: "Alligevel." }))).code).toBe("wrong_state");
     const last = deleted.comments[1]?.id;
     expect((await soro.delete<CommentsView>(`${path}/${last}`)).threads).toEqual([]);

@@ -93,6 +93,17 @@ export async function deleteComment(
     commentsChanged(database, document.id),
     database.update(comments).set({ words: "", deletedAt }).where(eq(comments.id, comment.id)),
     ...forgetConcerned(database, comment.id),
+    // What its opener proposed is theirs too, unless it has become the text's.
+    database
+      .update(commentThreads)
+      .set({ proposal: null })
+      .where(
+        and(
+          eq(commentThreads.id, comment.threadId),
+          isNull(commentThreads.appliedAt),
+          sql`${comment.id} = (select min(${comments.id}) from ${comments} where ${comments.threadId} = ${comment.threadId})`,
+        ),
+      ),
     database
       .update(commentThreads)
       .set({ deletedAt, proposal: null, passage: null, revision: revisionNow(document.id) })
