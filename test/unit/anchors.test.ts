@@ -1,4 +1,4 @@
-import { ProsemirrorBinding, ySyncPlugin } from "@tiptap/y-tiptap";
+import { ProsemirrorBinding, ySyncPlugin, ySyncPluginKey } from "@tiptap/y-tiptap";
 import { getSchema } from "@tiptap/core";
 import { setBlockType, splitBlock, joinBackward, chainCommands } from "@tiptap/pm/commands";
 import { EditorState, TextSelection, type Command, type Transaction } from "@tiptap/pm/state";
@@ -102,6 +102,20 @@ describe("what a comment hangs by", () => {
     expect(formats).toEqual([]);
     doc.transact(() => takeOffAnchors(doc, "initiative", [a]));
     expect([pieces(doc, a), pieces(doc, b)]).toEqual([undefined, ["0: efteråret og gælder"]]);
+  });
+
+  test("comes back with words that somebody deletes and brings back by undoing it", () => {
+    const doc = textOf("Først.", sentence);
+    hang(doc, a, passage("i efteråret", 1));
+    const editor = openEditor(doc);
+    const undo = new Y.UndoManager(doc.getXmlFragment("body"), { trackedOrigins: new Set([ySyncPluginKey]) });
+    editor.at("begynder", (state, dispatch) => {
+      dispatch?.(state.tr.delete(state.selection.from, state.selection.from + "begynder i efteråret ".length));
+      return true;
+    });
+    expect(pieces(doc, a)).toBeUndefined();
+    undo.undo();
+    expect(pieces(doc, a)).toEqual(["1: i efteråret"]);
   });
 
   test("is no part of what the text says, nor of a comparison", () => {
