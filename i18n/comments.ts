@@ -33,6 +33,7 @@ type CommentWords = {
   send: string;
   sent: string;
   quote: (words: string) => string;
+  jump: string;
   goTo: string;
   wentTo: string;
   stoodIn: string;
@@ -108,6 +109,7 @@ const da: CommentWords = {
   send: "Send",
   sent: "Kommentaren er sendt.",
   quote: (words) => `“${words}”`,
+  jump: "Læs kommentaren her",
   goTo: "Vis i teksten",
   wentTo: "Stedet er vist i teksten.",
   stoodIn: "Stod i",
@@ -184,6 +186,7 @@ const en: CommentWords = {
   send: "Send",
   sent: "The comment has been sent.",
   quote: (words) => `“${words}”`,
+  jump: "Read the comment here",
   goTo: "Show in the text",
   wentTo: "The passage is shown in the text.",
   stoodIn: "Stood in",

@@ -92,6 +92,11 @@ function Threads({ document, session, view }: { document: DocumentView; session:
   );
   return (
     <div ref={list} className="comments">
+      {under !== null && view.threads.some(({ id }) => id === under) && (
+        <button type="button" className="button button-primary button-small comments-jump" onClick={() => focusOn(under)}>
+          {words.jump}
+        </button>
+      )}
       {view.openQuestions > 0 && (
         <p>
           {words.questions(view.openQuestions)}{" "}

@@ -12,6 +12,7 @@ import { useLanguage, useWords } from "../ui/language.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { bringIntoPanel } from "./bring-into-panel.ts";
 import { CommentBox } from "./comment-box.tsx";
 import { Comment, Said } from "./comment.tsx";
 import { goToPassage } from "./go-to-passage.ts";
@@ -38,7 +39,7 @@ export function Thread({ document, thread, may, passage, isReading, onRead }: Th
   const place = useRef<HTMLLIElement>(null);
   const [first, ...rest] = thread.comments;
   useEffect(() => {
-    if (isReading) place.current?.scrollIntoView({ block: "nearest" });
+    if (isReading && place.current !== null) bringIntoPanel(place.current);
   }, [isReading]);
   if (first === undefined) return null;
   return (
