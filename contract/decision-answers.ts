@@ -6,7 +6,7 @@ import { mandateFindingSchema, mandateScopes } from "./mandate.ts";
 import { itemAccess } from "./meeting.ts";
 import { personSummarySchema } from "./organisation.ts";
 import { answeredQuestionSchema } from "./question.ts";
-import { ratificationOutcomes } from "./recording.ts";
+import { ratificationOutcomes, ratificationRuleSchema } from "./ratification.ts";
 import { forumRefSchema, organisationRefSchema } from "./space-answers.ts";
 import { canonicalTextSchema } from "./text.ts";
 
@@ -17,7 +17,10 @@ export const decisionSummarySchema = v.object({
   citation: v.string(),
   title: v.string(),
   outcome: v.picklist(outcomes),
+  /** As it stands now: what waited for others is final when they have joined. */
   state: v.picklist(decisionStates),
+  /** Of those asked to join it, how many have; null where nobody is asked. */
+  joining: v.nullable(v.object({ joined: v.number(), asked: v.number() })),
   meetingStartsAt: v.string(),
 });
 
@@ -41,6 +44,7 @@ const contentEntries = {
   /** A yes that no mandate covers is advice, and never final by itself. */
   countsAsRecommendation: v.boolean(),
   questions: v.array(answeredQuestionSchema),
+  ratificationRule: ratificationRuleSchema,
 };
 
 /** GET /api/agenda-items/:id/recording: what whoever records can choose from. */

@@ -50,7 +50,7 @@ export const decisionOperations = {
     by: "act",
     takes: newRatificationSchema,
     gives: { 201: decisionViewSchema },
-    refuses: ["cpr_in_text", "frozen_text_damaged"],
+    refuses: ["cpr_in_text", "frozen_text_damaged", "wrong_state"],
   },
   verifyDecision: { method: "GET", path: "/decisions/:decisionId/verification", by: "records", gives: { 200: verificationViewSchema } },
   readReceipts: { method: "GET", path: "/decisions/:decisionId/receipts", by: "records", gives: { 200: v.array(receiptViewSchema) } },

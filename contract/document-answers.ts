@@ -25,7 +25,14 @@ export const submissionViewSchema = v.object({
   notCpr: v.array(textPlaceSchema),
   /** Null until it is on an agenda that the reader may see. */
   agendaItem: v.nullable(v.object({ id: idSchema("agendaItem"), meetingId: idSchema("meeting"), number: v.number() })),
-  decision: v.nullable(v.object({ id: idSchema("decision"), outcome: v.picklist(outcomes), state: v.picklist(decisionStates) })),
+  decision: v.nullable(
+    v.object({
+      id: idSchema("decision"),
+      outcome: v.picklist(outcomes),
+      state: v.picklist(decisionStates),
+      joining: v.nullable(v.object({ joined: v.number(), asked: v.number() })),
+    }),
+  ),
 });
 
 export const documentViewSchema = v.object({

@@ -230,6 +230,7 @@ export const eventExamples: { [T in EventType]: EventEnvelope<T> } = {
       outcome: "endorsed",
       joined: 1,
       asked: 1,
+      state: "final",
       url: "https://samarbejdsrum.example/decisions/dec_1m80atv3k2p7f4zc8w1t6ya",
     },
   },

@@ -4,8 +4,8 @@ import { documentKinds, sha256Schema } from "./document.ts";
 import { idSchema } from "./ids.ts";
 import { itemAccess } from "./meeting.ts";
 import { behalves } from "./remark.ts";
-import { ratificationOutcomes } from "./recording.ts";
 import { ratings } from "./status.ts";
+import { ratificationOutcomes } from "./ratification.ts";
 
 /**
  * What happened, as the feed and the webhooks tell it. Payloads are thin: ids, addresses, outcome, hash; a title only
@@ -157,6 +157,8 @@ export const eventDataSchemas = {
     /** Of those asked, how many have joined now. */
     joined: v.number(),
     asked: v.number(),
+    /** The decision's, with this answer. */
+    state: v.picklist(decisionStates),
     url: v.string(),
   }),
   /** They wait for the members' word, and are nobody else's yet. `round` counts from 1: what was taken back is sent anew. */

@@ -20,6 +20,8 @@ export const recordHitSchema = v.object({
   /** Null where nothing was decided, or nobody has confirmed what. */
   outcome: v.nullable(v.picklist(outcomes)),
   state: v.nullable(v.picklist(decisionStates)),
+  /** Of those asked to join the decision, how many have; null where nobody is asked. */
+  joining: v.nullable(v.object({ joined: v.number(), asked: v.number() })),
   /** Words around the first place that was found; the beginning where nothing was asked for. Empty for closed imported items. */
   excerpt: v.string(),
   /** Path in the app. */

@@ -4,6 +4,7 @@ import { idSchema } from "./ids.ts";
 import { outcomes, type Outcome } from "./decision.ts";
 import { mandateClaimSchema } from "./mandate.ts";
 import { answersSchema } from "./question.ts";
+import { ratificationOutcomes, ratificationRuleSchema } from "./ratification.ts";
 import { calendarDate, oneLine, prose } from "./words.ts";
 
 const words = (maxLength: number) => v.pipe(prose(maxLength), v.minLength(1, "empty"));
@@ -46,6 +47,8 @@ const contentSchema = v.object({
   onwardId: v.optional(v.nullable(v.union([idSchema("forum"), idSchema("organisation")], "not a body")), null),
   /** The organisations whose own approval is awaited. */
   ratifiers: v.optional(listOf(idSchema("organisation"), 150), []),
+  /** When it is final with them. Nothing where nobody is asked. */
+  ratificationRule: v.optional(ratificationRuleSchema, { kind: "all" }),
   /** The forum's earlier decision that this one takes the place of. */
   replacesId: v.optional(v.nullable(idSchema("decision")), null),
   /** Null for the mandate that fits best, without an amount. */
@@ -85,18 +88,6 @@ export const newDecisionSchema = v.pipe(
 export type NewDecision = v.InferInput<typeof newDecisionSchema>;
 
 export const newAdditionSchema = v.object({ text: words(20_000), reason: words(1000) });
-
-/** Source of the words: what a council may make of a matter. Only the first two join; `noted` and a committee's recommendation do not. */
-export const ratificationOutcomes = [
-  "endorsed",
-  "endorsed_with_reservation",
-  "in_committee",
-  "partly",
-  "refused",
-  "noted",
-  "not_treated",
-] as const;
-export type RatificationOutcome = (typeof ratificationOutcomes)[number];
 
 /** One organisation's own answer, with the evidence: which of its bodies, when, and under which item. */
 export const newRatificationSchema = v.object({

@@ -33,6 +33,7 @@ export type ShellWords = {
     | "more than one line"
     | "not an instant"
     | "not a date"
+    | "not yet"
     | "choose an outcome"
     | "not an e-mail address"
     | "a recommendation names the body that decides",
@@ -90,6 +91,7 @@ const da: ShellWords = {
     "more than one line": "Skal stå på én linje.",
     "not an instant": "Er ikke et tidspunkt.",
     "not a date": "Er ikke en dato.",
+    "not yet": "Ligger ude i fremtiden.",
     "choose an outcome": "Vælg et udfald.",
     "not an e-mail address": "Er ikke en e-mailadresse.",
     "a recommendation names the body that decides": "En anbefaling skal nævne det organ, der beslutter.",
@@ -146,6 +148,7 @@ const en: ShellWords = {
     "more than one line": "Must be on one line.",
     "not an instant": "Is not a point in time.",
     "not a date": "Is not a date.",
+    "not yet": "Lies in the future.",
     "choose an outcome": "Choose an outcome.",
     "not an e-mail address": "Is not an e-mail address.",
     "a recommendation names the body that decides": "A recommendation must name the body that decides.",

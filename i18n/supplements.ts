@@ -1,4 +1,4 @@
-import type { RatificationOutcome } from "../contract/recording.ts";
+import type { RatificationOutcome } from "../contract/ratification.ts";
 import type { Dictionary } from "./language.ts";
 
 export const ratificationOutcomeWords: Dictionary<Record<RatificationOutcome, string>> = {
@@ -26,7 +26,6 @@ type SupplementWords = {
   ratifications: {
     title: string;
     lede: string;
-    joined: (joined: number, asked: number) => string;
     awaiting: string;
     answer: string;
     answerOf: (organisation: string) => string;
@@ -76,7 +75,6 @@ const da: SupplementWords = {
   ratifications: {
     title: "Tilslutning",
     lede: "Forummet binder ingen, før deres eget organ har sagt ja. Tavshed er ikke et ja.",
-    joined: (joined, asked) => `${joined} af ${asked} har tilsluttet sig`,
     awaiting: "Afventer",
     answer: "Registrér svar",
     answerOf: (organisation) => `Registrér svar for ${organisation}`,
@@ -131,7 +129,6 @@ const en: SupplementWords = {
   ratifications: {
     title: "Joining",
     lede: "The forum binds nobody before their own body has said yes. Silence is not a yes.",
-    joined: (joined, asked) => `${joined} of ${asked} have joined`,
     awaiting: "Awaited",
     answer: "Record an answer",
     answerOf: (organisation) => `Record an answer for ${organisation}`,

@@ -25,7 +25,7 @@ beforeAll(async () => {
     organisationId: municipality,
     outcome: "endorsed",
     body: "Slagelse Byråd",
-    date: "2026-12-14",
+    date: "2023-05-22",
     itemNumber: "12",
     url: "https://slagelse.example/byraad/12",
     reservation: "Inden for rammen.",

@@ -36,7 +36,7 @@ async function happened(): Promise<EventEnvelope[]> {
     organisationId: "org_municipality_0330",
     outcome: "endorsed",
     body: "Slagelse Byråd",
-    date: "2026-12-14",
+    date: "2023-05-22",
     itemNumber: null,
     url: null,
     reservation: null,

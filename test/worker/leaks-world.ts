@@ -141,7 +141,7 @@ export async function hideThings(): Promise<Places> {
     organisationId: "org_municipality_0329",
     outcome: "endorsed_with_reservation",
     body: "Byrådet",
-    date: "2026-12-14",
+    date: "2023-05-22",
     itemNumber: null,
     url: null,
     reservation: "Kun zqlukkettilslutning.",

@@ -169,30 +169,6 @@ describe("recording what was decided", () => {
   });
 });
 
-describe("an organisation's own answer", () => {
-  it("is given by its own people alone, with evidence, and a committee's is not a yes", async () => {
-    const { meeting } = await runningMeeting();
-    const decision = await decide(meeting, { ratifiers: ["org_municipality_0330"] });
-    const answer = {
-      organisationId: "org_municipality_0330",
-      body: "Sundhedsudvalget",
-      date: "2026-12-07",
-      itemNumber: "4",
-      url: null,
-      reservation: null,
-    };
-    const path = `/decisions/${decision.id}/ratifications`;
-    expect(await refusal((await as("soro-consultant")).post(path, { ...answer, outcome: "endorsed" }))).toMatchObject({
-      code: "not_allowed",
-    });
-    const slagelse = await as("slagelse-consultant");
-    expect(await refusal(slagelse.post(path, { ...answer, outcome: "endorsed", body: "" }))).toMatchObject({ paths: ["body"] });
-    await slagelse.post(path, { ...answer, outcome: "in_committee" });
-    const joined = await slagelse.post<DecisionView>(path, { ...answer, outcome: "endorsed", body: "Slagelse Byråd", date: "2026-12-14" });
-    expect(joined.ratifications).toMatchObject([{ answer: { outcome: "endorsed", body: "Slagelse Byråd" } }]);
-  });
-});
-
 describe("an addition", () => {
   it("stands beside the decision with its reason, and the decision is as it was", async () => {
     const decision = await decide((await runningMeeting()).meeting);

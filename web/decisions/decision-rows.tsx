@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { DecisionSummary } from "../../contract/views.ts";
 import { Moment } from "../ui/moment.tsx";
+import { Joined } from "./joined.tsx";
 import { OutcomeTag } from "../ui/state-tags.tsx";
 
 export function DecisionRows({ decisions }: { decisions: (DecisionSummary & { forum?: string })[] }) {
@@ -16,6 +17,7 @@ export function DecisionRows({ decisions }: { decisions: (DecisionSummary & { fo
               {decision.forum !== undefined && `${decision.forum} `}
               {decision.citation} · <Moment at={decision.meetingStartsAt} />
             </p>
+            <Joined joining={decision.joining} />
           </div>
           <OutcomeTag outcome={decision.outcome} state={decision.state} />
         </li>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Id } from "../../contract/ids.ts";
 import type { FieldIssue } from "../../contract/problem.ts";
-import { ratificationOutcomes, type RatificationOutcome } from "../../contract/recording.ts";
+import { ratificationOutcomes, type RatificationOutcome } from "../../contract/ratification.ts";
 import type { DecisionView, OrganisationRef } from "../../contract/views.ts";
 import { ratificationOutcomeWords, supplementWords } from "../../i18n/supplements.ts";
 import { post } from "../api/client.ts";

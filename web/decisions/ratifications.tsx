@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { DecisionView } from "../../contract/views.ts";
+import { joins } from "../../contract/ratification.ts";
+import { ratificationWords } from "../../i18n/ratification.ts";
 import { ratificationOutcomeWords, supplementWords } from "../../i18n/supplements.ts";
 import { useWords } from "../ui/language.tsx";
 import { Moment } from "../ui/moment.tsx";
@@ -20,19 +22,23 @@ const tones: Record<NonNullable<Ratification["answer"]>["outcome"], Tone> = {
   not_treated: "quiet",
 };
 
-const joins = ({ answer }: Ratification): boolean => answer?.outcome === "endorsed" || answer?.outcome === "endorsed_with_reservation";
-
 /** Whose own approval is awaited, and what each has answered: the count in words first, then organisation by organisation. */
 export function Ratifications({ decision }: { decision: DecisionView }) {
   const words = useWords(supplementWords).ratifications;
   const names = useWords(ratificationOutcomeWords);
   const [answering, setAnswering] = useState<Ratification | null>(null);
+  const joining = useWords(ratificationWords);
   const { ratifications } = decision;
+  const bound = ratifications.flatMap(({ organisation, answer }) => (answer !== null && joins(answer.outcome) ? [organisation.name] : []));
   if (ratifications.length === 0) return null;
   return (
     <Section title={words.title} lede={words.lede}>
       <p>
-        <strong>{words.joined(ratifications.filter(joins).length, ratifications.length)}</strong>
+        <strong>{joining.joined(bound.length, ratifications.length)}</strong>
+      </p>
+      <p>
+        {joining.rule(decision.ratificationRule, ratifications.length)}
+        {decision.ratificationRule.kind === "each" && bound.length > 0 && ` ${joining.holdsFor(bound.join(", "))}`}
       </p>
       <ul className="rows">
         {ratifications.map((ratification) => {

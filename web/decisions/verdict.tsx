@@ -1,6 +1,7 @@
 import type { DecisionView } from "../../contract/views.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
+import { ratificationWords } from "../../i18n/ratification.ts";
 import { MandateFinding } from "../mandates/mandate-finding.tsx";
 import { warningIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -23,6 +24,7 @@ type Content = Pick<
   | "dissent"
   | "questions"
   | "replaces"
+  | "ratificationRule"
 > & {
   /** Names of the organisations whose own approval is awaited. */
   ratifiers: string[];
@@ -32,6 +34,7 @@ type Content = Pick<
 export function Verdict({ content, headingLevel }: { content: Content; headingLevel: 2 | 3 }) {
   const words = useWords(decisionWords);
   const sentence = useWords(outcomeSentence);
+  const rules = useWords(ratificationWords);
   const Heading = `h${headingLevel}` as const;
   return (
     <>
@@ -76,7 +79,9 @@ export function Verdict({ content, headingLevel }: { content: Content; headingLe
       {content.ratifiers.length > 0 && (
         <>
           <Heading>{words.ratifiers}</Heading>
-          <p>{content.ratifiers.join(", ")}</p>
+          <p>
+            {content.ratifiers.join(", ")}. {rules.rule(content.ratificationRule, content.ratifiers.length)}
+          </p>
         </>
       )}
       {content.replaces !== null && <p>{words.replaces(content.replaces.citation)}</p>}

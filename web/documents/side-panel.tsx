@@ -12,6 +12,7 @@ import { useMe } from "../shell/session.ts";
 import { Moment } from "../ui/moment.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Section } from "../ui/section.tsx";
+import { Joined } from "../decisions/joined.tsx";
 import { OutcomeTag } from "../ui/state-tags.tsx";
 import { toneOf } from "./tones.ts";
 import { VersionDialog } from "./version-dialog.tsx";
@@ -96,6 +97,7 @@ export function Submissions({ document }: { document: DocumentView }) {
                   <Link to="/decisions/$decisionId" params={{ decisionId: submission.decision.id }}>
                     {words.decision}
                   </Link>
+                  <Joined joining={submission.decision.joining} />
                 </p>
               ) : (
                 <p className="row-facts">

@@ -12,6 +12,7 @@ import { useLanguage, useWords } from "../ui/language.tsx";
 import { eyeIcon, lockIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Moment } from "../ui/moment.tsx";
+import { Joined } from "../decisions/joined.tsx";
 import { OutcomeTag } from "../ui/state-tags.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { clockOf } from "../live/clock.ts";
@@ -112,6 +113,7 @@ export function AgendaItem({ item, mayLink, startsAt, placing }: AgendaItemProps
             <span>
               {words.decided} {item.decision.citation}
             </span>
+            <Joined joining={item.decision.joining} />
           </p>
         )}
         {(mayLink || item.earlierTreatments.length > 0) && (

@@ -8,7 +8,7 @@ import { noted } from "../audit/log.ts";
 import { isAnyOf, type Database } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
-import type { DecisionRow } from "./decisions.ts";
+import type { DecisionRow } from "./standing.ts";
 import { commitLinked } from "./linking.ts";
 import { recordOfAddition, type Circumstances } from "./record.ts";
 import { additions } from "./tables.ts";

@@ -3,37 +3,37 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Id } from "../../contract/ids.ts";
 import { isAnyOf, type Database } from "../platform/database.ts";
 import type { Chain } from "./chain.ts";
+import { asTheyStand, type DecisionRow } from "./standing.ts";
 import { decisions } from "./tables.ts";
-
-export type DecisionRow = typeof decisions.$inferSelect;
 
 /** As people cite it, within the forum: `2023/4`, and `2023/L1` in the series of what was decided behind closed doors. */
 export const citationOf = ({ year, access, number }: Pick<DecisionRow, "year" | "access" | "number">): string =>
   `${year}/${access === "closed" ? "L" : ""}${number}`;
 
 export async function findDecision(database: Database, id: Id<"decision">): Promise<DecisionRow | undefined> {
-  const [row] = await database.select().from(decisions).where(eq(decisions.id, id));
+  const [row] = await findDecisions(database, [id]);
   return row;
 }
 
 /** By id; unknown ids are left out. */
 export async function findDecisions(database: Database, ids: Iterable<Id<"decision">>): Promise<DecisionRow[]> {
-  return database.select().from(decisions).where(isAnyOf(decisions.id, ids));
+  return asTheyStand(database, await database.select().from(decisions).where(isAnyOf(decisions.id, ids)));
 }
 
 /** The forum's decisions, newest first, at most `limit`. */
 export async function listDecisions(database: Database, forumId: Id<"forum">, limit: number): Promise<DecisionRow[]> {
-  return database
+  const rows = await database
     .select()
     .from(decisions)
     .where(eq(decisions.forumId, forumId))
     .orderBy(desc(decisions.year), desc(decisions.number))
     .limit(limit);
+  return asTheyStand(database, rows);
 }
 
 /** The decisions on the items, if any. */
 export async function findDecisionsOfItems(database: Database, itemIds: Iterable<Id<"agendaItem">>): Promise<DecisionRow[]> {
-  return database.select().from(decisions).where(isAnyOf(decisions.agendaItemId, itemIds));
+  return asTheyStand(database, await database.select().from(decisions).where(isAnyOf(decisions.agendaItemId, itemIds)));
 }
 
 /** The number that the next decision of the series gets in the year. */
@@ -47,7 +47,7 @@ export async function nextNumber(database: Database, { forumId, access }: Chain,
 
 /** The decision that took this one's place, if any. */
 export async function findReplacement(database: Database, id: Id<"decision">): Promise<DecisionRow | undefined> {
-  const [row] = await database.select().from(decisions).where(eq(decisions.replacesId, id));
+  const [row] = await asTheyStand(database, await database.select().from(decisions).where(eq(decisions.replacesId, id)));
   return row;
 }
 

@@ -1,40 +1,42 @@
-import { asc } from "drizzle-orm";
 import type * as v from "valibot";
-import type { Id } from "../../contract/ids.ts";
-import type { newRatificationSchema, RatificationOutcome } from "../../contract/recording.ts";
+import type { newRatificationSchema } from "../../contract/recording.ts";
 import { cprPlaces } from "../../text/cpr.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
+import { findDocument, moveDocument, type DocumentRow } from "../documents/documents.ts";
+import { stateWhenAnswered } from "../documents/states.ts";
 import { append } from "../events/feed.ts";
-import { isAnyOf, type Database } from "../platform/database.ts";
+import { copenhagenDate } from "../platform/clock.ts";
+import type { Database, Statement } from "../platform/database.ts";
+import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
-import type { DecisionRow } from "./decisions.ts";
+import { latestAnswers, listRatifications, type RatificationRow } from "./answers.ts";
+import { findLinks } from "./chain.ts";
+import { findReplacement } from "./decisions.ts";
 import { commitLinked } from "./linking.ts";
-import { recordOfRatification, type Circumstances } from "./record.ts";
+import { recordOfRatification } from "./record.ts";
+import { standingOf, type DecisionRow } from "./standing.ts";
 import { ratifications } from "./tables.ts";
+import { describeForFeed, type DecisionToTell } from "./told.ts";
 
-export type RatificationRow = typeof ratifications.$inferSelect;
+type Answered = Omit<DecisionToTell, "row" | "recordSha256" | "document"> & { row: DecisionRow };
 
-const joining: RatificationOutcome[] = ["endorsed", "endorsed_with_reservation"];
-
-/** Whether the answer is a yes. A committee's recommendation and having taken note are none. */
-export const joins = (outcome: RatificationOutcome): boolean => joining.includes(outcome);
-
-/** Records what an organisation's own body made of a decision. A later answer takes the place of an earlier one, which is still there. */
+/**
+ * Records what an organisation's own body made of a decision. A later answer takes the place of an earlier one, which is still there. With the answer by which the
+ * decision's rule is met it is final, and its text active, in the same batch; with one that takes such a yes back, neither.
+ */
 export async function recordRatification(
+  env: Env,
   database: Database,
   actor: Person,
-  decision: DecisionRow,
-  circumstances: Omit<Circumstances, "linkedAt">,
+  answered: Answered,
   input: v.InferOutput<typeof newRatificationSchema>,
-  baseUrl: string,
   now: Date,
 ): Promise<null | Refusal> {
-  if (!decision.ratifiers.includes(input.organisationId))
-    return refuse("invalid_input", [{ path: "organisationId", issue: "was not asked" }]);
-  if (cprPlaces(input.reservation ?? "").length > 0)
-    return refuse("cpr_in_text", [{ path: "reservation", issue: "looks like a CPR number" }]);
+  const { row: decision, item, meeting, forum } = answered;
+  const refused = refusalOf(decision, input, now);
+  if (refused !== null) return refused;
   const row: RatificationRow = {
     ...input,
     id: newId("ratification", now),
@@ -42,15 +44,21 @@ export async function recordRatification(
     recordedAt: now.toISOString(),
     recordedBy: actor.personId,
   };
+  const circumstances = { title: item.title, forum: forum.name, meetingStartsAt: meeting.startsAt, linkedAt: row.recordedAt };
+  const document = decision.documentId === null ? undefined : await findDocument(database, decision.documentId);
   const linked = await commitLinked(database, decision, now, async () => {
-    const answers = latestAnswers([...(await listRatifications(database, [decision.id])), row]);
+    const earlier = await listRatifications(database, [decision.id]);
+    // What has been replaced holds for nobody, and nobody can join it any more.
+    if ((await findReplacement(database, decision.id)) !== undefined) return refuse("wrong_state");
+    const before = standingOf(decision, outcomesIn(earlier));
+    const after = standingOf(decision, outcomesIn([...earlier, row]));
     return {
       subject: {
         kind: "ratification",
         subjectId: row.id,
-        recordAfter: (previousSha256) => recordOfRatification(row, { ...circumstances, linkedAt: row.recordedAt, previousSha256 }),
+        recordAfter: (previousSha256) => recordOfRatification(row, { ...circumstances, previousSha256 }),
       },
-      statements: () => [
+      statements: async () => [
         database.insert(ratifications).values(row),
         noted(database, {
           at: now,
@@ -63,32 +71,71 @@ export async function recordRatification(
         }),
         append(database, {
           type: "ratification.recorded",
-          data: {
-            organisationId: row.organisationId,
-            decisionId: decision.id,
-            outcome: row.outcome,
-            joined: answers.filter(({ outcome }) => joins(outcome)).length,
-            asked: decision.ratifiers.length,
-            url: `${baseUrl}/decisions/${decision.id}`,
-          },
-          occurredAt: now,
-          actorId: actor.personId,
-          spaceId: null,
-          forumId: decision.forumId,
-          access: decision.access,
+          data: dataOf(env, decision, row, after),
+          ...placeOf(decision, document, actor, now),
         }),
+        ...moves(database, decision, document, before, after),
+        ...(before.standing !== "final" && after.standing === "final"
+          ? await isFinal(env, database, { ...answered, document }, actor, now)
+          : []),
       ],
     };
   });
   return linked instanceof Refusal ? linked : null;
 }
 
-/** All answers to the decisions, in order. */
-export async function listRatifications(database: Database, decisionIds: Iterable<Id<"decision">>): Promise<RatificationRow[]> {
-  return database.select().from(ratifications).where(isAnyOf(ratifications.decisionId, decisionIds)).orderBy(asc(ratifications.id));
+const outcomesIn = (rows: RatificationRow[]) => latestAnswers(rows).map(({ outcome }) => outcome);
+
+function refusalOf(decision: DecisionRow, input: v.InferOutput<typeof newRatificationSchema>, now: Date): Refusal | null {
+  if (!decision.ratifiers.includes(input.organisationId))
+    return refuse("invalid_input", [{ path: "organisationId", issue: "was not asked" }]);
+  if (cprPlaces(input.reservation ?? "").length > 0)
+    return refuse("cpr_in_text", [{ path: "reservation", issue: "looks like a CPR number" }]);
+  // A body that has not met yet has not said yes.
+  if (input.date > copenhagenDate(now)) return refuse("invalid_input", [{ path: "date", issue: "not yet" }]);
+  return null;
 }
 
-/** Of answers in order to one decision, each organisation's newest. */
-export function latestAnswers(rows: RatificationRow[]): RatificationRow[] {
-  return [...new Map(rows.map((row) => [row.organisationId, row])).values()];
+const dataOf = (env: Env, decision: DecisionRow, row: RatificationRow, { standing, joining }: ReturnType<typeof standingOf>) => ({
+  organisationId: row.organisationId,
+  decisionId: decision.id,
+  outcome: row.outcome,
+  joined: joining?.joined ?? 0,
+  asked: decision.ratifiers.length,
+  state: standing,
+  url: `${env.BASE_URL}/decisions/${decision.id}`,
+});
+
+const placeOf = (decision: DecisionRow, document: DocumentRow | undefined, actor: Person, now: Date) => ({
+  occurredAt: now,
+  actorId: actor.personId,
+  spaceId: document?.spaceId ?? null,
+  forumId: decision.forumId,
+  access: decision.access,
+});
+
+/** Advice leaves the text waiting for the body that decides, whoever joins it. */
+function moves(
+  database: Database,
+  decision: DecisionRow,
+  document: DocumentRow | undefined,
+  before: ReturnType<typeof standingOf>,
+  after: ReturnType<typeof standingOf>,
+): Statement[] {
+  const isBegun = after.joining?.isBegun ?? false;
+  if (document === undefined || decision.state !== "awaiting" || isBegun === before.joining?.isBegun) return [];
+  return [moveDocument(database, document.id, stateWhenAnswered(document.state, isBegun))];
+}
+
+async function isFinal(
+  env: Env,
+  database: Database,
+  told: Omit<DecisionToTell, "recordSha256" | "row"> & { row: DecisionRow },
+  actor: Person,
+  now: Date,
+): Promise<Statement[]> {
+  const [link] = await findLinks(database, [told.row.id]);
+  if (link === undefined) throw new Error(`decision ${told.row.id} stands in no chain`);
+  const data = await describeForFeed(env, database, { ...told, recordSha256: link.sha256 }, "final");
+  return [append(database, { type: "decision.final", data, ...placeOf(told.row, told.document, actor, now) })];
 }

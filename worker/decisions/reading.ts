@@ -77,6 +77,7 @@ export async function readOut(
     onwardTo: input.onwardTo,
     onwardId: input.onwardId,
     ratifiers: [...new Set(input.ratifiers)],
+    ratificationRule: input.ratifiers.length === 0 || input.ratificationRule.kind === "all" ? null : input.ratificationRule,
     replacesId: input.replacesId,
     mandate,
     questions: questionsOf(meeting, proposal, absentAmong(attendance), input),
@@ -107,7 +108,7 @@ function refusalOf(meeting: MeetingRow, item: AgendaItemRow, input: DecisionInpu
 }
 
 async function wrongReference(database: Database, meeting: MeetingRow, item: AgendaItemRow, input: DecisionInput): Promise<Refusal | null> {
-  const { onwardId, replacesId, ratifiers } = input;
+  const { onwardId, replacesId, ratifiers, ratificationRule } = input;
   const organisationIds = [...ratifiers, ...(onwardId?.startsWith("org_") === true ? [onwardId] : [])];
   const [organisations, forums, replaced] = await Promise.all([
     findOrganisations(database, organisationIds),
@@ -115,6 +116,8 @@ async function wrongReference(database: Database, meeting: MeetingRow, item: Age
     replacesId === null ? undefined : findDecision(database, replacesId),
   ]);
   if (ratifiers.some((id) => !organisations.has(id))) return refuse("invalid_input", [{ path: "ratifiers", issue: "not an organisation" }]);
+  if (ratificationRule.kind === "some" && ratificationRule.needed > new Set(ratifiers).size)
+    return refuse("invalid_input", [{ path: "ratificationRule.needed", issue: "too large" }]);
   if (onwardId !== null && !organisations.has(onwardId) && forums.size === 0)
     return refuse("invalid_input", [{ path: "onwardId", issue: "not a body" }]);
   // What is open may not point to what is closed, or the public would learn that it exists.

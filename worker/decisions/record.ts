@@ -13,8 +13,10 @@ type Linked = Circumstances & { previousSha256: string | null };
  * The whole of a decision as one line of canonical JSON, which is what is hashed. It is made of the row alone, its circumstances, and the hash of the link before:
  * made anew from the stored row it has to come out the same. docs/decisions/0025 has the form.
  */
-export function recordOfDecision(row: typeof decisions.$inferSelect, linked: Linked): string {
-  return canonicalJson({ kind: "decision", schema: recordSchemaVersion, ...pick(linked), ...row });
+export function recordOfDecision({ ratificationRule, ...row }: typeof decisions.$inferSelect, linked: Linked): string {
+  // What was linked before there were rules has none in its record, and neither has what needs none.
+  const ruled = ratificationRule === null ? {} : { ratificationRule };
+  return canonicalJson({ kind: "decision", schema: recordSchemaVersion, ...pick(linked), ...row, ...ruled });
 }
 
 export function recordOfAddition(row: typeof additions.$inferSelect, linked: Linked): string {

@@ -1,8 +1,6 @@
-import type { EventData } from "../../contract/event.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { DecisionInput } from "../../contract/recording.ts";
 import type { Person } from "../access/actor.ts";
-import { isPublic } from "../access/policy.ts";
 import { noted } from "../audit/log.ts";
 import { meetingChanged } from "../course/course.ts";
 import { findDocument, moveDocument, type DocumentRow } from "../documents/documents.ts";
@@ -19,12 +17,14 @@ import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
 import { enterInRecord } from "../record/entries.ts";
-import { nextNumber, type DecisionRow } from "./decisions.ts";
+import { nextNumber } from "./decisions.ts";
+import type { StoredDecision } from "./standing.ts";
 import { commitLinked } from "./linking.ts";
 import { decidable, outcomesOf, readOut, undeclaredNumbers } from "./reading.ts";
 import { recordEntryOf } from "./record-entry.ts";
 import { recordOfDecision } from "./record.ts";
 import { decisions } from "./tables.ts";
+import { describeForFeed, type DecisionToTell } from "./told.ts";
 
 /**
  * Records what the forum decided on an item, on the very version the item carries, if it is what was read out. The decision, its link in the chain, its events, the
@@ -56,7 +56,7 @@ export async function recordDecision(
   const circumstances = { title: item.title, forum: forum.name, meetingStartsAt: meeting.startsAt, linkedAt: now.toISOString() };
   try {
     const linked = await commitLinked(database, chain, now, async () => {
-      const row: DecisionRow = {
+      const row: StoredDecision = {
         ...heard.reading,
         id,
         agendaItemId: item.id,
@@ -104,7 +104,7 @@ export async function recordDecision(
   return id;
 }
 
-function moves(database: Database, item: AgendaItemRow, document: DocumentRow | undefined, row: DecisionRow): Statement[] {
+function moves(database: Database, item: AgendaItemRow, document: DocumentRow | undefined, row: StoredDecision): Statement[] {
   const { outcome } = row;
   const waits = row.reservation !== null || row.ratifiers.length > 0;
   // What counts as advice leaves the text waiting for the body that decides.
@@ -124,7 +124,7 @@ const submissionOf = async (database: Database, item: AgendaItemRow): Promise<Su
 async function passedOn(
   env: Env,
   database: Database,
-  row: DecisionRow,
+  row: StoredDecision,
   item: AgendaItemRow,
   document: DocumentRow | undefined,
   actor: Person,
@@ -162,21 +162,12 @@ async function passedOn(
 
 const isForum = (id: Id<"forum"> | Id<"organisation">): id is Id<"forum"> => id.startsWith("for_");
 
-type Told = {
-  row: DecisionRow;
-  recordSha256: string;
-  forum: { id: Id<"forum">; name: string };
-  meeting: MeetingRow;
-  item: AgendaItemRow;
-  document: DocumentRow | undefined;
-  actor: Person;
-  now: Date;
-};
+type Told = DecisionToTell & { actor: Person; now: Date };
 
 /** The events of a decision: that it was recorded, that it is final, whose place it takes, and whose approval is asked for. */
 async function told(env: Env, database: Database, recorded: Told): Promise<Statement[]> {
   const { row, meeting, item, document, actor, now } = recorded;
-  const data = await describeForFeed(env, database, recorded);
+  const data = await describeForFeed(env, database, recorded, row.state);
   const event = {
     occurredAt: now,
     actorId: actor.personId,
@@ -194,38 +185,4 @@ async function told(env: Env, database: Database, recorded: Told): Promise<State
       append(database, { type: "ratification.requested", data: { organisationId, decision: data }, ...event }),
     ),
   ];
-}
-
-async function describeForFeed(
-  env: Env,
-  database: Database,
-  { row, recordSha256, forum, meeting, item, document }: Told,
-): Promise<EventData<"decision.recorded">> {
-  const openly = item.access === "open";
-  const submission = await submissionOf(database, item);
-  return {
-    id: row.id,
-    outcome: row.outcome,
-    state: row.state,
-    deviatesFromProposal: row.deviatesFromProposal,
-    hasReservation: row.reservation !== null,
-    access: item.access,
-    title: openly ? item.title : null,
-    url: `${env.BASE_URL}/decisions/${row.id}`,
-    publicUrl: isPublic({ meeting, access: item.access, state: item.state }) ? `${env.BASE_URL}/public/decisions/${row.id}` : null,
-    forum,
-    meeting: { id: meeting.id, startsAt: meeting.startsAt },
-    agendaItemId: item.id,
-    recordSha256,
-    document:
-      document === undefined || submission === undefined
-        ? null
-        : {
-            id: document.id,
-            kind: document.kind,
-            versionId: submission.versionId,
-            sha256: submission.sha256,
-            title: openly ? submission.title : null,
-          },
-  };
 }

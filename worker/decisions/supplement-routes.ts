@@ -11,7 +11,8 @@ import { readJson } from "../platform/input.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { viewDecision } from "../screens/decision.ts";
 import { addToDecision } from "./additions.ts";
-import { findDecision, type DecisionRow } from "./decisions.ts";
+import { findDecision } from "./decisions.ts";
+import type { DecisionRow } from "./standing.ts";
 import { recordRatification } from "./ratifications.ts";
 import type { Circumstances } from "./record.ts";
 
@@ -25,16 +26,23 @@ export const supplementRoutes = new Hono<AppEnv>()
     return c.json(found(await viewDecision(c.env, c.var.database, actor, row, c.var.now)), 201);
   })
   .post("/decisions/:decisionId/ratifications", async (c) => {
-    const { actor, row, item, circumstances } = await enter(c, c.req.param("decisionId"));
+    const { actor, row, item, answered } = await enter(c, c.req.param("decisionId"));
     settled(requirePermission(actor, { verb: "decision.read", item }));
     const input = settled(await readJson(c.req.raw, newRatificationSchema));
     const { organisationId } = input;
     settled(requirePermission(actor, { verb: "decision.read", item }, { verb: "ratification.record", organisationId, item }));
-    settled(await recordRatification(c.var.database, actor, row, circumstances, input, c.env.BASE_URL, c.var.now));
-    return c.json(found(await viewDecision(c.env, c.var.database, actor, row, c.var.now)), 201);
+    settled(await recordRatification(c.env, c.var.database, actor, answered, input, c.var.now));
+    const joined = found(await findDecision(c.var.database, row.id));
+    return c.json(found(await viewDecision(c.env, c.var.database, actor, joined, c.var.now)), 201);
   });
 
-type Entered = { actor: Person; row: DecisionRow; item: ItemFacts; circumstances: Omit<Circumstances, "linkedAt"> };
+type Entered = {
+  actor: Person;
+  row: DecisionRow;
+  item: ItemFacts;
+  circumstances: Omit<Circumstances, "linkedAt">;
+  answered: Parameters<typeof recordRatification>[3];
+};
 
 async function enter(c: Context<AppEnv>, id: string): Promise<Entered> {
   const actor = settled(requirePerson(c.var.actor));
@@ -47,5 +55,6 @@ async function enter(c: Context<AppEnv>, id: string): Promise<Entered> {
     row,
     item: { meeting, access: item.access, state: item.state },
     circumstances: { title: item.title, forum, meetingStartsAt: meeting.startsAt },
+    answered: { row, item, meeting, forum: { id: row.forumId, name: forum } },
   };
 }

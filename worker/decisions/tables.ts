@@ -5,7 +5,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { MandateFinding } from "../../contract/mandate.ts";
 import { itemAccess } from "../../contract/meeting.ts";
 import type { AnsweredQuestion } from "../../contract/question.ts";
-import { ratificationOutcomes } from "../../contract/recording.ts";
+import { ratificationOutcomes, type RatificationRule } from "../../contract/ratification.ts";
 
 export type RecordedClause = { number: number; text: string; outcome: (typeof outcomes)[number] };
 export type Dissent = { who: string; words: string };
@@ -37,6 +37,8 @@ export const decisions = sqliteTable(
     onwardId: text("onward_id").$type<Id<"forum"> | Id<"organisation">>(),
     /** The organisations whose own approval is awaited. */
     ratifiers: text("ratifiers", { mode: "json" }).$type<Id<"organisation">[]>().notNull().default([]),
+    /** When it is final with them; null for with all of them, and where nobody is asked. */
+    ratificationRule: text("ratification_rule", { mode: "json" }).$type<RatificationRule>(),
     /** The decision that this one takes the place of. */
     replacesId: text("replaces_id").$type<Id<"decision">>(),
     mandate: text("mandate", { mode: "json" }).$type<MandateFinding>(),

@@ -53,6 +53,12 @@ export function stateWhenDecided(kind: DocumentKind, state: DocumentState, outco
   }
 }
 
+/** A text that waits for organisations to join is active once some are bound by it, and waits again where that is taken back. */
+export function stateWhenAnswered(state: DocumentState, isBegun: boolean): DocumentState {
+  if (state === "awaiting_ratification" && isBegun) return "active";
+  return state === "active" && !isBegun ? "awaiting_ratification" : state;
+}
+
 function recommendationWhenDecided(state: DocumentState, outcome: Outcome): DocumentState {
   switch (outcome) {
     case "approved":

@@ -3,6 +3,7 @@ import { decisionWords } from "../../i18n/decisions.ts";
 import { longDate, type Language } from "../../i18n/language.ts";
 import { outcomeWords } from "../../i18n/outcomes.ts";
 import { questionSentence, questionWords } from "../../i18n/questions.ts";
+import { ratificationWords } from "../../i18n/ratification.ts";
 import { ratificationOutcomeWords, supplementWords } from "../../i18n/supplements.ts";
 import { Paragraphs } from "./parts.tsx";
 
@@ -55,18 +56,17 @@ export function Details({ language, decision }: Props) {
 /** What came to a decision after it was recorded. People are not named: what counts is which organisation, and by which of its bodies. */
 export function Afterwards({ language, decision }: Props) {
   const words = supplementWords[language];
+  const joining = ratificationWords[language];
   const { ratifications, additions } = decision;
-  const joined = ratifications.filter(
-    ({ answer }) => answer?.outcome === "endorsed" || answer?.outcome === "endorsed_with_reservation",
-  ).length;
   return (
     <>
       {ratifications.length === 0 ? null : (
         <>
           <h2>{words.ratifications.title}</h2>
           <p>
-            <strong>{words.ratifications.joined(joined, ratifications.length)}</strong>
+            <strong>{decision.joining === null ? "" : joining.joined(decision.joining.joined, decision.joining.asked)}</strong>
           </p>
+          <p>{joining.rule(decision.ratificationRule, ratifications.length)}</p>
           <ul>
             {ratifications.map(({ organisation, answer }) => (
               <li>

@@ -4,6 +4,7 @@ import { labelOfStoredField } from "../../i18n/documents.ts";
 import { longDateTime, type Language } from "../../i18n/language.ts";
 import { agendaItemStateWords, itemTypeWords } from "../../i18n/meetings.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
+import { Joined } from "./joined.tsx";
 import { publicPageWords } from "../../i18n/public-pages.ts";
 import { blockWords } from "../../i18n/text-blocks.ts";
 import { fieldHtml } from "../../text/html.ts";
@@ -31,6 +32,7 @@ export function ItemPage({
           <a href={placed(language, `/public/decisions/${decision.id}`)}>
             {`${words.decision}: ${outcomeSentence[language](decision.outcome, decision.state, null)}`}
           </a>
+          <Joined language={language} joining={decision.joining} />
         </p>
       )}
       <dl class="record-facts">

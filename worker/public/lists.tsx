@@ -3,6 +3,7 @@ import type { MeetingSummary } from "../../contract/views.ts";
 import { longDate, longDateTime, type Language } from "../../i18n/language.ts";
 import { meetingStateWords } from "../../i18n/meetings.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
+import { Joined } from "./joined.tsx";
 import { publicPageWords } from "../../i18n/public-pages.ts";
 import { markedWords } from "../record/fold.ts";
 import { placed } from "./page.tsx";
@@ -29,12 +30,13 @@ export function Hits({ language, hits, terms }: { language: Language; hits: Reco
   const words = publicPageWords[language];
   return (
     <ol class="record-list">
-      {hits.map(({ id, kind, title, citation, date, outcome, state, excerpt }) => (
+      {hits.map(({ id, kind, title, citation, date, outcome, state, joining, excerpt }) => (
         <li>
           <a href={placed(language, pathOf(kind, id))}>{title}</a>
           {outcome === null || state === null ? null : (
             <strong class="record-said">{outcomeSentence[language](outcome, state, null)}</strong>
           )}
+          <Joined language={language} joining={joining} />
           <p class="record-help">
             {[language === "da" ? citation : `${citation} (${longDate(language, new Date(`${date}T12:00:00Z`))})`, words.kinds[kind]].join(
               " · ",

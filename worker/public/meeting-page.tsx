@@ -2,6 +2,7 @@ import type { MeetingView } from "../../contract/views.ts";
 import { longDateTime, type Language } from "../../i18n/language.ts";
 import { itemTypeWords, meetingStateWords } from "../../i18n/meetings.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
+import { Joined } from "./joined.tsx";
 import { publicMinutesWords } from "../../i18n/public-minutes.ts";
 import { publicPageWords } from "../../i18n/public-pages.ts";
 import { Page, placed } from "./page.tsx";
@@ -39,6 +40,7 @@ export function MeetingPage({ language, meeting }: { language: Language; meeting
             {decision === null ? null : (
               <strong class="record-said">{outcomeSentence[language](decision.outcome, decision.state, null)}</strong>
             )}
+            <Joined language={language} joining={decision?.joining ?? null} />
             <p class="record-help">{itemTypeWords[language][itemType]}</p>
           </li>
         ))}

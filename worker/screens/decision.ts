@@ -2,7 +2,7 @@ import type { DecisionView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { isPublic, permits } from "../access/policy.ts";
 import { findLinks } from "../decisions/chain.ts";
-import type { DecisionRow } from "../decisions/decisions.ts";
+import type { DecisionRow } from "../decisions/standing.ts";
 import { outcomesOf } from "../decisions/reading.ts";
 import { findDocument, findDocumentFacts } from "../documents/documents.ts";
 import { findSubmissionOfVersion } from "../documents/submissions.ts";
@@ -66,6 +66,7 @@ export async function viewDecision(
     mandate: row.mandate,
     countsAsRecommendation: countsAsRecommendation(row.mandate, outcomesOf(row)),
     questions: row.questions,
+    ratificationRule: row.ratificationRule ?? { kind: "all" },
     ...supplements,
     relay,
     recordSha256: links[0]?.sha256 ?? null,

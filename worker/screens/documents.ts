@@ -3,6 +3,7 @@ import type { DocumentSummary, DocumentView, SubmissionView } from "../../contra
 import type { Actor } from "../access/actor.ts";
 import { permits, textRole, type DocumentFacts } from "../access/policy.ts";
 import { findDecisionsOfItems } from "../decisions/decisions.ts";
+import { countOf } from "../decisions/standing.ts";
 import { findDocumentFacts, type DocumentRow } from "../documents/documents.ts";
 import { canShare, canSubmit } from "../documents/states.ts";
 import { listSubmissions, type SubmissionRow } from "../documents/submissions.ts";
@@ -135,7 +136,10 @@ export async function viewSubmissions(database: Database, actor: Actor, rows: Su
       submittedBy: people.get(row.submittedBy) ?? null,
       withdrawnAt: row.withdrawnAt,
       agendaItem: item === undefined ? null : { id: item.id, meetingId: item.meetingId, number: numbers.get(item.id) ?? item.number },
-      decision: decision === undefined ? null : { id: decision.id, outcome: decision.outcome, state: decision.state },
+      decision:
+        decision === undefined
+          ? null
+          : { id: decision.id, outcome: decision.outcome, state: decision.standing, joining: countOf(decision) },
     };
   });
 }

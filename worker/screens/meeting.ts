@@ -2,7 +2,8 @@ import type { Id } from "../../contract/ids.ts";
 import type { AgendaItemView, BacklogEntry, DecisionSummary, MeetingSummary, MeetingView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { itemTextRole, permits } from "../access/policy.ts";
-import { citationOf, findDecisionsOfItems, type DecisionRow } from "../decisions/decisions.ts";
+import { citationOf, findDecisionsOfItems } from "../decisions/decisions.ts";
+import { countOf, type DecisionRow } from "../decisions/standing.ts";
 import { findDocuments } from "../documents/documents.ts";
 import { findSubmissionsOfVersions, listSubmissionsTo } from "../documents/submissions.ts";
 import { forumNames } from "../forums/forums.ts";
@@ -131,7 +132,8 @@ export function summariseDecision(
     citation: citationOf(decision),
     title: item.title,
     outcome: decision.outcome,
-    state: decision.state,
+    state: decision.standing,
+    joining: countOf(decision),
     meetingStartsAt: meeting.startsAt,
   };
 }

@@ -70,7 +70,7 @@ export async function listNews(database: Database, language: Language, forumId: 
         const meeting = meetingRows.find(({ id }) => id === decision?.meetingId);
         if (decision === undefined || item === undefined || meeting === undefined) return [];
         if (!isPublic({ meeting, access: item.access, state: item.state })) return [];
-        const text = `${outcomeSentence[language](decision.outcome, decision.state, decision.onwardTo)}. ${decision.text}`;
+        const text = `${outcomeSentence[language](decision.outcome, decision.standing, decision.onwardTo)}. ${decision.text}`;
         return [{ ...base, title: words.decision(item.title), text, path: `/public/decisions/${decision.id}` }];
       }
       case "meeting.imported": {

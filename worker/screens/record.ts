@@ -4,6 +4,7 @@ import { importCitation } from "../../i18n/imported.ts";
 import type { Actor } from "../access/actor.ts";
 import { forumsSeenWhole } from "../access/policy.ts";
 import { citationOf, findDecisions } from "../decisions/decisions.ts";
+import { countOf } from "../decisions/standing.ts";
 import { forumNames } from "../forums/forums.ts";
 import { findImportedDecisions, findImportedNumbers } from "../imported/imports.ts";
 import { findAgendaItems } from "../meetings/agenda.ts";
@@ -66,7 +67,8 @@ export async function viewRecord(
       title,
       access,
       outcome: decided?.outcome ?? null,
-      state: decided?.state ?? null,
+      state: here?.standing ?? decided?.state ?? null,
+      joining: countOf(here),
       excerpt: excerptOf(text, terms),
       url: `/${path}`,
       publicUrl: access === "open" ? `${baseUrl}/public/${publicPath}` : null,

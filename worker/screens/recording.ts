@@ -110,6 +110,7 @@ export async function viewReading(database: Database, { reading, readOut }: Read
       const found = organisations.get(id);
       return found === undefined ? [] : [{ id: found.id, name: found.name, sector: found.sector }];
     }),
+    ratificationRule: reading.ratificationRule ?? { kind: "all" },
     replaces: replaced === undefined ? null : { id: replaced.id, citation: citationOf(replaced) },
     readOut,
   };

@@ -1,7 +1,8 @@
 import type { DecisionView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { permits } from "../access/policy.ts";
-import { findDecisionsOfItems, type DecisionRow } from "../decisions/decisions.ts";
+import { findDecisionsOfItems } from "../decisions/decisions.ts";
+import type { DecisionRow } from "../decisions/standing.ts";
 import { forumNames } from "../forums/forums.ts";
 import { findImportedDecisions, findImportedItems, findImports, findWithdrawals, importedItemFacts } from "../imported/imports.ts";
 import { findAgendaItems, findItemsOfDocuments } from "../meetings/agenda.ts";
@@ -64,7 +65,7 @@ async function viewHere(database: Database, actor: Actor, row: DecisionRow): Pro
         body: names.get(meeting.forumId) ?? "",
         date: copenhagenDate(new Date(meeting.startsAt)),
         outcome: decision?.outcome ?? null,
-        state: decision?.state ?? null,
+        state: decision?.standing ?? null,
         deviatesFromProposal: decision?.deviatesFromProposal ?? false,
         sameText: row.sha256 === null ? null : item.sha256 === row.sha256,
         url: decision === undefined ? `/meetings/${meeting.id}` : `/decisions/${decision.id}`,

@@ -4,8 +4,9 @@ import type { DecisionView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { permits, type ItemFacts } from "../access/policy.ts";
 import { listAdditions } from "../decisions/additions.ts";
-import { citationOf, findDecision, findReplacement, type DecisionRow } from "../decisions/decisions.ts";
-import { latestAnswers, listRatifications, type RatificationRow } from "../decisions/ratifications.ts";
+import { citationOf, findDecision, findReplacement } from "../decisions/decisions.ts";
+import type { DecisionRow } from "../decisions/standing.ts";
+import { latestAnswers, listRatifications, type RatificationRow } from "../decisions/answers.ts";
 import { summarisePeople } from "../organisations/directory.ts";
 import { findOrganisations } from "../organisations/organisations.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -46,7 +47,7 @@ export async function viewSupplements(
         {
           organisation: { id: organisation.id, name: organisation.name, sector: organisation.sector },
           answer: answer === undefined ? null : viewAnswer(answer, people),
-          may: { answer: permits(actor, { verb: "ratification.record", organisationId, item }) },
+          may: { answer: replacement === undefined && permits(actor, { verb: "ratification.record", organisationId, item }) },
         },
       ];
     }),

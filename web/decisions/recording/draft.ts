@@ -3,6 +3,7 @@ import { outcomes } from "../../../contract/decision.ts";
 import type { MandateClaim } from "../../../contract/mandate.ts";
 import type { RecordingForm } from "../../../contract/views.ts";
 import { kronerIn } from "../../mandates/kroner.ts";
+import type { RatificationRule } from "../../../contract/ratification.ts";
 import { outcomeOfClauses, type NewReading } from "../../../contract/recording.ts";
 
 export type Recordable = NewReading["outcome"];
@@ -25,6 +26,8 @@ export type Draft = {
   onwardTo: string;
   onwardId: Id<"forum"> | null;
   ratifiers: Id<"organisation">[];
+  /** `needed` as it was written; it counts for `some`. */
+  ratificationRule: { kind: RatificationRule["kind"]; needed: string };
   replacesId: Id<"decision"> | null;
   /** As chosen and written: empty for what fits best, and for no chair; an amount of null is the text's own. */
   mandate: { mandateId: string; amount: string | null; chairId: string; words: string };
@@ -41,6 +44,7 @@ export const emptyDraft: Draft = {
   onwardTo: "",
   onwardId: null,
   ratifiers: [],
+  ratificationRule: { kind: "all", needed: "" },
   replacesId: null,
   mandate: { mandateId: "", amount: null, chairId: "", words: "" },
   answers: {},
@@ -64,11 +68,17 @@ export function readingOf(draft: Draft, form: RecordingForm, versionId: Id<"vers
     onwardTo: orNull(draft.onwardTo),
     onwardId: draft.onwardId,
     ratifiers: draft.ratifiers,
+    ratificationRule: ruleOf(draft),
     replacesId: draft.replacesId,
     mandate: claimOf(draft.mandate, form),
     answers: Object.entries(draft.answers).flatMap(([key, words]) => (words.trim() === "" ? [] : [{ key, words }])),
     versionId,
   };
+}
+
+function ruleOf({ ratifiers, ratificationRule: { kind, needed } }: Draft): RatificationRule {
+  if (ratifiers.length < 2) return { kind: "all" };
+  return kind === "some" ? { kind, needed: Number(needed) } : { kind };
 }
 
 function claimOf(entered: Draft["mandate"], form: RecordingForm): MandateClaim | null {

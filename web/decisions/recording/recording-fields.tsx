@@ -95,7 +95,7 @@ export function RecordingFields({ item, form, draft, onChange, questions, refuse
         optional={outcome !== "recommended"}
       />
       <MandateFields form={form} claim={draft.mandate} onChange={(mandate) => onChange({ mandate })} />
-      <RatifierFields organisations={form.organisations} chosen={draft.ratifiers} onChange={(ratifiers) => onChange({ ratifiers })} />
+      <RatifierFields organisations={form.organisations} draft={draft} onChange={onChange} />
       <DissentFields rows={draft.dissent} onChange={(dissent) => onChange({ dissent })} />
       {form.replaceable.length > 0 && (
         <SelectField
