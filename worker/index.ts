@@ -1,4 +1,5 @@
 import { app } from "./app.ts";
+import { sendOverdueLetters } from "./letters.ts";
 import { keepUpNotifications } from "./notifications/upkeep.ts";
 import { openDatabase } from "./platform/database.ts";
 import type { Env } from "./platform/env.ts";
@@ -16,6 +17,7 @@ export default {
   scheduled: async (_controller, env) => {
     const database = openDatabase(env.DB);
     const now = new Date();
-    await Promise.all([keepUpEndpoints(env, database, now), followFeed(env, database), keepUpNotifications(env, database, now)]);
+    const chores = [keepUpEndpoints(env, database, now), followFeed(env, database), keepUpNotifications(env, database, now)];
+    await Promise.all([...chores, sendOverdueLetters(env, database, now)]);
   },
 } satisfies ExportedHandler<Env>;

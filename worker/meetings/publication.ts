@@ -11,6 +11,7 @@ import { noted } from "../audit/log.ts";
 import { meetingChanged } from "../course/course.ts";
 import { append } from "../events/feed.ts";
 import { forumNames } from "../forums/forums.ts";
+import { oweLetters } from "../letters/mailings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { commit, onlyIf, violatesNotNull, violatesUnique, type Database, type Statement } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
@@ -26,7 +27,7 @@ import { agendaItems, agendaPublications, meetings } from "./tables.ts";
 
 /**
  * Puts the agenda out, or what was corrected in it since. First the rooms freeze the texts that are new, under version ids of this attempt; then one batch says what is
- * out, and tells the feed. A crash between the two leaves frozen versions that nothing points to. The letters are the caller's to send.
+ * out, and tells the feed. A crash between the two leaves frozen versions that nothing points to. The letters are owed with it, and the caller's to send.
  */
 export async function publishAgenda(
   env: Env,
@@ -51,7 +52,6 @@ export async function publishAgenda(
     reason,
     items: agenda.entries.map(({ item }) => item),
     recipients: recipients.flatMap(({ person }) => (person === null ? [] : [person.id])),
-    mailedAt: null,
   };
   try {
     await commit(database, await publicationStatements(env, database, actor, meeting, agenda, row, now));
@@ -160,6 +160,7 @@ async function publicationStatements(
       .set({ state: onlyIf<MeetingState>(inArray(meetings.state, from), "agenda_published") })
       .where(eq(meetings.id, meetingId)),
     database.insert(agendaPublications).values(row),
+    oweLetters(database, { kind: "agenda", subjectId: row.id, meetingId, recipients: row.recipients, owedAt: now }),
     ...entries.flatMap((entry) => itemStatements(database, entry)),
     attachmentsComeOut(
       database,

@@ -6,6 +6,7 @@ import type { AppEnv } from "../access/context.ts";
 import { forumsSeenWhole, type Act } from "../access/policy.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { noteSeen } from "../audit/log.ts";
+import { findMailing } from "../letters/mailings.ts";
 import { readJson } from "../platform/input.ts";
 import { answerPage } from "../platform/pages.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
@@ -84,7 +85,8 @@ export const meetingRoutes = new Hono<AppEnv>()
 /** The agenda is out before a letter says so; the letters go while nobody waits for them. */
 async function publish(c: RouteContext, actor: Person, meeting: MeetingRow, input: NewPublication): Promise<void> {
   const row = settled(await publishAgenda(c.env, c.var.database, actor, meeting, input, c.var.now));
-  c.executionCtx.waitUntil(sendAgendaLetters(c.env, c.var.database, meeting, row, c.var.now));
+  const mailing = await findMailing(c.var.database, "agenda", row.id);
+  if (mailing !== undefined) c.executionCtx.waitUntil(sendAgendaLetters(c.env, c.var.database, meeting, mailing, c.var.now));
 }
 
 type MeetingVerb = Exclude<Extract<Act["verb"], `meeting.${string}` | "agenda.change">, "meeting.plan">;

@@ -61,7 +61,7 @@ export const agendaItems = sqliteTable(
   ],
 );
 
-/** Every time that an agenda was put out: the first, and each correction. Never changed, but for when its letters were sent. */
+/** Every time that an agenda was put out: the first, and each correction. Never changed. */
 export const agendaPublications = sqliteTable(
   "agenda_publications",
   {
@@ -78,7 +78,6 @@ export const agendaPublications = sqliteTable(
     items: text("items", { mode: "json" }).$type<PublishedItem[]>().notNull(),
     /** Who is to have a letter. */
     recipients: text("recipients", { mode: "json" }).$type<Id<"person">[]>().notNull(),
-    mailedAt: text("mailed_at"),
   },
   (table) => [uniqueIndex("agenda_publications_number").on(table.meetingId, table.number)],
 );

@@ -16,6 +16,7 @@ import { assembleMinutes } from "./assemble.ts";
 import { gatherMinutes } from "./gather.ts";
 import { hashOfMinutes } from "./kept.ts";
 import { minutesEvent } from "./news.ts";
+import { oweMinutesLetters } from "./owed-letters.ts";
 import { findCurrentRound } from "./rounds.ts";
 import { minutesConclusions, minutesPublications } from "./tables.ts";
 import { listVerdicts } from "./verdicts.ts";
@@ -119,6 +120,7 @@ export async function publishMinutes(
       ["minutes_approved"],
       [
         database.insert(minutesPublications).values({ meetingId: meeting.id, publishedAt: now.toISOString(), publishedBy: actorId }),
+        ...(await oweMinutesLetters(database, meeting, { kind: "minutes_published", subjectId: meeting.id }, now)),
         moveMeeting(database, meeting.id, ["minutes_approved"], "minutes_published"),
         append(database, {
           type: "minutes.published",

@@ -19,6 +19,7 @@ import { refuse, Refusal } from "../platform/refusal.ts";
 import { assembleMinutes } from "./assemble.ts";
 import { gatherMinutes } from "./gather.ts";
 import { hashOfMinutes, keepMinutes } from "./kept.ts";
+import { oweMinutesLetters } from "./owed-letters.ts";
 import { minutesRounds } from "./tables.ts";
 
 export type RoundRow = typeof minutesRounds.$inferSelect;
@@ -60,6 +61,8 @@ export async function sendMinutes(env: Env, database: Database, actor: Person, m
         sentAt: now.toISOString(),
         sentBy: actor.personId,
       }),
+      // Who is still in the meeting hears of it there.
+      ...(meeting.state === "in_progress" ? [] : await oweMinutesLetters(database, meeting, { kind: "minutes_sent", subjectId: id }, now)),
       // While the meeting runs, it goes on running.
       moveMeeting(database, meeting.id, ["held"], "minutes_draft"),
       noted(database, {

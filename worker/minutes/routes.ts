@@ -14,6 +14,7 @@ import type { AppEnv } from "../access/context.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { noteSeen } from "../audit/log.ts";
 import { answerPaper } from "../exports/paper-file.ts";
+import { findMailing, type MailingRow } from "../letters/mailings.ts";
 import { findAgendaItem, listAgendaItems } from "../meetings/agenda.ts";
 import { findMeeting, type MeetingRow } from "../meetings/meetings.ts";
 import { parse, readJson } from "../platform/input.ts";
@@ -24,7 +25,7 @@ import { addToMinutes } from "./additions.ts";
 import { concludeMinutes, publishMinutes } from "./conclusions.ts";
 import { noteCorrection } from "./corrections.ts";
 import { sendMinutesLetters } from "./letters.ts";
-import { sendMinutes, takeBackMinutes } from "./rounds.ts";
+import { findCurrentRound, sendMinutes, takeBackMinutes } from "./rounds.ts";
 import { judgeMinutes } from "./verdicts.ts";
 
 type RouteContext = Context<AppEnv>;
@@ -48,8 +49,8 @@ export const minutesRoutes = new Hono<AppEnv>()
   .post("/meetings/:meetingId/minutes/rounds", async (c) => {
     const { actor, meeting } = await enter(c, "minutes.draft", c.req.param("meetingId"));
     settled(await sendMinutes(c.env, c.var.database, actor, meeting, c.var.now));
-    // Who is still in the meeting hears of it there.
-    if (meeting.state !== "in_progress") tell(c, meeting, "sent");
+    const round = await findCurrentRound(c.var.database, meeting.id);
+    if (round !== undefined) await tell(c, meeting, "minutes_sent", round.id);
     return c.json(await answer(c, actor, meeting.id), 201);
   })
   .delete("/meetings/:meetingId/minutes/round", async (c) => {
@@ -78,7 +79,7 @@ export const minutesRoutes = new Hono<AppEnv>()
   .post("/meetings/:meetingId/minutes/publication", async (c) => {
     const { actor, meeting } = await enter(c, "minutes.draft", c.req.param("meetingId"));
     settled(await publishMinutes(c.env, c.var.database, actor, meeting, c.var.now));
-    tell(c, meeting, "published");
+    await tell(c, meeting, "minutes_published", meeting.id);
     return c.json(await answer(c, actor, meeting.id), 201);
   })
   .post("/meetings/:meetingId/minutes/additions", async (c) => {
@@ -108,8 +109,10 @@ async function enter(c: RouteContext, verb: Verb, id: string): Promise<{ actor: 
 }
 
 /** The letters go while nobody waits for them. */
-const tell = (c: RouteContext, meeting: MeetingRow, what: "sent" | "published"): void =>
-  c.executionCtx.waitUntil(sendMinutesLetters(c.env, c.var.database, meeting, what, c.var.now));
+async function tell(c: RouteContext, meeting: MeetingRow, kind: MailingRow["kind"], subjectId: MailingRow["subjectId"]): Promise<void> {
+  const mailing = await findMailing(c.var.database, kind, subjectId);
+  if (mailing !== undefined) c.executionCtx.waitUntil(sendMinutesLetters(c.env, c.var.database, meeting, mailing, c.var.now));
+}
 
 async function answer(c: RouteContext, actor: Actor, meetingId: MeetingRow["id"], variant: MinutesVariant = "full") {
   const meeting = found(await findMeeting(c.var.database, meetingId));

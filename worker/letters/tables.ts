@@ -1,0 +1,25 @@
+import { primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Id } from "../../contract/ids.ts";
+
+export const mailingKinds = ["agenda", "minutes_sent", "minutes_published"] as const;
+
+/** Letters that are owed: the row comes in the batch of what they tell of, so that no crash lets them be forgotten. */
+export const mailings = sqliteTable(
+  "mailings",
+  {
+    kind: text("kind", { enum: mailingKinds }).notNull(),
+    /** What they tell of: the publication of an agenda, the round of minutes, or the meeting whose minutes are out. */
+    subjectId: text("subject_id").$type<Id<"agendaPublication"> | Id<"minutesRound"> | Id<"meeting">>().notNull(),
+    meetingId: text("meeting_id").$type<Id<"meeting">>().notNull(),
+    /** Who is to have one, as it was when they were owed. */
+    recipients: text("recipients", { mode: "json" }).$type<Id<"person">[]>().notNull(),
+    /** Who has. */
+    sentTo: text("sent_to", { mode: "json" }).$type<Id<"person">[]>().notNull().default([]),
+    owedAt: text("owed_at").notNull(),
+    /** When somebody last began to send them. */
+    begunAt: text("begun_at").notNull(),
+    /** When there was nothing more to send; null while there is. */
+    doneAt: text("done_at"),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.subjectId] })],
+);
