@@ -19,7 +19,7 @@ export function Cell({ cell, initiative, onReport }: { cell: StatusCell; initiat
           report.comment !== null &&
           (["why", "consequence", "wayBack"] as const).map((part) => (
             <div key={part}>
-              <h4>{words[part]}</h4>
+              <strong>{words[part]}</strong>
               <Prose text={report.comment?.[part] ?? ""} />
             </div>
           ))}
