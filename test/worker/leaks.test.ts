@@ -13,6 +13,9 @@ import { personIdOf } from "../cast/people.ts";
 import { hideThings, markers, type Marker, type Places } from "./leaks-world.ts";
 import { as, base, openText, setTheStage } from "./stage.ts";
 
+/** Everybody asks for everything, and what there is to ask for grows with the product. */
+const everythingMs = 180_000;
+
 type Viewer = { name: string; headers: Record<string, string>; belongs: ("participant" | "seated")[] };
 
 let places: Places;
@@ -95,40 +98,48 @@ const seenBy = async (viewer: Viewer, method: string, path: string, body?: BodyI
 };
 
 describe("what is closed, or nobody else's yet", () => {
-  it("is there for those who may read it, so that what follows looks for something", async () => {
-    const found = new Set<Marker>();
-    for (const viewer of viewers.filter(({ belongs }) => belongs.length > 0)) {
-      for (const [, operation] of operationEntries.filter(([, { method, by }]) => method === "GET" && by !== "operator"))
-        for (const path of filled(`/api${operation.path}`))
-          for (const question of questionsTo(operation))
-            for (const marker of (await seenBy(viewer, "GET", question === "" ? path : `${path}?${question}`)).found) found.add(marker);
-    }
-    // An endpoint is its administrators' alone, who look at nothing here; sections that are not out are in a live text.
-    const elsewhere: Marker[] = ["zqmodtager", "zqlukketsektion", "zqkladdesektion"];
-    expect(markerNames.filter((marker) => !found.has(marker) && !elsewhere.includes(marker))).toEqual([]);
-    const [, , closedText] = places["documentId"] ?? [];
-    const room = await openText(await as("ringsted-head"), closedText as Id<"document">);
-    expect(JSON.stringify(room.doc.getXmlFragment("summary"))).toContain("zqlukketsektion");
-    room.leave();
-  });
+  it(
+    "is there for those who may read it, so that what follows looks for something",
+    async () => {
+      const found = new Set<Marker>();
+      for (const viewer of viewers.filter(({ belongs }) => belongs.length > 0)) {
+        for (const [, operation] of operationEntries.filter(([, { method, by }]) => method === "GET" && by !== "operator"))
+          for (const path of filled(`/api${operation.path}`))
+            for (const question of questionsTo(operation))
+              for (const marker of (await seenBy(viewer, "GET", question === "" ? path : `${path}?${question}`)).found) found.add(marker);
+      }
+      // An endpoint is its administrators' alone, who look at nothing here; sections that are not out are in a live text.
+      const elsewhere: Marker[] = ["zqmodtager", "zqlukketsektion", "zqkladdesektion"];
+      expect(markerNames.filter((marker) => !found.has(marker) && !elsewhere.includes(marker))).toEqual([]);
+      const [, , closedText] = places["documentId"] ?? [];
+      const room = await openText(await as("ringsted-head"), closedText as Id<"document">);
+      expect(JSON.stringify(room.doc.getXmlFragment("summary"))).toContain("zqlukketsektion");
+      room.leave();
+    },
+    everythingMs,
+  );
 
-  it("is in no answer to anybody else, whatever they ask for and however they are refused", async () => {
-    let asked = 0;
-    for (const viewer of viewers.filter(({ belongs }) => belongs.length === 0)) {
-      for (const [id, operation] of operationEntries) {
-        // The session is needed for what comes after.
-        if (id === "signOut" && viewer.name !== "nobody") continue;
-        for (const path of filled(`/api${operation.path}`)) {
-          for (const question of questionsTo(operation)) {
-            const body = operation.method === "GET" || operation.method === "DELETE" ? undefined : "{}";
-            await seenBy(viewer, operation.method, question === "" ? path : `${path}?${question}`, body);
-            asked += 1;
+  it(
+    "is in no answer to anybody else, whatever they ask for and however they are refused",
+    async () => {
+      let asked = 0;
+      for (const viewer of viewers.filter(({ belongs }) => belongs.length === 0)) {
+        for (const [id, operation] of operationEntries) {
+          // The session is needed for what comes after.
+          if (id === "signOut" && viewer.name !== "nobody") continue;
+          for (const path of filled(`/api${operation.path}`)) {
+            for (const question of questionsTo(operation)) {
+              const body = operation.method === "GET" || operation.method === "DELETE" ? undefined : "{}";
+              await seenBy(viewer, operation.method, question === "" ? path : `${path}?${question}`, body);
+              asked += 1;
+            }
           }
         }
       }
-    }
-    expect(asked).toBeGreaterThan(operationEntries.length * 4);
-  });
+      expect(asked).toBeGreaterThan(operationEntries.length * 4);
+    },
+    everythingMs,
+  );
 
   it("is behind a door that lets nobody else into the live text", async () => {
     for (const viewer of viewers.filter(({ belongs }) => belongs.length === 0)) {
@@ -140,40 +151,44 @@ describe("what is closed, or nobody else's yet", () => {
     }
   });
 
-  it("is on no page for everybody: not where links lead, nor at the address of the thing itself", async () => {
-    const [nobody] = viewers;
-    if (nobody === undefined) return;
-    const everyId = [...new Set(Object.values(places).flat())];
-    // The mailbox is a developer's own, and has everybody's letters; what may be in them is looked at below.
-    const patterns = app.routes
-      .filter(({ method, path }) => method === "GET" && !path.startsWith("/api/") && !path.startsWith("/dev/") && !path.includes("*"))
-      .map(({ path }) => path);
-    const waiting = patterns.flatMap((path) => {
-      if (!path.includes(":")) return [path];
-      return everyId.map((id) => path.replace(/:\w+/, id)).filter((address) => !address.includes(":"));
-    });
-    waiting.push("/public/search?q=zq", "/public/search?q=zqlukket", "/public/search?q=zqklad&lang=en");
-    const visited = new Set<string>();
-    for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
-      if (visited.has(address)) continue;
-      visited.add(address);
-      const { status, text } = await ask(nobody, "GET", address);
-      // What somebody searches for is said back to them.
-      const said = address.startsWith("/public/search") ? text.replaceAll(/q=zq\w*|value="zq\w*"|<title>[^<]*/g, "") : text;
-      expect(leaksTo(nobody, said), `${address} (${status})`).toEqual([]);
-      for (const [, link] of text.matchAll(/(?:href="|<loc>|")(?:http:\/\/localhost)?(\/(?:public|sitemap|robots)[^"<]*)/g))
-        if (link !== undefined) waiting.push(link.replaceAll("&amp;", "&"));
-    }
-    for (const page of [
-      `/public/meetings/${places["meetingId"]?.[0]}/minutes/items/1`,
-      "/public",
-      "/public/atom",
-      "/public/oparl/system",
-      "/sitemap.xml",
-      `/public/forums/${places["forumId"]?.[0]}`,
-    ])
-      expect(visited).toContain(page);
-  }, 60_000);
+  it(
+    "is on no page for everybody: not where links lead, nor at the address of the thing itself",
+    async () => {
+      const [nobody] = viewers;
+      if (nobody === undefined) return;
+      const everyId = [...new Set(Object.values(places).flat())];
+      // The mailbox is a developer's own, and has everybody's letters; what may be in them is looked at below.
+      const patterns = app.routes
+        .filter(({ method, path }) => method === "GET" && !path.startsWith("/api/") && !path.startsWith("/dev/") && !path.includes("*"))
+        .map(({ path }) => path);
+      const waiting = patterns.flatMap((path) => {
+        if (!path.includes(":")) return [path];
+        return everyId.map((id) => path.replace(/:\w+/, id)).filter((address) => !address.includes(":"));
+      });
+      waiting.push("/public/search?q=zq", "/public/search?q=zqlukket", "/public/search?q=zqklad&lang=en");
+      const visited = new Set<string>();
+      for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+        if (visited.has(address)) continue;
+        visited.add(address);
+        const { status, text } = await ask(nobody, "GET", address);
+        // What somebody searches for is said back to them.
+        const said = address.startsWith("/public/search") ? text.replaceAll(/q=zq\w*|value="zq\w*"|<title>[^<]*/g, "") : text;
+        expect(leaksTo(nobody, said), `${address} (${status})`).toEqual([]);
+        for (const [, link] of text.matchAll(/(?:href="|<loc>|")(?:http:\/\/localhost)?(\/(?:public|sitemap|robots)[^"<]*)/g))
+          if (link !== undefined) waiting.push(link.replaceAll("&amp;", "&"));
+      }
+      for (const page of [
+        `/public/meetings/${places["meetingId"]?.[0]}/minutes/items/1`,
+        "/public",
+        "/public/atom",
+        "/public/oparl/system",
+        "/sitemap.xml",
+        `/public/forums/${places["forumId"]?.[0]}`,
+      ])
+        expect(visited).toContain(page);
+    },
+    everythingMs,
+  );
 
   it("is in no event that others are told of, and of what is closed in none at all", async () => {
     const database = openDatabase(env.DB);
