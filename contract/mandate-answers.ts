@@ -45,4 +45,6 @@ export const mandateTermsSchema = v.object({
   amountLimit: v.nullable(v.number()),
   issuer: v.string(),
   reportsTo: v.nullable(v.string()),
+  validFrom: v.nullable(v.string()),
+  validTo: v.nullable(v.string()),
 });

@@ -19,6 +19,7 @@ export const problemStatus = {
   document_not_editable: 409,
   endpoint_address_refused: 422,
   endpoint_limit_reached: 409,
+  fields_invalid: 422,
   fields_missing: 422,
   frozen_text_damaged: 500,
   import_cited: 409,

@@ -109,6 +109,7 @@ export const spaceOperations = {
       "already_submitted",
       "cpr_in_submission",
       "document_not_editable",
+      "fields_invalid",
       "fields_missing",
       "text_changed",
       "wrong_state",

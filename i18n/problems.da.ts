@@ -76,6 +76,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Slet en modtager, der ikke bruges mere.",
   },
+  fields_invalid: {
+    what: "Noget i felterne kan ikke forstås, som det står.",
+    safe: "Alt, hvad I har skrevet, er gemt. Der er ikke sendt noget.",
+    next: "Ret de felter, der er nævnt, og send igen.",
+  },
   fields_missing: {
     what: "Der mangler tekst i nogle af felterne.",
     safe: "Alt, hvad I har skrevet, er gemt. Der er ikke sendt noget.",

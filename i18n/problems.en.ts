@@ -66,6 +66,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Delete a receiver that is no longer used.",
   },
+  fields_invalid: {
+    what: "Something in the fields cannot be understood as it stands.",
+    safe: "Everything you have written is saved. Nothing was submitted.",
+    next: "Mend the fields that are named, and submit again.",
+  },
   fields_missing: {
     what: "Some of the fields have no text.",
     safe: "Everything you have written is saved. Nothing was submitted.",

@@ -13,13 +13,13 @@ export type StampsOf = (clientId: number) => readonly Stamp[];
 export type AuthoredRun = { from: number; to: number; clientId: number; at: number | null };
 
 /**
- * Which client wrote what of a field, and when. `words` are the field's plain words: they hold the letters of the text in their order, with the breaks
- * between blocks, which are nobody's, and without the white space around the whole.
+ * Which client wrote what of a field, whose fragments are given in its order, and when. `words` are the field's plain words: they hold the letters of
+ * the text in their order, with the breaks between blocks, which are nobody's, and without the white space around the whole.
  */
-export function authoredRuns(field: Y.XmlFragment, words: string, stampsOf: StampsOf): AuthoredRun[] {
+export function authoredRuns(fragments: Y.XmlFragment[], words: string, stampsOf: StampsOf): AuthoredRun[] {
   const runs: AuthoredRun[] = [];
   let place = 0;
-  for (const { text, clientId, at } of timedLettersIn(field, stampsOf)) {
+  for (const { text, clientId, at } of fragments.flatMap((fragment) => [...timedLettersIn(fragment, stampsOf)])) {
     for (const letter of text.split("")) {
       if (letter !== "\n") place = afterBreaks(words, place);
       if (words[place] !== letter) continue;

@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { TextKind } from "../contract/text.ts";
 import { anchorsAmong, withoutAnchors } from "./anchors.ts";
 import { differences } from "./difference.ts";
-import { fieldsOf } from "./fields.ts";
+import { fieldsOf, rootsOf } from "./fields.ts";
 
 type Piece = ReturnType<Y.XmlFragment["toArray"]>[number];
 type Marks = Record<string, unknown>;
@@ -14,7 +14,7 @@ type Word = { text: string; marks: Marks };
  * what either says: it stays on words that stay, comes onto those that take their place, and is never brought along from before.
  */
 export function bringBack(live: Y.Doc, earlier: Y.Doc, kind: TextKind): void {
-  for (const { name } of fieldsOf[kind]) bringChildren(live.getXmlFragment(name), earlier.getXmlFragment(name));
+  for (const root of fieldsOf[kind].flatMap(rootsOf)) bringChildren(live.getXmlFragment(root), earlier.getXmlFragment(root));
 }
 
 function bringChildren(live: Y.XmlFragment, earlier: Y.XmlFragment): void {

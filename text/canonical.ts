@@ -2,7 +2,7 @@ import { encodeUtf8 } from "lib0/string";
 import * as Y from "yjs";
 import { anchorMark, textSchemaVersion, type CanonicalText, type TextKind, type TextMark, type TextNode } from "../contract/text.ts";
 import { byKey, canonicalJson, isRecord } from "./canonical-json.ts";
-import { fieldsOf } from "./fields.ts";
+import { fieldsOf, rootsOf, type Field } from "./fields.ts";
 
 type Attrs = NonNullable<TextNode["attrs"]>;
 
@@ -14,16 +14,23 @@ const overlappingMark = /^(.+)--[A-Za-z0-9+/=]{8}$/;
 
 /**
  * What a live document says, in the one form it is hashed and shown in: however it was typed, merged or split, the same text comes out
- * the same. Every field of the kind is there, in the template's order, the empty ones too. What the schema does not know is kept. `schema` is another than the present one where an earlier text is
- * to be hashed as it was.
+ * the same. Every field of the kind is there, in the template's order, the empty ones too; one that takes nothing but values only where there are any: older texts
+ * have none, and their hashes stay. What the schema does not know is kept. `schema` is another than the present one where an earlier text is to be hashed as it was.
  */
 export function canonicalText(doc: Y.Doc, kind: TextKind, schema = textSchemaVersion): CanonicalText {
   return {
     schema,
     kind,
-    fields: fieldsOf[kind].map(({ name }) => ({ name, content: nodesIn(doc.getXmlFragment(name)) })),
+    fields: fieldsOf[kind]
+      .map((field) => ({ name: field.name, content: contentIn(doc, field), hasWords: field.hasWords }))
+      .filter(({ content, hasWords }) => hasWords || content.length > 0)
+      .map(({ name, content }) => ({ name, content })),
   };
 }
+
+/** What is written in the field, and after it the values set in it. */
+export const contentIn = (doc: Y.Doc, field: Pick<Field, "name" | "values">): TextNode[] =>
+  rootsOf(field).flatMap((root) => nodesIn(doc.getXmlFragment(root)));
 
 /** UTF-8 of RFC 8785 JSON (keys by code unit, no white space): what a version's SHA-256 is taken of. */
 export function canonicalBytes(text: CanonicalText): Uint8Array<ArrayBuffer> {

@@ -1,5 +1,6 @@
 import type { CanonicalText, TextNode } from "../contract/text.ts";
 import type { FieldName } from "./fields.ts";
+import { valuesIn } from "./values.ts";
 
 /** Letters, digits, punctuation and signs. A field of spaces, zero-width characters or empty list items looks empty, so it is. */
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
@@ -52,14 +53,17 @@ export function shortened(words: string, maxLength: number): string {
 
 /** Which of the named fields show a reader nothing. */
 export function emptyFields(text: CanonicalText, names: readonly FieldName[]): FieldName[] {
-  return names.filter((name) => !visible.test(plainField(contentOf(text, name))));
+  return names.filter((name) => !holdsSomething(contentOf(text, name)));
 }
 
 /** The text without its empty fields: a forum's template has more sections than most items need. */
 export const filledIn = (text: CanonicalText): CanonicalText => ({
   ...text,
-  fields: text.fields.filter(({ content }) => visible.test(plainField(content))),
+  fields: text.fields.filter(({ content }) => holdsSomething(content)),
 });
+
+/** Whether there is anything to read: words, or a value that is set. */
+export const holdsSomething = (content: TextNode[]): boolean => visible.test(plainField(content)) || valuesIn(content).length > 0;
 
 function contentOf(text: CanonicalText, name: FieldName): TextNode[] {
   return text.fields.find((field) => field.name === name)?.content ?? [];

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { innermost, wordsOfRun } from "./blocks-in.ts";
+import { valuesRootOf } from "./fields.ts";
 
 /** A block of a field, counted as `blocksOf` counts, and a stretch of its words in UTF-16 units. */
 type Place = { field: string; block: number; offset: number; length: number };
@@ -10,7 +11,8 @@ type Marks = Record<string, unknown>;
  * new words get the marks of the first that they replace. False, with nothing changed, where something else stands at the place.
  */
 export function replaceWords(doc: Y.Doc, { field, block, offset, length }: Place, expected: string, replacement: string): boolean {
-  const found = runAt(innermost(doc.getXmlFragment(field))[block], offset, length);
+  const blocks = [field, valuesRootOf(field)].flatMap((root) => innermost(doc.getXmlFragment(root)));
+  const found = runAt(blocks[block], offset, length);
   if (found === null || found.words !== expected) return false;
   const { run, start } = found;
   const [before, after] = [[...expected], [...replacement]];

@@ -1,22 +1,27 @@
 import * as Y from "yjs";
 import type { TextKind } from "../contract/text.ts";
-import { fieldsOf, type FieldName } from "./fields.ts";
+import { valueMaxLength } from "../contract/value.ts";
+import { fieldsOf, valuesRootOf, type FieldName } from "./fields.ts";
 
 export type SeedText = {
   kind: TextKind;
   title: string;
   /** Plain paragraphs a template or an import fills in beforehand. The title is not given here. */
   paragraphs?: Partial<Record<Exclude<FieldName, "title">, string[]>>;
+  /** Who takes part in what the document is about, to begin with. */
+  participants?: { id: string; name: string }[];
 };
 
 /**
  * The first Yjs update of a document (V1), under a client id of its own. Every field gets at least an empty paragraph: an editor that finds
  * none writes one itself, and two people who open the document at once would then get two.
  */
-export function seedUpdate({ kind, title, paragraphs = {} }: SeedText): Uint8Array {
+export function seedUpdate({ kind, title, paragraphs = {}, participants = [] }: SeedText): Uint8Array {
   const doc = new Y.Doc();
   doc.transact(() => {
-    for (const { name } of fieldsOf[kind]) {
+    for (const { name, hasWords } of fieldsOf[kind]) {
+      if (name === "participants") doc.getXmlFragment(valuesRootOf(name)).insert(0, participants.map(party));
+      if (!hasWords) continue;
       const given = name === "title" ? [title] : (paragraphs[name] ?? []);
       doc.getXmlFragment(name).insert(0, (given.length > 0 ? given : [""]).map(paragraph));
     }
@@ -24,6 +29,13 @@ export function seedUpdate({ kind, title, paragraphs = {} }: SeedText): Uint8Arr
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return update;
+}
+
+function party({ id, name }: { id: string; name: string }): Y.XmlElement {
+  const element = new Y.XmlElement("party");
+  element.setAttribute("id", id);
+  element.setAttribute("name", name.slice(0, valueMaxLength));
+  return element;
 }
 
 function paragraph(words: string): Y.XmlElement {

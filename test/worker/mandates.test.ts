@@ -150,6 +150,8 @@ describe("the terms of a mandate", () => {
       amountLimit: 300_000,
       issuer: "Faglig Strategisk Forum",
       reportsTo: null,
+      validFrom: null,
+      validTo: null,
     });
     const other = await decide((await runningMeeting()).meeting);
     expect(await refusal(secretary.get(`/decisions/${other.id}/mandate-terms`))).toMatchObject({ code: "wrong_state" });

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { closeCodes, roomLimits } from "../../contract/room.ts";
 import { canonicalText } from "../../text/canonical.ts";
 import { titleOf } from "../../text/plain.ts";
-import { RoomClient, seededRoom } from "./room-client.ts";
+import { author, RoomClient, seededRoom } from "./room-client.ts";
 
 /** Blocks inside each other, as deep as asked, below the field's own level. */
 function nest(doc: Y.Doc, depth: number): void {
@@ -23,12 +23,27 @@ function smuggle(doc: Y.Doc, parent: Y.XmlFragment, content: Y.ContentString | Y
   });
 }
 
+const addValue = (client: RoomClient, root: string, type: string, ...attributes: [string, string][]): Y.XmlElement => {
+  const element = new Y.XmlElement(type);
+  for (const [name, value] of attributes) element.setAttribute(name, value);
+  client.doc.getXmlFragment(root).push([element]);
+  return element;
+};
+
 describe("what nobody could read or open again", () => {
   test.each<[string, (client: RoomClient) => void]>([
     ["blocks too deep inside each other", ({ doc }) => nest(doc, roomLimits.nestedElements + 1)],
     ["blocks so deep that walking them fails", ({ doc }) => nest(doc, 8000)],
     ["words beside the text's own runs", ({ doc }) => smuggle(doc, doc.getXmlFragment("body"), new Y.ContentString("usynligt"))],
     ["values between the blocks", ({ doc }) => smuggle(doc, doc.getXmlFragment("body"), new Y.ContentAny([1, { a: 2 }]))],
+    ["a value that the field does not take", (client) => addValue(client, "economics.values", "measure")],
+    ["a value that nobody knows", (client) => addValue(client, "economics.values", "paragraph")],
+    ["an attribute that the value has not", (client) => addValue(client, "economics.values", "fundRow", ["secret", "1"])],
+    ["an attribute of more than a line", (client) => addValue(client, "economics.values", "fundRow", ["amount", "1".repeat(201)])],
+    ["values in values", (client) => addValue(client, "economics.values", "fundRow").push([new Y.XmlElement("fundRow")])],
+    ["words in a value that has none", (client) => addValue(client, "economics.values", "frame").push([new Y.XmlText("x")])],
+    ["words between the values", (client) => client.doc.getXmlFragment("economics.values").push([new Y.XmlText("x")])],
+    ["values of a field that has none", (client) => addValue(client, "body.values", "fundRow")],
     ["a block inside a run of text", (client) => client.wordsOf("body").insertEmbed(0, new Y.XmlElement("paragraph"))],
   ])("is refused whole, and the document goes on: %s", async (_, write) => {
     const { documentId, room } = await seededRoom();
@@ -54,6 +69,28 @@ describe("what nobody could read or open again", () => {
     expect((await client.closed).code).toBe(closeCodes.malformed);
     expect(JSON.stringify(await room.read()).match(/blockquote/g)).toHaveLength(roomLimits.nestedElements);
   });
+});
+
+test("values stand beside what is written, as their form writes them", async () => {
+  const { documentId, room } = await seededRoom({ participants: [{ id: "org_1", name: "Sorø Kommune" }] });
+  const client = await RoomClient.join(documentId);
+  client.type("Se tabellen.", "economics");
+  client.sendUpdate(
+    client.change(() => addValue(client, "economics.values", "fundRow", ["amount", "0,3"], ["unit", "mio"]).push([new Y.XmlText("Drift")])),
+  );
+  await client.sync();
+  const { text } = await room.read();
+  const contentOf = (name: string) => text.fields.find((field) => field.name === name)?.content;
+  expect(contentOf("economics")).toEqual([
+    { type: "paragraph", content: [{ type: "text", text: "Se tabellen." }] },
+    { type: "fundRow", attrs: { amount: "0,3", unit: "mio" }, content: [{ type: "text", text: "Drift" }] },
+  ]);
+  expect(contentOf("participants")).toEqual([{ type: "party", attrs: { id: "org_1", name: "Sorø Kommune" } }]);
+  const words = (await room.authors()).find(({ name }) => name === "economics")?.ranges;
+  expect(words).toMatchObject([
+    { from: 0, to: 12, author: { personId: author.personId } },
+    { from: 13, to: 18, author: { personId: author.personId } },
+  ]);
 });
 
 test("lists in lists go as deep as people make them", async () => {

@@ -15,6 +15,7 @@ const freezing = (change: Partial<Freeze> = {}): Freeze => ({
   versionId: newId("version", new Date()),
   only: null,
   requiredFields: ["title"],
+  validValues: false,
   notCpr: null,
   at: new Date().toISOString(),
   by: author.personId,

@@ -31,7 +31,7 @@ export function MandateDialog({ open, ...settling }: Settling & { open: boolean 
   );
 }
 
-const noTerms: MandateTerms = { scope: null, subject: "", amountLimit: null, issuer: "", reportsTo: null };
+const noTerms: MandateTerms = { scope: null, subject: "", amountLimit: null, issuer: "", reportsTo: null, validFrom: null, validTo: null };
 
 function FromText(settling: Settling & { decisionId: Id<"decision"> }) {
   const query = useQuery({
@@ -58,8 +58,8 @@ function MandateForm({ forumId, decisionId, onClose, terms }: Settling & { terms
     amountLimit: terms.amountLimit === null ? "" : String(terms.amountLimit),
     issuer: terms.issuer,
     reportsTo: terms.reportsTo ?? "",
-    validFrom: "",
-    validTo: "",
+    validFrom: terms.validFrom ?? "",
+    validTo: terms.validTo ?? "",
   });
   const set = (changed: Partial<typeof entered>) => setEntered((before) => ({ ...before, ...changed }));
   const settle = useSend(

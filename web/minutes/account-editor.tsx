@@ -48,7 +48,7 @@ function Account({ session, title }: { session: Session; title: string }) {
         <FieldEditor
           session={session}
           kind="agenda_item"
-          field={{ name: "account", required: false, plain: false }}
+          field={{ name: "account", required: false, plain: false, values: [], hasWords: true }}
           editable={state.connection !== "refused" && !state.foreign}
           missing={false}
           onFocus={setEditor}

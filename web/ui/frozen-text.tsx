@@ -4,6 +4,8 @@ import { calloutKindOf, isDone } from "../../text/block-words.ts";
 import type { CanonicalText, TextMark, TextNode } from "../../contract/text.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
 import { labelOfStoredField } from "../../i18n/documents.ts";
+import { valueWords } from "../../i18n/values.ts";
+import { toldText } from "../../text/told.ts";
 import { useLanguage, useWords } from "./language.tsx";
 import { isSafeAddress } from "./safe-address.ts";
 
@@ -11,9 +13,10 @@ import { isSafeAddress } from "./safe-address.ts";
 export function FrozenText({ text, headingLevel }: { text: CanonicalText; headingLevel: 2 | 3 }) {
   const { language } = useLanguage();
   const words = useWords(decisionWords);
+  const told = useWords(valueWords);
   return (
     <div className="frozen">
-      {text.fields.map((field) => (
+      {toldText(text, told).fields.map((field) => (
         <section key={field.name} className="frozen-field">
           {createElement(`h${headingLevel}`, { className: "frozen-label" }, labelOfStoredField(language, text.kind, field.name))}
           {hasText(field.content) ? (

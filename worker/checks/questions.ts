@@ -1,5 +1,7 @@
 import type { Question } from "../../contract/question.ts";
+import { inUnit } from "../../text/amounts.ts";
 import { cprPlaces } from "../../text/cpr.ts";
+import type { Fund } from "../../text/fund.ts";
 import { fold, folded } from "./fold.ts";
 import { nomineesAmong } from "./nominees.ts";
 import { sectorsWithoutSeat } from "./seats.ts";
@@ -7,8 +9,8 @@ import { sumDoubts } from "./sums.ts";
 import { weekdayMismatches } from "./weekdays.ts";
 import { doubtfulYears } from "./years.ts";
 
-/** A field or section, by name, with its words: each block on a line of its own. */
-export type Passage = { field: string; words: string };
+/** A field or section, by name, with its words, each block on a line of its own, and the fund that is set in it. */
+export type Passage = { field: string; words: string; fund?: Fund | null };
 
 export type Around = {
   /** `YYYY-MM-DD`; null while nobody knows at which meeting it will be. */
@@ -28,7 +30,7 @@ export function questionsAbout(passages: Passage[], around: Around): Question[] 
 }
 
 /** What can be seen by the words alone. */
-function asWritten({ field, words }: Passage): Question[] {
+function asWritten({ field, words, fund = null }: Passage): Question[] {
   const at = ({ start, end }: { start: number; end: number }): string => words.slice(start, end).replace(/\s+/gu, " ").trim();
   return [
     ...weekdayMismatches(words).map(({ written, actual, date, ...place }): Question => {
@@ -39,6 +41,7 @@ function asWritten({ field, words }: Passage): Question[] {
       const key = keyOf("sum_differs", field, `${at(place)} ${sum}`);
       return { code: "sum_differs", field, quote: at(place), key, details: { sum, stated } };
     }),
+    ...beyondFrame(field, fund),
     // The number itself is not to spread: not into a question, and not into what is kept of the answer.
     ...cprPlaces(words).map((_, index): Question => ({
       code: "looks_like_cpr",
@@ -47,6 +50,22 @@ function asWritten({ field, words }: Passage): Question[] {
       key: keyOf("looks_like_cpr", field, String(index + 1)),
       details: {},
     })),
+  ];
+}
+
+/** Rows that come to more than their frame. What is left of it need not be spent. */
+function beyondFrame(field: string, fund: Fund | null): Question[] {
+  if (fund === null || fund.frame === null || (fund.over ?? 0) <= 0) return [];
+  const [sum, stated] = [fund.sum, fund.frame].map((kroner) => inUnit(kroner, fund.unit));
+  const quote = stated ?? "";
+  return [
+    {
+      code: "sum_differs",
+      field,
+      quote,
+      key: keyOf("sum_differs", field, `${quote} ${sum ?? ""}`),
+      details: { sum: sum ?? "", stated: quote },
+    },
   ];
 }
 

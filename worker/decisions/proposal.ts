@@ -1,6 +1,8 @@
 import type { CanonicalText } from "../../contract/text.ts";
+import { valueWords } from "../../i18n/values.ts";
 import { clausesIn } from "../../text/clauses.ts";
 import { plainField } from "../../text/plain.ts";
+import { toldText } from "../../text/told.ts";
 import type { AgendaItemRow } from "../meetings/agenda.ts";
 import type { Env } from "../platform/env.ts";
 import { Refusal } from "../platform/refusal.ts";
@@ -15,8 +17,12 @@ export async function proposalOf(env: Env, item: AgendaItemRow): Promise<Proposa
   if (versionId === null || sha256 === null) return { clauses: [], words: "", economics: "" };
   const frozen = await readFrozen(env, versionId, sha256);
   if (frozen instanceof Refusal) return frozen;
-  const content = contentOf(frozen.text, "proposal");
-  return { clauses: clausesIn(content), words: plainField(content), economics: plainField(contentOf(frozen.text, "economics")) };
+  const told = toldText(frozen.text, valueWords.da);
+  return {
+    clauses: clausesIn(contentOf(frozen.text, "proposal")),
+    words: plainField(contentOf(told, "proposal")),
+    economics: plainField(contentOf(told, "economics")),
+  };
 }
 
 const contentOf = (text: CanonicalText, name: string) => text.fields.find((field) => field.name === name)?.content ?? [];

@@ -5,6 +5,8 @@ import type { Id } from "../../contract/ids.ts";
 import type { Person } from "../access/actor.ts";
 import type { DocumentFacts, SpaceFacts } from "../access/policy.ts";
 import { noted } from "../audit/log.ts";
+import { findParties } from "../organisations/directory.ts";
+import { copenhagenDate } from "../platform/clock.ts";
 import { commit, isAnyOf, type Database, type Statement } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
@@ -31,7 +33,15 @@ export async function createDocument(
   now: Date,
 ): Promise<Id<"document">> {
   const id = newId("document", now);
-  await roomOf(env, id).seed({ documentId: id, kind: input.kind, title: input.title, by: actor.personId, at: now.toISOString() });
+  const participants = await participantsOf(database, spaceId, copenhagenDate(now));
+  await roomOf(env, id).seed({
+    documentId: id,
+    kind: input.kind,
+    title: input.title,
+    participants,
+    by: actor.personId,
+    at: now.toISOString(),
+  });
   await commit(database, [
     database
       .insert(documents)
@@ -39,6 +49,17 @@ export async function createDocument(
     noted(database, { at: now, actorId: actor.personId, verb: "document.created", subjectId: id, spaceId }),
   ]);
   return id;
+}
+
+/** The organisations and units that work in the space, in its order: they take part in an initiative until somebody says otherwise. */
+async function participantsOf(database: Database, spaceId: Id<"space">, day: string): Promise<{ id: string; name: string }[]> {
+  const space = await findSpaceFacts(database, spaceId, day);
+  const working = (space?.participations ?? []).filter(({ role }) => role === "lead" || role === "author").map(({ partyId }) => partyId);
+  const parties = await findParties(database, working, day);
+  return working.flatMap((partyId) => {
+    const party = parties.get(partyId);
+    return party === undefined || party.kind === "person" ? [] : [{ id: party.id, name: party.name }];
+  });
 }
 
 /** Shows a draft initiative to the forum that its space answers to. Sharing what is already shared changes nothing. */

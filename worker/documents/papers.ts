@@ -3,9 +3,11 @@ import type { CanonicalText } from "../../contract/text.ts";
 import { documentKindWords, labelOfStoredField } from "../../i18n/documents.ts";
 import { longDateTime, shortDate, type Language } from "../../i18n/language.ts";
 import { paperWords } from "../../i18n/papers.ts";
+import { valueWords } from "../../i18n/values.ts";
 import type { Paper } from "../../papers/paper.ts";
 import { paragraph, words as styled } from "../../text/blocks.ts";
 import { plainField, titleOf } from "../../text/plain.ts";
+import { toldText } from "../../text/told.ts";
 import { summarisePeople } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
@@ -79,8 +81,8 @@ async function paperOf(database: Database, document: DocumentRow, edition: Editi
     title,
     runningHead: `${kind} · ${title}`,
     facts: telling.namesPeople ? [{ label: words.space, value: space?.name ?? "" }] : [],
-    parts: edition.text.fields
-      .filter(({ name }) => name !== "title")
+    parts: toldText(edition.text, valueWords[language])
+      .fields.filter(({ name }) => name !== "title")
       .map(({ name, content }) => ({
         heading: labelOfStoredField(language, document.kind, name),
         level: 2,

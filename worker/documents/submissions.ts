@@ -54,6 +54,7 @@ export async function submitToForum(
     versionId,
     only: null,
     requiredFields: fieldsOf[document.kind].filter((field) => field.required).map((field) => field.name),
+    validValues: true,
     notCpr,
     cause: "submitted",
     name: "",
@@ -64,6 +65,11 @@ export async function submitToForum(
     return refuse(
       "fields_missing",
       frozen.fields.map((name) => ({ path: name, issue: "empty" })),
+    );
+  if (frozen.kind === "invalid")
+    return refuse(
+      "fields_invalid",
+      frozen.issues.map(({ field, issue }) => ({ path: field, issue })),
     );
   if (frozen.kind === "cpr")
     return refuse(

@@ -115,6 +115,7 @@ async function freezeTexts(env: Env, actor: Person, entries: AgendaEntry[], notC
       versionId: item.textVersionId,
       only: [...sectionKeys],
       requiredFields: [],
+      validValues: false,
       notCpr: declaredIn(item.id, notCpr),
       cause: "published",
       name: "",

@@ -9,7 +9,9 @@ import { blockWords } from "../../i18n/text-blocks.ts";
 import { fieldHtml } from "../../text/html.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
 import { filledIn, plainField } from "../../text/plain.ts";
+import { toldText } from "../../text/told.ts";
 import { supplementWords } from "../../i18n/supplements.ts";
+import { valueWords } from "../../i18n/values.ts";
 import { Afterwards, Details } from "./decision-supplements.tsx";
 import { Paragraphs } from "./parts.tsx";
 import { Page } from "./page.tsx";
@@ -116,7 +118,7 @@ function FrozenText({ language, document }: { language: Language; document: NonN
     <>
       <p>{words.theTextIntro}</p>
       <article class="record-text">
-        {document.frozen.fields.map(({ name, content }) => (
+        {toldText(document.frozen, valueWords[language]).fields.map(({ name, content }) => (
           <section>
             <h3>{labelOfStoredField(language, document.kind, name)}</h3>
             {/* What was not filled in is part of what was decided on. */}

@@ -7,8 +7,10 @@ import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { Joined } from "./joined.tsx";
 import { publicPageWords } from "../../i18n/public-pages.ts";
 import { blockWords } from "../../i18n/text-blocks.ts";
+import { valueWords } from "../../i18n/values.ts";
 import { fieldHtml } from "../../text/html.ts";
 import { plainField } from "../../text/plain.ts";
+import { toldText } from "../../text/told.ts";
 import type { PublicItem } from "../screens/public-item.ts";
 import { Page, placed } from "./page.tsx";
 
@@ -96,8 +98,8 @@ export function ItemPage({
 function Fields({ language, text }: { language: Language; text: CanonicalText }) {
   return (
     <article class="record-text">
-      {text.fields
-        .filter(({ content }) => plainField(content).trim() !== "")
+      {toldText(text, valueWords[language])
+        .fields.filter(({ content }) => plainField(content).trim() !== "")
         .map(({ name, content }) => (
           <section>
             <h3>{labelOfStoredField(language, text.kind, name)}</h3>

@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import type { CanonicalText } from "../../contract/text.ts";
 import { authoredRuns, timedLettersIn, type Stamp, type StampsOf } from "../../text/authored.ts";
+import { fragmentsOf } from "../../text/fragments.ts";
 import { plainField } from "../../text/plain.ts";
 import type { Author } from "./authors.ts";
 
@@ -14,10 +15,10 @@ export type Writer = { clientId: number; author: Author | null; stamps: Stamp[] 
 export type Records = { findAuthor: (clientId: number) => Author | undefined; stampsOf: StampsOf };
 
 /** Who wrote what of each field, and when. `text` is what `doc` says. */
-export function authoredFields(doc: Y.Doc, { fields }: CanonicalText, { findAuthor, stampsOf }: Records): AuthoredField[] {
+export function authoredFields(doc: Y.Doc, { kind, fields }: CanonicalText, { findAuthor, stampsOf }: Records): AuthoredField[] {
   return fields.map(({ name, content }) => ({
     name,
-    ranges: authoredRuns(doc.getXmlFragment(name), plainField(content), stampsOf).map(({ clientId, ...range }) => ({
+    ranges: authoredRuns(fragmentsOf(doc, kind, name), plainField(content), stampsOf).map(({ clientId, ...range }) => ({
       ...range,
       author: findAuthor(clientId) ?? null,
     })),
@@ -25,10 +26,10 @@ export function authoredFields(doc: Y.Doc, { fields }: CanonicalText, { findAuth
 }
 
 /** Those who have letters in the text, whoever wrote first in front; of their times those at which a letter that is there was written, and the last. */
-export function writersOf(doc: Y.Doc, { fields }: CanonicalText, { findAuthor, stampsOf }: Records): Writer[] {
+export function writersOf(doc: Y.Doc, { kind, fields }: CanonicalText, { findAuthor, stampsOf }: Records): Writer[] {
   const times = new Map<number, Set<number | null>>();
-  for (const { name } of fields) {
-    for (const { clientId, at } of timedLettersIn(doc.getXmlFragment(name), stampsOf)) {
+  for (const fragment of fields.flatMap(({ name }) => fragmentsOf(doc, kind, name))) {
+    for (const { clientId, at } of timedLettersIn(fragment, stampsOf)) {
       const seen = times.get(clientId) ?? new Set();
       times.set(clientId, seen.add(at));
     }

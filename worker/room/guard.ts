@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { fieldsOf } from "../../text/fields.ts";
+import { fieldsOf, rootsOf } from "../../text/fields.ts";
 
 /**
  * What an update would do to the text, found out without touching it:
@@ -12,11 +12,7 @@ type Verdict = Judgement["kind"];
 /** Beyond any text that people write; keeps a forged length from using up a client's numbers. */
 const clockMax = 2 ** 31;
 
-const rootNames: ReadonlySet<string> = new Set(
-  Object.values(fieldsOf)
-    .flat()
-    .map((field) => field.name),
-);
+const rootNames: ReadonlySet<string> = new Set(Object.values(fieldsOf).flat().flatMap(rootsOf));
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
 type Span = { clock: number; len: number };

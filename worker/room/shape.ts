@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { roomLimits } from "../../contract/room.ts";
+import { isValueInPlace, valuesAround } from "./value-shape.ts";
 
 /**
  * Whether what the transaction added stands where an editor would have put it. Where an item stands is known only once it is integrated, so
@@ -20,8 +21,11 @@ export function keepsShape(transaction: Y.Transaction): boolean {
   return true;
 }
 
-function isInPlace({ content, parent, parentSub }: Y.Item): boolean {
+function isInPlace(item: Y.Item): boolean {
+  const { content, parent, parentSub } = item;
   if (!(parent instanceof Y.AbstractType)) return false;
+  const allowed = valuesAround(parent);
+  if (allowed !== null) return isValueInPlace(item, allowed);
   // An attribute's value.
   if (parentSub !== null) return content instanceof Y.ContentAny;
   if (parent instanceof Y.XmlText) return content instanceof Y.ContentString || content instanceof Y.ContentFormat;

@@ -3,9 +3,11 @@ import type { Id } from "../../contract/ids.ts";
 import type { TextPlace } from "../../contract/place.ts";
 import type { CanonicalText } from "../../contract/text.ts";
 import { cprPlacesIn, withoutCpr } from "../../text/cpr.ts";
+import { valueWords } from "../../i18n/values.ts";
 import { outlineOf, type Heading } from "../../text/outline.ts";
 import { plainField, shortened, titleMaxLength } from "../../text/plain.ts";
 import { canonicalBytes } from "../../text/canonical.ts";
+import { toldText } from "../../text/told.ts";
 import { commit, isAnyOf, type Database } from "../platform/database.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { textIndex } from "./tables.ts";
@@ -67,8 +69,9 @@ export async function indexText(
 }
 
 function contentsOf(text: CanonicalText) {
-  const fields = text.fields
-    .map(({ name, content }) => ({ name, words: withoutCpr(plainField(content)) }))
+  // Found by the words that people read, in the language that they are written in.
+  const fields = toldText(text, valueWords.da)
+    .fields.map(({ name, content }) => ({ name, words: withoutCpr(plainField(content)) }))
     .filter(({ words }) => words !== "");
   const joined = (names: (name: string) => boolean): string =>
     fields

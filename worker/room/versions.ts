@@ -6,6 +6,7 @@ import { canonicalBytes } from "../../text/canonical.ts";
 import { cprPlacesIn } from "../../text/cpr.ts";
 import type { FieldName } from "../../text/fields.ts";
 import { emptyFields, titleOf } from "../../text/plain.ts";
+import { issuesIn, type FoundIssue } from "../../text/value-issues.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { together, type Contribution } from "./contributors.ts";
 import { frozenStateKey, frozenTextKey } from "./frozen.ts";
@@ -16,8 +17,10 @@ export type Freeze = {
   versionId: Id<"version">;
   /** Which fields are frozen; null for all of them. An item's decision is written in its text before it is anybody's to read. */
   only: FieldName[] | null;
-  /** The fields that must hold text for this cause. */
+  /** The fields that must hold something for this cause. */
   requiredFields: FieldName[];
+  /** Whether every value must be one that can be read; a version that people keep for themselves may be half done. */
+  validValues: boolean;
   /** Where what looks like a CPR number was declared to be something else; null for a version that may hold anything. */
   notCpr: TextPlace[] | null;
   /** ISO 8601 in UTC. */
@@ -31,6 +34,8 @@ export type Freeze = {
 export type Frozen =
   | { kind: "frozen"; sha256: string; title: string }
   | { kind: "missing"; fields: FieldName[] }
+  /** Values that a forum could not make anything of. */
+  | { kind: "invalid"; issues: FoundIssue[] }
   /** Where there is what looks like a CPR number and nobody has said that it is something else. */
   | { kind: "cpr"; places: TextPlace[] };
 
@@ -149,6 +154,8 @@ export class Versions {
     const text = partOf(whole, request.only);
     const missing = emptyFields(text, request.requiredFields);
     if (missing.length > 0) return { kind: "missing", fields: missing };
+    const issues = request.validValues ? issuesIn(text) : [];
+    if (issues.length > 0) return { kind: "invalid", issues };
     // In the very text that is frozen, so a place that was declared is still the place that was meant.
     const declared = request.notCpr?.map(pathOfPlace);
     const places = declared === undefined ? [] : cprPlacesIn(text).filter((place) => !declared.includes(pathOfPlace(place)));

@@ -1,7 +1,10 @@
 import type { Id } from "../../contract/ids.ts";
 import type { CanonicalText } from "../../contract/text.ts";
 import type { ChecksView } from "../../contract/views.ts";
+import { valueWords } from "../../i18n/values.ts";
+import { fundIn } from "../../text/fund.ts";
 import { plainField } from "../../text/plain.ts";
+import { toldContent } from "../../text/told.ts";
 import { questionsAbout, type Passage } from "../checks/questions.ts";
 import { largestAmount } from "../checks/sums.ts";
 import { isMatterOfForm } from "../decisions/mandate.ts";
@@ -67,6 +70,12 @@ export async function checksOfItem(
 }
 
 const passagesOf = (text: CanonicalText | null): Passage[] =>
-  (text?.fields ?? []).map(({ name, content }) => ({ field: name, words: plainField(content) }));
+  text === null
+    ? []
+    : text.fields.map(({ name, content }) => ({
+        field: name,
+        words: plainField(toldContent(name, content, valueWords.da)),
+        fund: fundIn(content),
+      }));
 
 const wordsIn = (passages: Passage[], field: string): string => passages.find((passage) => passage.field === field)?.words ?? "";

@@ -3,6 +3,7 @@ import type { CanonicalText } from "../../../contract/text.ts";
 import type { AuthorsView } from "../../../contract/views.ts";
 import type { Credit } from "../../../i18n/authors.ts";
 import { authoredRuns } from "../../../text/authored.ts";
+import { fragmentsOf } from "../../../text/fragments.ts";
 import { plainField } from "../../../text/plain.ts";
 import type { Credits } from "./credits.ts";
 
@@ -22,10 +23,10 @@ export const creditedFrom = ({ fields }: AuthorsView): CreditedField[] =>
 const nobodyKnown: Credit = { name: null, organisation: null, isOnBehalf: false, at: null };
 
 /** The same of the live text; `text` is what it says. */
-export const creditedNow = (doc: Y.Doc, { fields }: CanonicalText, { stampsOf, creditOf }: Credits): CreditedField[] =>
+export const creditedNow = (doc: Y.Doc, { kind, fields }: CanonicalText, { stampsOf, creditOf }: Credits): CreditedField[] =>
   fields.map(({ name, content }) => ({
     name,
-    ranges: authoredRuns(doc.getXmlFragment(name), plainField(content), stampsOf).map(({ clientId, at, ...place }) => ({
+    ranges: authoredRuns(fragmentsOf(doc, kind, name), plainField(content), stampsOf).map(({ clientId, at, ...place }) => ({
       ...place,
       credit: creditOf(clientId, at) ?? nobodyKnown,
     })),

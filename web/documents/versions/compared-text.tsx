@@ -5,6 +5,9 @@ import type { Language } from "../../../i18n/language.ts";
 import { versionWords } from "../../../i18n/versions.ts";
 import { compareTexts, type ComparedBlock, type ComparedField, type ComparedPiece } from "../../../text/comparison.ts";
 import { changeSentence } from "../../../i18n/authors.ts";
+import { valueWords } from "../../../i18n/values.ts";
+import { toldText } from "../../../text/told.ts";
+import { isValue } from "../../../text/values.ts";
 import { useLanguage, useWords } from "../../ui/language.tsx";
 import { creditsAt, type CreditedField } from "../authors/credited.ts";
 
@@ -17,9 +20,17 @@ const context = 1;
 /** What differs between two texts, field by field. Never by colour alone: what came is underlined, what went is struck through, and both are said. */
 export function ComparedText({ before, after, credits }: { before: CanonicalText; after: CanonicalText; credits?: ComparedCredits }) {
   const words = useWords(versionWords);
-  const fields = compareTexts(before, after).filter((field) => field.isChanged);
+  const told = useWords(valueWords);
+  const fields = compareTexts(toldText(before, told), toldText(after, told)).filter((field) => field.isChanged);
   if (fields.length === 0) return <p className="quiet">{words.same}</p>;
-  return <ComparedFields fields={fields} kind={after.kind} {...(credits && { credits })} />;
+  return <ComparedFields fields={fields} kind={after.kind} {...(credits && { credits: creditsOf(credits, [before, after]) })} />;
+}
+
+/** Whose words are is known by their places in what is written. Where a field has values, which are told before it, they are other places: of it nothing is said. */
+function creditsOf({ before, after }: ComparedCredits, texts: CanonicalText[]): ComparedCredits {
+  const withValues = texts.flatMap(({ fields }) => fields.filter(({ content }) => content.some(isValue)).map(({ name }) => name));
+  const written = (fields: CreditedField[]) => fields.filter(({ name }) => !withValues.includes(name));
+  return { before: written(before), after: written(after) };
 }
 
 /** The same, compared elsewhere. */
