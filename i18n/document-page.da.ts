@@ -13,6 +13,7 @@ export type DocumentPageWords = {
   submit: (forum: string) => string;
   required: string;
   missing: string;
+  mend: string;
   placeholder: string;
   emptyField: string;
   readOnly: Record<"reader" | "commenter" | "closed", string>;
@@ -144,6 +145,7 @@ export const documentPageInDanish: DocumentPageWords = {
   submit: (forum) => `Send til ${forum}`,
   required: "skal udfyldes, før teksten sendes",
   missing: "Mangler tekst.",
+  mend: "Ret det, der er nævnt herunder.",
   placeholder: "Skriv her",
   emptyField: "Ikke udfyldt",
   readOnly: {

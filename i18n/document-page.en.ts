@@ -39,6 +39,7 @@ export const documentPageInEnglish: DocumentPageWords = {
   submit: (forum) => `Submit to ${forum}`,
   required: "must be filled in before the text is submitted",
   missing: "Has no text.",
+  mend: "Mend what is named below.",
   placeholder: "Write here",
   emptyField: "Not filled in",
   readOnly: {

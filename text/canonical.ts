@@ -37,7 +37,7 @@ export function canonicalBytes(text: CanonicalText): Uint8Array<ArrayBuffer> {
   return new Uint8Array(encodeUtf8(canonicalJson(text)));
 }
 
-function nodesIn(parent: Y.XmlFragment): TextNode[] {
+export function nodesIn(parent: Y.XmlFragment): TextNode[] {
   const nodes: TextNode[] = [];
   for (const child of parent.toArray()) {
     if (child instanceof Y.XmlText) appendText(nodes, child);

@@ -1,5 +1,5 @@
 import type { TextPlace } from "../contract/place.ts";
-import type { CanonicalText, TextNode } from "../contract/text.ts";
+import type { CanonicalText, FieldText, TextNode } from "../contract/text.ts";
 import { blocksOf, inlineText } from "./plain.ts";
 import { attributesOf, isValue } from "./values.ts";
 
@@ -70,17 +70,18 @@ export function withoutCpr(text: string): string {
 }
 
 /** Where in a document's text there is what looks like a CPR number: in the words, in what they link to, or in a value, which is then the whole of its block. */
-export function cprPlacesIn(text: CanonicalText): TextPlace[] {
-  return text.fields.flatMap(({ name, content }) =>
-    blocksOf(content).flatMap(({ node, words }, block) => {
-      const inWords = cprPlaces(words);
-      const linked = linksToCpr(node).filter((link) => !inWords.some(({ start, end }) => start < link.end && link.start < end));
-      const inValue = isValue(node) && attributesOf(node).some((value) => cprPlaces(value).length > 0);
-      return [...inWords, ...linked, ...(inValue ? [{ start: 0, end: Math.max(1, words.length) }] : [])]
-        .toSorted((a, b) => a.start - b.start)
-        .map(({ start, end }) => ({ field: name, block, offset: start, length: end - start }));
-    }),
-  );
+export const cprPlacesIn = (text: CanonicalText): TextPlace[] => text.fields.flatMap(cprPlacesOfField);
+
+/** The same of one field. */
+export function cprPlacesOfField({ name, content }: FieldText): TextPlace[] {
+  return blocksOf(content).flatMap(({ node, words }, block) => {
+    const inWords = cprPlaces(words);
+    const linked = linksToCpr(node).filter((link) => !inWords.some(({ start, end }) => start < link.end && link.start < end));
+    const inValue = isValue(node) && attributesOf(node).some((value) => cprPlaces(value).length > 0);
+    return [...inWords, ...linked, ...(inValue ? [{ start: 0, end: Math.max(1, words.length) }] : [])]
+      .toSorted((a, b) => a.start - b.start)
+      .map(({ start, end }) => ({ field: name, block, offset: start, length: end - start }));
+  });
 }
 
 /** The words whose address holds such a number: a reader of the page has it one click away. */

@@ -13,6 +13,7 @@ import {
   cooperationMandate,
   emergencyQuality,
   medicineForThreeDays,
+  fundAllocation,
   palliativeEffort,
   responsibility72Hours,
   steppedCare,
@@ -21,6 +22,7 @@ import {
 } from "./texts.ts";
 import { playSitting } from "./sitting.ts";
 import { sitDown } from "./typist.ts";
+import { setValue } from "./set-value.ts";
 import { signIn, type Visitor } from "./visitor.ts";
 import { write } from "./write.ts";
 
@@ -95,6 +97,7 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
     ["org_municipality_0330", "commenter"],
   ]);
   await writeDocument(baseUrl, psychiatry, youngPeople, steppedCare);
+  await writeDocument(baseUrl, await on("region-consultant", "03-22"), olderPeople, fundAllocation);
   await writeDocument(baseUrl, await on("region-consultant", "03-22"), youngPeople, cooperationMandate);
 
   tell("24 March: the hospital and general practice comment on a text");
@@ -194,9 +197,9 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
   await playMinutes(baseUrl, professionalMeeting.id);
 
   tell("after the meeting: somebody goes on writing in the text");
-  await writeParts(baseUrl, palliative, [
-    { by: "soro-consultant", field: "timetable", paragraphs: ["Efter mødet: Den første fælles samtale holdes i uge 36."] },
-  ]);
+  await writeParts(baseUrl, palliative, {
+    parts: [{ by: "soro-consultant", field: "timetable", paragraphs: ["Efter mødet: Den første fælles samtale holdes i uge 36."] }],
+  });
 
   tell("August: how it goes, municipality by municipality");
   await playStatus(baseUrl, palliative.id);
@@ -237,17 +240,22 @@ async function invite(visitor: Visitor, space: SpaceView, parties: [string, Role
 
 async function writeDocument(baseUrl: string, author: Visitor, space: SpaceView, text: DemoText): Promise<DocumentView> {
   const document = await author.post<DocumentView>(`/spaces/${space.id}/documents`, { kind: text.kind, title: text.title });
-  await writeParts(baseUrl, document, text.parts);
+  await writeParts(baseUrl, document, text);
   return document;
 }
 
 /** Everybody writes at the same time, each their own fields. */
-async function writeParts(baseUrl: string, document: DocumentView, parts: DemoText["parts"]): Promise<void> {
-  const authors = [...new Set(parts.map((part) => part.by))];
+async function writeParts(
+  baseUrl: string,
+  document: DocumentView,
+  { parts, values = [] }: Pick<DemoText, "parts" | "values">,
+): Promise<void> {
+  const authors = [...new Set([...parts, ...values].map((part) => part.by))];
   await Promise.all(
     authors.map(async (key) => {
       const typist = await sitDown(await signIn(baseUrl, key), document.id);
       for (const part of parts.filter((candidate) => candidate.by === key)) write(typist.doc, part.field, part.paragraphs);
+      for (const value of values.filter((candidate) => candidate.by === key)) setValue(typist.doc, value);
       await typist.saved();
       typist.leave();
     }),

@@ -1,8 +1,17 @@
 import type { DocumentKind } from "../../contract/document.ts";
 import type { FieldName } from "../../text/fields.ts";
+import type { DemoValue } from "./set-value.ts";
 
 /** A text of the demo: who writes which field. Facts follow a cluster's spring of 2023; the sentences are the demo's own. */
-export type DemoText = { kind: DocumentKind; title: string; parts: { by: string; field: FieldName; paragraphs: string[] }[] };
+export type DemoText = {
+  kind: DocumentKind;
+  title: string;
+  parts: { by: string; field: FieldName; paragraphs: string[] }[];
+  values?: (DemoValue & { by: string })[];
+};
+
+const slagelse = { id: "org_municipality_0330", name: "Slagelse Kommune" };
+const soro = { id: "org_municipality_0340", name: "Sorø Kommune" };
 
 export const palliativeEffort: DemoText = {
   kind: "initiative",
@@ -63,6 +72,80 @@ export const palliativeEffort: DemoText = {
         "at Faglig Strategisk Forum godkender, at indsatsen prøves af som klyngeprojekt,",
         "at kommunerne hver især forelægger deres del af økonomien for egen kommunalbestyrelse.",
       ],
+    },
+  ],
+  values: [
+    { by: "slagelse-consultant", field: "obligation", type: "choice", attributes: { value: "may" } },
+    { by: "slagelse-consultant", field: "lead", type: "party", attributes: slagelse },
+    { by: "soro-consultant", field: "lead", type: "party", attributes: soro },
+    {
+      by: "region-consultant",
+      field: "measures",
+      type: "measure",
+      attributes: { target: "120", unit: "borgere", by: "30. juni 2024" },
+      words: "Borgere med en fælles plan",
+    },
+    {
+      by: "region-consultant",
+      field: "measures",
+      type: "measure",
+      attributes: { target: "højst 60", unit: "indlæggelser", by: "30. juni 2024" },
+      words: "Akutte indlæggelser i de sidste tre uger blandt dem",
+    },
+    { by: "soro-consultant", field: "timetable", type: "milestone", attributes: { due: "maj 2023" }, words: "Forberedelsen begynder" },
+    {
+      by: "soro-consultant",
+      field: "timetable",
+      type: "milestone",
+      attributes: { due: "primo september 2023" },
+      words: "De første borgere",
+    },
+    {
+      by: "soro-consultant",
+      field: "timetable",
+      type: "milestone",
+      attributes: { due: "ultimo juni 2024" },
+      words: "Erfaringerne samles op",
+    },
+    {
+      by: "region-consultant",
+      field: "economics",
+      type: "fundRow",
+      attributes: { amount: "1,3", unit: "mio" },
+      words: "Klyngens udviklingsmidler til afprøvningen",
+    },
+  ],
+};
+
+const allocation = (words: string, amount: string): NonNullable<DemoText["values"]>[number] => ({
+  by: "region-consultant",
+  field: "economics",
+  type: "fundRow",
+  attributes: { amount, unit: "mio" },
+  words,
+});
+
+/** A draft that does not add up: its rows come to 20,1, which is 0,3 over the frame. */
+export const fundAllocation: DemoText = {
+  kind: "initiative",
+  title: "Disponering af den regionale pulje for 2021",
+  parts: [
+    {
+      by: "region-consultant",
+      field: "purpose",
+      paragraphs: ["Puljens midler for 2021 fordeles på nye og igangværende projekter i tværsektorielt samarbejde."],
+    },
+    { by: "region-consultant", field: "economics", paragraphs: ["Nye projekter står først, derefter dem, der allerede er i gang."] },
+  ],
+  values: [
+    ...["0,6", "3,3", "1,0", "1,0", "1,3", "0,3", "1,6"].map((amount, place) => allocation(`Nyt projekt ${place + 1}`, amount)),
+    ...["1,8", "0,7", "1,0", "4,0", "2,2", "1,3"].map((amount, place) => allocation(`Igangværende projekt ${place + 1}`, amount)),
+    { by: "region-consultant", field: "economics", type: "frame", attributes: { amount: "19,8", unit: "mio" } },
+    {
+      by: "region-consultant",
+      field: "proposal",
+      type: "clause",
+      words: "at forummet drøfter fordelingen af de 19,8 mio. kr.",
     },
   ],
 };
@@ -142,5 +225,15 @@ export const steppedCare: DemoText = {
       field: "evidence",
       paragraphs: ["38 % af henvisningerne af unge under 19 år blev afvist. Af de afviste kom 72 % fra almen praksis."],
     },
+  ],
+  values: [
+    {
+      by: "psychiatry-manager",
+      field: "evidence",
+      type: "evidence",
+      attributes: { count: "25", base: "29" },
+      words: "kommuner har en aftale om, hvem der tilbyder det første trin",
+    },
+    { by: "psychiatry-manager", field: "addressedTo", type: "choice", attributes: { value: "region" } },
   ],
 };

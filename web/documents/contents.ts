@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { blockTypes, inlineTypes, markTypes } from "../../contract/text.ts";
 import { isAnchorKey } from "../../text/anchors.ts";
-import type { Field } from "../../text/fields.ts";
+import { valuesRootOf, type Field } from "../../text/fields.ts";
 
 /** Whether a field holds any words. */
 export function hasWords(part: Y.XmlFragment): boolean {
@@ -45,3 +45,11 @@ export function isKnown(part: Y.XmlFragment, { plain }: Pick<Field, "plain">): b
       : type instanceof Y.XmlElement && nodes.has(type.nodeName) && type.toArray().every(knows);
   return part.toArray().every(knows);
 }
+
+/** Whether this page's forms know everything that is set in the field. */
+export const knowsValues = (doc: Y.Doc, { name, values }: Pick<Field, "name" | "values">): boolean =>
+  values.length === 0 ||
+  doc
+    .getXmlFragment(valuesRootOf(name))
+    .toArray()
+    .every((piece) => piece instanceof Y.XmlElement && values.some((type) => type === piece.nodeName));

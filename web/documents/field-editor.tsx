@@ -1,21 +1,29 @@
 import type { Editor } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { useId } from "react";
+import { lazy, Suspense, useId } from "react";
 import type { TextKind } from "../../contract/text.ts";
 import { wordsOfField } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { blockWords } from "../../i18n/text-blocks.ts";
+import { contentIn } from "../../text/canonical.ts";
 import type { Field } from "../../text/fields.ts";
+import { holdsSomething } from "../../text/plain.ts";
 import { useLanguage, useWords } from "../ui/language.tsx";
 import { errorIcon } from "../ui/frame-icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { AuthorMarks } from "./authors/author-marks.ts";
 import { Commenting } from "../comments/commenting.ts";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { CprFlags } from "./cpr/flags.ts";
+import { CprNotice } from "./cpr/notice.tsx";
 import { RemoteCursors } from "./cursors.ts";
 import { withoutStyles } from "./pasted.ts";
 import { plainText, richText } from "./schema.ts";
 import type { Session } from "./session.ts";
+
+/** Comes right after the text: people read before they fill in. */
+const FieldValues = lazy(async () => ({ default: (await import("./values/field-values.tsx")).FieldValues }));
 
 type FieldEditorProps = {
   session: Session;
@@ -50,20 +58,28 @@ export function FieldEditor({ session, kind, field, editable, missing, onFocus, 
       <p className="text-field-help" id={`${id}-help`}>
         {help}
       </p>
+      {editable && <CprNotice session={session} field={field} />}
       {missing && (
         <p className="form-error-message" id={`${id}-missing`}>
           <Icon path={errorIcon} />
-          {words.missing}
+          {holdsSomething(contentIn(session.doc, field)) ? words.mend : words.missing}
         </p>
       )}
-      <Text
-        // Rights are the editor's own from its birth: a new one when they change.
-        key={String(editable)}
-        {...{ session, kind, field, editable, onFocus, onToolbar }}
-        labelledBy={`${id}-label`}
-        describedBy={described}
-        missing={missing}
-      />
+      {field.values.length > 0 && (
+        <Suspense fallback={<Skeleton lines={2} />}>
+          <FieldValues {...{ session, field, editable }} asked={missing} labelledBy={`${id}-label`} />
+        </Suspense>
+      )}
+      {field.hasWords && (
+        <Text
+          // Rights are the editor's own from its birth: a new one when they change.
+          key={String(editable)}
+          {...{ session, kind, field, editable, onFocus, onToolbar }}
+          labelledBy={`${id}-label`}
+          describedBy={described}
+          missing={missing}
+        />
+      )}
     </div>
   );
 }
@@ -88,6 +104,7 @@ function Text({
       RemoteCursors.configure({ awareness: session.awareness }),
       AuthorMarks,
       Commenting.configure({ doc: session.doc, kind, field: field.name }),
+      CprFlags,
     ],
     editable,
     injectCSS: false,

@@ -1,19 +1,23 @@
 import type { Editor } from "@tiptap/core";
 import { useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
+import type { TextNode } from "../../contract/text.ts";
 import type { DocumentView } from "../../contract/views.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
+import { contentIn } from "../../text/canonical.ts";
 import { fieldsOf, type Field, type FieldName } from "../../text/fields.ts";
+import { holdsSomething } from "../../text/plain.ts";
+import { issuesOfContent } from "../../text/value-issues.ts";
 import { useWords } from "../ui/language.tsx";
 import { infoIcon, warningIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
-import { hasWords } from "./contents.ts";
 import { FieldEditor } from "./field-editor.tsx";
 import { goToField } from "./go-to-field.ts";
 import { SaveState } from "./save-state.tsx";
 import type { Session, SessionState } from "./session.ts";
 import { Toolbar } from "./toolbar.tsx";
+import { PlaceContext } from "./values/place.ts";
 
 /** Asked for while people read; nobody waits for it before they can write. */
 const AuthorsBar = lazy(async () => ({ default: (await import("./authors/authors-bar.tsx")).AuthorsBar }));
@@ -56,6 +60,7 @@ export function LiveText({ document, session, state, editor, onEditor, missing, 
         {words.closed.unknownContent}
       </p>
     );
+  const place = { spaceId: document.space.id, forum: document.forum };
   const editable = document.may.write && state.connection !== "refused";
   const focus = (focused: Editor, field: Field) => onEditor(field.plain ? null : focused);
   return (
@@ -67,21 +72,25 @@ export function LiveText({ document, session, state, editor, onEditor, missing, 
       <Suspense fallback={null}>
         <AuthorsBar document={document} session={session} />
       </Suspense>
-      {fields.map((field) => (
-        <FieldEditor
-          key={field.name}
-          session={session}
-          kind={document.kind}
-          field={field}
-          editable={editable}
-          missing={missing.includes(field.name)}
-          onFocus={focus}
-          onToolbar={() => toolbar.current?.querySelector<HTMLElement>("button:not(:disabled)")?.focus()}
-        />
-      ))}
+      <PlaceContext value={place}>
+        {fields.map((field) => (
+          <FieldEditor
+            key={field.name}
+            session={session}
+            kind={document.kind}
+            field={field}
+            editable={editable}
+            missing={missing.includes(field.name)}
+            onFocus={focus}
+            onToolbar={() => toolbar.current?.querySelector<HTMLElement>("button:not(:disabled)")?.focus()}
+          />
+        ))}
+      </PlaceContext>
     </div>
   );
 }
+
+const isReady = (content: TextNode[]): boolean => holdsSomething(content) && issuesOfContent(content).length === 0;
 
 function WhyReadOnly({ document }: { document: DocumentView }) {
   const words = useWords(documentPageWords).readOnly;
@@ -94,12 +103,12 @@ function WhyReadOnly({ document }: { document: DocumentView }) {
   );
 }
 
-/** A field that was marked as missing loses its mark as soon as somebody, anybody, has written in it. */
+/** A field that was marked loses its mark as soon as somebody, anybody, has written in it, and nothing is left to mend. */
 function useMarksThatGo(session: Session, missing: string[], fields: Field[], onFilled: (name: FieldName) => void): void {
   useEffect(() => {
     const look = () => {
       for (const field of fields) {
-        if (missing.includes(field.name) && hasWords(session.doc.getXmlFragment(field.name))) onFilled(field.name);
+        if (missing.includes(field.name) && isReady(contentIn(session.doc, field))) onFilled(field.name);
       }
     };
     if (missing.length === 0) return undefined;

@@ -6,13 +6,14 @@ import * as Y from "yjs";
 import type { Id } from "../../contract/ids.ts";
 import { closeCodes, messageKinds, syncKinds, type PresentPerson } from "../../contract/room.ts";
 import { textSchemaVersion, type TextKind } from "../../contract/text.ts";
-import { fieldsOf, type Field, type FieldName } from "../../text/fields.ts";
+import { fieldsOf, rootsOf, type Field, type FieldName } from "../../text/fields.ts";
 import { signedOut } from "../shell/device.ts";
 import { createLedger, type Ledger } from "./acknowledgement.ts";
-import { isKnown, linesIn } from "./contents.ts";
+import { isKnown, knowsValues, linesIn } from "./contents.ts";
 import { keepText } from "./kept-text.ts";
 import { lineOver, movedToSocket } from "./line.ts";
 import { keepOneRun } from "./one-run.ts";
+import { isValueInUse, valuesForm } from "./values/changes.ts";
 import { othersIn } from "./people-here.ts";
 
 export type SessionState = {
@@ -74,10 +75,10 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
   });
   const kept = keepText(doc, me, id, (keeps) => change({ kept: keeps }));
   const ledger = createLedger((update) => kept.stored(update));
-  const fragments = fieldsOf[kind].map((field) => doc.getXmlFragment(field.name));
+  const fragments = fieldsOf[kind].flatMap(rootsOf).map((root) => doc.getXmlFragment(root));
   const undo = new Y.UndoManager(fragments, {
-    trackedOrigins: new Set([ySyncPluginKey]),
-    deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
+    trackedOrigins: new Set<unknown>([ySyncPluginKey, valuesForm]),
+    deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes) && !(item instanceof Y.Item && isValueInUse(item)),
     captureTransaction: (transaction) => transaction.meta.get("addToHistory") !== false,
   });
 
@@ -229,9 +230,8 @@ function lookForForeign(doc: Y.Doc, fields: Field[], found: (foreign: boolean) =
     if (transaction.local) return;
     const touched = new Set<unknown>(transaction.changedParentTypes.keys());
     for (const field of fields) {
-      const part = doc.getXmlFragment(field.name);
-      if (!touched.has(part)) continue;
-      if (isKnown(part, field)) foreign.delete(field.name);
+      if (!rootsOf(field).some((root) => touched.has(doc.getXmlFragment(root)))) continue;
+      if (isKnown(doc.getXmlFragment(field.name), field) && knowsValues(doc, field)) foreign.delete(field.name);
       else foreign.add(field.name);
     }
     found(foreign.size > 0);

@@ -2,7 +2,9 @@ import { lazy, Suspense, useState } from "react";
 import type { DocumentView, ForumRef } from "../../contract/views.ts";
 import { wordsOfField } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
+import { contentIn } from "../../text/canonical.ts";
 import { fieldsOf } from "../../text/fields.ts";
+import { holdsSomething } from "../../text/plain.ts";
 import { post, ProblemError } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -12,7 +14,6 @@ import { Form } from "../ui/form.tsx";
 import { errorIcon } from "../ui/frame-icons.ts";
 import { checkIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
-import { hasWords } from "./contents.ts";
 import { CprPlaces } from "./cpr-places.tsx";
 import type { Session } from "./session.ts";
 import { useSessionState } from "./use-session.ts";
@@ -78,7 +79,7 @@ function SubmitForm({ document, forum, session, onClose, onMissing, onMend }: Su
       <h3>{words.frozen}</h3>
       <ul className="check-list">
         {fieldsOf[document.kind].map((field) => {
-          const filled = hasWords(session.doc.getXmlFragment(field.name));
+          const filled = holdsSomething(contentIn(session.doc, field));
           const missing = field.required && !filled;
           return (
             <li key={field.name} className={missing ? "check-missing" : filled ? "check-there" : "check-empty"}>

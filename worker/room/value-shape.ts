@@ -21,13 +21,13 @@ export function valuesAround(type: Y.AbstractType<unknown>): readonly ValueType[
 /** Values stand side by side, each with its own attributes, short words all of them, and at most a run of words in it. */
 export function isValueInPlace({ content, parent, parentSub }: Y.Item, allowed: readonly ValueType[]): boolean {
   if (parent instanceof Y.XmlText) return content instanceof Y.ContentString && parentSub === null;
-  if (parent instanceof Y.XmlElement) return isPartOfValue(parent, content, parentSub);
+  if (parent instanceof Y.XmlElement) return isPartOfValue(parent.nodeName, content, parentSub);
   if (!(content instanceof Y.ContentType && content.type instanceof Y.XmlElement)) return false;
   const { nodeName } = content.type;
   return allowed.some((type) => type === nodeName);
 }
 
-function isPartOfValue({ nodeName }: Y.XmlElement, content: Y.Item["content"], attribute: string | null): boolean {
+function isPartOfValue(nodeName: string, content: Y.Item["content"], attribute: string | null): boolean {
   if (!isValueType(nodeName)) return false;
   const { attributes, hasWords } = valueTypes[nodeName];
   if (attribute === null) return hasWords && content instanceof Y.ContentType && content.type instanceof Y.XmlText;

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import type { DocumentView } from "../../../contract/views.ts";
 import { authorsWords, creditSentence } from "../../../i18n/authors.ts";
-import { fieldsOf } from "../../../text/fields.ts";
+import { fieldsOf, rootsOf } from "../../../text/fields.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { useLanguage, useWords } from "../../ui/language.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
@@ -23,7 +23,10 @@ export function AuthorsBar({ document, session }: { document: DocumentView; sess
   const query = useQuery({ ...writersQuery(document.id), enabled: isShown });
   const self = useSelf(session);
   const credits = useMemo(() => (query.data === undefined ? undefined : creditsFrom(query.data, self)), [query.data, self]);
-  const fields = useMemo(() => fieldsOf[document.kind].map(({ name }) => session.doc.getXmlFragment(name)), [session, document.kind]);
+  const fields = useMemo(
+    () => fieldsOf[document.kind].flatMap(rootsOf).map((root) => session.doc.getXmlFragment(root)),
+    [session, document.kind],
+  );
   useReadingOut(document, fields, self);
   return (
     <div className="authors-bar">

@@ -1,0 +1,79 @@
+import { createContext, useContext, useEffect, useId, useState, type Ref } from "react";
+import type * as Y from "yjs";
+import { valueMaxLength } from "../../../contract/value.ts";
+import { valueFormWords } from "../../../i18n/value-form.ts";
+import { useWords } from "../../ui/language.tsx";
+
+/** Counts what was undone and done again: what is being typed then gives way to what stands in the document. */
+export const UndoneContext = createContext(0);
+
+/**
+ * One line of a value that is set as a whole: of two people's it becomes the one or the other, never a mixture. Whoever is typing sees what they type, and is
+ * told when somebody else has set it meanwhile.
+ */
+export function AttributeInput({
+  element,
+  name,
+  label,
+  type = "text",
+  inputMode,
+  describedBy,
+  isWrong = false,
+  onChange,
+  onEnter,
+  ref,
+  className = "",
+}: {
+  /** Null while there is no such value yet. */
+  element: Y.XmlElement | null;
+  name: string;
+  label: string;
+  type?: "text" | "date";
+  inputMode?: "decimal" | "numeric";
+  describedBy?: string | undefined;
+  isWrong?: boolean;
+  onChange: (value: string) => void;
+  onEnter?: () => void;
+  ref?: Ref<HTMLInputElement>;
+  className?: string;
+}) {
+  const words = useWords(valueFormWords);
+  const id = useId();
+  const undone = useContext(UndoneContext);
+  const [draft, setDraft] = useState<string | null>(null);
+  useEffect(() => setDraft(null), [undone]);
+  const stands = element?.getAttribute(name) ?? "";
+  const isOvertaken = draft !== null && draft !== stands;
+  const described = [describedBy, isOvertaken ? `${id}-other` : undefined].filter((part) => part !== undefined).join(" ");
+  return (
+    <>
+      <input
+        ref={ref ?? null}
+        type={type}
+        className={`form-input ${className}`}
+        aria-label={label}
+        {...(described === "" ? {} : { "aria-describedby": described })}
+        {...(isWrong ? { "aria-invalid": true } : {})}
+        {...(inputMode === undefined ? {} : { inputMode })}
+        maxLength={valueMaxLength}
+        autoComplete="off"
+        value={draft ?? stands}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          onChange(event.target.value);
+        }}
+        onBlur={() => setDraft(null)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || onEnter === undefined) return;
+          event.preventDefault();
+          onEnter();
+        }}
+      />
+      {isOvertaken && (
+        <span className="form-hint" id={`${id}-other`}>
+          {words.changedByOther(stands)}
+        </span>
+      )}
+    </>
+  );
+}
