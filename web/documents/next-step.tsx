@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { DocumentView, SubmissionView } from "../../contract/views.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
@@ -10,7 +10,9 @@ import { useWords } from "../ui/language.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { goToField } from "./go-to-field.ts";
 import type { Session } from "./session.ts";
-import { SubmitDialog } from "./submit-dialog.tsx";
+
+/** Wanted by somebody who is done with writing. */
+const SubmitDialog = lazy(async () => ({ default: (await import("./submit-dialog.tsx")).SubmitDialog }));
 
 /** What the document is, what comes next, and the buttons of whoever may do it. */
 export function NextStep({
@@ -25,6 +27,7 @@ export function NextStep({
   const words = useWords(documentPageWords);
   const announce = useAnnounce();
   const [submitting, setSubmitting] = useState(false);
+  const [everAsked, setEverAsked] = useState(false);
   /** The field to go to when the dialog has closed. */
   const [mending, setMending] = useState<string | null>(null);
   useEffect(() => {
@@ -62,26 +65,35 @@ export function NextStep({
             </button>
           )}
           {may.submit && (
-            <button type="button" className="button button-primary" onClick={() => setSubmitting(true)}>
+            <button
+              type="button"
+              className="button button-primary"
+              onClick={() => {
+                setSubmitting(true);
+                setEverAsked(true);
+              }}
+            >
               {words.submit(forum.name)}
             </button>
           )}
         </div>
       )}
       {share.isError && <ProblemNotice error={share.error} />}
-      {forum !== null && session !== null && (
-        <SubmitDialog
-          document={document}
-          forum={forum}
-          session={session}
-          open={submitting}
-          onClose={() => setSubmitting(false)}
-          onMissing={onMissing}
-          onMend={(name) => {
-            setSubmitting(false);
-            setMending(name);
-          }}
-        />
+      {forum !== null && session !== null && everAsked && (
+        <Suspense fallback={null}>
+          <SubmitDialog
+            document={document}
+            forum={forum}
+            session={session}
+            open={submitting}
+            onClose={() => setSubmitting(false)}
+            onMissing={onMissing}
+            onMend={(name) => {
+              setSubmitting(false);
+              setMending(name);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

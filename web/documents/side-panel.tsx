@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { DocumentView, SubmissionView } from "../../contract/views.ts";
 import type { PresentPerson } from "../../contract/room.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
@@ -15,7 +15,9 @@ import { Section } from "../ui/section.tsx";
 import { Joined } from "../decisions/joined.tsx";
 import { OutcomeTag } from "../ui/state-tags.tsx";
 import { toneOf } from "./tones.ts";
-import { VersionDialog } from "./version-dialog.tsx";
+
+/** Comes when somebody wants to read what was frozen. */
+const VersionDialog = lazy(async () => ({ default: (await import("./version-dialog.tsx")).VersionDialog }));
 
 export function PeopleHere({ others }: { others: PresentPerson[] }) {
   const words = useWords(documentPageWords).people;
@@ -141,11 +143,15 @@ export function Submissions({ document }: { document: DocumentView }) {
         ))}
       </ul>
       {withdraw.isError && <ProblemNotice error={withdraw.error} />}
-      <VersionDialog
-        title={reading === null ? "" : `${words.number(reading.number)}: ${reading.title}`}
-        versionId={reading?.versionId ?? null}
-        onClose={() => setReading(null)}
-      />
+      {reading !== null && (
+        <Suspense fallback={null}>
+          <VersionDialog
+            title={`${words.number(reading.number)}: ${reading.title}`}
+            versionId={reading.versionId}
+            onClose={() => setReading(null)}
+          />
+        </Suspense>
+      )}
     </Section>
   );
 }
