@@ -38,6 +38,13 @@ export const checksViewSchema = v.object({
   mandate: v.nullable(mandateFindingSchema),
 });
 
+/** GET /api/documents/:id/checks: the same of a document, and what its forum has asked that must be answered first, and how many people sit in it. */
+export const documentChecksViewSchema = v.object({
+  ...checksViewSchema.entries,
+  unanswered: v.array(v.object({ id: idSchema("question"), words: v.string() })),
+  members: v.number(),
+});
+
 /** GET /api/decisions/:id/mandate-terms: what the decided text seems to say, for a person to mend and confirm. */
 export const mandateTermsSchema = v.object({
   scope: v.nullable(v.picklist(mandateScopes)),

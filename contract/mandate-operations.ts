@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { checksViewSchema, mandateTermsSchema, mandateViewSchema } from "./mandate-answers.ts";
+import { checksViewSchema, documentChecksViewSchema, mandateTermsSchema, mandateViewSchema } from "./mandate-answers.ts";
 import { disputeSettlementSchema, newDisputeSchema, newMandateSchema } from "./mandate.ts";
 import type { Operation } from "./operation.ts";
 import { pageQuerySchema } from "./paging.ts";
@@ -44,7 +44,7 @@ export const mandateOperations = {
     gives: { 201: v.array(mandateViewSchema) },
     refuses: ["wrong_state"],
   },
-  checkDocument: { method: "GET", path: "/documents/:documentId/checks", by: "act", gives: { 200: checksViewSchema } },
+  checkDocument: { method: "GET", path: "/documents/:documentId/checks", by: "act", gives: { 200: documentChecksViewSchema } },
   checkAgendaItem: {
     method: "GET",
     path: "/agenda-items/:agendaItemId/checks",

@@ -7,7 +7,7 @@ import type {
   recordingFormSchema,
   verificationViewSchema,
 } from "./decision-answers.ts";
-import type { checksViewSchema, mandateTermsSchema, mandateViewSchema } from "./mandate-answers.ts";
+import type { checksViewSchema, documentChecksViewSchema, mandateTermsSchema, mandateViewSchema } from "./mandate-answers.ts";
 import type {
   authorsViewSchema,
   contentsViewSchema,
@@ -114,5 +114,6 @@ export type VerificationView = v.InferOutput<typeof verificationViewSchema>;
 export type MandateView = v.InferOutput<typeof mandateViewSchema>;
 export type MandateTerms = v.InferOutput<typeof mandateTermsSchema>;
 export type ChecksView = v.InferOutput<typeof checksViewSchema>;
+export type DocumentChecksView = v.InferOutput<typeof documentChecksViewSchema>;
 
 export type DirectoryEntry = v.InferOutput<typeof directoryEntrySchema>;

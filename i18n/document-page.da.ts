@@ -73,20 +73,6 @@ export type DocumentPageWords = {
     withdrawnAt: string;
     withdrawn: (forum: string) => string;
   };
-  submission: {
-    title: (forum: string) => string;
-    lede: string;
-    see: (forum: string) => string;
-    frozen: string;
-    empty: string;
-    missing: string;
-    unsaved: string;
-    /** Where something looks like a CPR number: the field's label, and which of its paragraphs, from 1. */
-    cprAt: (field: string, block: number) => string;
-    notCpr: (where: string) => string;
-    submit: string;
-    done: (forum: string) => string;
-  };
   toolbar: {
     label: string;
     hint: string;
@@ -218,19 +204,6 @@ export const documentPageInDanish: DocumentPageWords = {
     withdrawHelp: "Forummet får den ikke til behandling. I kan skrive videre og sende teksten igen.",
     withdrawnAt: "Trukket tilbage",
     withdrawn: (forum) => `Indsendelsen til ${forum} er trukket tilbage. I kan sende teksten igen.`,
-  },
-  submission: {
-    title: (forum) => `Send til ${forum}`,
-    lede: "Teksten fryses, som den står nu. Forummet beslutter om præcis den udgave, og I kan skrive videre bagefter.",
-    see: (forum) => `Alle med en plads i ${forum} kan læse den. Kommer den på et åbent punkt, bliver den offentlig med dagsordenen.`,
-    frozen: "Det, der fryses",
-    empty: "tomt felt",
-    missing: "mangler",
-    unsaved: "Vent, til alt er gemt.",
-    cprAt: (field, block) => `${field}, afsnit ${block}`,
-    notCpr: (where) => `${where}: det er ikke et CPR-nummer`,
-    submit: "Frys og send",
-    done: (forum) => `Teksten er frosset og sendt til ${forum}`,
   },
   toolbar: {
     label: "Formatering",

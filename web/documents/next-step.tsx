@@ -12,7 +12,7 @@ import { goToField } from "./go-to-field.ts";
 import type { Session } from "./session.ts";
 
 /** Wanted by somebody who is done with writing. */
-const SubmitDialog = lazy(async () => ({ default: (await import("./submit-dialog.tsx")).SubmitDialog }));
+const SubmitDialog = lazy(async () => ({ default: (await import("./submission/submit-dialog.tsx")).SubmitDialog }));
 
 /** What the document is, what comes next, and the buttons of whoever may do it. */
 export function NextStep({

@@ -4,7 +4,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { ChecksView } from "../../contract/views.ts";
 import { agendaPageWords } from "../../i18n/agenda-page.ts";
 import { questionWords } from "../../i18n/questions.ts";
-import { Questions } from "../documents/checks.tsx";
+import { Questions } from "../documents/submission/checks.tsx";
 import { MandateFinding } from "../mandates/mandate-finding.tsx";
 import { useWords } from "../ui/language.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";

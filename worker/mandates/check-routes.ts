@@ -8,7 +8,7 @@ import { findMeeting } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { roomOf } from "../room/address.ts";
-import { checksOf, checksOfItem } from "../screens/checks.ts";
+import { checksOfDocument, checksOfItem } from "../screens/checks.ts";
 import { findSpace } from "../spaces/spaces.ts";
 import { listTerms } from "./mandates.ts";
 
@@ -17,9 +17,9 @@ export const checkRoutes = new Hono<AppEnv>()
   .get("/documents/:documentId/checks", async (c) => {
     const { document } = await enter(c, "document.submit", c.req.param("documentId"));
     const forumId = (await findSpace(c.var.database, document.spaceId))?.forumId ?? null;
-    if (forumId === null) return c.json({ questions: [], mandate: null });
+    if (forumId === null) return c.json({ questions: [], mandate: null, unanswered: [], members: 0 });
     const { text } = await roomOf(c.env, document.id).read();
-    return c.json(await checksOf(c.var.database, text, forumId, copenhagenDate(c.var.now), null));
+    return c.json(await checksOfDocument(c.var.database, document.id, text, forumId, copenhagenDate(c.var.now)));
   })
   .get("/agenda-items/:agendaItemId/checks", async (c) => {
     const actor = settled(requirePerson(c.var.actor));

@@ -1,6 +1,6 @@
 import type { Id } from "../../contract/ids.ts";
 import type { CanonicalText } from "../../contract/text.ts";
-import type { ChecksView } from "../../contract/views.ts";
+import type { ChecksView, DocumentChecksView } from "../../contract/views.ts";
 import { valueWords } from "../../i18n/values.ts";
 import { fundIn } from "../../text/fund.ts";
 import { plainField } from "../../text/plain.ts";
@@ -8,6 +8,7 @@ import { toldContent } from "../../text/told.ts";
 import { questionsAbout, type Passage } from "../checks/questions.ts";
 import { largestAmount } from "../checks/sums.ts";
 import { isMatterOfForm } from "../decisions/mandate.ts";
+import { listSeats } from "../forums/seats.ts";
 import { findingOf, noClaim, type Terms } from "../mandates/finding.ts";
 import { listTerms } from "../mandates/mandates.ts";
 import type { AgendaItemRow } from "../meetings/agenda.ts";
@@ -16,26 +17,36 @@ import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { Refusal } from "../platform/refusal.ts";
+import { isOpen, listQuestions } from "../reviews/questions.ts";
 import { readFrozen } from "../room/frozen.ts";
 
-/**
- * What a text is asked before it goes to a forum or onto its agenda. `day` is the meeting's, or today's while there is none; `meetingDate` is null then, and no
- * year is asked about.
- */
-export async function checksOf(
+/** What a document's text is asked before it goes to its forum, by those who sit there and by its words. There is no meeting yet, so no year is asked about. */
+export async function checksOfDocument(
   database: Database,
+  documentId: Id<"document">,
   text: CanonicalText,
   forumId: Id<"forum">,
   day: string,
-  meetingDate: string | null,
-): Promise<ChecksView> {
+): Promise<DocumentChecksView> {
   const passages = passagesOf(text);
   const proposal = wordsIn(passages, "proposal");
   const claim = { ...noClaim, amount: largestAmount(wordsIn(passages, "economics")) };
   const matter = `${wordsIn(passages, "title")} ${wordsIn(passages, "purpose")} ${proposal}`;
+  const [terms, seats, asked] = await Promise.all([
+    listTerms(database, forumId, day),
+    listSeats(database, forumId, day),
+    listQuestions(database, [documentId]),
+  ]);
   return {
-    questions: questionsAbout(passages, { meetingDate, proposal, absent: [], seatsIn: null }),
-    mandate: findingOf(await listTerms(database, forumId, day), claim, matter),
+    // What looks like a CPR number is shown by its place, to be removed or declared.
+    questions: questionsAbout(passages, { meetingDate: null, proposal, absent: [], seatsIn: null }).filter(
+      ({ code }) => code !== "looks_like_cpr",
+    ),
+    mandate: findingOf(terms, claim, matter),
+    unanswered: asked
+      .filter((question) => question.forumId === forumId && isOpen(question))
+      .map((question) => ({ id: question.id, words: question.words })),
+    members: new Set(seats.map(({ personId }) => personId)).size,
   };
 }
 

@@ -1,23 +1,14 @@
-import { useQuery } from "@tanstack/react-query";
-import type { Id } from "../../contract/ids.ts";
-import type { Question } from "../../contract/question.ts";
-import type { ChecksView } from "../../contract/views.ts";
-import { questionSentence, questionWords } from "../../i18n/questions.ts";
-import { get } from "../api/client.ts";
-import { MandateFinding } from "../mandates/mandate-finding.tsx";
-import { warningIcon } from "../ui/icons.ts";
-import { Icon } from "../ui/icon.tsx";
-import { useLanguage, useWords } from "../ui/language.tsx";
+import type { Question } from "../../../contract/question.ts";
+import type { DocumentChecksView } from "../../../contract/views.ts";
+import { questionSentence, questionWords } from "../../../i18n/questions.ts";
+import { MandateFinding } from "../../mandates/mandate-finding.tsx";
+import { warningIcon } from "../../ui/icons.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { useLanguage, useWords } from "../../ui/language.tsx";
 
 /** Which mandate reaches the text, and what does not seem to add up in it: while it can still be mended. Nothing of it holds anybody back. */
-export function Checks({ documentId }: { documentId: Id<"document"> }) {
+export function Checks({ questions, mandate }: Pick<DocumentChecksView, "questions" | "mandate">) {
   const words = useWords(questionWords);
-  const query = useQuery({
-    queryKey: ["documents", documentId, "checks"],
-    queryFn: () => get<ChecksView>(`/documents/${documentId}/checks`),
-  });
-  if (query.data === undefined) return null;
-  const { questions, mandate } = query.data;
   return (
     <>
       {mandate !== null && <MandateFinding finding={mandate} countsAsRecommendation={false} />}

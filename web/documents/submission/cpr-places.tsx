@@ -1,8 +1,8 @@
-import type { TextKind } from "../../contract/text.ts";
-import { documentPageWords } from "../../i18n/document-page.ts";
-import { labelOfStoredField } from "../../i18n/documents.ts";
-import { Tick } from "../ui/form.tsx";
-import { useLanguage, useWords } from "../ui/language.tsx";
+import type { TextKind } from "../../../contract/text.ts";
+import { labelOfStoredField } from "../../../i18n/documents.ts";
+import { submissionWords } from "../../../i18n/submission.ts";
+import { Tick } from "../../ui/form.tsx";
+import { useLanguage, useWords } from "../../ui/language.tsx";
 
 /**
  * Where the room found what looks like CPR numbers: a way there, to remove it, and a tick to say that it is something else. The numbers themselves are
@@ -22,7 +22,7 @@ export function CprPlaces({
   onDeclare: (paths: string[]) => void;
   onMend: (field: string) => void;
 }) {
-  const words = useWords(documentPageWords).submission;
+  const words = useWords(submissionWords);
   const { language } = useLanguage();
   return (
     <ul className="check-list">
