@@ -1,10 +1,5 @@
-import type { DocumentState } from "../contract/document.ts";
-
 export type DocumentPageWords = {
   title: string;
-  nextStep: Record<DocumentState, string>;
-  /** In place of the next step where the frozen version has got further than the document. */
-  onItsWay: { readyToSubmit: string; onAgenda: (number: number) => string; treated: (forum: string, outcome: string) => string };
   review: string;
   noForum: string;
   share: string;
@@ -94,35 +89,6 @@ export type DocumentPageWords = {
 
 export const documentPageInDanish: DocumentPageWords = {
   title: "Dokument",
-  nextStep: {
-    draft: "Kun samarbejdsrummets deltagere kan læse teksten. Del den med forummet, når forummet må læse med.",
-    shared: "Forummet kan læse med. Send den ind, når den er klar til et møde.",
-    proposed: "En frosset udgave ligger hos forummet og venter på et møde. I kan skrive videre her.",
-    decided: "Forummet har besluttet. Det, der er besluttet, er den frosne udgave.",
-    awaiting_ratification: "Beslutningen venter på, at hver organisation tilslutter sig.",
-    active: "Indsatsen er i gang.",
-    blocked: "Indsatsen kan ikke komme videre.",
-    paused: "Indsatsen er sat på pause.",
-    closed: "Indsatsen er afsluttet, og teksten er lukket for rettelser.",
-    dropped: "Indsatsen er opgivet, og teksten er lukket for rettelser.",
-    in_force: "Mandatet gælder.",
-    disputed: "Mandatet er omtvistet. Det, der besluttes på det, regnes som anbefalinger.",
-    superseded: "Mandatet er afløst af et nyt.",
-    expired: "Mandatet er udløbet.",
-    revoked: "Mandatet er tilbagekaldt.",
-    issued: "Anbefalingen er udsendt.",
-    received: "Anbefalingen er modtaget og venter på, at der tages stilling.",
-    adopted: "Anbefalingen er fulgt.",
-    declined: "Anbefalingen er ikke fulgt.",
-    forwarded: "Anbefalingen er sendt videre og er fortsat åben her.",
-    unprioritised: "Der blev ikke taget stilling til anbefalingen.",
-    implemented: "Anbefalingen er gennemført.",
-  },
-  onItsWay: {
-    readyToSubmit: "Kun samarbejdsrummets deltagere kan læse teksten. Send den ind, når den er klar til et møde.",
-    onAgenda: (number) => `En frosset udgave står på et mødes dagsorden som punkt ${number}. I kan skrive videre her.`,
-    treated: (forum, outcome) => `${forum} har behandlet den frosne udgave: ${outcome}.`,
-  },
   review: "Gennemgang",
   noForum: "Rummet hører ikke under et forum endnu, så teksten kan ikke sendes nogen steder hen.",
   share: "Del med forummet",

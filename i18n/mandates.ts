@@ -93,8 +93,8 @@ const da: MandateWords = {
   stands: (words) => `Formanden: Det står som en beslutning, fordi ${words}`,
   amount: (amount, limit) =>
     limit === null
-      ? `Sagen koster ${kronerIn("da", amount)}.`
-      : `Sagen koster ${kronerIn("da", amount)}. Mandatet rækker til ${kronerIn("da", limit)}.`,
+      ? `Sagen koster ${kronerIn("da", amount)}`
+      : `Sagen koster ${kronerIn("da", amount)} Mandatet rækker til ${kronerIn("da", limit)}`,
   limit: (limit) => (limit === null ? "uden beløbsgrænse" : `op til ${kronerIn("da", limit)}`),
   issuer: (issuer) => `Givet af ${issuer}`,
   reportsTo: (body) => `Afrapporteres til ${body}`,

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import type { DecisionView, DocumentView, MeetingView } from "../../contract/views.ts";
 import { palliativeEffort } from "../cast/texts.ts";
 import { atTheDoor } from "./front-door.ts";
@@ -12,6 +13,7 @@ import {
   refusal,
   runningMeeting,
   setTheStage,
+  setValues,
   submittedInitiative,
   writeText,
   writtenInitiative,
@@ -39,6 +41,32 @@ describe("putting a text to a forum", () => {
     expect(answer).toEqual({ code: "fields_missing", status: 422, paths: ["purpose", "lead", "economics", "proposal"] });
     expect((await slagelse.get<DocumentView>(`/documents/${document.id}`)).submissions).toEqual([]);
     expect((await env.ARTEFACTS.list()).objects).toHaveLength(frozenBefore);
+  });
+
+  it("says which values cannot be right, and freezes nothing until they are", async () => {
+    const slagelse = await as("slagelse-consultant");
+    const document = await writtenInitiative();
+    await setValues(slagelse, document.id, [
+      { field: "measures", type: "measure", attributes: { unit: "borgere" }, words: "Borgere med en plan" },
+      { field: "economics", type: "fundRow", attributes: { amount: "mange penge" }, words: "Drift" },
+    ]);
+    const submit = () => slagelse.post<DocumentView>(`/documents/${document.id}/submissions`, { forumId: "for_cluster_professional" });
+    expect(await refusal(submit())).toEqual({ code: "fields_invalid", status: 422, paths: ["measures", "economics"] });
+    expect((await slagelse.get<DocumentView>(`/documents/${document.id}`)).state).toBe("draft");
+  });
+
+  it("begins with those who work in the space as participants, and asks for some where there are none", async () => {
+    const slagelse = await as("slagelse-consultant");
+    const document = await writtenInitiative();
+    const client = await openText(slagelse, document.id);
+    const participants = client.doc.getXmlFragment("participants.values");
+    const names = participants.toArray().map((party) => (party instanceof Y.XmlElement ? party.getAttribute("name") : undefined));
+    expect(new Set(names)).toEqual(new Set(["Slagelse Kommune", "Sorø Kommune"]));
+    client.sendUpdate(client.change(() => participants.delete(0, participants.length)));
+    await client.sync();
+    client.leave();
+    const submit = slagelse.post(`/documents/${document.id}/submissions`, { forumId: "for_cluster_professional" });
+    expect(await refusal(submit)).toMatchObject({ code: "fields_missing", paths: ["participants"] });
   });
 
   it("freezes bytes that have the hash it says", async () => {

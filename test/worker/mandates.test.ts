@@ -1,9 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { NewMandate } from "../../contract/mandate.ts";
 import type { NewReading } from "../../contract/recording.ts";
-import type { ChecksView, DocumentView, MandateTerms, MandateView, MeetingView, ReadingView, SpaceView } from "../../contract/views.ts";
+import type {
+  ChecksView,
+  DocumentChecksView,
+  DocumentView,
+  MandateTerms,
+  MandateView,
+  MeetingView,
+  ReadingView,
+  SpaceView,
+} from "../../contract/views.ts";
 import { politicalForum, professionalForum } from "../cast/bodies.ts";
-import { as, decide, openSpace, refusal, runningMeeting, setTheStage, writtenInitiative, writeText } from "./stage.ts";
+import { as, decide, openSpace, refusal, runningMeeting, setTheStage, setValues, writtenInitiative, writeText } from "./stage.ts";
 
 beforeAll(setTheStage);
 
@@ -174,9 +183,19 @@ describe("what is asked of a text before it goes to a forum", () => {
     const document = await writtenInitiative();
     const author = await as("slagelse-consultant");
     await writeText(author, document.id, [{ field: "timetable", paragraphs: ["Frist: tirsdag den 24. april 2023."] }]);
-    const checks = await author.get<ChecksView>(`/documents/${document.id}/checks`);
+    const checks = await author.get<DocumentChecksView>(`/documents/${document.id}/checks`);
     expect(checks.questions).toMatchObject([{ code: "weekday_differs", field: "timetable" }]);
     expect(checks.mandate).toMatchObject({ mandateId: "man_demo_professional" });
+    expect(checks).toMatchObject({ unanswered: [], members: 8 });
+    await setValues(author, document.id, [
+      { field: "economics", type: "fundRow", attributes: { amount: "20,1" }, words: "Projekter" },
+      { field: "economics", type: "frame", attributes: { amount: "19,8" } },
+    ]);
+    const again = await author.get<DocumentChecksView>(`/documents/${document.id}/checks`);
+    expect(again.questions).toContainEqual(
+      expect.objectContaining({ code: "sum_differs", field: "economics", details: { sum: "20,1", stated: "19,8" } }),
+    );
+    expect(again.mandate).toMatchObject({ standing: "exceeded", amount: 20_100_000 });
     expect(await refusal((await as("ringsted-head")).get(`/documents/${document.id}/checks`))).toMatchObject({ code: "not_found" });
   });
 

@@ -5,7 +5,7 @@ import type { DocumentView, VersionSummary } from "../../contract/views.ts";
 import { palliativeEffort } from "../cast/texts.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { atTheDoor } from "./front-door.ts";
-import { as, base, runningMeeting, setTheStage, submittedInitiative, writeText } from "./stage.ts";
+import { as, base, runningMeeting, setTheStage, setValues, submittedInitiative, writeText, writtenInitiative } from "./stage.ts";
 
 let document: DocumentView;
 let slagelse: Visitor;
@@ -39,6 +39,21 @@ describe("a document that is taken along", () => {
     const after = await (await taken(`/documents/${document.id}/export?format=markdown`, slagelse)).text();
     expect(after).toContain("Skrevet efter indsendelsen.");
     expect(after).not.toContain(submission?.sha256);
+  });
+
+  it("tells what is set in its fields, added up", async () => {
+    const written = await writtenInitiative();
+    await setValues(slagelse, written.id, [
+      { field: "economics", type: "fundRow", attributes: { amount: "9,1" }, words: "Nye projekter" },
+      { field: "economics", type: "fundRow", attributes: { amount: "11" }, words: "Igangværende projekter" },
+      { field: "economics", type: "frame", attributes: { amount: "19,8" } },
+      { field: "proposal", type: "clause", words: "at fordelingen drøftes" },
+    ]);
+    const says = async (format: string) => (await taken(`/documents/${written.id}/export?format=${format}`, slagelse)).text();
+    expect(await says("markdown")).toContain("| Igangværende projekter | 11 mio. kr. |\n| Sum | 20,1 mio. kr. |");
+    const page = await says("html");
+    for (const words of ["Summen er 0,3 mio. kr. over rammen.", "at fordelingen drøftes", "Slagelse Kommune"])
+      expect(page).toContain(words);
   });
 
   it("as a frozen version says what was frozen, whatever is written since", async () => {

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { MinutesView } from "../../contract/minutes-answers.ts";
 import type { NewReading } from "../../contract/recording.ts";
 import type { AgendaItemView, DecisionView, DocumentView, MeetingView, ReadingView, RecordingForm } from "../../contract/views.ts";
 import { verifyChains } from "../../worker/decisions/verification.ts";
@@ -260,6 +261,11 @@ describe("what is asked while a decision is recorded", () => {
       paths: ["text"],
     });
     const answers = [{ key: heard.questions[0]?.question.key ?? "", words: "Det er sagens nummer." }];
-    expect(await decideOn(await as("secretary"), itemOf(meeting), { ...plain, text, answers })).toMatchObject({ outcome: "approved" });
+    const secretary = await as("secretary");
+    expect(await decideOn(secretary, itemOf(meeting), { ...plain, text, answers })).toMatchObject({ outcome: "approved" });
+    // What was answered then is answered: a decision cannot be changed, and the minutes have it as it stands.
+    await secretary.post(`/meetings/${meeting.id}/progress`, { to: "held" });
+    const { minutes } = await secretary.post<MinutesView>(`/meetings/${meeting.id}/minutes/rounds`);
+    expect(minutes.items[0]?.decision?.text).toBe(text);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ReviewBoard, ReviewView } from "../../contract/review.ts";
-import type { DocumentView } from "../../contract/views.ts";
+import type { DocumentChecksView, DocumentView } from "../../contract/views.ts";
 import { plainText } from "../../text/plain.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { atTheDoor } from "./front-door.ts";
@@ -57,6 +57,8 @@ describe("a forum's review of the spaces under it", () => {
       code: "questions_unanswered",
       paths: [question],
     });
+    const { unanswered } = await author.get<DocumentChecksView>(`${path}/checks`);
+    expect(unanswered).toEqual([{ id: question, words: "Hvem betaler det andet år?" }]);
     expect((await refusal(head.post(`${path}/questions/${question}/answers`, { words: "Det ved jeg." }))).code).toBe("not_allowed");
     const answered = await author.post<ReviewView>(`${path}/questions/${question}/answers`, { words: "Regionen." });
     expect(answered.questions).toMatchObject([{ words: "Hvem betaler det andet år?", answers: [{ words: "Regionen." }] }]);

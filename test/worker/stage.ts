@@ -11,6 +11,7 @@ import { palliativeEffort, type DemoText } from "../cast/texts.ts";
 import { decideOn } from "../cast/decide.ts";
 import { seedCast } from "../cast/seed.ts";
 import { Refused, signIn, type Visitor } from "../cast/visitor.ts";
+import { setValue, type DemoValue } from "../cast/set-value.ts";
 import { write } from "../cast/write.ts";
 import { atTheDoor } from "./front-door.ts";
 import { RoomClient } from "./room-client.ts";
@@ -55,6 +56,14 @@ export async function writeText(
 ): Promise<void> {
   const client = await openText(visitor, documentId);
   for (const part of parts) client.sendUpdate(client.change(() => write(client.doc, part.field, part.paragraphs)));
+  await client.sync();
+  client.leave();
+}
+
+/** Sets values in the document's fields, as their forms do. */
+export async function setValues(visitor: Visitor, documentId: Id<"document">, values: DemoValue[]): Promise<void> {
+  const client = await openText(visitor, documentId);
+  for (const value of values) client.sendUpdate(client.change(() => setValue(client.doc, value)));
   await client.sync();
   client.leave();
 }

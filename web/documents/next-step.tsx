@@ -1,15 +1,17 @@
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { DocumentView, SubmissionView } from "../../contract/views.ts";
+import type { DocumentView } from "../../contract/views.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
-import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { useWords } from "../ui/language.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
-import { goToField } from "./go-to-field.ts";
+import { goToField, type Part } from "./go-to-field.ts";
 import type { Session } from "./session.ts";
+
+/** Comes beside the text, which takes longer. */
+const Standing = lazy(async () => ({ default: (await import("./standing.tsx")).Standing }));
 
 /** Wanted by somebody who is done with writing. */
 const SubmitDialog = lazy(async () => ({ default: (await import("./submission/submit-dialog.tsx")).SubmitDialog }));
@@ -29,10 +31,10 @@ export function NextStep({
   const [submitting, setSubmitting] = useState(false);
   const [everAsked, setEverAsked] = useState(false);
   /** The field to go to when the dialog has closed. */
-  const [mending, setMending] = useState<string | null>(null);
+  const [mending, setMending] = useState<{ name: string; part: Part } | null>(null);
   useEffect(() => {
     if (mending === null) return;
-    goToField(mending);
+    goToField(mending.name, mending.part);
     setMending(null);
   }, [mending]);
   const { forum, may } = document;
@@ -43,7 +45,9 @@ export function NextStep({
   return (
     <div className="next-step">
       <div>
-        <Standing document={document} />
+        <Suspense fallback={<p className="standing-waits" />}>
+          <Standing document={document} />
+        </Suspense>
         {forum === null && may.submit && <p>{words.noForum}</p>}
         {forum !== null && (
           <Link to="/documents/$documentId/review" params={{ documentId: document.id }}>
@@ -88,36 +92,13 @@ export function NextStep({
             open={submitting}
             onClose={() => setSubmitting(false)}
             onMissing={onMissing}
-            onMend={(name) => {
+            onMend={(name, part) => {
               setSubmitting(false);
-              setMending(name);
+              setMending({ name, part });
             }}
           />
         </Suspense>
       )}
     </div>
-  );
-}
-
-/** Where the document stands. What the forum has done with the frozen version is said as it is, when the document still waits. */
-function Standing({ document }: { document: DocumentView }) {
-  const words = useWords(documentPageWords);
-  const sentence = useWords(outcomeSentence);
-  const latest = document.submissions.reduce<SubmissionView | null>(
-    (last, one) => (last === null || one.number > last.number ? one : last),
-    null,
-  );
-  const waits = document.state === "proposed" || document.state === "received";
-  if (document.state === "draft" && document.kind !== "initiative") return <p>{words.onItsWay.readyToSubmit}</p>;
-  if (!waits || latest === null || latest.agendaItem === null) return <p>{words.nextStep[document.state]}</p>;
-  if (latest.decision === null) return <p>{words.onItsWay.onAgenda(latest.agendaItem.number)}</p>;
-  const { id, outcome, state } = latest.decision;
-  return (
-    <p>
-      {words.onItsWay.treated(latest.forum.name, sentence(outcome, state, null))}{" "}
-      <Link to="/decisions/$decisionId" params={{ decisionId: id }}>
-        {words.submissions.decision}
-      </Link>
-    </p>
   );
 }

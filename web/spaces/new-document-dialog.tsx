@@ -22,7 +22,8 @@ export function NewDocumentDialog({ space, open, onClose }: { space: SpaceView; 
 }
 
 /** The title is there already. */
-const firstToWrite = (kind: DocumentKind): string => fieldsOf[kind].find((field) => field.name !== "title")?.name ?? "title";
+const firstToWrite = (kind: DocumentKind): string =>
+  fieldsOf[kind].find(({ name, hasWords }) => name !== "title" && hasWords)?.name ?? "title";
 
 function NewDocumentForm({ space, onCancel }: { space: SpaceView; onCancel: () => void }) {
   const words = useWords(spacesWords).document;

@@ -130,12 +130,14 @@ export async function findCurrentRound(database: Database, meetingId: Id<"meetin
   return latest?.takenBackAt === null ? latest : undefined;
 }
 
-/** Where in what was written for the minutes there is what looks like a CPR number. Published sections were looked at when they were published. */
+/**
+ * Where in what was written for the minutes there is what looks like a CPR number. Published sections were looked at when they were published, and decisions when they were
+ * recorded: what was said to be something else then is, and a decision cannot be written anew.
+ */
 const cprPathsIn = ({ items }: Minutes): string[] =>
-  items.flatMap(({ number, account, decision, remarks, actions }) => {
+  items.flatMap(({ number, account, remarks, actions }) => {
     const said = {
       account: plainField(account),
-      decision: [decision?.text ?? "", decision?.reservation ?? ""].join("\n"),
       remarks: remarks.map(({ words }) => words).join("\n"),
       actions: actions.map(({ words }) => words).join("\n"),
     };

@@ -11,6 +11,7 @@ import { issuesIn, type FoundIssue } from "../../../text/value-issues.ts";
 import { doneIcon, warningIcon } from "../../ui/icons.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useLanguage, useWords } from "../../ui/language.tsx";
+import type { Part } from "../go-to-field.ts";
 import { CprPlaces } from "./cpr-places.tsx";
 
 /** What the room will say no to, seen on this page. */
@@ -37,8 +38,8 @@ export function Hindrances({
   kind: TextKind;
   hindrances: HindrancesOfText;
   unanswered: DocumentChecksView["unanswered"];
-  cpr: { places: string[]; declared: string[]; onDeclare: (paths: string[]) => void };
-  onMend: (field: string) => void;
+  cpr: { text: CanonicalText; places: string[]; declared: string[]; onDeclare: (paths: string[]) => void };
+  onMend: (field: string, part: Part) => void;
 }) {
   const words = useWords(submissionWords);
   const { issues: issueWords } = useWords(valueFormWords);
@@ -55,14 +56,14 @@ export function Hindrances({
           <ul>
             {missing.map((field) => (
               <li key={field}>
-                <button type="button" className="link-button" onClick={() => onMend(field)}>
+                <button type="button" className="link-button" onClick={() => onMend(field, "values")}>
                   {label(field)} – {words.missing}
                 </button>
               </li>
             ))}
             {issues.map(({ field, issue }) => (
               <li key={`${field} ${issue}`}>
-                <button type="button" className="link-button" onClick={() => onMend(field)}>
+                <button type="button" className="link-button" onClick={() => onMend(field, "values")}>
                   {label(field)}
                 </button>
                 : {issueWords[issue]}
@@ -86,7 +87,7 @@ export function Hindrances({
         {cpr.places.length > 0 && (
           <>
             <p>{words.cpr}</p>
-            <CprPlaces paths={cpr.places} kind={kind} declared={cpr.declared} onDeclare={cpr.onDeclare} onMend={onMend} />
+            <CprPlaces text={cpr.text} paths={cpr.places} declared={cpr.declared} onDeclare={cpr.onDeclare} onMend={onMend} />
           </>
         )}
       </div>

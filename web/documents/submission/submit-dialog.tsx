@@ -11,6 +11,7 @@ import { useAnnounce } from "../../ui/announcer.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useWords } from "../../ui/language.tsx";
+import type { Part } from "../go-to-field.ts";
 import type { Session } from "../session.ts";
 import { useSessionState } from "../use-session.ts";
 import { useTextNow } from "../versions/use-text-now.ts";
@@ -27,7 +28,7 @@ type Submitting = {
   /** Names of the fields that hold nothing, or something that is to be mended. */
   onMissing: (names: string[]) => void;
   /** Closes the dialog and goes to the field. */
-  onMend: (name: string) => void;
+  onMend: (name: string, part: Part) => void;
 };
 
 /** Shows what will be frozen, who will see it, and what is in the way, before anything is. */
@@ -71,9 +72,9 @@ function SubmitForm({ document, forum, session, onClose, onMissing, onMend }: Su
       onClose();
     },
   );
-  const mend = (name: string) => {
+  const mend = (name: string, part: Part) => {
     onMissing([...new Set([...hindrances.missing, ...hindrances.issues.map(({ field }) => field)])]);
-    onMend(name);
+    onMend(name, part);
   };
   const saved = state.connection === "connected" && state.pending === 0;
   return (
@@ -90,7 +91,7 @@ function SubmitForm({ document, forum, session, onClose, onMissing, onMend }: Su
         kind={document.kind}
         hindrances={hindrances}
         unanswered={checks?.unanswered ?? []}
-        cpr={{ places, declared, onDeclare: setDeclared }}
+        cpr={{ text, places, declared, onDeclare: setDeclared }}
         onMend={mend}
       />
       <FrozenToBe text={text} />

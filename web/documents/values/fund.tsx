@@ -68,6 +68,9 @@ function Frame({ session, values, content, asked }: { session: Session; values: 
           </span>
         </div>
         <div className="value-cell value-cell-unit">
+          <span className="value-label" aria-hidden="true">
+            {words.unit}
+          </span>
           <UnitSelect element={element} onChange={(unit) => setOnly(session, "economics", "frame", "unit", unit)} />
         </div>
       </div>

@@ -135,6 +135,9 @@ function Row({
         })}
         {type === "fundRow" && (
           <div className="value-cell value-cell-unit">
+            <span className="value-label" aria-hidden="true">
+              {words.unit}
+            </span>
             <UnitSelect element={element} onChange={(unit) => setAttribute(session, element, "unit", unit)} />
           </div>
         )}

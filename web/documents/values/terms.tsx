@@ -36,6 +36,9 @@ export function ValueAmount({ session, field, values, asked }: Terms) {
           />
         </div>
         <div className="value-cell value-cell-unit">
+          <span className="value-label" aria-hidden="true">
+            {words.unit}
+          </span>
           <UnitSelect element={element} onChange={(unit) => setOnly(session, field, "amount", "unit", unit)} />
         </div>
       </div>
