@@ -139,10 +139,8 @@ describe("the form of a kind", () => {
     await page.getByText(/Her står noget, der ligner et CPR-nummer/).waitFor();
     await form(page, "lead").getByRole("combobox").click();
     await page.keyboard.type("Sorø");
-    await page.getByRole("option", { name: /Konsulent i Sorø/ }).waitFor();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
-    await form(page, "lead").getByRole("button", { name: "Fjern Sorø Kommune" }).waitFor();
+    await page.getByRole("option", { name: /Konsulent i Sorø/ }).click();
+    await form(page, "lead").getByRole("button", { name: "Fjern Konsulent i Sorø" }).waitFor();
     await holds(page);
     expect(complaints).toEqual([]);
   });
