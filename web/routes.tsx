@@ -198,6 +198,17 @@ const actions = createRoute({
   validateSearch: v.object({ forum: v.optional(idSchema("forum")), all: v.optional(v.boolean()) }),
   component: lazyRouteComponent(() => import("./actions/actions-page.tsx"), "ActionsPage"),
 });
+const notifications = createRoute({
+  getParentRoute: () => app,
+  path: "/notifications",
+  validateSearch: v.object({ kind: v.optional(v.string()), all: v.optional(v.boolean()) }),
+  component: lazyRouteComponent(() => import("./notifications/notifications-page.tsx"), "NotificationsPage"),
+});
+const mail = createRoute({
+  getParentRoute: () => app,
+  path: "/notifications/mail",
+  component: lazyRouteComponent(() => import("./notifications/mail-page.tsx"), "MailPage"),
+});
 const publication = createRoute({
   getParentRoute: () => meeting,
   path: "/publication",
@@ -267,6 +278,8 @@ const tree = root.addChildren([
     statusRound,
     meeting.addChildren([agenda, publication, live, minutes]),
     actions,
+    notifications,
+    mail,
     agendaItem,
     decision,
     decisionVerification,

@@ -1,5 +1,5 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { shellWords } from "../../i18n/shell.ts";
 import { forumsIcon, homeIcon, integrationsIcon, searchIcon, spacesIcon } from "../ui/frame-icons.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -8,6 +8,8 @@ import { useWords } from "../ui/language.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { useMe } from "./session.ts";
 import { SignOut } from "./sign-out.tsx";
+
+const Bell = lazy(() => import("../notifications/bell.tsx").then((module) => ({ default: module.Bell })));
 
 /** The frame for those who are signed in. */
 export function AppShell() {
@@ -57,6 +59,9 @@ export function AppShell() {
       }
       account={
         <div className="account">
+          <Suspense fallback={null}>
+            <Bell />
+          </Suspense>
           <p className="account-name">
             <span className="sr-only">{words.account} </span>
             {me.person.name}

@@ -1,0 +1,142 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { notificationKinds, type NotificationView, type ReadingsDone } from "../../contract/notification.ts";
+import { notificationPageWords } from "../../i18n/notification-page.ts";
+import { notificationKindWords, notificationTitle } from "../../i18n/notifications.ts";
+import { put } from "../api/client.ts";
+import { useSend } from "../api/send.ts";
+import { Failed } from "../shell/loaded.tsx";
+import { Page } from "../shell/page.tsx";
+import { useAnnounce } from "../ui/announcer.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { SelectField } from "../ui/field.tsx";
+import { useLanguage, useWords } from "../ui/language.tsx";
+import { More } from "../ui/more.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { NotificationRow } from "./notification-row.tsx";
+import { countQuery, notificationsQuery } from "./queries.ts";
+
+const route = getRouteApi("/app/notifications");
+
+/** What was marked last, and what takes that back. */
+type Marked = { words: string; undo: { path: string; body: object } };
+type Marking = { path: string; body: object; marked: ((answer: unknown) => Marked) | null };
+
+/** What concerns the reader. What is shown of it is in the address. */
+export function NotificationsPage() {
+  const words = useWords(notificationPageWords);
+  const kinds = useWords(notificationKindWords);
+  const { language } = useLanguage();
+  const announce = useAnnounce();
+  const { kind: asked, all } = route.useSearch();
+  const kind = notificationKinds.find((one) => one === asked);
+  const navigate = route.useNavigate();
+  const { data: count } = useQuery(countQuery);
+  const query = useInfiniteQuery(notificationsQuery(kind, all !== true, count?.unread));
+  const [marked, setMarked] = useState<Marked | null>(null);
+  const marking = useSend(
+    ({ path, body }: Marking) => put<unknown>(path, body),
+    (answer, { marked: markedBy }) => {
+      const now = markedBy?.(answer) ?? null;
+      setMarked(now);
+      announce(now === null ? words.undone : now.words);
+    },
+  );
+  const shown = query.data?.pages.flatMap((page) => page.notifications) ?? [];
+  const newest = shown.find(({ readAt }) => readAt === null);
+
+  const markOne = (view: NotificationView, read: boolean) => {
+    const path = `/notifications/${view.id}/reading`;
+    const title = notificationTitle(language, view, false);
+    const done = read ? words.markedRead(title) : words.markedUnread(title);
+    marking.mutate({ path, body: { read }, marked: () => ({ words: done, undo: { path, body: { read: !read } } }) });
+  };
+  const markAll = (through: string) => {
+    const path = "/notifications/readings";
+    marking.mutate({
+      path,
+      body: { read: true, through },
+      marked: (answer) => ({ words: words.allMarked, undo: { path, body: { read: false, ...(answer as ReadingsDone) } } }),
+    });
+  };
+
+  return (
+    <Page
+      title={words.title}
+      below={<p className="lede">{words.lede}</p>}
+      actions={
+        <Link to="/notifications/mail" className="button button-secondary">
+          {words.mail.title}
+        </Link>
+      }
+    >
+      <div className="notification-tools">
+        <nav className="tabs" aria-label={words.shown}>
+          <Link to="/notifications" search={(before) => ({ ...before, all: undefined })} className="tab" activeOptions={{ exact: true }}>
+            {words.onlyUnread}
+          </Link>
+          <Link to="/notifications" search={(before) => ({ ...before, all: true })} className="tab" activeOptions={{ exact: true }}>
+            {words.all}
+          </Link>
+        </nav>
+        <SelectField
+          name="kind"
+          label={words.about}
+          value={kind ?? ""}
+          onChange={(value) =>
+            void navigate({
+              search: (before) => ({ ...before, kind: notificationKinds.find((one) => one === value) }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+          options={[{ value: "", label: words.everything }, ...notificationKinds.map((value) => ({ value, label: kinds[value] }))]}
+        />
+        {newest !== undefined && kind === undefined && (
+          <button type="button" className="button button-secondary button-small" onClick={() => markAll(newest.id)}>
+            {words.markAll}
+          </button>
+        )}
+      </div>
+      {marking.error !== null && <ProblemNotice error={marking.error} />}
+      {marked !== null && (
+        <p className="notice">
+          <span>{marked.words}</span>
+          <button type="button" className="link-button" onClick={() => marking.mutate({ ...marked.undo, marked: null })}>
+            {words.undo}
+          </button>
+        </p>
+      )}
+      {query.data === undefined ? (
+        query.isError ? (
+          <Failed error={query.error} onRetry={() => void query.refetch()} />
+        ) : (
+          <Skeleton lines={6} />
+        )
+      ) : shown.length === 0 && !query.hasNextPage ? (
+        <Empty
+          action={
+            all !== true && (
+              <Link to="/notifications" search={{ all: true }} className="button button-secondary button-small">
+                {words.seeAll}
+              </Link>
+            )
+          }
+        >
+          {all === true ? words.nothing : words.nothingUnread}
+        </Empty>
+      ) : (
+        <section className="section" aria-label={words.title} aria-busy={query.isPlaceholderData}>
+          <ul className="rows">
+            {shown.map((view) => (
+              <NotificationRow key={view.id} view={view} onMark={(read) => markOne(view, read)} />
+            ))}
+          </ul>
+          <More query={query} label={words.more} />
+        </section>
+      )}
+    </Page>
+  );
+}
