@@ -22,6 +22,7 @@ type NotificationPageWords = {
   undone: string;
   nothing: string;
   nothingUnread: string;
+  nothingUnreadOfKind: string;
   seeAll: string;
   more: string;
   mail: {
@@ -55,6 +56,7 @@ const da: NotificationPageWords = {
   undone: "Det er fortrudt.",
   nothing: "Der er ikke noget endnu. Her kommer det, når nogen sender din tekst ind, spørger dig om noget eller beslutter noget.",
   nothingUnread: "Du har læst alt.",
+  nothingUnreadOfKind: "Der er intet ulæst om dette.",
   seeAll: "Se det, du har læst",
   more: "Vis flere",
   mail: {
@@ -88,6 +90,7 @@ const en: NotificationPageWords = {
   undone: "Undone.",
   nothing: "There is nothing yet. It comes here when somebody submits your text, asks you something or decides something.",
   nothingUnread: "You have read everything.",
+  nothingUnreadOfKind: "There is nothing unread about this.",
   seeAll: "See what you have read",
   more: "Show more",
   mail: {

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { unreadShownMax } from "../../contract/notification.ts";
@@ -6,7 +6,7 @@ import { notificationPageWords } from "../../i18n/notification-page.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useWords } from "../ui/language.tsx";
-import { countQuery } from "./queries.ts";
+import { countQuery, listKey } from "./queries.ts";
 import "../styles/notifications.scss";
 
 const bellIcon =
@@ -16,12 +16,16 @@ const bellIcon =
 export function Bell() {
   const words = useWords(notificationPageWords);
   const announce = useAnnounce();
+  const queries = useQueryClient();
   const unread = useQuery(countQuery).data?.unread;
   const before = useRef(unread);
   useEffect(() => {
-    if (unread !== undefined && before.current !== undefined && unread > before.current) announce(words.arrived(unread));
+    if (unread !== undefined && before.current !== undefined && unread > before.current) {
+      announce(words.arrived(unread));
+      void queries.invalidateQueries({ queryKey: listKey });
+    }
     before.current = unread;
-  }, [unread, announce, words]);
+  }, [unread, announce, words, queries]);
   return (
     <Link to="/notifications" className="bell" activeOptions={{ exact: true, includeSearch: false }}>
       <Icon path={bellIcon} />

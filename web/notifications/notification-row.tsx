@@ -28,7 +28,7 @@ export function NotificationRow({ view, onMark }: { view: NotificationView; onMa
         </p>
       </div>
       <div className="row-actions">
-        {isUnread && <Tag tone="progress">{words.isUnread}</Tag>}
+        {isUnread && <Tag tone="quiet">{words.isUnread}</Tag>}
         <button
           type="button"
           className="link-button"

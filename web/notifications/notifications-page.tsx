@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { notificationKinds, type NotificationView, type ReadingsDone } from "../../contract/notification.ts";
@@ -16,7 +16,7 @@ import { More } from "../ui/more.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { NotificationRow } from "./notification-row.tsx";
-import { countQuery, notificationsQuery } from "./queries.ts";
+import { notificationsQuery } from "./queries.ts";
 
 const route = getRouteApi("/app/notifications");
 
@@ -33,8 +33,7 @@ export function NotificationsPage() {
   const { kind: asked, all } = route.useSearch();
   const kind = notificationKinds.find((one) => one === asked);
   const navigate = route.useNavigate();
-  const { data: count } = useQuery(countQuery);
-  const query = useInfiniteQuery(notificationsQuery(kind, all !== true, count?.unread));
+  const query = useInfiniteQuery(notificationsQuery(kind, all !== true));
   const [marked, setMarked] = useState<Marked | null>(null);
   const marking = useSend(
     ({ path, body }: Marking) => put<unknown>(path, body),
@@ -125,7 +124,7 @@ export function NotificationsPage() {
             )
           }
         >
-          {all === true ? words.nothing : words.nothingUnread}
+          {all === true ? words.nothing : kind === undefined ? words.nothingUnread : words.nothingUnreadOfKind}
         </Empty>
       ) : (
         <section className="section" aria-label={words.title} aria-busy={query.isPlaceholderData}>

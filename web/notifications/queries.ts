@@ -13,10 +13,11 @@ export const countQuery = queryOptions({
 
 export const mailQuery = queryOptions({ queryKey: ["notifications", "mail"], queryFn: () => get<MailSettings>("/notifications/mail") });
 
-/** `unread` is how many there are by the bell: with another number there is another list. */
-export const notificationsQuery = (kind: NotificationKind | undefined, onlyUnread: boolean, unread: number | undefined) =>
+export const listKey = ["notifications", "list"];
+
+export const notificationsQuery = (kind: NotificationKind | undefined, onlyUnread: boolean) =>
   infiniteQueryOptions({
-    queryKey: ["notifications", "list", kind ?? "", onlyUnread, unread ?? 0],
+    queryKey: [...listKey, kind ?? "", onlyUnread],
     queryFn: ({ pageParam }) => {
       const asked = new URLSearchParams();
       if (kind !== undefined) asked.set("kind", kind);
