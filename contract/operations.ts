@@ -9,6 +9,7 @@ import { minutesOperations } from "./minutes-operations.ts";
 import { mandateOperations } from "./mandate-operations.ts";
 import { notificationOperations } from "./notification.ts";
 import type { Operation } from "./operation.ts";
+import { overviewOperations } from "./overview.ts";
 import { reviewOperations } from "./review.ts";
 import { spaceOperations } from "./space-operations.ts";
 import { statusOperations } from "./status-operations.ts";
@@ -31,6 +32,7 @@ export const operations = {
   ...commentOperations,
   ...auditOperations,
   ...notificationOperations,
+  ...overviewOperations,
 };
 export type OperationId = keyof typeof operations;
 

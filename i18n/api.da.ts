@@ -190,6 +190,7 @@ export const apiInDanish: ApiWords = {
     noteCommentsSeen: "Notér, at man har læst kommentarer",
     readForumAudit: "Handlingsloggen for et forum",
     readOrganisationAudit: "Handlingsloggen for en organisation",
+    readOverview: "Hvad der venter på en, og hvad andre har ændret",
     listNotifications: "Det, der vedrører en, nyeste først",
     countNotifications: "Hvor mange notifikationer der er ulæste",
     markNotification: "Markér en notifikation som læst eller ulæst",

@@ -190,6 +190,7 @@ export const apiInEnglish: ApiWords = {
     noteCommentsSeen: "Note that one has read comments",
     readForumAudit: "The audit log of a forum",
     readOrganisationAudit: "The audit log of an organisation",
+    readOverview: "What waits for one, and what others have changed",
     listNotifications: "What concerns one, the newest first",
     countNotifications: "How many notifications are unread",
     markNotification: "Mark a notification as read or unread",

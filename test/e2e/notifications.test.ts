@@ -42,12 +42,11 @@ it("what concerns somebody is counted by the bell, read by keyboard, marked, und
 
   // Something new is said politely, once the page is looked at again.
   await askAbout("Fælles vagt");
-  await expect
-    .poll(async () => {
-      await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
-      return bell("2 ulæste").count();
-    })
-    .toBe(1);
+  const looked = async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+    return bell("2 ulæste").count();
+  };
+  await expect.poll(looked, { timeout: 20_000, interval: 500 }).toBe(1);
   await page.getByText("Der er nyt til dig: 2 ulæste notifikationer.").waitFor({ state: "attached" });
 
   await page.getByRole("button", { name: "Markér som læst: Fælles vagt" }).focus();

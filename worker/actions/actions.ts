@@ -143,8 +143,8 @@ export async function findActions(database: Database, ids: Iterable<Id<"action">
   return database.select().from(agreedActions).where(isAnyOf(agreedActions.id, ids));
 }
 
-/** What any of the parties is to do. */
-export async function listActionsOwnedBy(database: Database, ownerIds: Iterable<PartyId>, onlyOpen: boolean): Promise<ActionRow[]> {
+/** What any of the parties is to do: to be awaited, or asked for in a batch. */
+export function listActionsOwnedBy(database: Database, ownerIds: Iterable<PartyId>, onlyOpen: boolean) {
   return database
     .select()
     .from(agreedActions)

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, sql, type SQL } from "drizzle-orm";
 import type * as v from "valibot";
 import type { newDocumentSchema, DocumentState } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
@@ -96,6 +96,18 @@ export async function findDocument(database: Database, id: Id<"document">): Prom
 export async function findDocuments(database: Database, ids: Iterable<Id<"document">>): Promise<DocumentRow[]> {
   return database.select().from(documents).where(isAnyOf(documents.id, ids)).orderBy(desc(documents.id));
 }
+
+/** The documents of the spaces, to be asked for in a batch; and their ids, for other questions of it. */
+export const documentsIn = (database: Database, spaceIds: SQL) =>
+  database
+    .select()
+    .from(documents)
+    .where(sql`${documents.spaceId} in ${spaceIds}`);
+export const documentIdsIn = (database: Database, spaceIds: SQL): SQL =>
+  sql`(${database
+    .select({ id: documents.id })
+    .from(documents)
+    .where(sql`${documents.spaceId} in ${spaceIds}`)})`;
 
 /** All documents of the spaces, newest first. Whoever shows them asks the policy about each. */
 export async function findDocumentsOfSpaces(database: Database, spaceIds: Iterable<Id<"space">>): Promise<DocumentRow[]> {

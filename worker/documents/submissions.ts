@@ -166,6 +166,18 @@ export async function listSubmissions(database: Database, documentId: Id<"docume
   return database.select().from(submissions).where(eq(submissions.documentId, documentId)).orderBy(desc(submissions.number));
 }
 
+/** What was put to one of the forums and not taken back, to be asked for in a batch; and the ids, for another question of it. */
+export const submittedTo = (database: Database, forumIds: Iterable<Id<"forum">>) =>
+  database
+    .select()
+    .from(submissions)
+    .where(and(isAnyOf(submissions.forumId, forumIds), isNull(submissions.withdrawnAt)));
+export const submissionIdsTo = (database: Database, forumIds: Iterable<Id<"forum">>): SQL =>
+  sql`(${database
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(and(isAnyOf(submissions.forumId, forumIds), isNull(submissions.withdrawnAt)))})`;
+
 /** For the batch of whatever relies on it: the authors have not taken the submission back since it was read. */
 export const isStillSubmitted = (database: Database, id: Id<"submission">): SQL =>
   sql`exists ${database

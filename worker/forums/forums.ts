@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Id } from "../../contract/ids.ts";
 import { inForceOn, isAnyOf, type Database } from "../platform/database.ts";
@@ -31,6 +31,14 @@ export async function listAllForums(database: Database) {
     .innerJoin(forumKinds, eq(forumKinds.id, forums.kindId))
     .orderBy(asc(forums.id));
 }
+
+/** Name and rules of the forums, or of those whose ids are asked for in the batch. */
+export const forumsWithRules = (database: Database, forumIds: Iterable<Id<"forum">>, others: SQL) =>
+  database
+    .select({ id: forums.id, name: forums.name, usual: forumKinds.rules, overrides: forums.ruleOverrides })
+    .from(forums)
+    .innerJoin(forumKinds, eq(forumKinds.id, forums.kindId))
+    .where(sql`(${isAnyOf(forums.id, forumIds)} or ${forums.id} in ${others})`);
 
 const parents = alias(forums, "parents");
 const successors = alias(forums, "successors");

@@ -166,6 +166,13 @@ export function letGoOfSubmission(database: Database, submissionId: Id<"submissi
 export const hasNoItem = (database: Database, submissionId: Id<"submission">): SQL =>
   sql`not exists ${database.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.submissionId, submissionId))}`;
 
+/** The same, of the submissions whose ids are asked for in the batch. */
+export const itemsCarrying = (database: Database, submissionIds: SQL) =>
+  database
+    .select({ submissionId: agendaItems.submissionId, state: agendaItems.state })
+    .from(agendaItems)
+    .where(sql`${agendaItems.submissionId} in ${submissionIds}`);
+
 /** The items that carry one of the submissions. */
 export async function findItemsOfSubmissions(database: Database, submissionIds: Iterable<Id<"submission">>): Promise<AgendaItemRow[]> {
   return database

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, ne, sql, type SQL } from "drizzle-orm";
 import type * as v from "valibot";
 import type { AuditVerb } from "../../contract/audit.ts";
 import type { Id } from "../../contract/ids.ts";
@@ -124,6 +124,27 @@ export async function listComingMeetings(database: Database, forumIds: Iterable<
     .where(and(isAnyOf(meetings.forumId, forumIds), gte(meetings.startsAt, since)))
     .orderBy(asc(meetings.startsAt));
 }
+
+/** Meetings to come of the forums, or of those whose ids are asked for in the batch, soonest first. */
+export const meetingsToCome = (database: Database, forumIds: Iterable<Id<"forum">>, others: SQL, now: Date) =>
+  database
+    .select()
+    .from(meetings)
+    .where(
+      and(
+        sql`(${isAnyOf(meetings.forumId, forumIds)} or ${meetings.forumId} in ${others})`,
+        gte(meetings.startsAt, now.toISOString()),
+        ne(meetings.state, "cancelled"),
+      ),
+    )
+    .orderBy(asc(meetings.startsAt));
+
+/** The ids of the forums' meetings whose minutes are not approved yet, for other questions of a batch. */
+export const meetingsWithOpenMinutes = (database: Database, forumIds: Iterable<Id<"forum">>): SQL =>
+  sql`(${database
+    .select({ id: meetings.id })
+    .from(meetings)
+    .where(and(isAnyOf(meetings.forumId, forumIds), inArray(meetings.state, ["in_progress", "held", "minutes_draft"])))})`;
 
 /** The next meetings in the order of their ids, at most `limit`; from the first on after the empty text. */
 export async function findMeetingsAfter(database: Database, after: string, limit: number): Promise<MeetingRow[]> {

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import type { minutesVerdictSchema } from "../../contract/minutes-requests.ts";
@@ -12,9 +12,17 @@ import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { findCurrentRound } from "./rounds.ts";
-import { minutesVerdicts } from "./tables.ts";
+import { minutesRounds, minutesVerdicts } from "./tables.ts";
 
 export type VerdictRow = typeof minutesVerdicts.$inferSelect;
+
+/** The minutes that are before the members and of which the person has said nothing, of the meetings whose ids are asked for in the batch. */
+export const roundsAwaiting = (database: Database, personId: Id<"person">, meetingIds: SQL) =>
+  database
+    .select({ meetingId: minutesRounds.meetingId, sentAt: minutesRounds.sentAt })
+    .from(minutesRounds)
+    .leftJoin(minutesVerdicts, and(eq(minutesVerdicts.roundId, minutesRounds.id), eq(minutesVerdicts.personId, personId)))
+    .where(and(sql`${minutesRounds.meetingId} in ${meetingIds}`, isNull(minutesRounds.takenBackAt), isNull(minutesVerdicts.saidAt)));
 
 /** What one member says of the minutes before them. They name the hash of what they read: of something else than what stands, nothing is said. */
 export async function judgeMinutes(

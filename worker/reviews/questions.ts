@@ -93,6 +93,21 @@ export async function findQuestion(database: Database, id: Id<"question">): Prom
   return row;
 }
 
+/** What nobody has answered yet, of the documents whose ids are asked for in the batch. */
+export const unansweredOn = (database: Database, documentIds: SQL) =>
+  database
+    .select({ documentId: questions.documentId, askedAt: questions.askedAt })
+    .from(questions)
+    .where(and(sql`${questions.documentId} in ${documentIds}`, not(isAnswered(database))));
+
+const isAnswered = (database: Database): SQL =>
+  exists(
+    database
+      .select({ one: sql`1` })
+      .from(answers)
+      .where(eq(answers.questionId, questions.id)),
+  );
+
 /** What the documents have been asked, in the order in which it was, each with its answers. */
 export async function listQuestions(database: Database, documentIds: Iterable<Id<"document">>): Promise<QuestionRow[]> {
   const rows = await database.select().from(questions).where(isAnyOf(questions.documentId, documentIds)).orderBy(asc(questions.id));
@@ -113,18 +128,12 @@ export const isOpen = (question: QuestionRow): boolean => question.answers.lengt
 
 /** The condition that the forum waits for no answer about the document: asked by the batch that submits it. */
 export function nothingOpen(database: Database, { documentId, forumId }: Matter): SQL {
-  const answered = exists(
-    database
-      .select({ one: sql`1` })
-      .from(answers)
-      .where(eq(answers.questionId, questions.id)),
-  );
   return not(
     exists(
       database
         .select({ one: sql`1` })
         .from(questions)
-        .where(and(eq(questions.documentId, documentId), eq(questions.forumId, forumId), not(answered))),
+        .where(and(eq(questions.documentId, documentId), eq(questions.forumId, forumId), not(isAnswered(database)))),
     ),
   );
 }

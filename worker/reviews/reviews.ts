@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
@@ -77,6 +77,14 @@ export async function latestReviews(
   for (const row of rows) if (!latest.has(row.documentId)) latest.set(row.documentId, row);
   return latest;
 }
+
+/** When each of the forums last looked at each text, to be asked for in a batch. */
+export const lastReviewedBy = (database: Database, forumIds: Iterable<Id<"forum">>) =>
+  database
+    .select({ documentId: reviews.documentId, forumId: reviews.forumId, at: sql<string>`max(${reviews.reviewedAt})` })
+    .from(reviews)
+    .where(isAnyOf(reviews.forumId, forumIds))
+    .groupBy(reviews.documentId, reviews.forumId);
 
 /** What the forum's members want on an agenda, by the document. */
 export async function standingWishes(

@@ -3,6 +3,7 @@ import type { TextKind } from "../../contract/text.ts";
 import type { Id } from "../../contract/ids.ts";
 import { canonicalBytes, canonicalText } from "../../text/canonical.ts";
 import { sha256Hex } from "../platform/hash.ts";
+import { log } from "../platform/log.ts";
 import type { StoredText } from "./host.ts";
 import { loadText } from "./live-text.ts";
 import type { Snapshots } from "./snapshots.ts";
@@ -66,6 +67,7 @@ export class Compaction {
       this.#snapshots.replace(snapshot, sealed.head);
       this.#log.drop(sealed);
     });
+    log("info", "a log became a snapshot", { documentId, rowsWritten: this.#storage.rowsWritten });
   }
 
   *#updates(): Generator<Uint8Array> {

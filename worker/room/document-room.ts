@@ -15,17 +15,16 @@ import { authoredFields, writersOf, type AuthoredField, type Writer } from "./au
 import { Authors } from "./authors.ts";
 import { authorsOfEarlier } from "./earlier-text.ts";
 import { isQuiet, nextLookAt, nextTryAt } from "./chores.ts";
-import { findFacts, findReadmission, recordFacts, recordReadmission, type RoomFacts } from "./facts.ts";
+import { findFacts, findReadmission, recordFacts, recordReadmission } from "./facts.ts";
+import { Company } from "./company.ts";
 import { Compaction } from "./compaction.ts";
 import { Snapshots } from "./snapshots.ts";
 import { clientsIn } from "./guard.ts";
 import { migrate } from "./object-schema.ts";
 import type { Change } from "./host.ts";
 import { TextNotLoaded } from "./live-text.ts";
-import type { Peer } from "./peer.ts";
 import { Polls, type Fetched, type PollKey, type Taken } from "./polls.ts";
 import { Room } from "./room.ts";
-import { isFullFor } from "./crowd.ts";
 import type { Seed } from "./seed.ts";
 import { Sockets } from "./sockets.ts";
 import { RoomStorage } from "./storage.ts";
@@ -35,6 +34,7 @@ import { Versions, type Freeze, type Frozen, type Version } from "./versions.ts"
 import { Indexing } from "./indexing.ts";
 import { Keeping } from "./keeping.ts";
 import { Margin } from "./margin.ts";
+import { Visiting } from "./visiting.ts";
 import { replace, type Replaced, type Replacement } from "./replacement.ts";
 import { restore, type Restoration, type Restored } from "./restoration.ts";
 
@@ -59,11 +59,13 @@ export class DocumentRoom extends DurableObject<Env> {
   readonly #indexing: Indexing;
   readonly #sockets: Sockets;
   readonly #polls: Polls;
+  readonly #company: Company;
   #flushTimer: number | null = null;
   readonly #alarm: Alarm;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
+    const database = () => openDatabase(env.DB);
     this.#storage = new RoomStorage(ctx.storage);
     migrate(this.#storage);
     const snapshots = new Snapshots(this.#storage);
@@ -83,31 +85,34 @@ export class DocumentRoom extends DurableObject<Env> {
       readmittedAt: () => findReadmission(this.#storage),
       recordReadmission: (at) => recordReadmission(this.#storage, at),
       notice: ({ kind, ...event }) => log("warn", kind, { room: ctx.id.name ?? ctx.id.toString(), ...event }),
-      peers: () => this.#peers(),
+      peers: () => this.#company.peers(),
       flushIn: (delayMs) => this.#flushIn(delayMs),
     });
     this.#sockets = new Sockets(ctx);
     this.#polls = new Polls(this.#room, (work) => this.#orReset(work));
+    this.#company = new Company(this.#sockets, this.#polls, new Visiting(this.#storage, database, ctx));
     this.#keeping = new Keeping(this.#versions, this.#log, this.#room);
-    this.#indexing = new Indexing(this.#storage, this.#log, this.#room, () => openDatabase(env.DB));
+    this.#indexing = new Indexing(this.#storage, this.#log, this.#room, database);
     // The alarm is stored with the change that asked for it. What else may have taken it, the knowledge of how far the index had come is here.
     if (this.#indexing.isBehind()) ctx.waitUntil(this.#alarm.soonUnlessAsked(new Date()));
   }
 
   override fetch(request: Request): Response {
     const admission = readAdmission(request);
-    const isFull = isFullFor(admission, this.#sockets, this.#polls);
+    const isFull = this.#company.isFullFor(admission);
     const { peer, client } = this.#sockets.accept(admission);
     if (isFull) peer.close(closeCodes.tryAgain, "room is full");
     else this.#orReset(() => this.#room.welcome(peer, new Date()));
+    if (peer.isOpen) this.#company.came(admission);
     return new Response(null, { status: 101, webSocket: client });
   }
 
   /** The four requests of somebody whose network blocks sockets. */
   openPoll(pollId: Id<"poll">, admission: Admission): Taken {
-    return isFullFor(admission, this.#sockets, this.#polls)
-      ? { kind: "closed", code: closeCodes.tryAgain }
-      : this.#polls.open(pollId, admission);
+    const isFull = this.#company.isFullFor(admission);
+    const opened: Taken = isFull ? { kind: "closed", code: closeCodes.tryAgain } : this.#polls.open(pollId, admission);
+    if (opened.kind === "taken") this.#company.came(admission);
+    return opened;
   }
 
   fetchFrames(key: PollKey, after: number): Promise<Fetched> {
@@ -120,6 +125,7 @@ export class DocumentRoom extends DurableObject<Env> {
 
   leavePoll(key: PollKey): void {
     this.#polls.leave(key);
+    this.#company.went(key.personId);
   }
 
   override webSocketMessage(socket: WebSocket, message: ArrayBuffer | string): void {
@@ -153,7 +159,8 @@ export class DocumentRoom extends DurableObject<Env> {
     try {
       // Before the log goes: a version's contributors are counted from it.
       if (quiet || compacts || this.#keeping.isLongWork(now)) await this.#keeping.keep("automatic", facts.kind, now);
-      if (compacts) await this.#compact(facts);
+      if (quiet || compacts) await this.#indexing.noteContributions(this.#versions.list());
+      if (compacts) await this.#compaction.run(facts.documentId, facts.kind);
     } catch (error) {
       // As with the index: asked for again, for as long as the bucket cannot be reached. Nothing has been let go of.
       log("error", "a version or a snapshot could not be made", { documentId: facts.documentId, cause: describe(error) });
@@ -178,6 +185,7 @@ export class DocumentRoom extends DurableObject<Env> {
   /** Writes the index of the text anew, whatever it says now. Throws `TextNotLoaded`, or when the database cannot be reached. */
   async reindex(): Promise<void> {
     await this.#indexing.catchUp(true);
+    await this.#indexing.noteContributions(this.#versions.list(), true);
     this.#indexing.settle();
   }
 
@@ -204,7 +212,12 @@ export class DocumentRoom extends DurableObject<Env> {
 
   /** What hangs in the text's margin. */
   margin(): Margin {
-    return new Margin(this.#room, this.#kind(), () => this.#peers());
+    return new Margin(this.#room, this.#kind(), () => this.#company.peers());
+  }
+
+  /** Who is in the text now, each once. Looks at the lines and not into the text. */
+  present(): Id<"person">[] {
+    return this.#company.present();
   }
 
   /** Freezes the live text for good, unless required fields are empty. Idempotent by the version's id. */
@@ -262,31 +275,19 @@ export class DocumentRoom extends DurableObject<Env> {
     this.#log.append(changes, at);
   }
 
-  /** Throws when the bucket cannot be reached or the snapshot is not the text; the log is then as it was, and the alarm comes again. */
-  async #compact({ documentId, kind }: RoomFacts): Promise<void> {
-    await this.#compaction.run(documentId, kind);
-    log("info", "a log became a snapshot", { documentId, rowsWritten: this.#storage.rowsWritten });
-  }
-
   #flushIn(delayMs: number | null): void {
     clearTimeout(this.#flushTimer);
     if (delayMs !== null) this.#flushTimer = setTimeout(() => this.#orReset(() => this.#room.flush(new Date())), delayMs);
   }
 
   #gone(socket: WebSocket): void {
-    this.#orReset(() => this.#room.leave(this.#sockets.peerOf(socket), new Date()));
+    const peer = this.#sockets.peerOf(socket);
+    this.#orReset(() => this.#room.leave(peer, new Date()));
     this.#sockets.forget(socket);
+    this.#company.went(peer.admission.personId);
   }
 
-  *#peers(): Generator<Peer> {
-    yield* this.#polls.peers();
-    yield* this.#sockets.peers();
-  }
-
-  /**
-   * When storing fails, memory is ahead of storage and may have been half sent. The object starts over: sockets drop, and clients send again
-   * what they were not told of.
-   */
+  /** When storing fails, memory is ahead of storage and may have been half sent: the object starts over, sockets drop, and clients send again what they were not told of. */
   #orReset(work: () => void): void {
     try {
       work();

@@ -4,8 +4,10 @@ import { findFacts, recordIndexed } from "./facts.ts";
 import { TextNotLoaded } from "./live-text.ts";
 import type { Room } from "./room.ts";
 import type { RoomStorage } from "./storage.ts";
+import { noteContributions } from "./contributed.ts";
 import { indexText } from "./text-index.ts";
 import type { UpdateLog } from "./update-log.ts";
+import type { Version } from "./versions.ts";
 
 /**
  * Keeps the index in D1 up with the room's log. How far the index has come is written down only at rest, for it is a row; a room that
@@ -18,6 +20,8 @@ export class Indexing {
   readonly #openDatabase: () => Database;
   /** The log's number that the index has come to; undefined until it has been looked up. */
   #reached: number | undefined;
+  /** The log's number up to which it is noted who contributed; a room that wakes looks again at what there is. */
+  #contributedSequence = 0;
   /** One at a time: of two, the older text could otherwise arrive last. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -50,6 +54,16 @@ export class Indexing {
       log("error", "a text was not indexed", { documentId: findFacts(this.#storage)?.documentId ?? null, error: describe(error) });
       return false;
     }
+  }
+
+  /** Who brought how much to the versions, as far as that is not noted yet; with `anew`, all of it again. Throws when the database cannot be reached. */
+  async noteContributions(versions: Version[], anew = false): Promise<void> {
+    const facts = findFacts(this.#storage);
+    if (facts === undefined || facts.kind === "agenda_item") return;
+    const fresh = versions.filter(({ sequence }) => anew || sequence > this.#contributedSequence);
+    if (fresh.length === 0) return;
+    await noteContributions(this.#openDatabase(), facts.documentId, fresh, anew);
+    this.#contributedSequence = Math.max(...fresh.map(({ sequence }) => sequence));
   }
 
   /** Writes down how far the index has come. */

@@ -1,4 +1,4 @@
-import { eq, lte, sql } from "drizzle-orm";
+import { eq, lte, sql, type SQL } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import type { TextPlace } from "../../contract/place.ts";
 import type { CanonicalText } from "../../contract/text.ts";
@@ -35,6 +35,13 @@ export async function findIndexed(database: Database, documentIds: Iterable<Id<"
     .where(isAnyOf(textIndex.documentId, documentIds));
   return new Map(rows.map(({ documentId, ...indexed }) => [documentId, indexed]));
 }
+
+/** The same of those whose ids are asked for in the batch. */
+export const titlesIn = (database: Database, documentIds: SQL) =>
+  database
+    .select({ documentId: textIndex.documentId, title: textIndex.title, changedAt: textIndex.changedAt })
+    .from(textIndex)
+    .where(sql`${textIndex.documentId} in ${documentIds}`);
 
 /** Undefined for a document that was never indexed. */
 export async function findContents(database: Database, documentId: Id<"document">): Promise<IndexedContents | undefined> {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL } from "drizzle-orm";
+import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import type { SpaceFacts } from "../access/policy.ts";
 import { inForceOn, isAnyOf, type Database } from "../platform/database.ts";
@@ -52,6 +52,46 @@ export async function findFactsOfSpaces(
   for (const { spaceId, partyId, role } of partRows) facts.get(spaceId)?.participations.push({ partyId, role });
   return facts;
 }
+
+/** The ids of the spaces in which any of the parties takes part on the day, and of those that answer to one of the forums: for other questions of a batch. */
+export const spacesSeenBy = (database: Database, partyIds: string[], forumIds: Id<"forum">[], day: string): SQL =>
+  sql`(${database
+    .select({ id: participations.spaceId })
+    .from(participations)
+    .where(
+      and(
+        isAnyOf(participations.partyId, partyIds),
+        isNull(participations.endedAt),
+        inForceOn(day, participations.validFrom, participations.validTo),
+      ),
+    )
+    .union(database.select({ id: spaces.id }).from(spaces).where(isAnyOf(spaces.forumId, forumIds)))})`;
+
+/** The spaces of the ids with who takes part on the day, to be asked for in a batch. */
+export const spacesWithParts = (database: Database, ids: SQL, day: string) =>
+  [
+    database
+      .select({ id: spaces.id, name: spaces.name, forumId: spaces.forumId })
+      .from(spaces)
+      .where(sql`${spaces.id} in ${ids}`),
+    database
+      .select({ spaceId: participations.spaceId, partyId: participations.partyId, role: participations.role })
+      .from(participations)
+      .where(
+        and(
+          sql`${participations.spaceId} in ${ids}`,
+          isNull(participations.endedAt),
+          inForceOn(day, participations.validFrom, participations.validTo),
+        ),
+      ),
+  ] as const;
+
+/** The forums that the spaces of the ids answer to. */
+export const forumsOver = (database: Database, ids: SQL): SQL =>
+  sql`(${database
+    .select({ id: spaces.forumId })
+    .from(spaces)
+    .where(sql`${spaces.id} in ${ids}`)})`;
 
 /** The spaces in which any of the parties takes part on the day, and those that answer to one of the forums. */
 export async function findSpaceIdsFor(
