@@ -8,10 +8,22 @@ import { forumRefSchema } from "./space-answers.ts";
 import { instant, numberBetween } from "./words.ts";
 
 /** What somebody can have a mail about, or not: one setting for each. */
-export const notificationKinds = ["question", "document", "submission", "action", "ratification", "access", "agenda", "minutes"] as const;
+export const notificationKinds = [
+  "mention",
+  "question",
+  "document",
+  "submission",
+  "action",
+  "ratification",
+  "access",
+  "agenda",
+  "minutes",
+] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 export const notificationSays = [
+  "comment.mentioned",
+  "comment.answered",
   "question.asked",
   "question.answered",
   "document.submitted",
@@ -31,6 +43,8 @@ export const notificationSays = [
 export type NotificationSays = (typeof notificationSays)[number];
 
 export const kindOfNotification: Record<NotificationSays, NotificationKind> = {
+  "comment.mentioned": "mention",
+  "comment.answered": "mention",
   "question.asked": "question",
   "question.answered": "question",
   "document.submitted": "document",
@@ -57,6 +71,7 @@ export type MailTime = (typeof mailTimes)[number];
  * letters of their own, which everybody with a seat gets when they are put out: a second one would say the same.
  */
 export const mailTimesOf = {
+  mention: ["at_once", "daily", "weekly", "app"],
   question: ["at_once", "daily", "weekly", "app"],
   document: ["daily", "weekly", "app"],
   submission: ["daily", "weekly", "app"],
@@ -74,6 +89,8 @@ const aboutSchema = v.variant("thing", [
     id: idSchema("document"),
     title: v.string(),
     kind: v.picklist(documentKinds),
+    /** Of the comment. */
+    threadId: v.nullable(idSchema("thread")),
     closed: v.boolean(),
   }),
   /** Named as it was when it was submitted: taken back, the text itself is its authors' alone again. */
@@ -140,6 +157,7 @@ export type ReadingsDone = v.InferOutput<typeof readingsDoneSchema>;
 export const mailSettingsSchema = v.object({
   language: v.picklist(["da", "en"]),
   times: v.object({
+    mention: v.picklist(mailTimesOf.mention),
     question: v.picklist(mailTimesOf.question),
     document: v.picklist(mailTimesOf.document),
     submission: v.picklist(mailTimesOf.submission),

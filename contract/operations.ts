@@ -11,6 +11,7 @@ import { notificationOperations } from "./notification.ts";
 import type { Operation } from "./operation.ts";
 import { overviewOperations } from "./overview.ts";
 import { reviewOperations } from "./review.ts";
+import { spaceActivityOperations } from "./space-activity.ts";
 import { spaceOperations } from "./space-operations.ts";
 import { statusOperations } from "./status-operations.ts";
 
@@ -33,6 +34,7 @@ export const operations = {
   ...auditOperations,
   ...notificationOperations,
   ...overviewOperations,
+  ...spaceActivityOperations,
 };
 export type OperationId = keyof typeof operations;
 

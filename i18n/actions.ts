@@ -19,7 +19,6 @@ type ActionsWords = {
   note: string;
   noteHelp: string;
   confirm: string;
-  seeAll: string;
 };
 
 /** What was agreed, away from its meeting: in a list of a forum's, or of one's own. */
@@ -43,7 +42,6 @@ export const actionsWords: Dictionary<ActionsWords> = {
     note: "Hvordan gik det?",
     noteHelp: "Kan læses af forummet.",
     confirm: "Markér som gjort",
-    seeAll: "Se alt, der er aftalt",
   },
   en: {
     title: "Agreed",
@@ -64,6 +62,5 @@ export const actionsWords: Dictionary<ActionsWords> = {
     note: "How did it go?",
     noteHelp: "Can be read by the forum.",
     confirm: "Mark as done",
-    seeAll: "See all that was agreed",
   },
 };

@@ -191,6 +191,7 @@ export const apiInDanish: ApiWords = {
     readForumAudit: "Handlingsloggen for et forum",
     readOrganisationAudit: "Handlingsloggen for en organisation",
     readOverview: "Hvad der venter på en, og hvad andre har ændret",
+    readSpaceActivity: "Hvem der er i et samarbejdsrums tekster nu, og hvad der sidst er sket dér",
     listNotifications: "Det, der vedrører en, nyeste først",
     countNotifications: "Hvor mange notifikationer der er ulæste",
     markNotification: "Markér en notifikation som læst eller ulæst",

@@ -191,6 +191,7 @@ export const apiInEnglish: ApiWords = {
     readForumAudit: "The audit log of a forum",
     readOrganisationAudit: "The audit log of an organisation",
     readOverview: "What waits for one, and what others have changed",
+    readSpaceActivity: "Who is in a space's texts now, and what was done there last",
     listNotifications: "What concerns one, the newest first",
     countNotifications: "How many notifications are unread",
     markNotification: "Mark a notification as read or unread",

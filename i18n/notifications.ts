@@ -17,6 +17,8 @@ type NotificationWords = {
 const words: Dictionary<NotificationWords> = {
   da: {
     says: {
+      "comment.mentioned": "Du er nævnt i en kommentar",
+      "comment.answered": "Der er svaret på en kommentar, du er med i",
       "question.asked": "Et spørgsmål skal besvares, før din tekst kan sendes ind",
       "question.answered": "Dit spørgsmål er besvaret",
       "document.submitted": "Din tekst er sendt til et forum",
@@ -41,6 +43,7 @@ const words: Dictionary<NotificationWords> = {
     untitled: "Uden titel",
     closedItem: "Et lukket punkt",
     kinds: {
+      mention: "Kommentarer til dig",
       question: "Spørgsmål, der skal besvares",
       document: "Dine dokumenter",
       submission: "Tekster til dine fora",
@@ -53,6 +56,8 @@ const words: Dictionary<NotificationWords> = {
   },
   en: {
     says: {
+      "comment.mentioned": "You were mentioned in a comment",
+      "comment.answered": "A comment that you take part in was answered",
       "question.asked": "A question is to be answered before your text can be submitted",
       "question.answered": "Your question was answered",
       "document.submitted": "Your text was submitted to a forum",
@@ -77,6 +82,7 @@ const words: Dictionary<NotificationWords> = {
     untitled: "Untitled",
     closedItem: "A closed item",
     kinds: {
+      mention: "Comments to you",
       question: "Questions to be answered",
       document: "Your documents",
       submission: "Texts for your forums",

@@ -58,6 +58,7 @@ function idIn<K extends IdKind>(kind: K, part: string): Id<K> {
 const overview = createRoute({
   getParentRoute: () => app,
   path: "/",
+  validateSearch: v.object({ waiting: v.optional(v.string()) }),
   component: lazyRouteComponent(() => import("./overview/overview-page.tsx"), "OverviewPage"),
 });
 const spaces = createRoute({
@@ -71,6 +72,7 @@ const space = createRoute({
   getParentRoute: () => app,
   path: "/spaces/$spaceId",
   params: { parse: ({ spaceId }) => ({ spaceId: idIn("space", spaceId) }) },
+  validateSearch: v.object({ view: v.optional(v.picklist(["list"])) }),
   component: lazyRouteComponent(() => import("./spaces/space-page.tsx"), "SpacePage"),
 });
 const document = createRoute({

@@ -42,7 +42,7 @@ import { mandateRoutes } from "./mandates/routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
 import { notificationRoutes } from "./notifications/routes.ts";
 import { stopMailRoutes } from "./notifications/stop-routes.tsx";
-import { tellPeople } from "./notifications/upkeep.ts";
+import { tellOfMentions, tellPeople } from "./notifications/upkeep.ts";
 import { oparlRoutes } from "./oparl/routes.ts";
 import { organisationRoutes } from "./organisations/routes.ts";
 import { clockOf } from "./platform/clock.ts";
@@ -119,7 +119,13 @@ async function tellOfNews(env: Env, database: Database, now: Date): Promise<void
     // Most requests append nothing, and there may be hundreds of endpoints.
     if (await bellOf(env).ring(await feedHead(database))) await Promise.all([wakeEndpoints(env, database), tellPeople(env, database, now)]);
   };
-  await Promise.all([tellOfFeed(), ringChangedMeetings(env, database), tellOfComments(env, database), followFeed(env, database)]);
+  await Promise.all([
+    tellOfFeed(),
+    ringChangedMeetings(env, database),
+    tellOfComments(env, database),
+    tellOfMentions(env, database, now),
+    followFeed(env, database),
+  ]);
 }
 
 /** A room holds the text of a document or, far more seldom, of an agenda item. */
@@ -156,6 +162,7 @@ export const app = new Hono<AppEnv>()
   // Its address would outlive the token, and shows what its maker sees in other organisations' name.
   .use("/api/calendar", peopleOnly)
   .use("/api/notifications/*", peopleOnly)
+  .use("/api/overview", peopleOnly)
   .route("/", demoRoutes)
   .route("/", publicRoutes)
   .route("/", oparlRoutes)

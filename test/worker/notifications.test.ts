@@ -1,8 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { CommentsView } from "../../contract/comment-answers.ts";
 import type { NotificationCount, NotificationPage, NotificationSays, NotificationView } from "../../contract/notification.ts";
 import type { ReviewView } from "../../contract/review.ts";
 import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
+import { followComments } from "../../worker/notifications/follow-comments.ts";
 import { followForPeople } from "../../worker/notifications/follow.ts";
 import { keepUpNotifications } from "../../worker/notifications/upkeep.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
@@ -10,6 +12,7 @@ import { professionalForum } from "../cast/bodies.ts";
 import { approveMinutes } from "../cast/minutes.ts";
 import { personIdOf } from "../cast/people.ts";
 import { palliativeEffort } from "../cast/texts.ts";
+import { only, passageOf, written } from "./comments-stage.ts";
 import { as, decide, openSpace, refusal, runningMeeting, setTheStage, submittedInitiative, writeText, writtenInitiative } from "./stage.ts";
 
 beforeAll(setTheStage);
@@ -70,6 +73,21 @@ describe("what concerns somebody", () => {
     await followed();
     expect(about(await listOf("slagelse-consultant"), id)).toMatchObject([{ says: "question.asked", path: `/documents/${id}/review` }]);
     expect(await saidOf("ringsted-head", id)).toEqual(["question.answered"]);
+  });
+
+  it("is a comment that names them or answers them, for as long as it stands", async () => {
+    const { id, path, slagelse, hospital } = await written();
+    const mentions = [personIdOf("slagelse-consultant")];
+    const thread = only(
+      await hospital.post<CommentsView>(`${path}/threads`, { words: "Se her.", passage: passageOf("i efteråret"), mentions }),
+    );
+    await slagelse.post(`${path}/threads/${thread.id}/answers`, { words: "Det gør jeg." });
+    await followComments(openDatabase(env.DB));
+    const where = `/documents/${id}?thread=${thread.id}`;
+    expect(about(await listOf("slagelse-consultant"), id)).toMatchObject([{ says: "comment.mentioned", path: where }]);
+    expect(about(await listOf("hospital-director"), id)).toMatchObject([{ says: "comment.answered", path: where }]);
+    await hospital.delete(`${path}/threads/${thread.id}/comments/${thread.comments[0]?.id}`);
+    expect(await saidOf("slagelse-consultant", id)).toEqual([]);
   });
 
   it("is the members' own word on minutes, and a text that is taken back or sent back", async () => {

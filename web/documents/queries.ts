@@ -1,10 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Id } from "../../contract/ids.ts";
-import type { DocumentSummary, DocumentView } from "../../contract/views.ts";
+import type { DocumentView } from "../../contract/views.ts";
 import { get } from "../api/client.ts";
-
-/** Those I write in, newest first. */
-export const myDocumentsQuery = queryOptions({ queryKey: ["documents"], queryFn: () => get<DocumentSummary[]>("/documents") });
 
 /** Rights and state change while people write; nobody should write for long what will be refused. */
 const lookedAfterEveryMs = 20_000;

@@ -21,8 +21,12 @@ export function MailPage() {
   const words = useWords(notificationPageWords);
   const query = useQuery(mailQuery);
   return (
-    <Page title={words.mail.title} above={<Link to="/notifications">{words.title}</Link>} below={<p className="lede">{words.mail.lede}</p>}
-      className="page-narrow">
+    <Page
+      title={words.mail.title}
+      above={<Link to="/notifications">{words.title}</Link>}
+      below={<p className="lede">{words.mail.lede}</p>}
+      className="page-narrow"
+    >
       <Loaded query={query} lines={8}>
         {(settings) => <Settings settings={settings} />}
       </Loaded>

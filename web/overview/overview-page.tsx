@@ -1,11 +1,8 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { overviewWords } from "../../i18n/overview.ts";
-import { documentKindWords } from "../../i18n/documents.ts";
-import { MyActions } from "../actions/my-actions.tsx";
 import { DecisionRows } from "../decisions/decision-rows.tsx";
-import { myDocumentsQuery } from "../documents/queries.ts";
+import { dateInCopenhagen } from "../forums/copenhagen.ts";
 import { forumQuery } from "../forums/queries.ts";
 import { comingMeetingsQuery } from "../meetings/queries.ts";
 import { MeetingRows } from "../meetings/meeting-rows.tsx";
@@ -14,20 +11,22 @@ import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
 import { useMe } from "../shell/session.ts";
 import { Empty } from "../ui/empty.tsx";
-import { Moment } from "../ui/moment.tsx";
 import { Section } from "../ui/section.tsx";
-import { DocumentStateTag } from "../ui/state-tags.tsx";
+import { ChangedList } from "./changed-list.tsx";
+import { overviewQuery } from "./queries.ts";
+import { WaitingList } from "./waiting-list.tsx";
+import "../styles/overview.scss";
 
 /** Few administer anything: the others fetch nothing for it. */
 const PausedNotices = lazy(() => import("../integrations/paused-notice.tsx").then((module) => ({ default: module.PausedNotices })));
 
 const MyStatus = lazy(() => import("../status/my-status.tsx").then((module) => ({ default: module.MyStatus })));
 
-/** What waits for me. Each part is asked for by itself, so that a slow or failing one holds up no other. */
+/** What waits for me and what has changed, in one answer that comes first; the rest is asked for beside it, so that a slow or failing part holds up no other. */
 export function OverviewPage() {
   const words = useWords(overviewWords);
   const me = useMe();
-  const secretary = me.seats.some((seat) => seat.role === "secretariat");
+  const overview = useQuery(overviewQuery);
   return (
     <Page title={words.title} below={<p className="lede">{words.hello(me.person.name)}</p>}>
       {me.organisations.some((organisation) => organisation.administrator) && (
@@ -35,16 +34,19 @@ export function OverviewPage() {
           <PausedNotices />
         </Suspense>
       )}
-      <div className="columns">
+      <div className="columns columns-wide-left">
         <div>
-          {/* Whoever builds agendas comes for what is to be on them. */}
-          {secretary && <Waiting />}
+          <Loaded query={overview} lines={8}>
+            {({ waiting, changed }) => (
+              <>
+                <WaitingList waiting={waiting} today={dateInCopenhagen(new Date())} />
+                <ChangedList changed={changed} />
+              </>
+            )}
+          </Loaded>
           <Suspense fallback={null}>
             <MyStatus />
           </Suspense>
-          <MyActions />
-          <Writing />
-          {!secretary && <Waiting />}
         </div>
         <div>
           <Meetings />
@@ -52,83 +54,6 @@ export function OverviewPage() {
         </div>
       </div>
     </Page>
-  );
-}
-
-function Writing() {
-  const words = useWords(overviewWords);
-  const kinds = useWords(documentKindWords);
-  const query = useQuery(myDocumentsQuery);
-  return (
-    <Section title={words.writing}>
-      <Loaded query={query}>
-        {(documents) =>
-          documents.length === 0 ? (
-            <Empty
-              action={
-                <Link to="/spaces" className="button button-secondary button-small">
-                  {words.toSpaces}
-                </Link>
-              }
-            >
-              {words.writingEmpty}
-            </Empty>
-          ) : (
-            <ul className="rows">
-              {documents.map((document) => (
-                <li key={document.id} className="row">
-                  <div className="row-main">
-                    <Link to="/documents/$documentId" params={{ documentId: document.id }} className="row-title">
-                      {document.title}
-                    </Link>
-                    <p className="row-facts">
-                      {kinds[document.kind]} · {document.space.name} · {words.changed.toLowerCase()} <Moment at={document.changedAt} />
-                    </p>
-                  </div>
-                  <DocumentStateTag state={document.state} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
-    </Section>
-  );
-}
-
-/** Only for those who build agendas: members read what is on them. */
-function Waiting() {
-  const words = useWords(overviewWords);
-  const kinds = useWords(documentKindWords);
-  const me = useMe();
-  const leading = me.seats.filter((seat) => seat.role === "secretariat" || seat.role === "chair" || seat.role === "co_chair");
-  const forums = useQueries({ queries: leading.map((seat) => forumQuery(seat.forum.id)) });
-  if (leading.length === 0) return null;
-  const entries = forums.flatMap((forum) => forum.data?.backlog ?? []);
-  const loading = forums.find((forum) => forum.data === undefined);
-  return (
-    <Section title={words.waiting} lede={words.waitingText}>
-      {loading !== undefined ? (
-        <Loaded query={loading}>{() => null}</Loaded>
-      ) : entries.length === 0 ? (
-        <Empty>{words.waitingEmpty}</Empty>
-      ) : (
-        <ul className="rows">
-          {entries.map(({ submission, document }) => (
-            <li key={submission.id} className="row">
-              <div className="row-main">
-                <Link to="/forums/$forumId" params={{ forumId: submission.forum.id }} className="row-title">
-                  {submission.title}
-                </Link>
-                <p className="row-facts">
-                  {kinds[document.kind]} · {submission.forum.name} · {words.submitted.toLowerCase()} <Moment at={submission.submittedAt} />
-                </p>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
   );
 }
 

@@ -14,6 +14,7 @@ import { ChangeSpaceDialog } from "./change-space-dialog.tsx";
 import { NewGroupDialog } from "./new-group-dialog.tsx";
 import { Participants } from "./participants.tsx";
 import { spaceQuery } from "./queries.ts";
+import { Activity, HereNow } from "./space-activity.tsx";
 import { SpaceDocuments } from "./space-documents.tsx";
 
 const route = getRouteApi("/app/spaces/$spaceId");
@@ -40,22 +41,26 @@ export function SpacePage() {
     >
       <Loaded query={query} lines={8}>
         {(loaded) => (
-          <div className="columns columns-wide-left">
-            <div>
-              <SpaceDocuments space={loaded} />
-              <Section title={words.space.purpose}>
-                {loaded.purpose === "" ? <p className="quiet">{words.space.noText}</p> : <Prose text={loaded.purpose} />}
-              </Section>
-              <Section title={words.space.goals}>
-                {loaded.goals === "" ? <p className="quiet">{words.space.noText}</p> : <Prose text={loaded.goals} />}
-              </Section>
+          <>
+            <SpaceDocuments space={loaded} />
+            <div className="columns columns-wide-left">
+              <div>
+                <Section title={words.space.purpose}>
+                  {loaded.purpose === "" ? <p className="quiet">{words.space.noText}</p> : <Prose text={loaded.purpose} />}
+                </Section>
+                <Section title={words.space.goals}>
+                  {loaded.goals === "" ? <p className="quiet">{words.space.noText}</p> : <Prose text={loaded.goals} />}
+                </Section>
+                <Activity spaceId={loaded.id} />
+              </div>
+              <div>
+                <HereNow spaceId={loaded.id} />
+                <Participants space={loaded} />
+                <Groups space={loaded} />
+              </div>
+              <ChangeSpaceDialog space={loaded} open={changing} onClose={() => setChanging(false)} />
             </div>
-            <div>
-              <Participants space={loaded} />
-              <Groups space={loaded} />
-            </div>
-            <ChangeSpaceDialog space={loaded} open={changing} onClose={() => setChanging(false)} />
-          </div>
+          </>
         )}
       </Loaded>
     </Page>

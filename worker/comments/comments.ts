@@ -129,6 +129,14 @@ export async function listComments(database: Database, documentId: Id<"document"
   return database.select().from(comments).where(eq(comments.documentId, documentId)).orderBy(asc(comments.id));
 }
 
+/** By id, of any document; what is deleted is left out. */
+export async function findStandingComments(database: Database, ids: Iterable<Id<"comment">>): Promise<CommentRow[]> {
+  return database
+    .select()
+    .from(comments)
+    .where(and(isAnyOf(comments.id, ids), isNull(comments.deletedAt)));
+}
+
 export async function findComment(
   database: Database,
   documentId: Id<"document">,

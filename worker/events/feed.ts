@@ -81,6 +81,12 @@ export async function latestOpenEvents(
   return rows.map(entryOf);
 }
 
+/** The latest events of the space, newest first. Whoever shows them asks the policy about each. */
+export async function latestEventsOfSpace(database: Database, spaceId: Id<"space">, limit: number): Promise<FeedEntry[]> {
+  const rows = await database.select().from(events).where(eq(events.spaceId, spaceId)).orderBy(desc(events.seq)).limit(limit);
+  return rows.map(entryOf);
+}
+
 function entryOf(row: typeof events.$inferSelect): FeedEntry {
   return {
     // The row was written by `append` from the type's own data, so its JSON has the type's form.

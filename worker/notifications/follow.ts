@@ -1,11 +1,10 @@
-import { max, sql } from "drizzle-orm";
 import { readFeed, type FeedEntry } from "../events/feed.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { describe, log } from "../platform/log.ts";
 import { concernsOf } from "./concerns.ts";
 import { keepConcerns } from "./keep.ts";
-import { notificationProgress } from "./tables.ts";
+import { followed, goOnFrom, reached } from "./progress.ts";
 
 /** Events gone through at a time. */
 const eventsInStep = 100;
@@ -16,15 +15,10 @@ const eventsInStep = 100;
  */
 export async function followForPeople(env: Env, database: Database): Promise<void> {
   for (let isBehind = true; isBehind;) {
-    const [row] = await database.select({ seq: max(notificationProgress.seq) }).from(notificationProgress);
-    const entries = await readFeed(database, row?.seq ?? 0, eventsInStep);
+    const entries = await readFeed(database, await reached(database, followed.feed), eventsInStep);
     for (const entry of entries) await keepFrom(env, database, entry);
     const last = entries.at(-1)?.envelope.seq;
-    if (last !== undefined)
-      await database
-        .insert(notificationProgress)
-        .values({ id: 1, seq: last })
-        .onConflictDoUpdate({ target: notificationProgress.id, set: { seq: sql`max(${notificationProgress.seq}, ${last})` } });
+    if (last !== undefined) await goOnFrom(database, followed.feed, last);
     isBehind = entries.length === eventsInStep;
   }
 }

@@ -7,16 +7,19 @@ import {
   type NotificationPage,
   type ReadingsDone,
 } from "../../contract/notification.ts";
+import type { Overview } from "../../contract/overview.ts";
 import type { AppEnv } from "../access/context.ts";
 import { requireId, requirePerson } from "../access/require.ts";
 import { parse, readJson } from "../platform/input.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { countUnread, viewNotifications } from "../screens/notifications.ts";
+import { viewOverview } from "../screens/overview.ts";
 import { listNotifications, markNotification, markThrough, unmark } from "./notifications.ts";
 import { changeMailSettings, mailSettingsOf } from "./settings.ts";
 
-/** What concerns the one who asks, and when they want a mail about it. */
+/** What concerns the one who asks: what waits for them, what has happened, and when they want a mail about it. */
 export const notificationRoutes = new Hono<AppEnv>()
+  .get("/overview", async (c) => c.json<Overview>(await viewOverview(c.var.database, settled(requirePerson(c.var.actor)), c.var.now)))
   .get("/notifications", async (c) => {
     const { database, now } = c.var;
     const actor = settled(requirePerson(c.var.actor));

@@ -9,6 +9,7 @@ import { mailSettings } from "./tables.ts";
 const usual: MailSettings = {
   language: "da",
   times: {
+    mention: mailTimesOf.mention[0],
     question: mailTimesOf.question[0],
     document: mailTimesOf.document[0],
     submission: mailTimesOf.submission[0],

@@ -5,7 +5,7 @@ import { notificationSays, type MailSettings } from "../../contract/notification
 
 /** What a notification is about, and what of it: a question about a document, a decision on an item. Never a title or a word of it: those are looked up for whoever reads. */
 export type AboutId = Id<"document"> | Id<"submission"> | Id<"agendaItem"> | Id<"meeting"> | Id<"space">;
-export type DetailId = Id<"question"> | Id<"decision"> | Id<"action"> | Id<"participation">;
+export type DetailId = Id<"question"> | Id<"comment"> | Id<"decision"> | Id<"action"> | Id<"participation">;
 
 /**
  * That something concerns somebody. Derived from the feed, and from days that come nearer: to derive it again changes nothing, because `occasion` says what it was
@@ -41,7 +41,7 @@ export const notifications = sqliteTable(
   ],
 );
 
-/** How far in the feed the notifications have come. One row; to replay is to move it back. */
+/** How far in what is followed the notifications have come, a row for each; to replay is to move it back. */
 export const notificationProgress = sqliteTable("notification_progress", { id: integer("id").primaryKey(), seq: integer("seq").notNull() });
 
 /** What somebody has chosen about mails; who has chosen nothing has no row. */

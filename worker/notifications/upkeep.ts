@@ -1,6 +1,7 @@
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { keepWhatApproaches } from "./approaching.ts";
+import { followComments } from "./follow-comments.ts";
 import { followForPeople } from "./follow.ts";
 import { sendDailyLetters, sendUrgentLetters } from "./letters.ts";
 
@@ -10,9 +11,15 @@ export async function tellPeople(env: Env, database: Database, now: Date): Promi
   await sendUrgentLetters(env, database, now);
 }
 
+/** After a request that may have named somebody in a comment. */
+export async function tellOfMentions(env: Env, database: Database, now: Date): Promise<void> {
+  if (await followComments(database)) await sendUrgentLetters(env, database, now);
+}
+
 /** What the clock does: what was missed, what comes nearer, and the day's letters. */
 export async function keepUpNotifications(env: Env, database: Database, now: Date): Promise<void> {
   await keepWhatApproaches(database, now);
+  await followComments(database);
   await tellPeople(env, database, now);
   await sendDailyLetters(env, database, now);
 }

@@ -1,6 +1,6 @@
-import { and, eq, gt, max, ne, sql, sum, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, max, ne, sql, sum, type SQL } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
-import { commit, type Database, type Statement } from "../platform/database.ts";
+import { commit, isAnyOf, type Database, type Statement } from "../platform/database.ts";
 import { insertAll } from "../platform/insert-all.ts";
 import { textContributions, textVisits } from "./tables.ts";
 import type { Version } from "./versions.ts";
@@ -28,6 +28,25 @@ async function versionsNoted(database: Database, documentId: Id<"document">): Pr
     .from(textContributions)
     .where(eq(textContributions.documentId, documentId));
   return rows.map(({ versionId }) => versionId);
+}
+
+/** Who wrote in the texts, and how much in a day of theirs, the latest first. */
+export async function contributedByDay(database: Database, documentIds: Iterable<Id<"document">>, limit: number) {
+  const day = sql`substr(${textContributions.at}, 1, 10)`;
+  const at = sql<string>`max(${textContributions.at})`;
+  return database
+    .select({
+      documentId: textContributions.documentId,
+      personId: textContributions.personId,
+      written: sum(textContributions.written).mapWith(Number),
+      deleted: sum(textContributions.deleted).mapWith(Number),
+      at,
+    })
+    .from(textContributions)
+    .where(isAnyOf(textContributions.documentId, documentIds))
+    .groupBy(textContributions.documentId, textContributions.personId, day)
+    .orderBy(desc(at))
+    .limit(limit);
 }
 
 /** What others did to the texts since the person was last in each, or since the instant where they never were: to be awaited, or asked for in a batch. */

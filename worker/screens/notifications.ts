@@ -41,6 +41,7 @@ function pathOf(says: NotificationSays, about: NotificationAbout): string {
   const kind = kindOfNotification[says];
   switch (about.thing) {
     case "document":
+      if (about.threadId !== null) return `/documents/${about.id}?thread=${about.threadId}`;
       return kind === "question" ? `/documents/${about.id}/review` : `/documents/${about.id}`;
     case "submission":
       return `/forums/${about.forum.id}`;

@@ -2,6 +2,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { NotificationAbout } from "../../contract/notification.ts";
 import { findActions } from "../actions/actions.ts";
 import type { Person } from "../access/actor.ts";
+import { findStandingComments } from "../comments/comments.ts";
 import { permits, type Act, type ItemFacts } from "../access/policy.ts";
 import { findDecisions } from "../decisions/decisions.ts";
 import { findDocuments } from "../documents/documents.ts";
@@ -26,8 +27,9 @@ export async function findNotifiedThings(
 ): Promise<(row: NotificationRow) => NotificationAbout | null> {
   const about = rows.map(({ aboutId }) => aboutId);
   const detail = rows.flatMap(({ detailId }) => detailId ?? []);
-  const [documents, submissions, items, decisions, actions, spaces] = await Promise.all([
+  const [documents, comments, submissions, items, decisions, actions, spaces] = await Promise.all([
     readDocuments(database, actor, about.filter(isOf("doc")), now),
+    some(detail.filter(isOf("cmt")), (ids) => findStandingComments(database, ids)),
     readSubmissions(database, actor, about.filter(isOf("sub"))),
     readItems(database, about.filter(isOf("agi")), about.filter(isOf("mee"))),
     some(detail.filter(isOf("dec")), (ids) => findDecisions(database, ids)),
@@ -38,7 +40,10 @@ export async function findNotifiedThings(
     const { aboutId, detailId } = row;
     if (isOf("doc")(aboutId)) {
       const document = documents.find(({ id }) => id === aboutId);
-      return document === undefined ? null : { thing: "document", ...document };
+      if (document === undefined) return null;
+      if (detailId === null || !isOf("cmt")(detailId)) return { thing: "document", threadId: null, ...document };
+      const comment = comments.find(({ id }) => id === detailId);
+      return comment === undefined ? null : { thing: "document", threadId: comment.threadId, ...document };
     }
     if (isOf("sub")(aboutId)) return submissions.find(({ id }) => id === aboutId) ?? null;
     if (isOf("spa")(aboutId)) {

@@ -17,6 +17,7 @@ import { readJson } from "../platform/input.ts";
 import { answerPage } from "../platform/pages.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { readmitAll } from "../room/address.ts";
+import { viewSpaceActivity } from "../screens/space-activity.ts";
 import { summariseSpaces, viewSpace } from "../screens/space.ts";
 import { findSpaceFacts, findSpaceIdsFor } from "./facts.ts";
 import { createGroup } from "./groups.ts";
@@ -43,6 +44,11 @@ export const spaceRoutes = new Hono<AppEnv>()
     const actor = settled(requireReader(c.var.actor, "records"));
     const spaceId = await requireSpace(c, actor, "space.read", c.req.param("spaceId"));
     return c.json(found(await viewSpace(c.var.database, actor, spaceId, c.var.now)));
+  })
+  .get("/spaces/:spaceId/activity", async (c) => {
+    const actor = settled(requirePerson(c.var.actor));
+    const spaceId = await requireSpace(c, actor, "space.read", c.req.param("spaceId"));
+    return c.json(await viewSpaceActivity(c.env, c.var.database, actor, spaceId, c.var.now));
   })
   .patch("/spaces/:spaceId", async (c) => {
     const { actor, spaceId } = await enter(c, "space.change", c.req.param("spaceId"));
