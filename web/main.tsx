@@ -32,3 +32,9 @@ createRoot(root).render(
     </LanguageProvider>
   </StrictMode>,
 );
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -4,18 +4,18 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  notFound,
   redirect,
   stripSearchParams,
 } from "@tanstack/react-router";
 import * as v from "valibot";
-import { idSchema, type Id, type IdKind } from "../contract/ids.ts";
+import { idSchema } from "../contract/ids.ts";
 import { ProblemError } from "./api/client.ts";
 import { commentFilters } from "./comments/filter-names.ts";
 import { AppShell } from "./shell/app-shell.tsx";
 import { CrashedInFrame, NotFoundInFrame } from "./shell/framed-stops.tsx";
 import { meQuery } from "./shell/session.ts";
 import { Crashed, NotFound } from "./shell/stops.tsx";
+import { idIn } from "./id-in-address.ts";
 import { isOwnAddress } from "./sign-in/own-address.ts";
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ errorComponent: CrashedInFrame, notFoundComponent: NotFoundInFrame });
@@ -47,13 +47,6 @@ const app = createRoute({
 });
 
 const search = { text: v.optional(v.string(), "") };
-
-/** An id in an address is parsed here, at the door; an address with anything else in its place does not exist. */
-function idIn<K extends IdKind>(kind: K, part: string): Id<K> {
-  const schema = idSchema(kind);
-  if (!v.is(schema, part)) notFound({ throw: true });
-  return v.parse(schema, part);
-}
 
 const overview = createRoute({
   getParentRoute: () => app,
@@ -301,9 +294,3 @@ export const createAppRouter = (queries: QueryClient) =>
     defaultPreloadStaleTime: 0,
     defaultPendingMs: 0,
   });
-
-declare module "@tanstack/react-router" {
-  interface Register {
-    router: ReturnType<typeof createAppRouter>;
-  }
-}

@@ -21,15 +21,18 @@ export function WaitingList({ waiting, today }: { waiting: Waiting[]; today: str
   return (
     <Section title={words.waiting} lede={words.waitingText}>
       {there.length > 1 && (
-        <SelectField
-          name="waiting"
-          label={words.show}
-          value={kind ?? ""}
-          onChange={(value) =>
-            void navigate({ search: { waiting: waitingKinds.find((one) => one === value) }, replace: true, resetScroll: false })
-          }
-          options={[{ value: "", label: words.everything }, ...there.map((value) => ({ value, label: words.kinds[value] }))]}
-        />
+        <div className="waiting-filter">
+          {" "}
+          <SelectField
+            name="waiting"
+            label={words.show}
+            value={kind ?? ""}
+            onChange={(value) =>
+              void navigate({ search: { waiting: waitingKinds.find((one) => one === value) }, replace: true, resetScroll: false })
+            }
+            options={[{ value: "", label: words.everything }, ...there.map((value) => ({ value, label: words.kinds[value] }))]}
+          />
+        </div>
       )}
       {shown.length === 0 ? (
         <Empty
