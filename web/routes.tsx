@@ -16,6 +16,7 @@ import { CrashedInFrame, NotFoundInFrame } from "./shell/framed-stops.tsx";
 import { meQuery } from "./shell/session.ts";
 import { Crashed, NotFound } from "./shell/stops.tsx";
 import { idIn } from "./id-in-address.ts";
+import { auditSearch, integrationsSearch } from "./searches.ts";
 import { isOwnAddress } from "./sign-in/own-address.ts";
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ errorComponent: CrashedInFrame, notFoundComponent: NotFoundInFrame });
@@ -149,13 +150,7 @@ const statusRound = createRoute({
 const audit = createRoute({
   getParentRoute: () => app,
   path: "/audit",
-  validateSearch: v.object({
-    of: v.optional(v.string()),
-    actor: v.optional(v.string()),
-    verb: v.optional(v.string()),
-    from: v.optional(v.string()),
-    to: v.optional(v.string()),
-  }),
+  validateSearch: auditSearch,
   component: lazyRouteComponent(() => import("./audit/audit-page.tsx"), "AuditPage"),
 });
 const record = createRoute({
@@ -236,14 +231,7 @@ const decisionVerification = createRoute({
 const integrations = createRoute({
   getParentRoute: () => app,
   path: "/integrations",
-  // What an endpoint's log is searched for; the API judges the words.
-  validateSearch: v.object({
-    endpoint: v.optional(idSchema("endpoint")),
-    type: v.optional(v.string()),
-    result: v.optional(v.string()),
-    from: v.optional(v.string()),
-    to: v.optional(v.string()),
-  }),
+  validateSearch: integrationsSearch,
   component: lazyRouteComponent(() => import("./integrations/integrations-page.tsx"), "IntegrationsPage"),
 });
 const verify = createRoute({
