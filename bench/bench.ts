@@ -16,10 +16,11 @@ import { powerCuts } from "./parts/power-cuts.ts";
 import { propagation } from "./parts/propagation.ts";
 import { recordPage } from "./parts/record-page.ts";
 import { storage } from "./parts/storage.ts";
+import { typing } from "./parts/typing.ts";
 import { installPeers } from "./peers.ts";
 import { report, tableOf } from "./report.ts";
 
-const parts: Part[] = [propagation, pipelined, coldOpen, memory, storage, recordPage, deliveries, deliveryCuts, powerCuts];
+const parts: Part[] = [propagation, pipelined, coldOpen, memory, storage, recordPage, typing, deliveries, deliveryCuts, powerCuts];
 
 /** The room beside other servers, in one run on one machine: `npm run bench`. */
 async function bench(): Promise<void> {

@@ -18,11 +18,12 @@ import {
 import type { TextNode } from "../contract/text.ts";
 import { calloutKindOf, isDone, type BlockWords } from "../text/block-words.ts";
 import { safeLink } from "../text/html.ts";
+import { calloutInset } from "./docx-styles.ts";
 
 type Block = Paragraph | Table;
 
-/** Where a block stands: how deep in lists, what its paragraph is besides a paragraph. */
-type Place = { base: number; depth: number; options: IParagraphOptions };
+/** Where a block stands: how deep in lists, how far in a box moves it in, what its paragraph is besides a paragraph. */
+type Place = { base: number; depth: number; inset: number; options: IParagraphOptions };
 
 const headings = [
   HeadingLevel.HEADING_1,
@@ -55,7 +56,7 @@ export class DocxBlocks {
   }
 
   of(content: TextNode[], base: number): Block[] {
-    return this.#blocks(content, { base, depth: 0, options: {} });
+    return this.#blocks(content, { base, depth: 0, inset: 0, options: {} });
   }
 
   /** What the lists were made with; asked for after the last of them. */
@@ -118,13 +119,14 @@ export class DocxBlocks {
         const kind = calloutKindOf(node);
         const style = kind === "proposal" ? "Proposal" : "Reservation";
         const name = new Paragraph({ style: `${style}Name`, keepNext: true, text: this.#words.callout[kind] });
-        return [name, ...this.#blocks(children, { ...place, options: { ...place.options, style } })];
+        // What comes after it begins outside of it.
+        return [name, ...this.#blocks(children, { ...place, inset: calloutInset, options: { ...place.options, style } }), gap()];
       }
       case "horizontalRule":
         return [new Paragraph({ thematicBreak: true })];
       case "table":
         // Two tables with nothing between them are one to Word.
-        return [this.#table(children, place), new Paragraph({ spacing: { after: 0, line: 120 } })];
+        return [this.#table(children, place), gap()];
       default:
         return children.length === 0 || children.some(isInline)
           ? [new Paragraph({ ...place.options, children: runsOf(node.text === undefined ? children : [node]) })]
@@ -134,9 +136,11 @@ export class DocxBlocks {
 
   #list(items: TextNode[], place: Place, referenceOf: (item: TextNode) => string): Block[] {
     const level = Math.min(place.depth, deepestLevel);
-    const rest = { ...place, depth: place.depth + 1, options: { ...place.options, indent: { left: indentPerLevel * (level + 1) } } };
-    // How far it is moved in is the list's own affair.
-    const { indent: _outer, ...own } = place.options;
+    const left = place.inset + indentPerLevel * (level + 1);
+    const rest = { ...place, depth: place.depth + 1, options: { ...place.options, indent: { left } } };
+    // How far it is moved in is the list's own affair, but for what stands in a box.
+    const { indent: _outer, ...unmoved } = place.options;
+    const own = place.inset === 0 ? unmoved : { ...unmoved, indent: { left, hanging: indentPerLevel } };
     return items.flatMap((item) => {
       const [first, ...others] = item.content ?? [];
       const numbered = { ...own, numbering: { reference: referenceOf(item), level } };
@@ -164,7 +168,7 @@ export class DocxBlocks {
 
   #cell(cell: TextNode | undefined, width: number, { base }: Place): TableCell {
     const isHead = cell?.type === "tableHeader";
-    const inner = this.#blocks(cell?.content ?? [], { base, depth: 0, options: { style: isHead ? "TableHead" : "TableText" } });
+    const inner = this.#blocks(cell?.content ?? [], { base, depth: 0, inset: 0, options: { style: isHead ? "TableHead" : "TableText" } });
     const line = { style: BorderStyle.SINGLE, size: 4, color: "767676" };
     return new TableCell({
       width: { size: width, type: WidthType.DXA },
@@ -176,6 +180,8 @@ export class DocxBlocks {
     });
   }
 }
+
+const gap = (): Paragraph => new Paragraph({ spacing: { after: 0, line: 120 } });
 
 const isInline = ({ type }: TextNode): boolean => type === "text" || type === "hardBreak";
 

@@ -1,5 +1,8 @@
 import { BorderStyle, ShadingType, type IParagraphStyleOptions, type IStylesOptions } from "docx";
 
+/** How far boxes are moved in, at both sides. */
+export const calloutInset = 284;
+
 /** Named styles, so that whoever goes on in Word changes one and not each paragraph. Sizes are in half points, distances in twentieths. */
 export function docxStyles(language: string): IStylesOptions {
   const heading = (size: number, before: number) => ({
@@ -9,7 +12,7 @@ export function docxStyles(language: string): IStylesOptions {
   /** A bar at its side and a ground of its own; its name is a paragraph of its own, so that nothing is told by colour alone. */
   const callout = (id: string, color: string, fill: string): IParagraphStyleOptions[] => {
     const frame = {
-      indent: { left: 284, right: 284 },
+      indent: { left: calloutInset, right: calloutInset },
       border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color } },
       shading: { type: ShadingType.CLEAR, fill },
     };

@@ -24,7 +24,7 @@ import { playSitting } from "./sitting.ts";
 import { sitDown } from "./typist.ts";
 import { setValue } from "./set-value.ts";
 import { signIn, type Visitor } from "./visitor.ts";
-import { write } from "./write.ts";
+import { write, writeBlocks } from "./write.ts";
 
 /**
  * Plays the cluster's spring of 2023 over the front door, on its own dates: four municipalities, region and general practice write initiatives together, the
@@ -254,7 +254,10 @@ async function writeParts(
   await Promise.all(
     authors.map(async (key) => {
       const typist = await sitDown(await signIn(baseUrl, key), document.id);
-      for (const part of parts.filter((candidate) => candidate.by === key)) write(typist.doc, part.field, part.paragraphs);
+      for (const { field, paragraphs, blocks = [] } of parts.filter((candidate) => candidate.by === key)) {
+        write(typist.doc, field, paragraphs);
+        writeBlocks(typist.doc, field, blocks);
+      }
       for (const value of values.filter((candidate) => candidate.by === key)) setValue(typist.doc, value);
       await typist.saved();
       typist.leave();

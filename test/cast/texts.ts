@@ -1,4 +1,6 @@
 import type { DocumentKind } from "../../contract/document.ts";
+import type { TextNode } from "../../contract/text.ts";
+import { paragraph, table } from "../../text/blocks.ts";
 import type { FieldName } from "../../text/fields.ts";
 import type { DemoValue } from "./set-value.ts";
 
@@ -6,7 +8,7 @@ import type { DemoValue } from "./set-value.ts";
 export type DemoText = {
   kind: DocumentKind;
   title: string;
-  parts: { by: string; field: FieldName; paragraphs: string[] }[];
+  parts: { by: string; field: FieldName; paragraphs: string[]; blocks?: TextNode[] }[];
   values?: (DemoValue & { by: string })[];
 };
 
@@ -30,6 +32,14 @@ export const palliativeEffort: DemoText = {
       paragraphs: [
         "I dag begynder den palliative indsats ofte først, når borgeren er meget syg. Kommune, sygehus og almen praksis får sjældent talt sammen, før det haster.",
         "Indsatsen prøver en fælles plan af, som lægges sammen med borgeren og de pårørende. Planen følger borgeren og kan ses af alle tre parter.",
+      ],
+      blocks: [
+        table([
+          ["Hvem", "Gør hvad", "Hvornår"],
+          ["Kommunen", "Kalder til den første samtale", "Inden for en uge"],
+          ["Sygehuset", "Melder, når behandlingen ændres", "Samme dag"],
+          ["Egen læge", "Er med, når planen lægges", "Ved den første samtale"],
+        ]),
       ],
     },
     {
@@ -59,6 +69,15 @@ export const palliativeEffort: DemoText = {
       by: "soro-consultant",
       field: "timetable",
       paragraphs: ["Forberedes i maj og juni 2023. Prøves fra 1. september 2023 til 30. juni 2024."],
+      blocks: [
+        {
+          type: "taskList",
+          content: [
+            { type: "taskItem", attrs: { checked: true }, content: [paragraph("Spørg de praktiserende læger")] },
+            { type: "taskItem", attrs: { checked: false }, content: [paragraph("Aftal telefontider med det palliative team")] },
+          ],
+        },
+      ],
     },
     {
       by: "region-consultant",

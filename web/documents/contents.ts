@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { blockTypes, inlineTypes, markTypes } from "../../contract/text.ts";
 import { isAnchorKey } from "../../text/anchors.ts";
 import { valuesRootOf, type Field } from "../../text/fields.ts";
+import { addedItems } from "./added-items.ts";
 
 /** Whether a field holds any words. */
 export function hasWords(part: Y.XmlFragment): boolean {
@@ -53,3 +54,16 @@ export const knowsValues = (doc: Y.Doc, { name, values }: Pick<Field, "name" | "
     .getXmlFragment(valuesRootOf(name))
     .toArray()
     .every((piece) => piece instanceof Y.XmlElement && values.some((type) => type === piece.nodeName));
+
+/**
+ * Whether the transaction has brought anything that some editor may not know. To look through a whole field for every letter of somebody
+ * else's takes longer than to show it.
+ */
+export function mayBringForeign(transaction: Y.Transaction): boolean {
+  for (const { content } of addedItems(transaction)) {
+    if (content instanceof Y.ContentFormat && !knownMarks.has(content.key)) return true;
+    if (!(content instanceof Y.ContentType) || content.type instanceof Y.XmlText) continue;
+    if (!(content.type instanceof Y.XmlElement) || !knownNodes.has(content.type.nodeName)) return true;
+  }
+  return false;
+}

@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { DocumentView } from "../../contract/views.ts";
 import { documentKindWords } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
@@ -25,6 +25,7 @@ import { useSession, useSessionState } from "./use-session.ts";
 
 const CommentsPanel = lazy(async () => ({ default: (await import("../comments/comments-panel.tsx")).CommentsPanel }));
 // Nobody waits for it before they can write.
+const ContentsPanel = lazy(async () => ({ default: (await import("./contents-panel.tsx")).ContentsPanel }));
 const VersionsPanel = lazy(async () => ({ default: (await import("./versions/versions-panel.tsx")).VersionsPanel }));
 /** Wanted by few, and never by the one who has just come to write. */
 const EarlierTreatmentsSection = lazy(async () => ({
@@ -92,12 +93,50 @@ function Text({
     // Rights may have changed under the open page, or the session may have ended: the answer over HTTP says which.
     if (asking) void refetch();
   }, [asking, refetch]);
+  const { loaded, others } = state;
+  // With each letter the account of what is saved changes, and nothing of this.
+  const beside = useMemo(
+    () => (
+      <aside className="side-panel">
+        {loaded && (
+          <Suspense fallback={null}>
+            <CommentsPanel document={document} session={session} />
+          </Suspense>
+        )}
+        <PeopleHere others={others} />
+        <Submissions document={document} />
+        {loaded && (
+          <Suspense fallback={null}>
+            <ContentsPanel session={session} kind={document.kind} />
+          </Suspense>
+        )}
+        {loaded && (
+          <Suspense fallback={null}>
+            <VersionsPanel document={document} session={session} />
+          </Suspense>
+        )}
+        <Suspense fallback={null}>
+          <EarlierTreatmentsSection
+            treatments={document.earlierTreatments}
+            path={`/documents/${document.id}`}
+            mayLink={document.may.write}
+          />
+        </Suspense>
+        <Suspense fallback={null}>
+          <TakeAlongSection path={`/documents/${document.id}/export`} />
+        </Suspense>
+        <Readers document={document} />
+      </aside>
+    ),
+    [document, session, loaded, others],
+  );
+  const next = useMemo(() => <NextStep document={document} session={session} onMissing={setMissing} />, [document, session]);
   const filled = (name: FieldName) => setMissing((names) => names.filter((other) => other !== name));
   return (
     <>
       <LineBar session={session} state={state} writes={document.may.write} refused={refused} />
       <RefusedWords session={session} words={state.refusedWords} />
-      <NextStep document={document} session={session} onMissing={setMissing} />
+      {next}
       <div className="columns columns-document">
         <LiveText
           document={document}
@@ -108,31 +147,7 @@ function Text({
           missing={missing}
           onFilled={filled}
         />
-        <aside className="side-panel">
-          {state.loaded && (
-            <Suspense fallback={null}>
-              <CommentsPanel document={document} session={session} />
-            </Suspense>
-          )}
-          <PeopleHere others={state.others} />
-          <Submissions document={document} />
-          {state.loaded && (
-            <Suspense fallback={null}>
-              <VersionsPanel document={document} session={session} />
-            </Suspense>
-          )}
-          <Suspense fallback={null}>
-            <EarlierTreatmentsSection
-              treatments={document.earlierTreatments}
-              path={`/documents/${document.id}`}
-              mayLink={document.may.write}
-            />
-          </Suspense>
-          <Suspense fallback={null}>
-            <TakeAlongSection path={`/documents/${document.id}/export`} />
-          </Suspense>
-          <Readers document={document} />
-        </aside>
+        {beside}
       </div>
       <LeavingDialog state={state} />
     </>

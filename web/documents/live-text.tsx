@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { TextNode } from "../../contract/text.ts";
 import type { DocumentView } from "../../contract/views.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
@@ -21,6 +21,7 @@ import { PlaceContext } from "./values/place.ts";
 
 /** Asked for while people read; nobody waits for it before they can write. */
 const AuthorsBar = lazy(async () => ({ default: (await import("./authors/authors-bar.tsx")).AuthorsBar }));
+const FindBar = lazy(async () => ({ default: (await import("./find/find-bar.tsx")).FindBar }));
 
 type LiveTextProps = {
   document: DocumentView;
@@ -37,8 +38,16 @@ type LiveTextProps = {
 export function LiveText({ document, session, state, editor, onEditor, missing, onFilled }: LiveTextProps) {
   const words = useWords(documentPageWords);
   const toolbar = useRef<HTMLDivElement>(null);
+  const [finding, setFinding] = useState(false);
   const fields = fieldsOf[document.kind];
   useMarksThatGo(session, missing, fields, onFilled);
+  // The same ones for as long as the page is there: with each letter the account of what is saved changes, and nothing else is to be drawn anew.
+  const focus = useCallback((focused: Editor, field: Field) => onEditor(field.plain ? null : focused), [onEditor]);
+  const toTools = useCallback(() => toolbar.current?.querySelector<HTMLElement>("button:not(:disabled)")?.focus(), []);
+  const find = useCallback(() => setFinding(true), []);
+  useSearchKeys(find);
+  const { space, forum } = document;
+  const place = useMemo(() => ({ spaceId: space.id, forum }), [space.id, forum]);
   const { loaded } = state;
   const asked = useRouterState({ select: ({ location }) => location.hash });
   useEffect(() => {
@@ -60,14 +69,17 @@ export function LiveText({ document, session, state, editor, onEditor, missing, 
         {words.closed.unknownContent}
       </p>
     );
-  const place = { spaceId: document.space.id, forum: document.forum };
   const editable = document.may.write && state.connection !== "refused";
-  const focus = (focused: Editor, field: Field) => onEditor(field.plain ? null : focused);
   return (
     <div className="paper">
       <div className="paper-head">
-        {editable ? <Toolbar ref={toolbar} editor={editor} session={session} /> : <WhyReadOnly document={document} />}
+        {editable ? <Toolbar ref={toolbar} editor={editor} session={session} onFind={find} /> : <WhyReadOnly document={document} />}
         <SaveState state={state} writes={document.may.write} />
+        {finding && (
+          <Suspense fallback={null}>
+            <FindBar session={session} editable={editable} onClose={() => setFinding(false)} />
+          </Suspense>
+        )}
       </div>
       <Suspense fallback={null}>
         <AuthorsBar document={document} session={session} />
@@ -82,7 +94,7 @@ export function LiveText({ document, session, state, editor, onEditor, missing, 
             editable={editable}
             missing={missing.includes(field.name)}
             onFocus={focus}
-            onToolbar={() => toolbar.current?.querySelector<HTMLElement>("button:not(:disabled)")?.focus()}
+            onToolbar={toTools}
           />
         ))}
       </PlaceContext>
@@ -91,6 +103,21 @@ export function LiveText({ document, session, state, editor, onEditor, missing, 
 }
 
 const isReady = (content: TextNode[]): boolean => holdsSomething(content) && issuesOfContent(content).length === 0;
+
+/** Ctrl+F anywhere on the page, and Ctrl+H. In the search itself, and in a dialog, the keys are the browser's. */
+function useSearchKeys(find: () => void): void {
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+      if (!(ctrlKey || metaKey) || altKey || shiftKey || (key !== "f" && key !== "h")) return;
+      if (target instanceof Element && target.closest(".find-bar, [role=dialog]") !== null) return;
+      event.preventDefault();
+      find();
+    };
+    window.addEventListener("keydown", keys);
+    return () => window.removeEventListener("keydown", keys);
+  }, [find]);
+}
 
 function WhyReadOnly({ document }: { document: DocumentView }) {
   const words = useWords(documentPageWords).readOnly;

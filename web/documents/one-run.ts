@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { addedItems } from "./added-items.ts";
 
 const textBlocks: ReadonlySet<string> = new Set(["paragraph", "heading"]);
 
@@ -12,7 +13,8 @@ const textBlocks: ReadonlySet<string> = new Set(["paragraph", "heading"]);
 export function keepOneRun(doc: Y.Doc): void {
   doc.on("beforeObserverCalls", (transaction) => {
     if (!transaction.local) return;
-    const empty = [...transaction.changed.keys()].flatMap((type) => (type instanceof Y.XmlFragment ? emptyTextBlocksIn(type) : []));
+    const added = [...addedItems(transaction)].flatMap(({ content }) => (content instanceof Y.ContentType ? [content.type] : []));
+    const empty = [...new Set([...added, ...transaction.changed.keys()])].filter(isEmptyTextBlock);
     if (empty.length === 0) return;
     doc.transact(() => {
       for (const block of empty) block.insert(0, [new Y.XmlText()]);
@@ -20,11 +22,6 @@ export function keepOneRun(doc: Y.Doc): void {
   });
 }
 
-function emptyTextBlocksIn(type: Y.XmlFragment): Y.XmlElement[] {
-  if (type._item?.deleted === true) return [];
-  const inside = type.toArray().flatMap((child) => (child instanceof Y.XmlElement ? emptyTextBlocksIn(child) : []));
-  return isEmptyTextBlock(type) ? [type, ...inside] : inside;
-}
-
-const isEmptyTextBlock = (type: Y.XmlFragment): type is Y.XmlElement =>
-  type instanceof Y.XmlElement && textBlocks.has(type.nodeName) && type.length === 0;
+/** One that is still there, holds words by its kind, and has no run of them. */
+const isEmptyTextBlock = (type: unknown): type is Y.XmlElement =>
+  type instanceof Y.XmlElement && type._item?.deleted !== true && textBlocks.has(type.nodeName) && type.length === 0;

@@ -9,7 +9,7 @@ import { textSchemaVersion, type TextKind } from "../../contract/text.ts";
 import { fieldsOf, rootsOf, type Field, type FieldName } from "../../text/fields.ts";
 import { signedOut } from "../shell/device.ts";
 import { createLedger, type Ledger } from "./acknowledgement.ts";
-import { isKnown, knowsValues, linesIn } from "./contents.ts";
+import { isKnown, knowsValues, linesIn, mayBringForeign } from "./contents.ts";
 import { keepText } from "./kept-text.ts";
 import { lineOver, movedToSocket } from "./line.ts";
 import { keepOneRun } from "./one-run.ts";
@@ -160,7 +160,11 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     if (code === closeCodes.notAllowed) kept.setAside(state.pending === 0 ? "" : fragments.flatMap(linesIn).join("\n"));
     change({ connection: "refused", closeCode: code });
   });
-  provider.awareness.on("change", () => change({ others: othersIn(provider.awareness, me) }));
+  provider.awareness.on("change", () => {
+    const others = othersIn(provider.awareness, me);
+    // Whereabouts change with each letter, and who is here hardly ever.
+    if (JSON.stringify(others) !== JSON.stringify(state.others)) change({ others });
+  });
 
   const ask = (event: BeforeUnloadEvent) => {
     if (state.pending > 0) event.preventDefault();
@@ -229,8 +233,11 @@ function lookForForeign(doc: Y.Doc, fields: Field[], found: (foreign: boolean) =
   doc.on("afterTransaction", (transaction) => {
     if (transaction.local) return;
     const touched = new Set<unknown>(transaction.changedParentTypes.keys());
+    const isNew = mayBringForeign(transaction);
     for (const field of fields) {
       if (!rootsOf(field).some((root) => touched.has(doc.getXmlFragment(root)))) continue;
+      // Fields of one plain line and of values know other things than the rest, and are looked through in no time.
+      if (!(isNew || field.plain || field.values.length > 0 || foreign.has(field.name))) continue;
       if (isKnown(doc.getXmlFragment(field.name), field) && knowsValues(doc, field)) foreign.delete(field.name);
       else foreign.add(field.name);
     }

@@ -1,5 +1,5 @@
 import { Node, wrappingInputRule } from "@tiptap/core";
-import { TaskList as TaskListOfTiptap } from "@tiptap/extension-list";
+import { TaskList as TaskListOfTiptap } from "@tiptap/extension-list/task-list";
 import type { Node as TextNode } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 

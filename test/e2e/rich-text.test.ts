@@ -1,0 +1,195 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, type Visitor } from "../support/browser.ts";
+import { startServer, type TestServer } from "../support/server.ts";
+import { enter, field, holds, newDocument, saved, soroWrites, wordsOf } from "./stage.ts";
+
+let server: TestServer;
+let browser: Browser;
+let slagelse: Visitor;
+let soro: Visitor;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  [slagelse, soro] = await Promise.all([
+    enter(browser, server.baseUrl, "Konsulent i Slagelse"),
+    enter(browser, server.baseUrl, "Konsulent i Sorø"),
+  ]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const body = "Beskrivelse";
+const patiently = { timeout: 20_000, interval: 200 };
+const rows = (page: Page) =>
+  field(page, body)
+    .getByRole("row")
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+
+/** Copies the HTML as another program would have, and pastes it where the caret is. */
+const paste = (page: Page, html: string, text: string) =>
+  page.evaluate(
+    ([copied, plain]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", copied ?? "");
+      clipboardData.setData("text/plain", plain ?? "");
+      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [html, text],
+  );
+
+describe("somebody at the keyboard alone", () => {
+  it("puts in a table and a box from the list under a slash, and is told what the list and the bar are", async () => {
+    const { page } = slagelse;
+    await page.goto((await newDocument(server.baseUrl, "Alene med tasterne")).address);
+    await field(page, body).click();
+    await page.keyboard.type("/ske");
+    const list = page.getByRole("listbox", { name: "Indsæt" });
+    expect(await list.ariaSnapshot()).toBe('- listbox "Indsæt":\n  - option "Tabel" [selected]');
+    const option = await field(page, body).getAttribute("aria-activedescendant");
+    expect(await list.getByRole("option").getAttribute("id")).toBe(option);
+    await holds(page);
+    await page.keyboard.press("Escape");
+    await list.waitFor({ state: "detached" });
+    expect(await wordsOf(page, body)).toBe("/ske");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("/ske");
+    await list.waitFor();
+    await page.keyboard.press("Enter");
+    for (const words of ["Indsats", "Ansvar", "Mio. kr.", "72 timer"]) {
+      await page.keyboard.type(words);
+      await page.keyboard.press("ArrowRight");
+    }
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.type(" for det");
+    expect(await rows(page)).toEqual([
+      ["Indsats", "Ansvar for det", "Mio. kr."],
+      ["72 timer", "", ""],
+      ["", "", ""],
+    ]);
+
+    await page.keyboard.press("Alt+F10");
+    const bar = await page.getByRole("toolbar", { name: "Formatering" }).ariaSnapshot();
+    for (const tool of ['button "Fed"', 'button "Opgaveliste"', 'button "Flere formater"', 'button "Tabel"', 'button "Find og erstat"'])
+      expect(bar).toContain(tool);
+    await page.getByRole("button", { name: "Tabel" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Ny række under" }).waitFor();
+    expect(await page.getByRole("menu", { name: "Tabel" }).ariaSnapshot()).toContain('- menuitem "Ny kolonne efter"');
+    await holds(page);
+    await page.getByRole("menuitem", { name: "Ny række under" }).press("Enter");
+    await expect.poll(() => rows(page), patiently).toHaveLength(4);
+
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("/forb");
+    await list.waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Kun i 2027.");
+    await page.keyboard.press("Alt+Shift+ArrowUp");
+    await field(page, body).getByRole("group", { name: "Forbehold" }).getByText("Kun i 2027.").waitFor();
+    await saved(page);
+    await holds(page);
+    expect(slagelse.complaints).toEqual([]);
+  });
+
+  it("finds and replaces in all fields, and takes it back at once", async () => {
+    const { page } = slagelse;
+    await page.goto((await newDocument(server.baseUrl, "Borgeren i centrum")).address);
+    await field(page, "Formål").pressSequentially("For borgeren.");
+    await field(page, body).pressSequentially("Borgeren spørges. Vi lytter til borgeren.");
+    await page.keyboard.press("Control+f");
+    const search = page.getByRole("search", { name: "Find og erstat i alle felter" });
+    await search.getByLabel("Find", { exact: true }).fill("borgeren");
+    await search.getByText("4 fundet").waitFor();
+    await page.keyboard.press("Enter");
+    await search.getByText("1 af 4").waitFor();
+    await search.getByLabel("Forskel på store og små bogstaver").check();
+    await search.getByText(/af 2|2 fundet/).waitFor();
+    await holds(page);
+    await search.getByLabel("Erstat med").fill("patienten");
+    await search.getByRole("button", { name: "Erstat alle" }).click();
+    await search.getByText("2 steder er erstattet.").waitFor();
+    expect(await wordsOf(page, "Formål")).toBe("For patienten.");
+    expect(await wordsOf(page, body)).toBe("Borgeren spørges. Vi lytter til patienten.");
+    await page.getByRole("button", { name: "Fortryd" }).click();
+    await expect.poll(() => wordsOf(page, body), patiently).toBe("Borgeren spørges. Vi lytter til borgeren.");
+    expect(await wordsOf(page, "Formål")).toBe("For borgeren.");
+  });
+
+  it("pastes from Word what stood there, and is told that a picture was left out", async () => {
+    const { page } = slagelse;
+    await page.goto((await newDocument(server.baseUrl, "Fra Word")).address);
+    const asked: string[] = [];
+    page.on("request", (request) => void (/clip_image|file:/.test(request.url()) && asked.push(request.url())));
+    await field(page, body).click();
+    await paste(page, readFileSync(join(import.meta.dirname, "../fixtures/paste/word.html"), "utf8"), "Tidlig palliativ indsats");
+    await page.getByText("Teksten er sat ind. Et billede kom ikke med.").waitFor();
+    const text = field(page, body);
+    expect(await text.getByRole("heading").allTextContents()).toEqual(["Tidlig palliativ indsats", "1. Baggrund", "Indstilling"]);
+    expect(await text.getByRole("listitem").allTextContents()).toHaveLength(6);
+    expect(await rows(page)).toEqual([
+      ["Pulje", "Mio. kr."],
+      ["Lønog drift", "19,8"],
+    ]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => wordsOf(page, body), patiently).toBe("");
+    await paste(page, "", "Første linje\nAnden linje");
+    await expect.poll(() => text.locator("p").allTextContents(), patiently).toEqual(["Første linje", "Anden linje"]);
+    expect(asked).toEqual([]);
+    expect(slagelse.complaints).toEqual([]);
+  });
+});
+
+describe("two at once", () => {
+  it("write in one table, each in a cell, while one of them adds a row", async () => {
+    const { address } = await newDocument(server.baseUrl, "Fælles tabel", soroWrites);
+    await Promise.all([slagelse.page.goto(address), soro.page.goto(address)]);
+    await field(slagelse.page, body).click();
+    await slagelse.page.keyboard.type("/tabel");
+    await slagelse.page.getByRole("listbox").waitFor();
+    await slagelse.page.keyboard.press("Enter");
+    await slagelse.page.keyboard.type("Indsats");
+    await field(soro.page, body).getByText("Indsats").waitFor();
+    await field(soro.page, body).getByRole("cell").nth(3).click();
+    const addRow = async () => {
+      await slagelse.page.keyboard.type(" og hvornår den begynder");
+      await slagelse.page.getByRole("button", { name: "Tabel" }).click();
+      await slagelse.page.getByRole("menuitem", { name: "Ny række under" }).click();
+    };
+    await Promise.all([addRow(), soro.page.keyboard.type("Sorø skriver her imens, mens rækken kommer til.", { delay: 30 })]);
+    const said = async () => (await rows(soro.page)).flat().join("|");
+    await expect.poll(said, patiently).toContain("Sorø skriver her imens, mens rækken kommer til.");
+    await expect.poll(async () => (await rows(soro.page)).length, patiently).toBe(4);
+    await expect.poll(async () => (await rows(slagelse.page)).flat().join("|"), patiently).toBe(await said());
+    expect((await rows(soro.page)).every((cells) => cells.length === 3)).toBe(true);
+  });
+
+  it("undo their own writing and never each other's", async () => {
+    const { address } = await newDocument(server.baseUrl, "Hver sin fortrydelse", soroWrites);
+    await Promise.all([slagelse.page.goto(address), soro.page.goto(address)]);
+    await field(slagelse.page, body).click();
+    await slagelse.page.keyboard.type("Slagelses sætning.");
+    await field(soro.page, body).getByText("Slagelses sætning.").click();
+    await soro.page.keyboard.press("End");
+    await soro.page.keyboard.type(" Sorøs sætning.");
+    await field(slagelse.page, body).getByText("Sorøs sætning.").waitFor();
+    // One press takes back what was written without a pause; how much that is, the machine's pace decides.
+    const until = async (writer: Page, keys: string, reader: Page, words: string) =>
+      expect
+        .poll(async () => {
+          const now = await wordsOf(reader, body);
+          if (now !== words) await writer.keyboard.press(keys);
+          return now;
+        }, patiently)
+        .toBe(words);
+    await until(slagelse.page, "Control+z", soro.page, " Sorøs sætning.");
+    await until(slagelse.page, "Control+Shift+z", soro.page, "Slagelses sætning. Sorøs sætning.");
+    await until(soro.page, "Control+z", slagelse.page, "Slagelses sætning.");
+    expect([...slagelse.complaints, ...soro.complaints]).toEqual([]);
+  });
+});

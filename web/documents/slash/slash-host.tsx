@@ -1,0 +1,15 @@
+import type { Editor } from "@tiptap/core";
+import { lazy, Suspense } from "react";
+import type { Slash } from "./trigger.ts";
+
+const SlashMenu = lazy(async () => ({ default: (await import("./slash-menu.tsx")).SlashMenu }));
+
+/** The list under a slash, when there is one. */
+export function SlashHost({ editor, slash }: { editor: Editor | null; slash: Slash | null }) {
+  if (editor === null || slash === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <SlashMenu editor={editor} slash={slash} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,6 @@
+/** Shapes that only the toolbar of a text needs, in the box that icons.ts has. */
+export const plusIcon = "M440-440H200v-80h240v-240h80v240h240v80H520v240h-80v-240Z";
+export const tasksIcon =
+  "M222-200 80-342l56-56 85 85 170-170 56 57-225 226Zm0-320L80-662l56-56 85 85 170-170 56 57-225 226Zm298 240v-80h360v80H520Zm0-320v-80h360v80H520Z";
+export const tableIcon =
+  "M120-160v-640h720v640H120Zm80-420h560v-140H200v140Zm240 170h320v-100H440v100Zm0 170h320v-100H440v100Zm-240-170h160v-100H200v100Zm0 170h160v-100H200v100Z";
