@@ -17,7 +17,7 @@ export async function enter(browser: Browser, baseUrl: string, name: string): Pr
 const slagelse = "org_municipality_0330";
 
 /** Those who may take part beside Slagelse, and as what. */
-type Participants = { partyId: `org_${string}`; role: "author" | "reader" }[];
+type Participants = { partyId: `org_${string}`; role: "author" | "commenter" | "reader" }[];
 export const soroWrites: Participants = [{ partyId: "org_municipality_0340", role: "author" }];
 export const regionReads: Participants = [{ partyId: "org_region_1085", role: "reader" }];
 
