@@ -140,10 +140,6 @@ describe("what is closed, or nobody else's yet", () => {
     },
     everythingMs,
   );
-    }
-    expect(asked).toBeGreaterThan(operationEntries.length * 4);
-    // A walk grows with all that can be asked.
-  }, 120_000);
 
   it("is behind a door that lets nobody else into the live text", async () => {
     for (const viewer of viewers.filter(({ belongs }) => belongs.length === 0)) {
