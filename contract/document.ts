@@ -29,7 +29,7 @@ export const newSubmissionSchema = v.object({
 export const newRebuildSchema = v.object({ after: v.nullable(idSchema("document")) });
 
 /** Why a version was made. Only automatic ones are ever let go of. */
-export const versionCauses = ["automatic", "named", "before_restoration", "submitted", "published"] as const;
+export const versionCauses = ["automatic", "named", "before_restoration", "submitted", "published", "position"] as const;
 export type VersionCause = (typeof versionCauses)[number];
 
 export const newVersionSchema = v.object({ name: oneLine(120) });

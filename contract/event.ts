@@ -129,7 +129,7 @@ export const eventDataSchemas = {
   "space.participant_changed": v.object({
     space: v.object({ id: idSchema("space"), url: v.string() }),
     participationId: idSchema("participation"),
-    change: v.picklist(["added", "role_changed", "ended"]),
+    change: v.picklist(["added", "role_changed", "dates_changed", "ended"]),
   }),
   "document.submitted": v.object({ document: documentRef, submissionId: idSchema("submission"), forum: forumRef, url: v.string() }),
   /** Only ids: a text that is taken back is a draft again. */

@@ -5,6 +5,7 @@ import * as v from "valibot";
  * meeting's id cannot be passed where a decision's is wanted.
  */
 export const idPrefixes = {
+  accessRequest: "arq",
   acknowledgement: "ack",
   action: "act",
   agendaItem: "agi",
@@ -25,6 +26,7 @@ export const idPrefixes = {
   group: "grp",
   import: "imp",
   importedItem: "imi",
+  invitation: "inv",
   mail: "mai",
   mandate: "man",
   mandateDispute: "mdi",

@@ -29,6 +29,7 @@ export const problemStatus = {
   import_withdrawn: 409,
   idempotency_key_reused: 422,
   internal: 500,
+  invitation_exists: 409,
   invalid_input: 422,
   last_lead: 409,
   mail_not_available: 503,

@@ -35,7 +35,8 @@ export const newParticipationSchema = v.object({
   validTo: v.nullable(calendarDate),
 });
 
-export const participationChangeSchema = v.object({ role: v.picklist(spaceRoles) });
+/** What is not named stays as it is. `validTo` is the last day of access; null is until further notice. */
+export const participationChangeSchema = v.partial(v.object({ role: v.picklist(spaceRoles), validTo: v.nullable(calendarDate) }));
 
 export const newGroupSchema = v.object({
   name: oneLine(120),

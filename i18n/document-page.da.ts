@@ -51,7 +51,6 @@ export type DocumentPageWords = {
   refusedWords: { title: string; text: string; label: string; forget: string };
   leaving: { title: string; text: (count: number) => string; textKept: (count: number) => string; stay: string; leave: string };
   people: { title: string; you: string; joined: (name: string) => string };
-  readers: { title: string; lede: string };
   submissions: {
     title: string;
     none: string;
@@ -155,7 +154,6 @@ export const documentPageInDanish: DocumentPageWords = {
     leave: "Gå alligevel",
   },
   people: { title: "Her er nu", you: "dig", joined: (name) => `${name} er kommet til` },
-  readers: { title: "Hvem kan se dette?", lede: "Disse organisationer og personer:" },
   submissions: {
     title: "Sendt til forum",
     none: "Teksten er ikke sendt til noget forum endnu.",

@@ -68,7 +68,6 @@ export const documentPageInEnglish: DocumentPageWords = {
     leave: "Go anyway",
   },
   people: { title: "Here now", you: "you", joined: (name) => `${name} has joined` },
-  readers: { title: "Who can see this?", lede: "These organisations and people:" },
   submissions: {
     title: "Submitted",
     none: "The text has not been submitted to a forum yet.",

@@ -121,6 +121,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Brug en ny nøgle til hver ny forespørgsel.",
   },
+  invitation_exists: {
+    what: "Der er allerede sendt en invitation til adressen.",
+    safe: "Den gælder stadig, og der er ikke sendt en ny.",
+    next: "Send den igen fra listen over invitationer, eller træk den tilbage først.",
+  },
   internal: {
     what: "Der skete en fejl hos os.",
     safe: "Det, der var gemt, er der stadig.",

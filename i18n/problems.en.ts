@@ -111,6 +111,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Use a new key for each new request.",
   },
+  invitation_exists: {
+    what: "An invitation has been sent to the address already.",
+    safe: "It still stands, and no other was sent.",
+    next: "Send it again from the list of invitations, or take it back first.",
+  },
   internal: {
     what: "Something went wrong on our side.",
     safe: "What was saved is still there.",

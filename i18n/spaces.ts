@@ -63,7 +63,6 @@ type SpacesWords = {
     changeTitle: (name: string) => string;
     change: string;
     end: string;
-    endHelp: string;
     show: string;
     notFound: string;
     added: (name: string) => string;
@@ -127,7 +126,7 @@ const da: SpacesWords = {
     participants: "Deltagere",
     participantsLede: "Alle i en organisation, der deltager, har dens rolle.",
     persons: "Enkeltpersoner",
-    until: "til og med",
+    until: "adgang til og med",
     groups: "Grupper",
     groupsEmpty: "Ingen grupper.",
     newGroup: "Ny gruppe",
@@ -143,9 +142,8 @@ const da: SpacesWords = {
     validToHelp: "Tom betyder indtil videre.",
     add: "Tilføj",
     changeTitle: (name) => `Deltagelse: ${name}`,
-    change: "Gem rollen",
+    change: "Gem",
     end: "Afslut deltagelsen",
-    endHelp: "Adgangen ophører med det samme, også i tekster, der er åbne lige nu. Det, der er skrevet, bliver stående.",
     show: "Vis forslag",
     notFound: "Ingen med det navn.",
     added: (name) => `${name} er nu deltager`,
@@ -215,7 +213,7 @@ const en: SpacesWords = {
     participants: "Participants",
     participantsLede: "Everybody in a participating organisation has its role.",
     persons: "Single people",
-    until: "until",
+    until: "access until",
     groups: "Groups",
     groupsEmpty: "No groups.",
     newGroup: "New group",
@@ -231,9 +229,8 @@ const en: SpacesWords = {
     validToHelp: "Empty means until further notice.",
     add: "Add",
     changeTitle: (name) => `Participation: ${name}`,
-    change: "Save the role",
+    change: "Save",
     end: "End the participation",
-    endHelp: "Access ends at once, also in texts that are open right now. What was written stays.",
     show: "Show suggestions",
     notFound: "Nobody by that name.",
     added: (name) => `${name} now takes part`,

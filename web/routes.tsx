@@ -81,6 +81,12 @@ const document = createRoute({
   search: { middlewares: [stripSearchParams({ comments: "open", organisation: "" } as const)] },
   component: lazyRouteComponent(() => import("./documents/document-page.tsx"), "DocumentPage"),
 });
+const position = createRoute({
+  getParentRoute: () => app,
+  path: "/documents/$documentId/position",
+  params: { parse: ({ documentId }) => ({ documentId: idIn("document", documentId) }) },
+  component: lazyRouteComponent(() => import("./positions/position-page.tsx"), "PositionPage"),
+});
 const forums = createRoute({
   getParentRoute: () => app,
   path: "/forums",
@@ -247,6 +253,7 @@ const tree = root.addChildren([
     spaces,
     space,
     document,
+    position,
     forums,
     forum,
     forumRules,

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { nobody } from "./access/actor.ts";
 import type { AppEnv } from "./access/context.ts";
 import { sessionRoutes } from "./access/routes.ts";
+import { accessRequestRoutes } from "./access-requests/routes.ts";
 import { notePulled } from "./acknowledgements/acknowledgements.ts";
 import { acknowledgementRoutes } from "./acknowledgements/routes.ts";
 import { serveApp } from "./assets.ts";
@@ -34,6 +35,8 @@ import { forumRulesRoutes } from "./forums/rules-routes.ts";
 import { identify, noteProgram, peopleOnly } from "./identity.ts";
 import { onceOnly } from "./idempotency/middleware.ts";
 import { importedRoutes } from "./imported/routes.ts";
+import { invitationPageRoutes } from "./invitations/page-routes.tsx";
+import { invitationRoutes } from "./invitations/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { admitToItemText } from "./meetings/item-text.ts";
 import { itemRoutes } from "./meetings/item-routes.ts";
@@ -54,6 +57,8 @@ import { problemResponse, Refusal, refuse, RefusedAtTheDoor } from "./platform/r
 import { sameOriginOnly, securityHeaders } from "./platform/security.ts";
 import { publicRoutes } from "./public/routes.tsx";
 import { followFeed } from "./record/follow.ts";
+import { positionRoutes, welcomeRoute } from "./positions/routes.ts";
+import { readerRoutes } from "./readers/routes.ts";
 import { recordRoutes } from "./record/routes.ts";
 import { remarkRoutes } from "./remarks/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
@@ -64,9 +69,11 @@ import { eventReaderOf } from "./spaces/event-reader.ts";
 import { spaceRoutes } from "./spaces/routes.ts";
 import { statusRoutes } from "./status/routes.ts";
 import { limitRequests } from "./tokens/limit.ts";
+import { readingOrganisations } from "./tokens/tokens.ts";
 import { tokenRoutes } from "./tokens/routes.ts";
 import { treatmentRoutes } from "./treatments/routes.ts";
 import { webhookKeyRoutes, webhookRoutes } from "./webhooks/routes.ts";
+import { listenersOf } from "./webhooks/listeners.ts";
 import { deliveriesOf } from "./webhooks/standing.ts";
 import { wakeEndpoints } from "./webhooks/wake.ts";
 
@@ -75,6 +82,16 @@ export const api = new Hono<AppEnv>()
   .route("/", sessionRoutes(noteSignIn))
   .route("/", organisationRoutes)
   .route("/", spaceRoutes)
+  .route("/", invitationRoutes)
+  .route("/", accessRequestRoutes)
+  .route("/", positionRoutes)
+  .route(
+    "/",
+    readerRoutes((database, now) => async (organisationIds, where) => ({
+      told: await listenersOf(database, organisationIds, where),
+      fetching: await readingOrganisations(database, organisationIds, now),
+    })),
+  )
   .route("/", documentRoutes)
   .route("/", documentPaperRoutes)
   .route("/", rebuildRoutes)
@@ -164,6 +181,10 @@ export const app = new Hono<AppEnv>()
   .use("/api/notifications/*", peopleOnly)
   .use("/api/overview", peopleOnly)
   .route("/", demoRoutes)
+  .use("/welcome", identify)
+  .use("/invitation", identify)
+  .route("/", welcomeRoute)
+  .route("/", invitationPageRoutes(noteSignIn))
   .route("/", publicRoutes)
   .route("/", oparlRoutes)
   .route("/", apiDescriptionRoutes)

@@ -7,6 +7,7 @@ import { personIdOf } from "./people.ts";
 import { prepareAgenda } from "./spring-agenda.ts";
 import { playComments } from "./spring-comments.ts";
 import { decide } from "./spring-decisions.ts";
+import { playGuests } from "./spring-guests.ts";
 import { playMinutes } from "./spring-minutes.ts";
 import { playStatus } from "./spring-status.ts";
 import {
@@ -99,6 +100,7 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
   await writeDocument(baseUrl, psychiatry, youngPeople, steppedCare);
   await writeDocument(baseUrl, await on("region-consultant", "03-22"), olderPeople, fundAllocation);
   await writeDocument(baseUrl, await on("region-consultant", "03-22"), youngPeople, cooperationMandate);
+  await playGuests(baseUrl, youngPeople, (author, text) => writeDocument(baseUrl, author, youngPeople, text));
 
   tell("24 March: the hospital and general practice comment on a text");
   await playComments(palliative, {

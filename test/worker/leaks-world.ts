@@ -13,9 +13,10 @@ import { personIdOf } from "../cast/people.ts";
 import { decideOn } from "../cast/decide.ts";
 import { approveMinutes } from "../cast/minutes.ts";
 import type { Visitor } from "../cast/visitor.ts";
-import { atTheDoor } from "./front-door.ts";
+import { attach, put } from "./leaks-hands.ts";
+import { hideWhoComes } from "./leaks-people.ts";
 import { minutesOf, store } from "./imported-stage.ts";
-import { as, base, decide, runningMeeting, writeText } from "./stage.ts";
+import { as, decide, runningMeeting, writeText } from "./stage.ts";
 
 /**
  * Words that stand nowhere else, one in each thing that is not everybody's, and who may read it all the same: those who take part in the space, those with a seat in
@@ -26,6 +27,10 @@ export const markers = {
   zqrumformaal: ["participant", "seated"],
   zqegetrum: ["participant"],
   zqgruppe: ["participant", "seated"],
+  zqinvitationsord: ["participant"],
+  zqadgangsord: ["participant"],
+  zqstillingsord: ["participant"],
+  zqbedtord: ["participant"],
   zqkladdetitel: ["participant"],
   zqkladdetekst: ["participant"],
   zqindsendttitel: ["participant", "seated"],
@@ -90,6 +95,7 @@ export async function hideThings(): Promise<Places> {
   });
   await slagelse.post(`/spaces/${space.id}/groups`, { name: "Gruppen zqgruppe", purpose: "", members: [organisationId] });
   const draft = await writtenDocument(slagelse, space, "Kladden zqkladdetitel", "Der står zqkladdetekst.");
+  const whoComes = await hideWhoComes({ lead: slagelse, space, own, documentId: draft.id });
   const submitted = await writtenDocument(slagelse, space, "Den indsendte zqindsendttitel", "Der står zqindsendttekst.");
   const { submissions } = await slagelse.post<DocumentView>(`/documents/${submitted.id}/submissions`, { forumId: professionalForum });
   const asked = await head.post<ReviewView>(`/documents/${submitted.id}/questions`, { words: "Hvad med zqspoergsmaal?" });
@@ -186,6 +192,7 @@ export async function hideThings(): Promise<Places> {
   const events = await env.DB.prepare("select id from events where access = 'closed' limit 2").all<{ id: string }>();
   return {
     spaceId: [space.id, own.id],
+    ...whoComes,
     participationId: space.participations.map(({ id }) => id),
     documentId: [draft.id, submitted.id, closedText],
     versionId: [submissions[0]?.versionId ?? ""],
@@ -270,24 +277,6 @@ async function writeSection(author: Visitor, itemId: string, words: string): Pro
   const { textId } = await author.post<{ textId: `doc_${string}` }>(`/agenda-items/${itemId}/text`);
   await writeText(author, textId, [{ field: "summary", paragraphs: [words] }]);
   return textId;
-}
-
-/** A file that says its own title and more. Returns the ids of all that the item has. */
-async function attach(visitor: Visitor, itemId: string, parts: { title: string; access: string; embargoUntil: string }): Promise<string[]> {
-  const form = new FormData();
-  form.set("file", new File([`I filen står ${parts.title}sord.`], "bilag.txt"));
-  for (const [name, value] of Object.entries(parts)) form.set(name, value);
-  const path = `/agenda-items/${itemId}/attachments`;
-  const response = await atTheDoor(`${base}/api${path}`, { method: "POST", headers: { cookie: visitor.cookie }, body: form });
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return JSON.stringify(await response.json()).match(/atm_[a-z0-9]+/g) ?? [];
-}
-
-async function put(visitor: Visitor, path: string, body: object): Promise<string> {
-  const headers = { cookie: visitor.cookie, "content-type": "application/json" };
-  const response = await atTheDoor(`${base}/api${path}`, { method: "PUT", headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return path.split("/").at(-1) ?? "";
 }
 
 /** Of a closed item the title is kept for the forum, and nothing else for anybody. */

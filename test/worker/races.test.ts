@@ -11,7 +11,7 @@ import { findMeeting, type MeetingRow } from "../../worker/meetings/meetings.ts"
 import { publishAgenda } from "../../worker/meetings/publication.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
 import { Refusal, refuse } from "../../worker/platform/refusal.ts";
-import { changeRole, endParticipation, findParticipation } from "../../worker/spaces/participations.ts";
+import { changeParticipation, endParticipation, findParticipation } from "../../worker/spaces/participations.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { personIdOf } from "../cast/people.ts";
 import { as, base, openSpace, setTheStage, submittedInitiative, writtenInitiative } from "./stage.ts";
@@ -69,7 +69,7 @@ describe("two leads at the same moment", () => {
 
   it("cannot both step back", async () => {
     const { space, one, other } = await twoLeads();
-    const left = await Promise.all([one, other].map((row) => changeRole(database, secretary, row, "author", base, now)));
+    const left = await Promise.all([one, other].map((row) => changeParticipation(database, secretary, row, { role: "author" }, base, now)));
     expect(left).toContainEqual(refuse("last_lead"));
     expect(await leadsOf(space.id)).toHaveLength(1);
     expect((await eventsAbout(space.id)).filter((type) => type === "space.participant_changed")).toHaveLength(5);

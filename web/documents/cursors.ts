@@ -31,6 +31,7 @@ function caretOf(user: Presence): HTMLElement {
   const caret = document.createElement("span");
   caret.className = `remote-caret ${toneOf(user.personId ?? "")}`;
   caret.setAttribute("aria-hidden", "true");
+  caret.dataset["person"] = user.personId ?? "";
   caret.dataset["name"] = [user.name, user.organisation].filter((part) => part !== undefined && part !== "").join(", ");
   return caret;
 }

@@ -16,9 +16,10 @@ import { DocumentStateTag } from "../ui/state-tags.tsx";
 import { LeavingDialog } from "./leaving-dialog.tsx";
 import { LiveText } from "./live-text.tsx";
 import { NextStep } from "./next-step.tsx";
+import { PeopleHere } from "./people-present.tsx";
 import { documentQuery } from "./queries.ts";
 import { LineBar } from "./save-state.tsx";
-import { PeopleHere, Readers, Submissions } from "./side-panel.tsx";
+import { Submissions } from "./side-panel.tsx";
 import { RefusedWords } from "./refused-words.tsx";
 import { patience, type Session } from "./session.ts";
 import { useSession, useSessionState } from "./use-session.ts";
@@ -33,6 +34,12 @@ const EarlierTreatmentsSection = lazy(async () => ({
 }));
 
 const TakeAlongSection = lazy(async () => ({ default: (await import("../papers/take-along.tsx")).TakeAlongSection }));
+
+const PositionsPanel = lazy(async () => ({ default: (await import("../positions/positions-panel.tsx")).PositionsPanel }));
+
+const WhoSeesDocument = lazy(async () => ({ default: (await import("../access/who-sees.tsx")).WhoSeesDocument }));
+
+const AskForAccess = lazy(async () => ({ default: (await import("../access-requests/ask-for-access.tsx")).AskForAccess }));
 
 const route = getRouteApi("/app/documents/$documentId");
 
@@ -60,7 +67,7 @@ export function DocumentPage() {
         )
       }
     >
-      <Loaded query={query} lines={8}>
+      <Loaded query={query} lines={8} refused={<AskForAccess about={documentId} />}>
         {(loaded) => <Live key={loaded.id} document={loaded} refetch={query.refetch} refused={query.error} />}
       </Loaded>
     </Page>
@@ -103,7 +110,10 @@ function Text({
             <CommentsPanel document={document} session={session} />
           </Suspense>
         )}
-        <PeopleHere others={others} />
+        <PeopleHere session={session} others={others} />
+        <Suspense fallback={null}>
+          <PositionsPanel document={document} />
+        </Suspense>
         <Submissions document={document} />
         {loaded && (
           <Suspense fallback={null}>
@@ -125,7 +135,9 @@ function Text({
         <Suspense fallback={null}>
           <TakeAlongSection path={`/documents/${document.id}/export`} />
         </Suspense>
-        <Readers document={document} />
+        <Suspense fallback={null}>
+          <WhoSeesDocument documentId={document.id} />
+        </Suspense>
       </aside>
     ),
     [document, session, loaded, others],

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import type { ProblemCode } from "../../contract/problem.ts";
 import { closeCodes } from "../../contract/room.ts";
 import type { DocumentPageWords } from "../../i18n/document-page.da.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
@@ -40,13 +41,16 @@ export function SaveState({ state, writes = true }: { state: SessionState; write
   );
 }
 
+/** What a refusal over HTTP means for the line: whoever has lost their part in the text is told so, and not that the network is gone. */
+const closeCodeOf: Partial<Record<ProblemCode, number>> = { not_signed_in: closeCodes.notSignedIn, not_found: closeCodes.notAllowed };
+
 /** Over everything else, at any width, as long as what one writes does not reach the room. */
 export function LineBar({ session, state, writes, refused }: { session: Session; state: SessionState; writes: boolean; refused: unknown }) {
   const words = useWords(documentPageWords);
   if (state.connection === "refused") return <Refused session={session} state={state} code={state.closeCode} />;
   // The edge refused the socket without a code; the same question over HTTP tells why.
-  if (state.connection !== "connected" && refused instanceof ProblemError && refused.code === "not_signed_in")
-    return <Refused session={session} state={state} code={closeCodes.notSignedIn} />;
+  const why = refused instanceof ProblemError ? closeCodeOf[refused.code] : undefined;
+  if (state.connection !== "connected" && why !== undefined) return <Refused session={session} state={state} code={why} />;
   const opening = state.connection === "opening" && state.failures >= patience;
   if (state.connection !== "disconnected" && !opening) return null;
   return (

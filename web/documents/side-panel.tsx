@@ -1,72 +1,19 @@
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { DocumentView, SubmissionView } from "../../contract/views.ts";
-import type { PresentPerson } from "../../contract/room.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
-import { spaceRoleWords } from "../../i18n/roles.ts";
 import { remove } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { useWords } from "../ui/language.tsx";
-import { useMe } from "../shell/session.ts";
 import { Moment } from "../ui/moment.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Section } from "../ui/section.tsx";
 import { Joined } from "../decisions/joined.tsx";
 import { OutcomeTag } from "../ui/state-tags.tsx";
-import { toneOf } from "./tones.ts";
 
 /** Comes when somebody wants to read what was frozen. */
 const VersionDialog = lazy(async () => ({ default: (await import("./version-dialog.tsx")).VersionDialog }));
-
-export function PeopleHere({ others }: { others: PresentPerson[] }) {
-  const words = useWords(documentPageWords).people;
-  const me = useMe();
-  const announce = useAnnounce();
-  const known = useRef(new Set<string>());
-  useEffect(() => {
-    for (const person of others) if (!known.current.has(person.personId)) announce(words.joined(person.name));
-    known.current = new Set(others.map((person) => person.personId));
-  }, [others, announce, words]);
-  return (
-    <Section title={words.title}>
-      <ul className="present" aria-label={words.title}>
-        <li>
-          <span className={`dot ${toneOf(me.person.id)}`} aria-hidden="true" />
-          <span>
-            {me.person.name} ({words.you})<span className="person-of">{me.organisations[0]?.name}</span>
-          </span>
-        </li>
-        {others.map((person) => (
-          <li key={person.personId}>
-            <span className={`dot ${toneOf(person.personId)}`} aria-hidden="true" />
-            <span>
-              {person.name}
-              <span className="person-of">{person.organisation}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-export function Readers({ document }: { document: DocumentView }) {
-  const words = useWords(documentPageWords).readers;
-  const roles = useWords(spaceRoleWords);
-  return (
-    <Section title={words.title} lede={words.lede}>
-      <ul className="people">
-        {document.readers.map((reader, index) => (
-          <li key={index} className="person">
-            <span className="person-name">{reader.name}</span>
-            <span className="role">{roles[reader.role]}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
 
 export function Submissions({ document }: { document: DocumentView }) {
   const words = useWords(documentPageWords).submissions;

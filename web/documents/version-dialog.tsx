@@ -10,18 +10,27 @@ import { Fingerprint } from "../ui/fingerprint.tsx";
 import { FrozenText } from "../ui/frozen-text.tsx";
 import { Moment } from "../ui/moment.tsx";
 
-/** A frozen text to read, over the page one came from. Null is no dialog. */
-export function VersionDialog({ title, versionId, onClose }: { title: string; versionId: Id<"version"> | null; onClose: () => void }) {
+type VersionDialogProps = {
+  title: string;
+  /** Null is no dialog. */
+  versionId: Id<"version"> | null;
+  /** The document of a version that was not put to a forum: for those who may read its live text. */
+  documentId?: Id<"document">;
+  onClose: () => void;
+};
+
+/** A frozen text to read, over the page one came from. */
+export function VersionDialog({ title, versionId, documentId, onClose }: VersionDialogProps) {
   return (
     <Dialog title={title} open={versionId !== null} onClose={onClose} wide>
-      {versionId !== null && <Version id={versionId} />}
+      {versionId !== null && <Version path={`${documentId === undefined ? "" : `/documents/${documentId}`}/versions/${versionId}`} />}
     </Dialog>
   );
 }
 
-function Version({ id }: { id: Id<"version"> }) {
+function Version({ path }: { path: string }) {
   const words = useWords(decisionWords);
-  const query = useQuery({ queryKey: ["versions", id], queryFn: () => get<VersionView>(`/versions/${id}`), staleTime: Infinity });
+  const query = useQuery({ queryKey: [path], queryFn: () => get<VersionView>(path), staleTime: Infinity });
   return (
     <Loaded query={query} lines={8}>
       {(version) => (

@@ -12,7 +12,7 @@ import { FieldEditor } from "../documents/field-editor.tsx";
 import { LeavingDialog } from "../documents/leaving-dialog.tsx";
 import { RefusedWords } from "../documents/refused-words.tsx";
 import { LineBar, SaveState } from "../documents/save-state.tsx";
-import { PeopleHere } from "../documents/side-panel.tsx";
+import { PeopleHere } from "../documents/people-present.tsx";
 import { Toolbar } from "../documents/toolbar.tsx";
 import { patience, type Session } from "../documents/session.ts";
 import { useSession, useSessionState } from "../documents/use-session.ts";
@@ -27,6 +27,7 @@ import { PublishedSections } from "./published-sections.tsx";
 import { itemTextQuery } from "./queries.ts";
 
 const AskedOfItem = lazy(() => import("./asked.tsx").then((module) => ({ default: module.AskedOfItem })));
+const WhoSees = lazy(() => import("../access/who-sees.tsx").then((module) => ({ default: module.WhoSeesItemSection })));
 const route = getRouteApi("/app/agenda-items/$agendaItemId");
 
 /** The text of an agenda item: written by secretariat and chairs, read along by the forum, and read as published by everybody else. */
@@ -67,6 +68,9 @@ function Published({ view }: { view: ItemTextView }) {
     <>
       {view.published === null ? <Empty>{words.none}</Empty> : <PublishedSections text={view.published.text} headingLevel={2} />}
       <Attachments agendaItemId={view.agendaItemId} />
+      <Suspense fallback={null}>
+        <WhoSees agendaItemId={view.agendaItemId} />
+      </Suspense>
     </>
   );
 }
@@ -125,7 +129,10 @@ function Sections({ view, session, refetch, refused }: LiveProps & { session: Se
             </Suspense>
           )}
           <Attachments agendaItemId={view.agendaItemId} />
-          <PeopleHere others={state.others} />
+          <PeopleHere session={session} others={state.others} />
+          <Suspense fallback={null}>
+            <WhoSees agendaItemId={view.agendaItemId} />
+          </Suspense>
         </aside>
       </div>
       <LeavingDialog state={state} />

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { shellWords } from "../../i18n/shell.ts";
 import { ProblemError } from "../api/client.ts";
 import { useWords } from "../ui/language.tsx";
@@ -8,9 +8,28 @@ import { Skeleton } from "../ui/skeleton.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 
 /** Waiting, refused, or here. What is already on the screen stays when a refresh fails. */
-export function Loaded<T>({ query, lines, children }: { query: UseQueryResult<T>; lines?: number; children: (answer: T) => ReactNode }) {
+export function Loaded<T>({
+  query,
+  lines,
+  refused,
+  children,
+}: {
+  query: UseQueryResult<T>;
+  lines?: number;
+  /** What somebody can do about not being let in. */
+  refused?: ReactNode;
+  children: (answer: T) => ReactNode;
+}) {
   if (query.data !== undefined) return children(query.data);
-  if (query.isError) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError)
+    return (
+      <>
+        <Failed error={query.error} onRetry={() => void query.refetch()} />
+        {refused !== undefined && query.error instanceof ProblemError && query.error.code === "not_found" && (
+          <Suspense fallback={null}>{refused}</Suspense>
+        )}
+      </>
+    );
   return <Skeleton {...(lines === undefined ? {} : { lines })} />;
 }
 

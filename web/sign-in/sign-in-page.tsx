@@ -83,7 +83,7 @@ function DemoPeople() {
     (persona: DemoPersona) => post("/demo/sign-in", { as: persona.key }),
     () => {
       queries.clear();
-      location.assign(next);
+      location.assign(next === "/" ? "/welcome" : next);
     },
   );
   if (personas.data === undefined || personas.data.length === 0) return null;

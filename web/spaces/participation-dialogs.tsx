@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { spaceRoles, type SpaceRole } from "../../contract/space.ts";
 import type { DirectoryEntry, ParticipationView, SpaceView } from "../../contract/views.ts";
+import { lettingInWords } from "../../i18n/letting-in.ts";
 import { spaceRoleHelp, spaceRoleWords } from "../../i18n/roles.ts";
 import { spacesWords } from "../../i18n/spaces.ts";
 import { patch, post, remove } from "../api/client.ts";
@@ -57,25 +58,35 @@ function AddParticipantForm({ space, onClose }: { space: SpaceView; onClose: () 
   );
 }
 
-/** Changes or ends one participation. Null is no dialog. */
-export function ParticipationDialog({ participation, onClose }: { participation: ParticipationView | null; onClose: () => void }) {
+type ParticipationDialogProps = {
+  space: SpaceView;
+  /** Null is no dialog. */
+  participation: ParticipationView | null;
+  onEnded: (participation: ParticipationView) => void;
+  onClose: () => void;
+};
+
+/** Changes or ends one participation. */
+export function ParticipationDialog({ participation, onClose, ...rest }: ParticipationDialogProps) {
   const words = useWords(spacesWords).participant;
   return (
     <Dialog title={words.changeTitle(participation?.party.name ?? "")} open={participation !== null} onClose={onClose}>
-      {participation !== null && <ParticipationForm participation={participation} onClose={onClose} />}
+      {participation !== null && <ParticipationForm participation={participation} onClose={onClose} {...rest} />}
     </Dialog>
   );
 }
 
-function ParticipationForm({ participation, onClose }: { participation: ParticipationView; onClose: () => void }) {
+function ParticipationForm({ space, participation, onEnded, onClose }: ParticipationDialogProps & { participation: ParticipationView }) {
   const words = useWords(spacesWords).participant;
   const announce = useAnnounce();
   const [role, setRole] = useState(participation.role);
-  const change = useSend(() => patch(`/participations/${participation.id}`, { role }), onClose);
+  const [validTo, setValidTo] = useState(participation.validTo ?? "");
+  const change = useSend(() => patch(`/participations/${participation.id}`, { role, validTo: validTo === "" ? null : validTo }), onClose);
   const end = useSend(
     () => remove(`/participations/${participation.id}`),
     () => {
       announce(words.ended(participation.party.name));
+      onEnded(participation);
       onClose();
     },
   );
@@ -89,9 +100,18 @@ function ParticipationForm({ participation, onClose }: { participation: Particip
         onCancel={onClose}
       >
         <RoleChoices role={role} onChange={setRole} />
+        <TextField
+          name="validTo"
+          type="date"
+          label={words.validTo}
+          help={words.validToHelp}
+          value={validTo}
+          onChange={setValidTo}
+          optional
+        />
       </Form>
       <div className="dialog-foot">
-        <p>{words.endHelp}</p>
+        <WhatIsLost space={space} participation={participation} />
         {end.isError && <ProblemNotice error={end.error} />}
         <button
           type="button"
@@ -102,6 +122,31 @@ function ParticipationForm({ participation, onClose }: { participation: Particip
           {words.end}
         </button>
       </div>
+    </>
+  );
+}
+
+/** Said before the button is pressed, because afterwards somebody has lost it. */
+function WhatIsLost({ space, participation: { party, role } }: { space: SpaceView; participation: ParticipationView }) {
+  const words = useWords(lettingInWords).loses;
+  const lost = [
+    words.reading(space.documents.length),
+    ...(role === "lead" || role === "author" ? [words.writing] : []),
+    ...(role === "reader" ? [] : [words.commenting]),
+    ...(role === "lead" ? [words.leading] : []),
+    ...(party.kind === "organisation" ? [words.systems] : []),
+  ];
+  return (
+    <>
+      <h3>{words.title(party.name)}</h3>
+      <ul>
+        {lost.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p>
+        {words.otherWays} {words.stays}
+      </p>
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { AccessRequestView } from "../../contract/access-request.ts";
 import type { Id } from "../../contract/ids.ts";
+import type { InvitationView } from "../../contract/invitation.ts";
 import type { SpaceActivityView } from "../../contract/space-activity.ts";
 import type { DirectoryEntry, SpaceSummary, SpaceView } from "../../contract/views.ts";
 import { get } from "../api/client.ts";
@@ -25,3 +27,9 @@ export const directoryQuery = (typed: string) =>
     queryFn: () => get<DirectoryEntry[]>(`/directory?q=${encodeURIComponent(typed)}`),
     placeholderData: (before: DirectoryEntry[] | undefined) => before,
   });
+
+export const invitationsQuery = (id: Id<"space">) =>
+  queryOptions({ queryKey: ["invitations", id], queryFn: () => get<InvitationView[]>(`/spaces/${id}/invitations`) });
+
+export const accessRequestsQuery = (id: Id<"space">) =>
+  queryOptions({ queryKey: ["access-requests", id], queryFn: () => get<AccessRequestView[]>(`/spaces/${id}/access-requests`) });

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import type { SpaceView } from "../../contract/views.ts";
 import { spaceRoleWords } from "../../i18n/roles.ts";
 import { shellWords } from "../../i18n/shell.ts";
@@ -16,6 +16,8 @@ import { Participants } from "./participants.tsx";
 import { spaceQuery } from "./queries.ts";
 import { Activity, HereNow } from "./space-activity.tsx";
 import { SpaceDocuments } from "./space-documents.tsx";
+
+const AskForAccess = lazy(async () => ({ default: (await import("../access-requests/ask-for-access.tsx")).AskForAccess }));
 
 const route = getRouteApi("/app/spaces/$spaceId");
 
@@ -39,7 +41,7 @@ export function SpacePage() {
         )
       }
     >
-      <Loaded query={query} lines={8}>
+      <Loaded query={query} lines={8} refused={<AskForAccess about={spaceId} />}>
         {(loaded) => (
           <>
             <SpaceDocuments space={loaded} />

@@ -1,6 +1,6 @@
 import { asc, eq, like, or } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
-import { contains, isAnyOf, type Database } from "../platform/database.ts";
+import { contains, isAnyOf, type Database, type Statement } from "../platform/database.ts";
 import { people } from "./tables.ts";
 
 export type PersonRow = { id: Id<"person">; name: string; title: string; email: string };
@@ -14,6 +14,11 @@ export async function findPerson(database: Database, id: Id<"person">): Promise<
 export async function findPersonByEmail(database: Database, email: string): Promise<PersonRow | undefined> {
   const [row] = await database.select(columns).from(people).where(eq(people.email, email.toLowerCase()));
   return row;
+}
+
+/** The statement that makes somebody known here, by an address that they have shown to be theirs. */
+export function madeKnown(database: Database, { id, name, email }: Omit<PersonRow, "title">, now: Date): Statement {
+  return database.insert(people).values({ id, name, email, emailVerified: true, createdAt: now, updatedAt: now });
 }
 
 /** By id; ids of nobody are left out. */

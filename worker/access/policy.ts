@@ -5,6 +5,7 @@ import { spaceRoles, type PartyId, type SpaceRole } from "../../contract/space.t
 import type { SeatRole } from "../../contract/organisation.ts";
 import type { TokenScope } from "../../contract/token.ts";
 import type { Actor } from "./actor.ts";
+import { isAtRest, isOut, isPublished } from "./state-claims.ts";
 
 /**
  * The one place that says who may do what. Asked at HTTP, at the socket, for the feed, the webhooks and the public pages. It reads
@@ -27,6 +28,9 @@ export type Act =
         | "document.write"
         | "document.review"
         | "document.comment"
+        | "document.take_position"
+        | "document.ask_for_positions"
+        | "document.read_positions"
         | "document.share"
         | "document.submit"
         | "document.withdraw";
@@ -104,6 +108,12 @@ export function permits(actor: Actor, act: Act): boolean {
       return atLeast("author", textRole(actor, act.document));
     case "document.review":
       return actor.kind === "person" && act.document.state !== "draft" && hasSeat(actor, act.document.space.forumId);
+    case "document.ask_for_positions":
+    // What somebody says of a text is said to those who write it.
+    case "document.read_positions":
+      return actor.kind === "person" && atLeast("author", textRole(actor, act.document));
+    case "document.take_position":
+      return actor.kind === "person" && !isProgram(actor) && atLeast("commenter", textRole(actor, act.document));
     case "document.comment":
       return atLeast("commenter", textRole(actor, act.document));
     case "document.share":
@@ -282,17 +292,4 @@ function hasRole(actor: Actor, forumId: Id<"forum">, roles: SeatRole[]): boolean
 
 function atLeast(needed: SpaceRole, role: SpaceRole | null): boolean {
   return role !== null && spaceRoles.indexOf(role) <= spaceRoles.indexOf(needed);
-}
-
-/** On an agenda that is out, an item that was added or set aside since is not. */
-function isOut(state: AgendaItemState): boolean {
-  return state !== "requested" && state !== "draft" && state !== "on_agenda";
-}
-
-function isPublished(state: MeetingState): boolean {
-  return state !== "planned" && state !== "agenda_draft" && state !== "cancelled";
-}
-
-function isAtRest(state: DocumentState): boolean {
-  return state === "closed" || state === "dropped" || state === "revoked" || state === "superseded" || state === "expired";
 }

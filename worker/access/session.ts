@@ -65,20 +65,20 @@ export function openSessions(env: Env, database: Database, now: Date, signedIn: 
           if (sent instanceof Refusal) throw new RefusedAtTheDoor(sent);
         },
       }),
-      demoSignIn,
+      knownSignIn,
     ],
   });
 }
 
 /**
- * Signs a person in without a mail. Server-side only: it has no path in the router that is mounted, and its one caller has asked
- * whether this address offers the demo.
+ * Signs a person in whom the caller knows to be there: the demo's, where this address offers the demo, and whoever has just become known here by the
+ * link in a letter. Server-side only: it has no path in the router that is mounted.
  */
-const demoSignIn = {
-  id: "demo-sign-in",
+const knownSignIn = {
+  id: "known-sign-in",
   endpoints: {
-    signInAsDemo: createAuthEndpoint(
-      "/demo-sign-in",
+    signInKnown: createAuthEndpoint(
+      "/known-sign-in",
       { method: "POST", body: v.object({ personId: idSchema("person") }), metadata: { SERVER_ONLY: true } },
       async (context) => {
         const user = await context.context.internalAdapter.findUserById(context.body.personId);

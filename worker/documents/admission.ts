@@ -3,13 +3,13 @@ import type { SpaceRole } from "../../contract/space.ts";
 import { affiliationOf, type Actor, type Person } from "../access/actor.ts";
 import { textRole } from "../access/policy.ts";
 import { requirePerson } from "../access/require.ts";
-import { copenhagenDate } from "../platform/clock.ts";
+import { copenhagenDate, dayEnds } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
 import type { Admission } from "../room/admission.ts";
 import { findDocumentWithFacts } from "./documents.ts";
 
-/** After this a socket has to come back through the edge, where rights are looked up anew. */
+/** After this, and at the day's end, a socket has to come back through the edge, where rights are looked up anew: many end with a day. */
 const admissionLifetimeMs = 60 * 60 * 1000;
 
 /** What the edge tells the room of a person who knocks, or why they may not enter. Asked before the room is woken. */
@@ -30,6 +30,6 @@ export function admissionOf(person: Person, role: SpaceRole, now: Date): Admissi
     organisation: affiliationOf(person),
     role,
     askedAt: now.toISOString(),
-    expiresAt: new Date(now.getTime() + admissionLifetimeMs).toISOString(),
+    expiresAt: new Date(Math.min(now.getTime() + admissionLifetimeMs, dayEnds(copenhagenDate(now)).getTime())).toISOString(),
   };
 }

@@ -1,16 +1,17 @@
 import { Hono, type Context } from "hono";
 import { changedItemSchema } from "../../contract/agenda.ts";
 import type { Id } from "../../contract/ids.ts";
-import type { Person, TokenActor } from "../access/actor.ts";
+import type { Person } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
-import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
+import { requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { readJson } from "../platform/input.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { viewMeeting } from "../screens/meeting.ts";
 import { viewItemText } from "../screens/item-text.ts";
-import { findAgendaItem, type AgendaItemRow } from "./agenda.ts";
+import type { AgendaItemRow } from "./agenda.ts";
 import { changeItem, putBackItem, setAsideItem } from "./building.ts";
-import { itemFacts, openItemText } from "./item-text.ts";
+import { requireItem } from "./item-door.ts";
+import { openItemText } from "./item-text.ts";
 import { findMeeting, type MeetingRow } from "./meetings.ts";
 
 type RouteContext = Context<AppEnv>;
@@ -54,16 +55,3 @@ async function enter(c: RouteContext, id: string): Promise<{ actor: Person; meet
 
 const answer = async (c: RouteContext, actor: Person, meetingId: Id<"meeting">) =>
   found(await viewMeeting(c.var.database, actor, found(await findMeeting(c.var.database, meetingId)), c.var.now));
-
-async function requireItem(
-  c: RouteContext,
-  actor: Person | TokenActor,
-  verb: "item.read" | "item.write",
-  id: string,
-): Promise<{ meeting: MeetingRow; item: AgendaItemRow }> {
-  const item = found(await findAgendaItem(c.var.database, settled(requireId("agendaItem", id))));
-  const meeting = found(await findMeeting(c.var.database, item.meetingId));
-  const facts = itemFacts(meeting, item);
-  settled(requirePermission(actor, { verb: "item.read", item: facts }, { verb, item: facts }));
-  return { meeting, item };
-}

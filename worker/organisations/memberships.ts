@@ -49,6 +49,26 @@ export async function membersOf(database: Database, partyId: string, day: string
   return rows.map((row) => row.personId);
 }
 
+/** Everybody who belongs on the day to one of the organisations or units, the earliest first. */
+export async function listMembers(database: Database, partyIds: Iterable<string>, day: string) {
+  const ids = [...partyIds];
+  return database
+    .select({
+      personId: memberships.personId,
+      organisationId: memberships.organisationId,
+      unitId: memberships.unitId,
+      administrator: memberships.administrator,
+    })
+    .from(memberships)
+    .where(
+      and(
+        or(isAnyOf(memberships.organisationId, ids), isAnyOf(memberships.unitId, ids)),
+        inForceOn(day, memberships.validFrom, memberships.validTo),
+      ),
+    )
+    .orderBy(asc(memberships.validFrom), asc(memberships.id));
+}
+
 /** The organisation each of the people is named with. People who belong nowhere on the day are left out. */
 export async function organisationNamesOf(
   database: Database,

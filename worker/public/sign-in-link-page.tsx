@@ -14,7 +14,7 @@ export function SignInLinkPage({ language, token }: { language: Language; token:
       <p>{words.text}</p>
       <form method="get" action="/api/auth/magic-link/verify">
         <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="callbackURL" value="/" />
+        <input type="hidden" name="callbackURL" value="/welcome" />
         <input type="hidden" name="errorCallbackURL" value="/sign-in" />
         <button type="submit" class="button button-primary">
           {words.button}

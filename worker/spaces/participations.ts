@@ -1,9 +1,9 @@
-import { and, asc, between, eq, exists, isNull, ne, sql, type SQL } from "drizzle-orm";
+import { and, asc, between, eq, exists, isNull, lt, ne, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type * as v from "valibot";
 import type { AuditVerb } from "../../contract/audit.ts";
 import type { Id } from "../../contract/ids.ts";
-import { type newParticipationSchema, type SpaceRole } from "../../contract/space.ts";
+import { type newParticipationSchema, type participationChangeSchema, type SpaceRole } from "../../contract/space.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
 import { append } from "../events/feed.ts";
@@ -72,15 +72,10 @@ export async function addParticipation(
   const day = copenhagenDate(now);
   const parties = await findParties(database, [input.partyId], day);
   if (!parties.has(input.partyId)) return refuse("invalid_input", [{ path: "partyId", issue: "nobody has this id" }]);
-  if (input.validTo !== null && input.validTo < day) return refuse("invalid_input", [{ path: "validTo", issue: "has passed" }]);
+  if (hasPassed(input.validTo, now)) return refuse("invalid_input", [{ path: "validTo", issue: "has passed" }]);
   const id = newId("participation", now);
   try {
-    await commit(database, [
-      database
-        .insert(participations)
-        .values({ id, spaceId, partyId: input.partyId, role: input.role, validFrom: day, validTo: input.validTo }),
-      ...changed(database, actor, { id, spaceId, partyId: input.partyId, role: input.role }, "added", baseUrl, now),
-    ]);
+    await commit(database, begun(database, actor.personId, { id, spaceId, ...input }, baseUrl, now));
   } catch (error) {
     if (violatesUnique(error, "participations.party_id")) return refuse("participation_exists");
     throw error;
@@ -88,21 +83,62 @@ export async function addParticipation(
   return id;
 }
 
-export async function changeRole(
+/** Whether a last day of access lies before today. */
+export const hasPassed = (validTo: string | null, now: Date): boolean => validTo !== null && validTo < copenhagenDate(now);
+
+/**
+ * The statements that let a party in from today, by the word of `actorId`. One whose last day has passed is still on record until then, and makes way.
+ * Whoever commits them asks for `participations.party_id` among the errors: the party may be in already.
+ */
+export function begun(
+  database: Database,
+  actorId: Id<"person">,
+  { id, spaceId, partyId, role, validTo }: Pick<ParticipationRow, "id" | "spaceId" | "partyId" | "role" | "validTo">,
+  baseUrl: string,
+  now: Date,
+): Statement[] {
+  const day = copenhagenDate(now);
+  return [
+    database
+      .update(participations)
+      .set({ endedAt: now.toISOString() })
+      .where(
+        and(
+          eq(participations.spaceId, spaceId),
+          eq(participations.partyId, partyId),
+          isNull(participations.endedAt),
+          lt(participations.validTo, day),
+        ),
+      ),
+    database.insert(participations).values({ id, spaceId, partyId, role, validFrom: day, validTo }),
+    ...changed(database, actorId, { id, spaceId, partyId, role }, "added", baseUrl, now),
+  ];
+}
+
+/** Gives the participation another role or another last day, or both. */
+export async function changeParticipation(
   database: Database,
   actor: Person,
   participation: ParticipationRow,
-  role: SpaceRole,
+  change: v.InferOutput<typeof participationChangeSchema>,
   baseUrl: string,
   now: Date,
 ): Promise<null | Refusal> {
-  const allowed = role === "lead" ? sql`true` : leavesALead(database, participation);
+  const role = change.role ?? participation.role;
+  const validTo = change.validTo === undefined ? participation.validTo : change.validTo;
+  if (change.validTo !== undefined && hasPassed(validTo, now)) return refuse("invalid_input", [{ path: "validTo", issue: "has passed" }]);
+  const what = [
+    ...(role === participation.role ? [] : (["role_changed"] as const)),
+    ...(validTo === participation.validTo ? [] : (["dates_changed"] as const)),
+  ];
+  if (what.length === 0) return null;
+  const allowed = role === "lead" && validTo === null ? sql`true` : leavesALead(database, participation);
   return commitWithALead(database, [
     database
       .update(participations)
-      .set({ role: onlyIf<SpaceRole>(allowed, role) })
+      .set({ role: onlyIf<SpaceRole>(allowed, role), validTo })
       .where(eq(participations.id, participation.id)),
-    ...changed(database, actor, { ...participation, role }, "role_changed", baseUrl, now),
+    ...what.flatMap((word) => changed(database, actor.personId, { ...participation, role }, word, baseUrl, now)),
   ]);
 }
 
@@ -119,7 +155,7 @@ export async function endParticipation(
       .update(participations)
       .set({ endedAt: now.toISOString(), role: onlyIf<SpaceRole>(leavesALead(database, participation), participations.role) })
       .where(eq(participations.id, participation.id)),
-    ...changed(database, actor, participation, "ended", baseUrl, now),
+    ...changed(database, actor.personId, participation, "ended", baseUrl, now),
   ]);
 }
 
@@ -149,13 +185,14 @@ async function commitWithALead(database: Database, statements: Statement[]): Pro
 const verbOf = {
   added: "participation.added",
   role_changed: "participation.changed",
+  dates_changed: "participation.changed",
   ended: "participation.ended",
 } as const satisfies Record<string, AuditVerb>;
 
 /** The event and what the audit log says of it. */
 function changed(
   database: Database,
-  actor: Person,
+  actorId: Id<"person">,
   { id, spaceId, partyId, role }: Pick<ParticipationRow, "id" | "spaceId" | "partyId" | "role">,
   change: keyof typeof verbOf,
   baseUrl: string,
@@ -166,11 +203,11 @@ function changed(
       type: "space.participant_changed",
       data: { space: { id: spaceId, url: `${baseUrl}/spaces/${spaceId}` }, participationId: id, change },
       occurredAt: now,
-      actorId: actor.personId,
+      actorId,
       spaceId,
       forumId: null,
       access: "open",
     }),
-    noted(database, { at: now, actorId: actor.personId, verb: verbOf[change], subjectId: id, spaceId, detail: { partyId, role } }),
+    noted(database, { at: now, actorId, verb: verbOf[change], subjectId: id, spaceId, detail: { partyId, role } }),
   ];
 }

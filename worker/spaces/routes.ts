@@ -1,5 +1,5 @@
 import { Hono, type Context } from "hono";
-import type { Id } from "../../contract/ids.ts";
+import type * as v from "valibot";
 import {
   newGroupSchema,
   newParticipationSchema,
@@ -7,24 +7,24 @@ import {
   participationChangeSchema,
   spaceChangeSchema,
 } from "../../contract/space.ts";
-import type { Person, TokenActor } from "../access/actor.ts";
+import type { SpaceView } from "../../contract/views.ts";
+import { peopleMail } from "../../i18n/people-mail.ts";
+import type { Person } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { forumsSeenWhole, partyIds } from "../access/policy.ts";
-import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
-import { findDocumentsOfSpaces } from "../documents/documents.ts";
+import { requireId, requirePerson, requireReader } from "../access/require.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { readJson } from "../platform/input.ts";
 import { answerPage } from "../platform/pages.ts";
 import { found, settled } from "../platform/refusal.ts";
-import { readmitAll } from "../room/address.ts";
 import { viewSpaceActivity } from "../screens/space-activity.ts";
 import { summariseSpaces, viewSpace } from "../screens/space.ts";
-import { findSpaceFacts, findSpaceIdsFor } from "./facts.ts";
+import { enterSpace, readmitToTexts, requireSpace } from "./door.ts";
+import { findSpaceIdsFor } from "./facts.ts";
 import { createGroup } from "./groups.ts";
-import { addParticipation, changeRole, endParticipation, findParticipation } from "./participations.ts";
+import { addresseesOf, writeToAll } from "./letters.ts";
+import { addParticipation, changeParticipation, endParticipation, findParticipation } from "./participations.ts";
 import { changeSpace, createSpace } from "./spaces.ts";
-
-type RouteContext = Context<AppEnv>;
 
 export const spaceRoutes = new Hono<AppEnv>()
   .get("/spaces", async (c) => {
@@ -51,26 +51,28 @@ export const spaceRoutes = new Hono<AppEnv>()
     return c.json(await viewSpaceActivity(c.env, c.var.database, actor, spaceId, c.var.now));
   })
   .patch("/spaces/:spaceId", async (c) => {
-    const { actor, spaceId } = await enter(c, "space.change", c.req.param("spaceId"));
+    const { actor, spaceId } = await enterSpace(c, "space.change", c.req.param("spaceId"));
     const change = settled(await readJson(c.req.raw, spaceChangeSchema));
     settled(await changeSpace(c.var.database, actor, spaceId, change, c.var.now));
     await readmitToTexts(c, spaceId);
     return c.json(found(await viewSpace(c.var.database, actor, spaceId, c.var.now)));
   })
   .post("/spaces/:spaceId/participations", async (c) => {
-    const { actor, spaceId } = await enter(c, "participation.change", c.req.param("spaceId"));
+    const { actor, spaceId } = await enterSpace(c, "participation.change", c.req.param("spaceId"));
     const input = settled(await readJson(c.req.raw, newParticipationSchema));
     settled(await addParticipation(c.var.database, actor, spaceId, input, c.env.BASE_URL, c.var.now));
     await readmitToTexts(c, spaceId);
-    return c.json(found(await viewSpace(c.var.database, actor, spaceId, c.var.now)), 201);
+    const space = found(await viewSpace(c.var.database, actor, spaceId, c.var.now));
+    await tellNewcomers(c, actor, space, input);
+    return c.json(space, 201);
   })
   .patch("/participations/:participationId", async (c) => {
     const participation = found(
       await findParticipation(c.var.database, settled(requireId("participation", c.req.param("participationId")))),
     );
-    const { actor, spaceId } = await enter(c, "participation.change", participation.spaceId);
-    const { role } = settled(await readJson(c.req.raw, participationChangeSchema));
-    settled(await changeRole(c.var.database, actor, participation, role, c.env.BASE_URL, c.var.now));
+    const { actor, spaceId } = await enterSpace(c, "participation.change", participation.spaceId);
+    const change = settled(await readJson(c.req.raw, participationChangeSchema));
+    settled(await changeParticipation(c.var.database, actor, participation, change, c.env.BASE_URL, c.var.now));
     await readmitToTexts(c, spaceId);
     return c.json(found(await viewSpace(c.var.database, actor, spaceId, c.var.now)));
   })
@@ -78,39 +80,30 @@ export const spaceRoutes = new Hono<AppEnv>()
     const participation = found(
       await findParticipation(c.var.database, settled(requireId("participation", c.req.param("participationId")))),
     );
-    const { actor, spaceId } = await enter(c, "participation.change", participation.spaceId);
+    const { actor, spaceId } = await enterSpace(c, "participation.change", participation.spaceId);
     settled(await endParticipation(c.var.database, actor, participation, c.env.BASE_URL, c.var.now));
     await readmitToTexts(c, spaceId);
     // Whoever took their own part away may not read the space any more; the answer is then only that it is done.
     return c.json((await viewSpace(c.var.database, actor, spaceId, c.var.now)) ?? null);
   })
   .post("/spaces/:spaceId/groups", async (c) => {
-    const { actor, spaceId } = await enter(c, "space.change", c.req.param("spaceId"));
+    const { actor, spaceId } = await enterSpace(c, "space.change", c.req.param("spaceId"));
     const input = settled(await readJson(c.req.raw, newGroupSchema));
     settled(await createGroup(c.var.database, actor, spaceId, input, c.var.now));
     return c.json(found(await viewSpace(c.var.database, actor, spaceId, c.var.now)), 201);
   });
 
-type SpaceVerb = "space.change" | "participation.change";
-
-/** The signed-in person and the space they may do this in; anything else is answered here. */
-async function enter(c: RouteContext, verb: SpaceVerb, id: string): Promise<{ actor: Person; spaceId: Id<"space"> }> {
-  const actor = settled(requirePerson(c.var.actor));
-  return { actor, spaceId: await requireSpace(c, actor, verb, id) };
-}
-
-async function requireSpace(c: RouteContext, actor: Person | TokenActor, verb: SpaceVerb | "space.read", id: string): Promise<Id<"space">> {
-  const spaceId = settled(requireId("space", id));
-  const space = found(await findSpaceFacts(c.var.database, spaceId, copenhagenDate(c.var.now)));
-  settled(requirePermission(actor, { verb: "space.read", space }, { verb, space }));
-  return spaceId;
-}
-
-/** Rights have changed: everybody in the space's texts comes in again through the edge, with the rights they have now. */
-async function readmitToTexts(c: RouteContext, spaceId: Id<"space">): Promise<void> {
-  const documents = await findDocumentsOfSpaces(c.var.database, [spaceId]);
-  await readmitAll(
-    c.env,
-    documents.map((document) => document.id),
-  );
+/** Writes to those who take part from now on: nobody has asked them first. */
+async function tellNewcomers(
+  c: Context<AppEnv>,
+  actor: Person,
+  space: SpaceView,
+  { partyId, role, validTo }: v.InferOutput<typeof newParticipationSchema>,
+): Promise<void> {
+  const party = space.participations.find((participation) => participation.party.id === partyId)?.party.name ?? "";
+  const link = `${c.env.BASE_URL}/spaces/${space.id}`;
+  const letter = peopleMail.da.added({ space: space.name, party, by: actor.name, role, validTo, link });
+  const people = await addresseesOf(c.var.database, [partyId], c.var.now);
+  const others = people.filter(({ id }) => id !== actor.personId);
+  await writeToAll(c.env, c.var.database, others, letter, space.id, c.var.now);
 }

@@ -85,6 +85,19 @@ export async function findWorkingToken(database: Database, token: string, now: D
   return row;
 }
 
+/** Of the organisations, those that have a token which reads texts. A token that acts in somebody's name reads what that person may. */
+export async function readingOrganisations(
+  database: Database,
+  organisationIds: Id<"organisation">[],
+  now: Date,
+): Promise<Id<"organisation">[]> {
+  const rows = await database
+    .select({ organisationId: tokens.organisationId, scopes: tokens.scopes })
+    .from(tokens)
+    .where(and(isAnyOf(tokens.organisationId, organisationIds), isNull(tokens.revokedAt), gt(tokens.expiresAt, now.toISOString())));
+  return rows.filter(({ scopes }) => scopes.includes("records") || scopes.includes("act")).map(({ organisationId }) => organisationId);
+}
+
 /** Notes that the token is in use, once an hour: a write for every request would cost more than the requests. */
 export async function noteUse(database: Database, id: Id<"token">, now: Date): Promise<void> {
   const hourAgo = new Date(now.getTime() - hourMs).toISOString();

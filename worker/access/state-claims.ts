@@ -1,0 +1,15 @@
+import type { DocumentState } from "../../contract/document.ts";
+import type { AgendaItemState, MeetingState } from "../../contract/meeting.ts";
+
+/** On an agenda that is out, an item that was added or set aside since is not. */
+export function isOut(state: AgendaItemState): boolean {
+  return state !== "requested" && state !== "draft" && state !== "on_agenda";
+}
+
+export function isPublished(state: MeetingState): boolean {
+  return state !== "planned" && state !== "agenda_draft" && state !== "cancelled";
+}
+
+export function isAtRest(state: DocumentState): boolean {
+  return state === "closed" || state === "dropped" || state === "revoked" || state === "superseded" || state === "expired";
+}

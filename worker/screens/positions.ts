@@ -1,0 +1,94 @@
+import type { AskedOfMe, PositionRequestView, PositionsView, PositionView } from "../../contract/position.ts";
+import type { Person } from "../access/actor.ts";
+import { permits } from "../access/policy.ts";
+import { findDocumentFacts, type DocumentRow } from "../documents/documents.ts";
+import { summarisePeople } from "../organisations/directory.ts";
+import { copenhagenDate } from "../platform/clock.ts";
+import type { Database } from "../platform/database.ts";
+import type { Env } from "../platform/env.ts";
+import { isOpenToPositions, listPositions, type PositionRow } from "../positions/positions.ts";
+import { findRequest, listAskedOf, type PositionRequestRow } from "../positions/requests.ts";
+import { roomOf } from "../room/address.ts";
+import { listParticipations } from "../spaces/participations.ts";
+import { summariseDocuments } from "./documents.ts";
+
+type Names = Awaited<ReturnType<typeof summarisePeople>>;
+
+/** The text to take a position on, and the positions; undefined for whoever may not read it. */
+export async function viewPositions(
+  env: Env,
+  database: Database,
+  actor: Person,
+  document: DocumentRow,
+  now: Date,
+): Promise<PositionsView | undefined> {
+  const day = copenhagenDate(now);
+  const [[summary], facts, { text, sha256 }, rows, request, participations] = await Promise.all([
+    summariseDocuments(database, actor, [document], now),
+    findDocumentFacts(database, document, day),
+    roomOf(env, document.id).read(),
+    listPositions(database, document.id),
+    findRequest(database, document.id),
+    listParticipations(database, document.spaceId, day),
+  ]);
+  if (summary === undefined) return undefined;
+  const names = await summarisePeople(
+    database,
+    [...rows.map(({ personId }) => personId), ...(request === undefined ? [] : [request.askedBy])],
+    day,
+  );
+  const mine = rows.find(({ personId }) => personId === actor.personId);
+  const isOpen = isOpenToPositions(document);
+  return {
+    document: summary,
+    text,
+    sha256,
+    request: request === undefined ? null : viewOfRequest(request, names),
+    accessUntil: participations.find(({ partyId }) => partyId === actor.personId)?.validTo ?? null,
+    mine: mine === undefined ? null : viewOf(mine, names, sha256),
+    positions: permits(actor, { verb: "document.read_positions", document: facts }) ? rows.map((row) => viewOf(row, names, sha256)) : [],
+    may: {
+      take: isOpen && permits(actor, { verb: "document.take_position", document: facts }),
+      ask: isOpen && permits(actor, { verb: "document.ask_for_positions", document: facts }),
+    },
+  };
+}
+
+/** What waits for the person's position, as the overview shows it. */
+export async function viewAskedOf(database: Database, actor: Person, now: Date): Promise<AskedOfMe[]> {
+  const asked = await listAskedOf(database, actor, now);
+  const [summaries, names] = await Promise.all([
+    summariseDocuments(
+      database,
+      actor,
+      asked.map(({ document }) => document),
+      now,
+    ),
+    summarisePeople(
+      database,
+      asked.map(({ request }) => request.askedBy),
+      copenhagenDate(now),
+    ),
+  ]);
+  return asked.flatMap(({ document: { id }, request }) => {
+    const document = summaries.find((summary) => summary.id === id);
+    return document === undefined ? [] : [{ document, request: viewOfRequest(request, names) }];
+  });
+}
+
+const viewOfRequest = ({ until, words, askedBy, askedAt }: PositionRequestRow, names: Names): PositionRequestView => ({
+  until,
+  words,
+  askedBy: names.get(askedBy) ?? null,
+  askedAt,
+});
+
+const viewOf = (row: PositionRow, names: Names, sha256OfNow: string): PositionView => ({
+  person: names.get(row.personId) ?? null,
+  organisationName: row.organisationName,
+  stance: row.stance,
+  words: row.words,
+  takenAt: row.takenAt,
+  versionId: row.versionId,
+  isOnTextOfNow: row.sha256 === sha256OfNow,
+});
