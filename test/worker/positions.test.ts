@@ -71,7 +71,7 @@ describe("a position", () => {
     const [position] = (await read(lead, document)).positions;
     expect(position).toMatchObject({
       person: { name: "Praktiserende læge" },
-      organisationName: "PLO-Sjælland",
+      organisationName: "Almen praksis, PLO-Sjælland",
       stance: "agree_with_remark",
       words: "Skriv, hvem der ringer.",
       isOnTextOfNow: true,
