@@ -16,7 +16,6 @@ import { DocumentStateTag } from "../ui/state-tags.tsx";
 import { LeavingDialog } from "./leaving-dialog.tsx";
 import { LiveText } from "./live-text.tsx";
 import { NextStep } from "./next-step.tsx";
-import { PeopleHere } from "./people-present.tsx";
 import { documentQuery } from "./queries.ts";
 import { LineBar } from "./save-state.tsx";
 import { Submissions } from "./side-panel.tsx";
@@ -34,6 +33,8 @@ const EarlierTreatmentsSection = lazy(async () => ({
 }));
 
 const TakeAlongSection = lazy(async () => ({ default: (await import("../papers/take-along.tsx")).TakeAlongSection }));
+
+const PeopleHere = lazy(async () => ({ default: (await import("./people-present.tsx")).PeopleHere }));
 
 const PositionsPanel = lazy(async () => ({ default: (await import("../positions/positions-panel.tsx")).PositionsPanel }));
 
@@ -110,7 +111,9 @@ function Text({
             <CommentsPanel document={document} session={session} />
           </Suspense>
         )}
-        <PeopleHere session={session} others={others} />
+        <Suspense fallback={null}>
+          <PeopleHere session={session} others={others} />
+        </Suspense>
         <Suspense fallback={null}>
           <PositionsPanel document={document} />
         </Suspense>

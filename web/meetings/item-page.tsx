@@ -12,7 +12,6 @@ import { FieldEditor } from "../documents/field-editor.tsx";
 import { LeavingDialog } from "../documents/leaving-dialog.tsx";
 import { RefusedWords } from "../documents/refused-words.tsx";
 import { LineBar, SaveState } from "../documents/save-state.tsx";
-import { PeopleHere } from "../documents/people-present.tsx";
 import { Toolbar } from "../documents/toolbar.tsx";
 import { patience, type Session } from "../documents/session.ts";
 import { useSession, useSessionState } from "../documents/use-session.ts";
@@ -27,6 +26,7 @@ import { PublishedSections } from "./published-sections.tsx";
 import { itemTextQuery } from "./queries.ts";
 
 const AskedOfItem = lazy(() => import("./asked.tsx").then((module) => ({ default: module.AskedOfItem })));
+const PeopleHere = lazy(() => import("../documents/people-present.tsx").then((module) => ({ default: module.PeopleHere })));
 const WhoSees = lazy(() => import("../access/who-sees.tsx").then((module) => ({ default: module.WhoSeesItemSection })));
 const route = getRouteApi("/app/agenda-items/$agendaItemId");
 
@@ -129,7 +129,9 @@ function Sections({ view, session, refetch, refused }: LiveProps & { session: Se
             </Suspense>
           )}
           <Attachments agendaItemId={view.agendaItemId} />
-          <PeopleHere session={session} others={state.others} />
+          <Suspense fallback={null}>
+            <PeopleHere session={session} others={state.others} />
+          </Suspense>
           <Suspense fallback={null}>
             <WhoSees agendaItemId={view.agendaItemId} />
           </Suspense>
