@@ -41,6 +41,8 @@ export const auditVerbs = [
   "forum.rules_changed",
   "seat.added",
   "seat.changed",
+  "template.created",
+  "template.changed",
   "meeting.planned",
   "agenda.item_added",
   "agenda.item_changed",

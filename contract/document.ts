@@ -17,7 +17,12 @@ export type MandateState = (typeof documentStates.mandate)[number];
 export type RecommendationState = (typeof documentStates.recommendation)[number];
 export type DocumentState = InitiativeState | MandateState | RecommendationState;
 
-export const newDocumentSchema = v.object({ kind: v.picklist(documentKinds), title: oneLine(200) });
+/** `templateId`: of the forum that the space answers to and of the same kind; the text begins as a copy of it. */
+export const newDocumentSchema = v.object({
+  kind: v.picklist(documentKinds),
+  title: oneLine(200),
+  templateId: v.exactOptional(idSchema("template")),
+});
 
 /** `notCpr`: of the paths that `cpr_in_submission` named, those which the submitter declares to be something else. */
 export const newSubmissionSchema = v.object({

@@ -51,6 +51,7 @@ export const idPrefixes = {
   statusRound: "srd",
   submission: "sub",
   thread: "cth",
+  template: "tpl",
   token: "tok",
   treatment: "trt",
   unit: "uni",

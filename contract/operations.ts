@@ -18,12 +18,35 @@ import { spaceActivityOperations } from "./space-activity.ts";
 import { spaceOperations } from "./space-operations.ts";
 import { statusOperations } from "./status-operations.ts";
 import { whoSeesOperations } from "./who-sees.ts";
+import { templateOperations } from "./template.ts";
+
+/** The sum of the groups has a type too long for the compiler to write down, so the names alone are taken from it. */
+export type OperationId = keyof (typeof spaceOperations &
+  typeof invitationOperations &
+  typeof accessRequestOperations &
+  typeof positionOperations &
+  typeof whoSeesOperations &
+  typeof forumOperations &
+  typeof agendaOperations &
+  typeof liveOperations &
+  typeof decisionOperations &
+  typeof minutesOperations &
+  typeof mandateOperations &
+  typeof statusOperations &
+  typeof integrationOperations &
+  typeof reviewOperations &
+  typeof commentOperations &
+  typeof auditOperations &
+  typeof notificationOperations &
+  typeof overviewOperations &
+  typeof spaceActivityOperations &
+  typeof templateOperations);
 
 /**
  * Everything that can be asked of the API. What `/api/openapi.json` says is made from this; the tests hold every answer that they are given against it, and
  * the router's addresses too.
  */
-export const operations = {
+export const operations: Readonly<Record<OperationId, Operation>> = {
   ...spaceOperations,
   ...invitationOperations,
   ...accessRequestOperations,
@@ -43,7 +66,7 @@ export const operations = {
   ...notificationOperations,
   ...overviewOperations,
   ...spaceActivityOperations,
+  ...templateOperations,
 };
-export type OperationId = keyof typeof operations;
 
 export const operationEntries = Object.entries(operations) as [OperationId, Operation][];

@@ -44,6 +44,7 @@ export const problemStatus = {
   questions_unanswered: 409,
   request_in_progress: 409,
   room_not_available: 503,
+  template_retired: 409,
   text_changed: 409,
   token_refused: 401,
   token_scope_missing: 403,

@@ -89,6 +89,7 @@ export const spaceOperations = {
     by: "act",
     takes: newDocumentSchema,
     gives: { 201: documentViewSchema },
+    refuses: ["template_retired"],
   },
   readDocument: { method: "GET", path: "/documents/:documentId", by: "records", gives: { 200: documentViewSchema } },
   shareDocument: {

@@ -201,6 +201,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: "Teksten er gemt.",
     next: "Prøv igen om et øjeblik.",
   },
+  template_retired: {
+    what: "Skabelonen er taget ud af brug.",
+    safe: "Intet er oprettet.",
+    next: "Vælg en anden skabelon, eller begynd uden.",
+  },
   text_changed: {
     what: "Teksten på stedet er en anden nu.",
     safe: "Intet er ændret.",

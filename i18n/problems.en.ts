@@ -167,6 +167,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     next: "Wait a little, then look whether it was done.",
   },
   room_not_available: { what: "The text cannot be fetched right now.", safe: "The text is saved.", next: "Try again in a moment." },
+  template_retired: {
+    what: "The template is no longer in use.",
+    safe: "Nothing has been made.",
+    next: "Choose another template, or begin without one.",
+  },
   text_changed: {
     what: "The text there is another by now.",
     safe: "Nothing has been changed.",

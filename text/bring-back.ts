@@ -87,7 +87,8 @@ function wordsOf(text: Y.XmlText): Word[] {
   );
 }
 
-function copyOf(piece: Piece): Y.XmlElement | Y.XmlText {
+/** The piece as it is, to be put into another document. */
+export function copyOf(piece: Piece): Y.XmlElement | Y.XmlText {
   if (piece instanceof Y.XmlText) {
     const text = new Y.XmlText();
     text.applyDelta(saidBy(piece).map(({ insert, marks }) => ({ insert, attributes: marks })));

@@ -106,6 +106,12 @@ const forumRules = createRoute({
   params: { parse: ({ forumId }) => ({ forumId: idIn("forum", forumId) }) },
   component: lazyRouteComponent(() => import("./forums/rules-page.tsx"), "RulesPage"),
 });
+const template = createRoute({
+  getParentRoute: () => app,
+  path: "/templates/$templateId",
+  params: { parse: ({ templateId }) => ({ templateId: idIn("template", templateId) }) },
+  component: lazyRouteComponent(() => import("./templates/template-page.tsx"), "TemplatePage"),
+});
 const importing = createRoute({
   getParentRoute: () => app,
   path: "/forums/$forumId/import",
@@ -257,6 +263,7 @@ const tree = root.addChildren([
     forums,
     forum,
     forumRules,
+    template,
     importing,
     imported,
     importedItem,

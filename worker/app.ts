@@ -70,6 +70,8 @@ import { spaceRoutes } from "./spaces/routes.ts";
 import { statusRoutes } from "./status/routes.ts";
 import { limitRequests } from "./tokens/limit.ts";
 import { readingOrganisations } from "./tokens/tokens.ts";
+import { admitToTemplate } from "./templates/admission.ts";
+import { templateRoutes } from "./templates/routes.ts";
 import { tokenRoutes } from "./tokens/routes.ts";
 import { treatmentRoutes } from "./treatments/routes.ts";
 import { webhookKeyRoutes, webhookRoutes } from "./webhooks/routes.ts";
@@ -97,6 +99,7 @@ export const api = new Hono<AppEnv>()
   .route("/", rebuildRoutes)
   .route("/", forumRoutes)
   .route("/", forumRulesRoutes)
+  .route("/", templateRoutes)
   .route("/", calendarRoutes)
   .route("/", attachmentRoutes)
   .route("/", meetingRoutes)
@@ -145,11 +148,14 @@ async function tellOfNews(env: Env, database: Database, now: Date): Promise<void
   ]);
 }
 
-/** A room holds the text of a document or, far more seldom, of an agenda item. */
+/** A room holds the text of a document or, far more seldom, of an agenda item or a template. */
 const admit: Admit = async (c, textId) => {
   const { database, actor, now } = c.var;
-  const admitted = await admitToRoom(database, actor, textId, now);
-  return admitted instanceof Refusal && admitted.code === "not_found" ? admitToItemText(database, actor, textId, now) : admitted;
+  for (const admitTo of [admitToRoom, admitToItemText]) {
+    const admitted = await admitTo(database, actor, textId, now);
+    if (!(admitted instanceof Refusal) || admitted.code !== "not_found") return admitted;
+  }
+  return admitToTemplate(database, actor, textId, now);
 };
 
 export const app = new Hono<AppEnv>()

@@ -22,6 +22,7 @@ import {
   type DemoText,
 } from "./texts.ts";
 import { playSitting } from "./sitting.ts";
+import { writeTemplate } from "./spring-templates.ts";
 import { sitDown } from "./typist.ts";
 import { setValue } from "./set-value.ts";
 import { signIn, type Visitor } from "./visitor.ts";
@@ -34,6 +35,7 @@ import { write, writeBlocks } from "./write.ts";
 export async function playSpring(baseUrl: string, tell: (step: string) => void = () => {}): Promise<void> {
   const on = (key: string, day: string, time = "09:00") => signIn(baseUrl, key, { at: new Date(`2023-${day}T${time}:00Z`) });
 
+  await writeTemplate(await on("secretary", "03-14"));
   tell("20 March: the spaces and their texts");
   await subscribe(await on("slagelse-integrator", "03-15"), baseUrl);
   const slagelse = await on("slagelse-consultant", "03-20");

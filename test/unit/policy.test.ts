@@ -63,6 +63,7 @@ describe("the policy", () => {
       "document.withdraw": true,
       "forum.read": true,
       "forum.change": true,
+      "template.change": true,
       "meeting.plan": true,
       "import.store": true,
       "import.source": true,

@@ -15,6 +15,7 @@ import { approveMinutes } from "../cast/minutes.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { attach, put } from "./leaks-hands.ts";
 import { hideWhoComes } from "./leaks-people.ts";
+import { hideTemplate } from "./leaks-template.ts";
 import { minutesOf, store } from "./imported-stage.ts";
 import { as, decide, runningMeeting, writeText } from "./stage.ts";
 
@@ -65,6 +66,7 @@ export const markers = {
   zqrundenavn: ["participant", "seated"],
   // The forum reads it when the round is shown to it.
   zqstatusgrund: ["participant"],
+  zqskabelontekst: ["seated"],
   zqmodtager: [],
 } as const satisfies Record<string, readonly ("participant" | "seated")[]>;
 export type Marker = keyof typeof markers;
@@ -175,6 +177,8 @@ export async function hideThings(): Promise<Places> {
   await writeSection(secretary, draftItem.id, "Et udkast: zqkladdesektion.");
 
   const statusRoundId = await reportStatus(secretary, slagelse);
+  const template = await hideTemplate(secretary);
+
   const imported = await storeMinutes();
   const endpoint = await (
     await as("slagelse-integrator")
@@ -194,7 +198,7 @@ export async function hideThings(): Promise<Places> {
     spaceId: [space.id, own.id],
     ...whoComes,
     participationId: space.participations.map(({ id }) => id),
-    documentId: [draft.id, submitted.id, closedText],
+    documentId: [draft.id, submitted.id, closedText, template.textId],
     versionId: [submissions[0]?.versionId ?? ""],
     submissionId: [submissions[0]?.id ?? ""],
     forumId: [professionalForum],
@@ -215,6 +219,7 @@ export async function hideThings(): Promise<Places> {
     treatmentId: ["trt_nobody"],
     attachmentId,
     seatId: ["sea_nobody"],
+    templateId: [template.id],
     notificationId: notifications.results.map(({ id }) => id).slice(0, 2),
     questionId: asked.questions.map(({ id }) => id),
     threadId: discussed.map(({ id }) => id),

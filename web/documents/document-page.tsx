@@ -32,6 +32,8 @@ const EarlierTreatmentsSection = lazy(async () => ({
   default: (await import("../record/earlier-treatments.tsx")).EarlierTreatmentsSection,
 }));
 
+const AuthorsBar = lazy(async () => ({ default: (await import("./authors/authors-bar.tsx")).AuthorsBar }));
+
 const TakeAlongSection = lazy(async () => ({ default: (await import("../papers/take-along.tsx")).TakeAlongSection }));
 
 const PeopleHere = lazy(async () => ({ default: (await import("./people-present.tsx")).PeopleHere }));
@@ -161,6 +163,11 @@ function Text({
           onEditor={setEditor}
           missing={missing}
           onFilled={filled}
+          bar={
+            <Suspense fallback={null}>
+              <AuthorsBar document={document} session={session} />
+            </Suspense>
+          }
         />
         {beside}
       </div>

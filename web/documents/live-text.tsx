@@ -1,7 +1,8 @@
 import type { Editor } from "@tiptap/core";
 import { useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { TextNode } from "../../contract/text.ts";
+import type { Id } from "../../contract/ids.ts";
 import type { DocumentView } from "../../contract/views.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { contentIn } from "../../text/canonical.ts";
@@ -19,12 +20,16 @@ import type { Session, SessionState } from "./session.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { PlaceContext } from "./values/place.ts";
 
-/** Asked for while people read; nobody waits for it before they can write. */
-const AuthorsBar = lazy(async () => ({ default: (await import("./authors/authors-bar.tsx")).AuthorsBar }));
 const FindBar = lazy(async () => ({ default: (await import("./find/find-bar.tsx")).FindBar }));
 
+/** What is known of the text beside the text: a document's, or a template's. */
+type KnownText = Pick<DocumentView, "kind" | "title" | "myRole" | "forum"> & {
+  space: { id: Id<"space"> } | null;
+  may: Pick<DocumentView["may"], "write">;
+};
+
 type LiveTextProps = {
-  document: DocumentView;
+  document: KnownText;
   session: Session;
   state: SessionState;
   /** The field last written in, when it takes formatting. */
@@ -32,10 +37,12 @@ type LiveTextProps = {
   onEditor: (editor: Editor | null) => void;
   missing: string[];
   onFilled: (name: FieldName) => void;
+  /** Under the toolbar. */
+  bar?: ReactNode;
 };
 
 /** The fields of the document, live. Never shown before the room has said what is in them. */
-export function LiveText({ document, session, state, editor, onEditor, missing, onFilled }: LiveTextProps) {
+export function LiveText({ document, session, state, editor, onEditor, missing, onFilled, bar }: LiveTextProps) {
   const words = useWords(documentPageWords);
   const toolbar = useRef<HTMLDivElement>(null);
   const [finding, setFinding] = useState(false);
@@ -47,7 +54,8 @@ export function LiveText({ document, session, state, editor, onEditor, missing, 
   const find = useCallback(() => setFinding(true), []);
   useSearchKeys(find);
   const { space, forum } = document;
-  const place = useMemo(() => ({ spaceId: space.id, forum }), [space.id, forum]);
+  const spaceId = space?.id ?? null;
+  const place = useMemo(() => ({ spaceId, forum }), [spaceId, forum]);
   const { loaded } = state;
   const asked = useRouterState({ select: ({ location }) => location.hash });
   useEffect(() => {
@@ -81,9 +89,7 @@ export function LiveText({ document, session, state, editor, onEditor, missing, 
           </Suspense>
         )}
       </div>
-      <Suspense fallback={null}>
-        <AuthorsBar document={document} session={session} />
-      </Suspense>
+      {bar}
       <PlaceContext value={place}>
         {fields.map((field) => (
           <FieldEditor
@@ -119,7 +125,7 @@ function useSearchKeys(find: () => void): void {
   }, [find]);
 }
 
-function WhyReadOnly({ document }: { document: DocumentView }) {
+function WhyReadOnly({ document }: { document: KnownText }) {
   const words = useWords(documentPageWords).readOnly;
   const role = document.myRole === "reader" || document.myRole === "commenter" ? document.myRole : "closed";
   return (

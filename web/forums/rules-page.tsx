@@ -10,6 +10,7 @@ import { Page } from "../shell/page.tsx";
 import { useLanguage, useWords } from "../ui/language.tsx";
 import { Section } from "../ui/section.tsx";
 import { forumRulesQuery } from "./queries.ts";
+import { TemplateList } from "../templates/template-list.tsx";
 import { RulesForm } from "./rules-form.tsx";
 import { SeatList } from "./seat-list.tsx";
 
@@ -38,7 +39,10 @@ export function RulesPage() {
         {(loaded) => (
           <div className="columns">
             <Rules view={loaded} />
-            <SeatList view={loaded} />
+            <div>
+              <SeatList view={loaded} />
+              <TemplateList forumId={loaded.forum.id} mayChange={loaded.may.change} />
+            </div>
           </div>
         )}
       </Loaded>

@@ -1,9 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { documentKinds, type DocumentKind } from "../../contract/document.ts";
+import type { TemplateSummary } from "../../contract/template.ts";
 import type { DocumentView, SpaceView } from "../../contract/views.ts";
 import { documentKindHelp, documentKindWords } from "../../i18n/documents.ts";
 import { spacesWords } from "../../i18n/spaces.ts";
+import { templateWords } from "../../i18n/templates.ts";
 import { fieldsOf } from "../../text/fields.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
@@ -11,6 +14,7 @@ import { useWords } from "../ui/language.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { TextField } from "../ui/field.tsx";
 import { Choices, Form } from "../ui/form.tsx";
+import { templatesQuery } from "../templates/queries.ts";
 
 export function NewDocumentDialog({ space, open, onClose }: { space: SpaceView; open: boolean; onClose: () => void }) {
   const words = useWords(spacesWords);
@@ -25,15 +29,31 @@ export function NewDocumentDialog({ space, open, onClose }: { space: SpaceView; 
 const firstToWrite = (kind: DocumentKind): string =>
   fieldsOf[kind].find(({ name, hasWords }) => name !== "title" && hasWords)?.name ?? "title";
 
+const without = "without";
+
+/** What the forum that the space answers to hands to texts of the kind. */
+function useOffered({ forum }: SpaceView, kind: DocumentKind): TemplateSummary[] {
+  const { data = [] } = useQuery(templatesQuery(forum?.id ?? null));
+  return data.filter((template) => template.kind === kind && !template.isRetired);
+}
+
 function NewDocumentForm({ space, onCancel }: { space: SpaceView; onCancel: () => void }) {
   const words = useWords(spacesWords).document;
   const names = useWords(documentKindWords);
   const helps = useWords(documentKindHelp);
+  const templates = useWords(templateWords);
   const navigate = useNavigate();
   const [kind, setKind] = useState<DocumentKind>("initiative");
   const [title, setTitle] = useState("");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const offered = useOffered(space, kind);
+  // The forum's own is what it expects, unless somebody has chosen otherwise.
+  const template = chosen === without ? undefined : (offered.find(({ id }) => id === chosen) ?? offered[0]);
   const create = useSend(
-    () => post<DocumentView>(`/spaces/${space.id}/documents`, { kind, title }),
+    () => {
+      const templateId = template?.id;
+      return post<DocumentView>(`/spaces/${space.id}/documents`, { kind, title, ...(templateId !== undefined && { templateId }) });
+    },
     (document) => void navigate({ to: "/documents/$documentId", params: { documentId: document.id }, hash: firstToWrite(kind) }),
   );
   return (
@@ -50,6 +70,17 @@ function NewDocumentForm({ space, onCancel }: { space: SpaceView; onCancel: () =
         onChange={setKind}
         choices={documentKinds.map((value) => ({ value, label: names[value], help: helps[value] }))}
       />
+      {offered.length > 0 && (
+        <Choices
+          legend={templates.begin.legend}
+          value={template?.id ?? without}
+          onChange={setChosen}
+          choices={[
+            ...offered.map(({ id, name }) => ({ value: id, label: name })),
+            { value: without, label: templates.begin.without, help: templates.begin.withoutHelp },
+          ]}
+        />
+      )}
       <TextField name="title" label={words.name} help={words.nameHelp} value={title} onChange={setTitle} />
     </Form>
   );

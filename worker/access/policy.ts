@@ -2,9 +2,9 @@ import type { DocumentState } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { AgendaItemState, ItemAccess, MeetingState } from "../../contract/meeting.ts";
 import { spaceRoles, type PartyId, type SpaceRole } from "../../contract/space.ts";
-import type { SeatRole } from "../../contract/organisation.ts";
 import type { TokenScope } from "../../contract/token.ts";
 import type { Actor } from "./actor.ts";
+import { administers, belongsTo, hasRole, isProgram, leadsForum, speaksFor } from "./standing.ts";
 import { isAtRest, isOut, isPublished } from "./state-claims.ts";
 
 /**
@@ -37,7 +37,7 @@ export type Act =
       document: DocumentFacts;
     }
   | { verb: "forum.read" | "forum.change" | "meeting.plan" | "backlog.read" | "import.store" | "import.source"; forumId: Id<"forum"> }
-  | { verb: "mandate.dispute" | "audit.read_forum"; forumId: Id<"forum"> }
+  | { verb: "template.change" | "mandate.dispute" | "audit.read_forum"; forumId: Id<"forum"> }
   | { verb: "meeting.read" | "meeting.progress" | "meeting.follow" | "meeting.conduct" | "agenda.change"; meeting: MeetingFacts }
   | { verb: "attachment.read"; item: ItemFacts; access: ItemAccess; isOut: boolean }
   | { verb: "remark.record"; meeting: MeetingFacts }
@@ -130,6 +130,7 @@ export function permits(actor: Actor, act: Act): boolean {
     case "mandate.settle":
       return leadsForum(actor, act.forumId) || (act.parentId !== null && leadsForum(actor, act.parentId));
     case "forum.change":
+    case "template.change":
     case "meeting.plan":
     case "import.store":
     case "audit.read_forum":
@@ -212,6 +213,12 @@ export function itemTextRole(actor: Actor, { meeting }: ItemFacts): "author" | "
   return leadsForum(actor, meeting.forumId) && !isOver ? "author" : "reader";
 }
 
+/** What the actor may do in the live text of a forum's template: those who lead the forum write, whoever else has a seat reads along. */
+export function templateTextRole(actor: Actor, template: { forumId: Id<"forum">; isRetired: boolean }): "author" | "reader" | null {
+  if (!hasSeat(actor, template.forumId)) return null;
+  return leadsForum(actor, template.forumId) && !template.isRetired ? "author" : "reader";
+}
+
 /** The strongest role that any of the actor's affiliations gives in the space. */
 export function roleIn(actor: Actor, space: SpaceFacts): SpaceRole | null {
   const mine = partyIds(actor);
@@ -255,39 +262,13 @@ function owns(actor: Actor, ownerId: PartyId | null): boolean {
   return actor.kind === "person" && ownerId !== null && partyIds(actor).includes(ownerId);
 }
 
-function belongsTo(actor: Actor, organisationId: Id<"organisation">): boolean {
-  return actor.kind === "person" && actor.memberships.some((membership) => membership.organisationId === organisationId);
-}
-
 /** As one of its people, or as the organisation itself. */
 function isOf(actor: Actor, organisationId: Id<"organisation">): boolean {
   return actor.kind === "organisation" ? actor.organisationId === organisationId : belongsTo(actor, organisationId);
 }
 
-const isProgram = (actor: Actor): boolean => actor.kind === "token" || (actor.kind === "person" && actor.tokenId !== undefined);
-
-function administers(actor: Actor, organisationId: Id<"organisation">): boolean {
-  return (
-    actor.kind === "person" &&
-    actor.memberships.some((membership) => membership.organisationId === organisationId && membership.administrator)
-  );
-}
-
-function speaksFor(actor: Actor, organisationId: Id<"organisation">): boolean {
-  return actor.kind === "organisation" ? actor.organisationId === organisationId : administers(actor, organisationId);
-}
-
 function hasSeat(actor: Actor, forumId: Id<"forum"> | null): boolean {
   return forumId !== null && seesWhole(actor, forumId);
-}
-
-/** Plans meetings, sets agendas and enters what was decided: the secretariat and the chairs. */
-function leadsForum(actor: Actor, forumId: Id<"forum">): boolean {
-  return hasRole(actor, forumId, ["chair", "co_chair", "secretariat"]);
-}
-
-function hasRole(actor: Actor, forumId: Id<"forum">, roles: SeatRole[]): boolean {
-  return actor.kind === "person" && actor.seats.some((seat) => seat.forumId === forumId && roles.includes(seat.role));
 }
 
 function atLeast(needed: SpaceRole, role: SpaceRole | null): boolean {

@@ -10,9 +10,10 @@ import { copenhagenDate } from "../platform/clock.ts";
 import { commit, isAnyOf, type Database, type Statement } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
-import { refuse, type Refusal } from "../platform/refusal.ts";
+import { refuse, Refusal } from "../platform/refusal.ts";
 import { roomOf } from "../room/address.ts";
 import { factsOf, findSpaceFacts, readFacts } from "../spaces/facts.ts";
+import { findTemplate, type TemplateRow } from "../templates/templates.ts";
 import { canShare } from "./states.ts";
 import { documents } from "./tables.ts";
 
@@ -28,25 +29,29 @@ export async function createDocument(
   env: Env,
   database: Database,
   actor: Person,
-  spaceId: Id<"space">,
+  space: { id: Id<"space">; forumId: Id<"forum"> | null },
   input: v.InferOutput<typeof newDocumentSchema>,
   now: Date,
-): Promise<Id<"document">> {
+): Promise<Id<"document"> | Refusal> {
+  const template = input.templateId === undefined ? null : await offeredTemplate(database, input.templateId, input.kind, space.forumId);
+  if (template instanceof Refusal) return template;
   const id = newId("document", now);
+  const spaceId = space.id;
   const participants = await participantsOf(database, spaceId, copenhagenDate(now));
-  await roomOf(env, id).seed({
-    documentId: id,
-    kind: input.kind,
-    title: input.title,
-    participants,
-    by: actor.personId,
-    at: now.toISOString(),
-  });
+  const seed = { documentId: id, kind: input.kind, title: input.title, participants, by: actor.personId, at: now.toISOString() };
+  await roomOf(env, id).seed(template === null ? seed : { ...seed, template: await roomOf(env, template.textId).state() });
   await commit(database, [
     database
       .insert(documents)
       .values({ id, spaceId, kind: input.kind, state: "draft", createdAt: now.toISOString(), createdBy: actor.personId }),
-    noted(database, { at: now, actorId: actor.personId, verb: "document.created", subjectId: id, spaceId }),
+    noted(database, {
+      at: now,
+      actorId: actor.personId,
+      verb: "document.created",
+      subjectId: id,
+      spaceId,
+      ...(template !== null && { detail: { templateId: template.id } }),
+    }),
   ]);
   return id;
 }
@@ -60,6 +65,19 @@ async function participantsOf(database: Database, spaceId: Id<"space">, day: str
     const party = parties.get(partyId);
     return party === undefined || party.kind === "person" ? [] : [{ id: party.id, name: party.name }];
   });
+}
+
+/** A template that texts of the kind may begin from, put to the forum. */
+async function offeredTemplate(
+  database: Database,
+  id: Id<"template">,
+  kind: DocumentRow["kind"],
+  forumId: Id<"forum"> | null,
+): Promise<TemplateRow | Refusal> {
+  const template = await findTemplate(database, id);
+  if (template === undefined || template.forumId !== forumId || template.kind !== kind)
+    return refuse("invalid_input", [{ path: "templateId", issue: "no template of the forum and kind" }]);
+  return template.retiredAt === null ? template : refuse("template_retired");
 }
 
 /** Shows a draft initiative to the forum that its space answers to. Sharing what is already shared changes nothing. */

@@ -47,7 +47,8 @@ export const documentRoutes = new Hono<AppEnv>()
     const space = found(await findSpaceFacts(c.var.database, spaceId, copenhagenDate(c.var.now)));
     settled(requirePermission(actor, { verb: "space.read", space }, { verb: "document.create", space }));
     const input = settled(await readJson(c.req.raw, newDocumentSchema));
-    const id = await createDocument(c.env, c.var.database, actor, spaceId, input, c.var.now);
+    const at = { id: spaceId, forumId: space.forumId };
+    const id = settled(await createDocument(c.env, c.var.database, actor, at, input, c.var.now));
     return c.json(await answer(c, actor, found(await findDocument(c.var.database, id))), 201);
   })
   .get("/documents/:documentId", async (c) => {

@@ -14,6 +14,7 @@ import { found, refuse, settled } from "../platform/refusal.ts";
 import { readmitAll } from "../room/address.ts";
 import { viewForumRules } from "../screens/forum-rules.ts";
 import { findSpacesOfForum } from "../spaces/facts.ts";
+import { listTemplates } from "../templates/templates.ts";
 import { addSeat, changeRules, changeSeat, findSeat } from "./changes.ts";
 import { findForum } from "./forums.ts";
 
@@ -57,11 +58,15 @@ async function enter(c: RouteContext, forumId: Id<"forum">) {
   return { actor, forum };
 }
 
-/** Whoever reads or writes by a seat comes back with the rights that they have now: to the items' texts, and to what the forum's spaces share with it. */
+/** Whoever reads or writes by a seat comes back with the rights that they have now: to the items' texts, the templates, and what the forum's spaces share with it. */
 async function readmit({ env, var: { database } }: RouteContext, forumId: Id<"forum">): Promise<void> {
-  const [texts, spaceIds] = await Promise.all([listItemTexts(database, forumId), findSpacesOfForum(database, forumId)]);
+  const [texts, spaceIds, templates] = await Promise.all([
+    listItemTexts(database, forumId),
+    findSpacesOfForum(database, forumId),
+    listTemplates(database, forumId),
+  ]);
   const documents = await findDocumentsOfSpaces(database, spaceIds);
-  await readmitAll(env, [...texts, ...documents.map(({ id }) => id)]);
+  await readmitAll(env, [...texts, ...templates.map(({ textId }) => textId), ...documents.map(({ id }) => id)]);
 }
 
 const answer = async (c: RouteContext, actor: Person, forumId: Id<"forum">) =>

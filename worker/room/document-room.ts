@@ -4,7 +4,6 @@ import type { Id } from "../../contract/ids.ts";
 import { closeCodes } from "../../contract/room.ts";
 import type { CanonicalText, TextKind } from "../../contract/text.ts";
 import { canonicalBytes } from "../../text/canonical.ts";
-import { seedUpdate } from "../../text/seed.ts";
 import { openDatabase } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { sha256Hex } from "../platform/hash.ts";
@@ -15,17 +14,15 @@ import { authoredFields, writersOf, type AuthoredField, type Writer } from "./au
 import { Authors } from "./authors.ts";
 import { authorsOfEarlier } from "./earlier-text.ts";
 import { isQuiet, nextLookAt, nextTryAt } from "./chores.ts";
-import { findFacts, findReadmission, recordFacts, recordReadmission } from "./facts.ts";
+import { findFacts, getFacts, findReadmission, recordFacts, recordReadmission } from "./facts.ts";
 import { Company } from "./company.ts";
 import { Compaction } from "./compaction.ts";
 import { Snapshots } from "./snapshots.ts";
-import { clientsIn } from "./guard.ts";
 import { migrate } from "./object-schema.ts";
 import type { Change } from "./host.ts";
-import { TextNotLoaded } from "./live-text.ts";
 import { Polls, type Fetched, type PollKey, type Taken } from "./polls.ts";
 import { Room } from "./room.ts";
-import type { Seed } from "./seed.ts";
+import { firstChange, type Seed } from "./seed.ts";
 import { Sockets } from "./sockets.ts";
 import { RoomStorage } from "./storage.ts";
 import { outstandingSteps, recordTextSchema } from "./text-schema.ts";
@@ -173,9 +170,7 @@ export class DocumentRoom extends DurableObject<Env> {
     if (findFacts(this.#storage) === undefined) {
       this.#storage.transaction(() => {
         recordFacts(this.#storage, seed.documentId, seed.kind);
-        const update = seedUpdate(seed);
-        const by = { personId: seed.by, organisation: "", isOnBehalf: true };
-        this.#write([{ by, update, clientIds: clientsIn(update) }], new Date(seed.at));
+        this.#write([firstChange(seed)], new Date(seed.at));
       });
     }
     await this.#indexing.catchUp();
@@ -193,6 +188,11 @@ export class DocumentRoom extends DurableObject<Env> {
   async read(): Promise<{ text: CanonicalText; sha256: string }> {
     const text = this.#room.text(this.#kind(), new Date());
     return { text, sha256: await sha256Hex(canonicalBytes(text)) };
+  }
+
+  /** The whole Yjs state (V2) of this moment. Throws `TextNotLoaded`. */
+  state(): Uint8Array {
+    return this.#room.state(new Date());
   }
 
   /** Who wrote what of the live text of this moment. Throws `TextNotLoaded`. */
@@ -252,9 +252,7 @@ export class DocumentRoom extends DurableObject<Env> {
   }
 
   #kind(): TextKind {
-    const facts = findFacts(this.#storage);
-    if (facts === undefined) throw new TextNotLoaded("the room was never given a text");
-    return facts.kind;
+    return getFacts(this.#storage).kind;
   }
 
   #bringUp(): ((doc: Y.Doc) => void) | null {

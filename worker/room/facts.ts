@@ -1,6 +1,7 @@
 import { idSchema, type Id } from "../../contract/ids.ts";
 import { textKinds, textSchemaVersion, type TextKind } from "../../contract/text.ts";
 import * as v from "valibot";
+import { TextNotLoaded } from "./live-text.ts";
 import type { RoomStorage } from "./storage.ts";
 
 /** What the room knows of its document beside the text. `indexedSequence`: the log's number that the index in D1 has come to. */
@@ -14,6 +15,13 @@ export function findFacts(storage: RoomStorage): RoomFacts | undefined {
   if (row === undefined) return undefined;
   const { document_id: documentId, kind, indexed_sequence: indexedSequence } = v.parse(rowSchema, row);
   return { documentId, kind, indexedSequence };
+}
+
+/** Throws `TextNotLoaded` where the document was never given a text. */
+export function getFacts(storage: RoomStorage): RoomFacts {
+  const facts = findFacts(storage);
+  if (facts === undefined) throw new TextNotLoaded("the room was never given a text");
+  return facts;
 }
 
 export function recordFacts(storage: RoomStorage, documentId: Id<"document">, kind: TextKind): void {

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useContext, useId, useState } from "react";
+import type { Id } from "../../../contract/ids.ts";
 import { seatRoles } from "../../../contract/organisation.ts";
 import { seatRoleWords } from "../../../i18n/roles.ts";
 import { valueFormWords } from "../../../i18n/value-form.ts";
@@ -142,10 +143,15 @@ function FromForums(parties: Parties) {
   );
 }
 
-/** The space's organisations and units, and those that took part when they were picked and are in the space no more. */
+/** A template is in no space, and a document that begins with it gets those of its own. */
 function Participants(parties: Parties) {
-  const words = useWords(valueFormWords);
   const { spaceId } = useContext(PlaceContext);
+  return spaceId === null ? null : <OfSpace {...parties} spaceId={spaceId} />;
+}
+
+/** The space's organisations and units, and those that took part when they were picked and are in the space no more. */
+function OfSpace({ spaceId, ...parties }: Parties & { spaceId: Id<"space"> }) {
+  const words = useWords(valueFormWords);
   const { pick, drop } = usePicking(parties);
   const space = useQuery({ ...spaceQuery(spaceId), staleTime: 60_000 });
   const picked = partiesIn(parties.values);

@@ -1,0 +1,29 @@
+import type { Id } from "../../contract/ids.ts";
+import type { SeatRole } from "../../contract/organisation.ts";
+import type { Actor } from "./actor.ts";
+
+export function belongsTo(actor: Actor, organisationId: Id<"organisation">): boolean {
+  return actor.kind === "person" && actor.memberships.some((membership) => membership.organisationId === organisationId);
+}
+
+export const isProgram = (actor: Actor): boolean => actor.kind === "token" || (actor.kind === "person" && actor.tokenId !== undefined);
+
+export function administers(actor: Actor, organisationId: Id<"organisation">): boolean {
+  return (
+    actor.kind === "person" &&
+    actor.memberships.some((membership) => membership.organisationId === organisationId && membership.administrator)
+  );
+}
+
+export function speaksFor(actor: Actor, organisationId: Id<"organisation">): boolean {
+  return actor.kind === "organisation" ? actor.organisationId === organisationId : administers(actor, organisationId);
+}
+
+/** Plans meetings, sets agendas and enters what was decided: the secretariat and the chairs. */
+export function leadsForum(actor: Actor, forumId: Id<"forum">): boolean {
+  return hasRole(actor, forumId, ["chair", "co_chair", "secretariat"]);
+}
+
+export function hasRole(actor: Actor, forumId: Id<"forum">, roles: SeatRole[]): boolean {
+  return actor.kind === "person" && actor.seats.some((seat) => seat.forumId === forumId && roles.includes(seat.role));
+}
