@@ -59,7 +59,8 @@ export default defineConfig({
       },
       { test: { name: "crash", include: ["test/crash/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, fileParallelism: false } },
       { test: { name: "clients", include: ["test/clients/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000 } },
-      { test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, fileParallelism: false } },
+      // Much of it is waiting for a page to come to rest: two at once keep two processors busy.
+      { test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, maxWorkers: 2 } },
     ],
   },
 });
