@@ -85,6 +85,10 @@ export const meetingViewSchema = v.object({
   publishBy: v.string(),
   items: v.array(agendaItemViewSchema),
   /** Taken off the agenda before it came out. Empty for those who may not change it. */
+  /** What earlier meetings postponed and no agenda has taken up, for whoever makes this one. What carries a document is in the backlog. */
+  postponed: v.array(
+    v.object({ id: idSchema("agendaItem"), title: v.string(), itemType: v.picklist(itemTypes), access: v.picklist(itemAccess) }),
+  ),
   setAside: v.array(v.object({ id: idSchema("agendaItem"), title: v.string() })),
   /** Of the forum's standard items, the titles of those that the agenda lacks. Empty for those who may not add them. */
   lackingStandardItems: v.array(v.string()),

@@ -27,6 +27,7 @@ export const idPrefixes = {
   import: "imp",
   importedItem: "imi",
   invitation: "inv",
+  itemRequest: "irq",
   mail: "mai",
   mandate: "man",
   mandateDispute: "mdi",

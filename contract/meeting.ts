@@ -33,6 +33,8 @@ export const newAgendaItemSchema = v.object({
   itemType: v.picklist(itemTypes),
   access: v.picklist(itemAccess),
   submissionId: v.nullable(idSchema("submission")),
+  /** For one that comes back: the postponed item of an earlier meeting, which carried no document. */
+  continuesId: v.optional(v.nullable(idSchema("agendaItem")), null),
   /** For one of the items that stand on every agenda. */
   standardKind: v.optional(v.nullable(v.picklist(standardItemKinds)), null),
 });

@@ -6,6 +6,7 @@ import { decisionOperations } from "./decision-operations.ts";
 import { forumOperations } from "./forum-operations.ts";
 import { integrationOperations } from "./integration-operations.ts";
 import { invitationOperations } from "./invitation.ts";
+import { itemRequestOperations } from "./item-request.ts";
 import { liveOperations } from "./live-operations.ts";
 import { minutesOperations } from "./minutes-operations.ts";
 import { mandateOperations } from "./mandate-operations.ts";
@@ -28,6 +29,7 @@ export type OperationId = keyof (typeof spaceOperations &
   typeof whoSeesOperations &
   typeof forumOperations &
   typeof agendaOperations &
+  typeof itemRequestOperations &
   typeof liveOperations &
   typeof decisionOperations &
   typeof minutesOperations &
@@ -54,6 +56,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
   ...whoSeesOperations,
   ...forumOperations,
   ...agendaOperations,
+  ...itemRequestOperations,
   ...liveOperations,
   ...decisionOperations,
   ...minutesOperations,

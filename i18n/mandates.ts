@@ -54,6 +54,8 @@ type MandateWords = {
   settledStands: (words: string) => string;
   settledFalls: (words: string) => string;
   decision: string;
+  /** Of a mandate that names no decision taken here. */
+  elsewhere: string;
   terms: string;
   field: {
     holder: string;
@@ -112,6 +114,7 @@ const da: MandateWords = {
   settledStands: (words) => `Afgjort: Det holder. ${words}`,
   settledFalls: (words) => `Afgjort: Det holder ikke. ${words}`,
   decision: "Den besluttede tekst",
+  elsewhere: "ingen beslutning her at slå efter",
   terms: "Fastlæg mandatets vilkår",
   field: {
     holder: "Hvem der har mandatet",
@@ -170,6 +173,7 @@ const en: MandateWords = {
   settledStands: (words) => `Settled: It stands. ${words}`,
   settledFalls: (words) => `Settled: It does not stand. ${words}`,
   decision: "The text that was decided",
+  elsewhere: "no decision here to look it up in",
   terms: "Settle the terms of the mandate",
   field: {
     holder: "Who holds the mandate",

@@ -39,6 +39,7 @@ import { invitationPageRoutes } from "./invitations/page-routes.tsx";
 import { invitationRoutes } from "./invitations/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { admitToItemText } from "./meetings/item-text.ts";
+import { itemRequestRoutes } from "./item-requests/routes.ts";
 import { itemRoutes } from "./meetings/item-routes.ts";
 import { checkRoutes } from "./mandates/check-routes.ts";
 import { mandateRoutes } from "./mandates/routes.ts";
@@ -104,6 +105,7 @@ export const api = new Hono<AppEnv>()
   .route("/", attachmentRoutes)
   .route("/", meetingRoutes)
   .route("/", itemRoutes)
+  .route("/", itemRequestRoutes)
   .route("/", courseRoutes)
   .route("/", attendanceRoutes)
   .route("/", remarkRoutes)

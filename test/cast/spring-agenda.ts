@@ -61,7 +61,7 @@ export async function prepareAgenda(secretary: Visitor, meeting: MeetingView): P
   }
 }
 
-async function writeSections(secretary: Visitor, itemId: string, sections: NonNullable<Line["sections"]>): Promise<void> {
+export async function writeSections(secretary: Visitor, itemId: string, sections: NonNullable<Line["sections"]>): Promise<void> {
   const { textId } = await secretary.post<ItemTextView>(`/agenda-items/${itemId}/text`);
   if (textId === null) throw new Error(`item ${itemId} has no text`);
   const typist = await sitDown(secretary, textId);

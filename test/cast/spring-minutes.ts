@@ -59,6 +59,16 @@ export async function playMinutes(baseUrl: string, meetingId: string): Promise<v
   });
 }
 
+/** What a doctor wants on a later agenda. */
+export async function playWish(baseUrl: string, forumId: string): Promise<void> {
+  const doctor = await signIn(baseUrl, "general-practitioner", { at: new Date("2023-04-24T09:00:00Z") });
+  await doctor.post(`/forums/${forumId}/item-requests`, {
+    title: "Vagtordningens rolle i den palliative indsats",
+    why: "Besøg i hjemmet uden for dagtid skal aftales, før indsatsen begynder.",
+    ...{ access: "open", meetingId: null },
+  });
+}
+
 async function writeAccount(secretary: Visitor, itemId: string | undefined, paragraphs: string[]): Promise<void> {
   const { textId } = await secretary.post<ItemTextView>(`/agenda-items/${itemId}/text`);
   if (textId === null) throw new Error("whoever leads the forum writes in its items");

@@ -8,7 +8,7 @@ import { prepareAgenda } from "./spring-agenda.ts";
 import { playComments } from "./spring-comments.ts";
 import { decide } from "./spring-decisions.ts";
 import { playGuests } from "./spring-guests.ts";
-import { playMinutes } from "./spring-minutes.ts";
+import { playMinutes, playWish } from "./spring-minutes.ts";
 import { playStatus } from "./spring-status.ts";
 import {
   cooperationMandate,
@@ -21,6 +21,7 @@ import {
   vipCitizens,
   type DemoText,
 } from "./texts.ts";
+import { regionalFund } from "./regional-fund.ts";
 import { playSitting } from "./sitting.ts";
 import { writeTemplate } from "./spring-templates.ts";
 import { sitDown } from "./typist.ts";
@@ -126,7 +127,7 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
   tell("11 and 12 April: the agendas are published");
   const secretary = (day: string, time?: string) => on("secretary", day, time);
   const politicalMeeting = await plan(await secretary("04-03"), politicalForum, "2023-04-18T14:00:00Z", "Rådhuset i Sorø");
-  await addItem(await secretary("04-04"), politicalMeeting, "Udmøntning af klyngens udviklingsmidler til fem indsatser");
+  for (const { title } of fundedInitiatives) await addItem(await secretary("04-04"), politicalMeeting, `Udviklingsmidler: ${title}`);
   const professionalMeeting = await plan(await secretary("04-03"), professionalForum, "2023-04-19T15:00:00Z", "Ringsted Sygehus");
   const agenda = await secretary("04-04");
   await addItem(agenda, professionalMeeting, "Godkendelse af dagsordenen", { standardKind: "agenda_approval" });
@@ -145,17 +146,18 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
   tell("18 April: the political forum approves the funding, with a reservation");
   const evening = await secretary("04-18", "14:00");
   await advance(evening, politicalMeeting, "in_progress");
-  await decide(evening, politicalMeeting, 1, {
-    outcome: "approved",
-    text: "Politisk Forum godkendte, at udviklingsmidlerne fordeles på de fem indsatser.",
-    reservation: "Kommunalbestyrelserne skal eventuelt godkende, at midlerne bruges.",
-    // 0 of 4 have joined.
-    ratifiers: ["org_municipality_0370", "org_municipality_0330", "org_municipality_0340", "org_municipality_0329"],
-  });
+  for (const [place, { title }] of fundedInitiatives.entries())
+    await decide(evening, politicalMeeting, place + 1, {
+      outcome: "approved",
+      text: `Politisk Forum godkendte, at udviklingsmidler bruges på ${title}.`,
+      reservation: "Kommunalbestyrelserne skal eventuelt godkende, at midlerne bruges.",
+      // 0 of 4 have joined.
+      ratifiers: ["org_municipality_0370", "org_municipality_0330", "org_municipality_0340", "org_municipality_0329"],
+    });
   await decide(
     evening,
     politicalMeeting,
-    2,
+    fundedInitiatives.length + 1,
     { outcome: "noted", text: regionalFund },
     "De 0,3 mio. kr. over rammen dækkes af uforbrugte midler.",
   );
@@ -199,6 +201,7 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
 
   tell("19 and 20 April: the minutes are approved as the last item, and a table is added the day after");
   await playMinutes(baseUrl, professionalMeeting.id);
+  await playWish(baseUrl, professionalForum);
 
   tell("after the meeting: somebody goes on writing in the text");
   await writeParts(baseUrl, palliative, {
@@ -209,15 +212,7 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
   await playStatus(baseUrl, palliative.id);
 }
 
-/** What the fund's new and ongoing efforts come to is more than its frame. */
-const regionalFund = [
-  "Puljen har en ramme på 19,8 mio. kr.",
-  ...["0,6", "3,3", "1,0", "1,0", "1,3", "0,3", "1,6"].map((amount, place) => `- Ny indsats ${place + 1}: ${amount} mio. kr.`),
-  "I alt 9,1 mio. kr.",
-  ...["1,8", "0,7", "1,0", "4,0", "2,2", "1,3"].map((amount, place) => `- Igangværende indsats ${place + 1}: ${amount} mio. kr.`),
-  "I alt 11,0 mio. kr.",
-  "Sum 20,1 mio. kr.",
-].join("\n");
+const fundedInitiatives = [responsibility72Hours, medicineForThreeDays, palliativeEffort, vipCitizens, emergencyQuality];
 
 type StandardItemKind = (typeof standardItemKinds)[number];
 type Role = "lead" | "author" | "commenter" | "reader";

@@ -188,6 +188,7 @@ export const table: { act: Act; on: string; allowed: ActorName[] }[] = [
     on: "a decision on a closed item",
     allowed: seated,
   },
+  { act: { verb: "item_request.answer", forumId }, on: "what was asked for", allowed: runners },
   {
     act: { verb: "decision.record", item: { meeting: meeting("in_progress"), access: "open", state: "published" } },
     on: "an item",

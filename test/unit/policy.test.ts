@@ -72,6 +72,7 @@ describe("the policy", () => {
       "meeting.progress": true,
       "meeting.follow": true,
       "meeting.conduct": true,
+      "item_request.answer": true,
       "remark.record": true,
       "remark.take_back": true,
       "action.read": true,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { AgendaItemView, MeetingView } from "../../contract/views.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { professionalForum } from "../cast/bodies.ts";
+import { decideOn } from "../cast/decide.ts";
 import { as, refusal, setTheStage } from "./stage.ts";
 
 let secretary: Visitor;
@@ -85,6 +86,44 @@ describe("an agenda that is being made", () => {
     expect(await refusal(member.delete(`/agenda-items/${itemOf(meeting, "A").id}`))).toMatchObject({ code: "not_allowed" });
     const outsider = await as("kolding-outsider");
     expect(await refusal(outsider.delete(`/agenda-items/${itemOf(meeting, "A").id}`))).toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("an item that a meeting postpones", () => {
+  it("waits for the next agenda, is taken up once with what was said of it, and shows its way", async () => {
+    const meeting = await agendaOf("Udsat sag", "Dagens sag");
+    await secretary.patch(`/agenda-items/${itemOf(meeting, "Udsat sag").id}`, { presenter: "Formanden", externalRefs: ["EMN-7"] });
+    await progress(meeting, "agenda_published");
+    await progress(meeting, "in_progress");
+    const decision = {
+      outcome: "postponed",
+      text: "Tages op igen.",
+      reservation: null,
+      deviatesFromProposal: false,
+      onwardTo: null,
+    } as const;
+    await decideOn(secretary, itemOf(meeting, "Udsat sag"), { ...decision, versionId: null });
+
+    const next = await agendaOf("Noget andet");
+    const waiting = next.postponed.find(({ title }) => title === "Udsat sag");
+    expect(waiting).toMatchObject({ id: itemOf(meeting, "Udsat sag").id, itemType: "decision", access: "open" });
+    expect((await (await as("ringsted-head")).get<MeetingView>(`/meetings/${next.id}`)).postponed).toEqual([]);
+    const takeUp = (to: MeetingView) =>
+      secretary.post<MeetingView>(`/meetings/${to.id}/agenda-items`, {
+        ...{ title: "Udsat sag", itemType: "decision", access: "open", submissionId: null, continuesId: waiting?.id },
+      });
+    const taken = await takeUp(next);
+    expect(itemOf(taken, "Udsat sag")).toMatchObject({ presenter: "Formanden", externalRefs: ["EMN-7"] });
+    expect(taken.postponed).toEqual(next.postponed.filter(({ title }) => title !== "Udsat sag"));
+    expect(await refusal(takeUp(await agendaOf("En tredje")))).toMatchObject({ paths: ["continuesId"] });
+
+    await progress(next, "agenda_published");
+    await progress(next, "in_progress");
+    const decided = await decideOn(secretary, itemOf(taken, "Udsat sag"), { ...decision, outcome: "approved", versionId: null });
+    expect(decided.relay.map(({ outcome, isThis }) => [outcome, isThis])).toEqual([
+      ["postponed", false],
+      ["approved", true],
+    ]);
   });
 });
 

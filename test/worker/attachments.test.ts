@@ -81,6 +81,20 @@ describe("an attachment", () => {
     expect((await fetchAs(url, secretary)).status).toBe(404);
   });
 
+  it("that comes while the meeting runs, or came after its agenda, is out with the meeting, because no correction follows", async () => {
+    const { itemId, meetingId } = await plannedItem();
+    const step = (to: string) => secretary.post(`/meetings/${meetingId}/progress`, { to, reason: "Sent." });
+    await step("agenda_published");
+    const before = await attach(itemId);
+    expect((await fetchAs(before.body.attachments[0]?.url ?? "", null)).ok).toBe(false);
+    await step("in_progress");
+    expect((await fetchAs(before.body.attachments[0]?.url ?? "", null)).status).toBe(200);
+    const during = await attach(itemId, { title: "Omdelt" });
+    expect(during.body.attachments.map(({ isOut }) => isOut)).toEqual([true, true]);
+    const closed = await attach(itemId, { title: "Lukket", access: "closed" });
+    expect((await fetchAs(closed.body.attachments[2]?.url ?? "", null)).ok).toBe(false);
+  });
+
   it.each([
     ["a program called a document", "budget.pdf", "MZ program", {}, "file"],
     ["a kind that is not taken", "budget.html", "<script>", {}, "file"],

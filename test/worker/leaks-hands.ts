@@ -1,3 +1,5 @@
+import type { ItemRequestsView } from "../../contract/item-request.ts";
+import { professionalForum } from "../cast/bodies.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { atTheDoor } from "./front-door.ts";
 import { base } from "./stage.ts";
@@ -22,4 +24,14 @@ export async function put(visitor: Visitor, path: string, body: object): Promise
   const response = await atTheDoor(`${base}/api${path}`, { method: "PUT", headers, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return path.split("/").at(-1) ?? "";
+}
+
+/** A closed item that a member asked for, and was declined: theirs and the secretariat's to read. Returns its id. */
+export async function requestAnItem(member: Visitor, secretary: Visitor): Promise<string> {
+  const asked = await member.post<ItemRequestsView>(`/forums/${professionalForum}/item-requests`, {
+    ...{ title: "Om zqoensketpunkt", why: "Fordi zqoensketgrund.", access: "closed", meetingId: null },
+  });
+  const id = asked.requests[0]?.id ?? "";
+  await secretary.post(`/item-requests/${id}/refusal`, { reason: "Nej: zqoensketafslag." });
+  return id;
 }

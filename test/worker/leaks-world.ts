@@ -13,7 +13,7 @@ import { personIdOf } from "../cast/people.ts";
 import { decideOn } from "../cast/decide.ts";
 import { approveMinutes } from "../cast/minutes.ts";
 import type { Visitor } from "../cast/visitor.ts";
-import { attach, put } from "./leaks-hands.ts";
+import { attach, put, requestAnItem } from "./leaks-hands.ts";
 import { hideWhoComes } from "./leaks-people.ts";
 import { hideTemplate } from "./leaks-template.ts";
 import { minutesOf, store } from "./imported-stage.ts";
@@ -60,6 +60,9 @@ export const markers = {
   zqkladdepunkt: ["seated"],
   zqkladdested: ["seated"],
   zqkladdesektion: ["seated"],
+  zqoensketpunkt: ["seated"],
+  zqoensketgrund: ["seated"],
+  zqoensketafslag: ["seated"],
   zqimportlukket: ["seated"],
   // What was decided on it is kept in the source alone.
   zqimportbeslutning: ["seated"],
@@ -221,6 +224,7 @@ export async function hideThings(): Promise<Places> {
     seatId: ["sea_nobody"],
     templateId: [template.id],
     notificationId: notifications.results.map(({ id }) => id).slice(0, 2),
+    itemRequestId: [await requestAnItem(head, secretary)],
     questionId: asked.questions.map(({ id }) => id),
     threadId: discussed.map(({ id }) => id),
     commentId: discussed.slice(0, 1).flatMap(({ comments }) => comments.map(({ id }) => id)),

@@ -17,8 +17,10 @@ const writtenTo = async ({ id }: MeetingView): Promise<string[]> =>
   (
     await env.DB.prepare("select to_address from mailbox where body like ? order by id").bind(`%${id}%`).all<{ to_address: string }>()
   ).results.map(({ to_address }) => to_address);
-const doneAt = async ({ id }: MeetingView) =>
-  env.DB.prepare("select done_at from mailings where meeting_id = ?").bind(id).first<string | null>("done_at");
+const ofAgenda = "subject_id in (select id from agenda_publications where meeting_id = ?)";
+const ofRound = "subject_id in (select id from minutes_rounds where meeting_id = ?)";
+const doneAt = async ({ id }: MeetingView, of = ofAgenda) =>
+  env.DB.prepare(`select done_at from mailings where ${of}`).bind(id).first<string | null>("done_at");
 
 /** An agenda that is out, and whose letters have gone. */
 async function agendaThatIsOut(): Promise<{ meeting: MeetingView; everybody: string[] }> {
@@ -43,7 +45,7 @@ async function dieAfterTheFirst({ id }: MeetingView, first: string): Promise<voi
   await env.DB.batch([
     env.DB.prepare("delete from mailbox where body like ? and to_address <> ?").bind(`%${id}%`, first),
     env.DB.prepare(
-      "update mailings set done_at = null, sent_to = json_array((select id from people where email = ?)) where meeting_id = ?",
+      `update mailings set done_at = null, sent_to = json_array((select id from people where email = ?)) where ${ofAgenda}`,
     ).bind(first, id),
   ]);
 }
@@ -79,13 +81,11 @@ describe("letters that a crash leaves unsent", () => {
     await secretary.post(`/meetings/${meeting.id}/progress`, { to: "in_progress" });
     await secretary.post(`/meetings/${meeting.id}/progress`, { to: "held" });
     await secretary.post(`/meetings/${meeting.id}/minutes/rounds`);
-    const mailing = "kind = 'minutes_sent' and meeting_id = ?";
-    const isDone = () => env.DB.prepare(`select done_at from mailings where ${mailing}`).bind(meeting.id).first<string | null>("done_at");
-    await vi.waitUntil(async () => (await isDone()) !== null, { timeout: 5000 });
+    await vi.waitUntil(async () => (await doneAt(meeting, ofRound)) !== null, { timeout: 5000 });
     await secretary.delete(`/meetings/${meeting.id}/minutes/round`);
-    await env.DB.prepare(`update mailings set done_at = null, sent_to = '[]' where ${mailing}`).bind(meeting.id).run();
+    await env.DB.prepare(`update mailings set done_at = null, sent_to = '[]' where ${ofRound}`).bind(meeting.id).run();
     const before = await writtenTo(meeting);
     await sweep(after(11));
-    expect([await writtenTo(meeting), (await isDone()) !== null]).toEqual([before, true]);
+    expect([await writtenTo(meeting), (await doneAt(meeting, ofRound)) !== null]).toEqual([before, true]);
   });
 });

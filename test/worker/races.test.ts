@@ -43,7 +43,7 @@ async function planned(): Promise<{ secretaryAt: Awaited<ReturnType<typeof as>>;
 }
 
 const item = (submissionId: Id<"submission"> | null) =>
-  ({ title: "Punkt", itemType: "decision", access: "open", submissionId, standardKind: null }) as const;
+  ({ title: "Punkt", itemType: "decision", access: "open", submissionId, standardKind: null, continuesId: null }) as const;
 
 describe("two leads at the same moment", () => {
   async function twoLeads() {

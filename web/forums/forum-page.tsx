@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { seatRoles } from "../../contract/organisation.ts";
 import type { ForumView } from "../../contract/views.ts";
 import { forumsWords } from "../../i18n/forums.ts";
@@ -21,6 +21,8 @@ import { Backlog } from "./backlog.tsx";
 import { CalendarDialog } from "./calendar-dialog.tsx";
 import { PlanMeetingDialog } from "./plan-meeting-dialog.tsx";
 import { forumQuery } from "./queries.ts";
+
+const ItemRequests = lazy(() => import("../item-requests/item-requests.tsx"));
 
 const route = getRouteApi("/app/forums/$forumId");
 
@@ -72,6 +74,9 @@ export function ForumPage() {
             </div>
             <div>
               <Meetings forum={loaded} />
+              <Suspense fallback={null}>
+                <ItemRequests forumId={loaded.id} />
+              </Suspense>
               <EarlierMeetings forum={loaded} />
               <Mandates forumId={loaded.id} maySettle={loaded.may.planMeeting} />
               <Seats forum={loaded} />

@@ -61,13 +61,13 @@ function Mandate({ mandate }: { mandate: MandateView }) {
           {scopes[mandate.scope]}, {words.limit(mandate.amountLimit)} · {words.issuer(mandate.issuer)}
           {mandate.reportsTo !== null && ` · ${words.reportsTo(mandate.reportsTo)}`} ·{" "}
           {words.valid(day(mandate.validFrom), mandate.validTo === null ? null : day(mandate.validTo))}
-          {mandate.decisionId !== null && (
-            <>
-              {" · "}
-              <Link to="/decisions/$decisionId" params={{ decisionId: mandate.decisionId }}>
-                {words.decision}
-              </Link>
-            </>
+          {" · "}
+          {mandate.decisionId === null ? (
+            words.elsewhere
+          ) : (
+            <Link to="/decisions/$decisionId" params={{ decisionId: mandate.decisionId }}>
+              {words.decision}
+            </Link>
           )}
         </p>
         {mandate.disputes.map(({ id, words: said, raisedBy, settlement }) => (

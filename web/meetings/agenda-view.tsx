@@ -19,6 +19,7 @@ import { meetingQuery } from "./queries.ts";
 import { expectedStarts } from "./running-clock.ts";
 import { SetAside, StandardItems } from "./off-agenda.tsx";
 import { useOrder } from "./use-order.ts";
+import { PostponedItems } from "./postponed.tsx";
 
 const route = getRouteApi("/app/meetings/$meetingId");
 
@@ -85,6 +86,7 @@ function Agenda({ meeting }: { meeting: MeetingView }) {
         <SetAside meeting={meeting} />
         {meeting.state !== "planned" && meeting.state !== "agenda_draft" && <Editions meetingId={meeting.id} />}
       </Section>
+      <PostponedItems meeting={meeting} />
       {meeting.may.changeAgenda && (
         <Section title={words.backlog}>
           {meeting.backlog.length === 0 ? (

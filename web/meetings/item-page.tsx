@@ -43,9 +43,19 @@ export function ItemPage() {
       title={view?.title ?? (query.isError ? words.title : shell.loading)}
       above={
         view !== undefined && (
-          <Link to="/meetings/$meetingId" params={{ meetingId: view.meetingId }}>
-            {meeting.agenda}
-          </Link>
+          <>
+            <Link to="/meetings/$meetingId" params={{ meetingId: view.meetingId }}>
+              {meeting.agenda}
+            </Link>
+            {view.decisionId !== null && (
+              <>
+                {" · "}
+                <Link to="/decisions/$decisionId" params={{ decisionId: view.decisionId }}>
+                  {meeting.decided}
+                </Link>
+              </>
+            )}
+          </>
         )
       }
     >

@@ -37,7 +37,7 @@ export type Act =
       document: DocumentFacts;
     }
   | { verb: "forum.read" | "forum.change" | "meeting.plan" | "backlog.read" | "import.store" | "import.source"; forumId: Id<"forum"> }
-  | { verb: "template.change" | "mandate.dispute" | "audit.read_forum"; forumId: Id<"forum"> }
+  | { verb: "template.change" | "mandate.dispute" | "audit.read_forum" | "item_request.answer"; forumId: Id<"forum"> }
   | { verb: "meeting.read" | "meeting.progress" | "meeting.follow" | "meeting.conduct" | "agenda.change"; meeting: MeetingFacts }
   | { verb: "attachment.read"; item: ItemFacts; access: ItemAccess; isOut: boolean }
   | { verb: "remark.record"; meeting: MeetingFacts }
@@ -133,6 +133,7 @@ export function permits(actor: Actor, act: Act): boolean {
     case "template.change":
     case "meeting.plan":
     case "import.store":
+    case "item_request.answer":
     case "audit.read_forum":
       return leadsForum(actor, act.forumId);
     case "meeting.read":

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { AttachmentType, NewAttachment } from "../../contract/attachment.ts";
 import type { Id } from "../../contract/ids.ts";
+import type { MeetingState } from "../../contract/meeting.ts";
 import type { Person } from "../access/actor.ts";
 import type { ItemFacts } from "../access/policy.ts";
 import { noted } from "../audit/log.ts";
@@ -18,6 +19,9 @@ export type AttachmentRow = typeof attachments.$inferSelect;
 /** Where an item stands, for whoever attaches to it. */
 type Place = { agendaItemId: Id<"agendaItem">; meetingId: Id<"meeting">; forumId: Id<"forum"> };
 
+/** Up to here an attachment comes out with the agenda or with a correction of it; later there is neither, and it is out at once. */
+const awaitsPublication: MeetingState[] = ["planned", "agenda_draft", "agenda_published"];
+
 const keyOf = (id: Id<"attachment">, sha256: string): string => `attachments/${id}/${sha256}`;
 
 /** Keeps the file: the bucket first, then the row, because a row without its bytes would show somebody an attachment that is not there. */
@@ -26,6 +30,7 @@ export async function attach(
   database: Database,
   actor: Person,
   { agendaItemId, meetingId, forumId }: Place,
+  state: MeetingState,
   attachment: NewAttachment & { type: AttachmentType; file: Uint8Array<ArrayBuffer> },
   now: Date,
 ): Promise<void> {
@@ -33,7 +38,8 @@ export async function attach(
   const id = newId("attachment", now);
   const sha256 = await sha256Hex(file);
   await env.ARTEFACTS.put(keyOf(id, sha256), file);
-  const row = { id, agendaItemId, title, type, bytes: file.byteLength, sha256, access, embargoUntil };
+  const publishedAt = awaitsPublication.includes(state) ? null : now.toISOString();
+  const row = { id, agendaItemId, title, type, bytes: file.byteLength, sha256, access, embargoUntil, publishedAt };
   await commit(database, [
     meetingChanged(database, meetingId),
     database.insert(attachments).values({ ...row, addedAt: now.toISOString(), addedBy: actor.personId }),

@@ -27,7 +27,8 @@ export const attachmentRoutes = new Hono<AppEnv>()
     const { id, meetingId, facts } = await itemOf(c, settled(requireId("agendaItem", c.req.param("agendaItemId"))));
     settled(requirePermission(actor, { verb: "item.read", item: facts }, { verb: "item.write", item: facts }));
     const attachment = settled(await readAttachmentRequest(c.req.raw));
-    await attach(c.env, c.var.database, actor, { agendaItemId: id, meetingId, forumId: facts.meeting.forumId }, attachment, c.var.now);
+    const place = { agendaItemId: id, meetingId, forumId: facts.meeting.forumId };
+    await attach(c.env, c.var.database, actor, place, facts.meeting.state, attachment, c.var.now);
     return c.json(await answer(c, actor, id, facts), 201);
   })
   .delete("/attachments/:attachmentId", async (c) => {

@@ -4,7 +4,7 @@ import type { AppEnv } from "../access/context.ts";
 import { requireId, requirePermission, requirePerson } from "../access/require.ts";
 import { findAgendaItem, type AgendaItemRow } from "../meetings/agenda.ts";
 import { findMeeting, type MeetingRow } from "../meetings/meetings.ts";
-import { found, settled } from "../platform/refusal.ts";
+import { found, refuse, settled } from "../platform/refusal.ts";
 
 type Verb = "meeting.follow" | "meeting.conduct";
 
@@ -24,5 +24,8 @@ export async function enterItem(
 ): Promise<{ actor: Person; meeting: MeetingRow; item: AgendaItemRow }> {
   settled(requirePerson(c.var.actor));
   const item = found(await findAgendaItem(c.var.database, settled(requireId("agendaItem", agendaItemId))));
-  return { ...(await enterMeeting(c, verb, item.meetingId)), item };
+  const entered = await enterMeeting(c, verb, item.meetingId);
+  // What was set aside before anybody read it is on no agenda, and nothing is said or agreed under it.
+  if (item.state === "draft") settled(refuse("not_found"));
+  return { ...entered, item };
 }

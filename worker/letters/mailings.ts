@@ -17,7 +17,7 @@ const longestMs = 24 * 60 * 60 * 1000;
 /** For the batch of what the letters tell of: they are owed from then on. */
 export function oweLetters(
   database: Database,
-  { owedAt, ...mailing }: Pick<MailingRow, "kind" | "meetingId" | "recipients" | "subjectId"> & { owedAt: Date },
+  { owedAt, ...mailing }: Pick<MailingRow, "kind" | "recipients" | "subjectId"> & { owedAt: Date },
 ): Statement {
   const at = owedAt.toISOString();
   return database.insert(mailings).values({ ...mailing, owedAt: at, begunAt: at, doneAt: null });

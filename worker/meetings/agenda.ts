@@ -1,4 +1,5 @@
-import { and, asc, eq, isNotNull, ne, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNotNull, isNull, ne, notInArray, sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import type { AgendaItemState, MeetingState, newAgendaItemSchema } from "../../contract/meeting.ts";
@@ -34,13 +35,18 @@ export async function addAgendaItem(
   meeting: MeetingRow,
   input: v.InferOutput<typeof newAgendaItemSchema>,
   now: Date,
+  /** What belongs to the same batch. */
+  withIt: (id: Id<"agendaItem">) => Statement[] = () => [],
 ): Promise<Id<"agendaItem"> | Refusal> {
   if (!isAgendaOpen(meeting.state)) return refuse("wrong_state");
   const id = newId("agendaItem", now);
   // The meeting may have gone on since it was read: to an agenda that is out, or to its end.
   const isStill = (states: MeetingState[]): SQL => meetingIsIn(database, meeting.id, states);
+  const continued = input.continuesId === null ? null : await findContinued(database, meeting, input.continuesId);
+  if (continued === undefined) return refuse("invalid_input", [{ path: "continuesId", issue: "not postponed by this forum" }]);
   const base = {
     id,
+    ...continued,
     meetingId: meeting.id,
     number: onlyIf<number>(
       input.submissionId === null ? isStill(open) : sql`${isStill(open)} and ${isStillSubmitted(database, input.submissionId)}`,
@@ -63,7 +69,7 @@ export async function addAgendaItem(
       detail: { meetingId: meeting.id },
     }),
   ];
-  statements.push(agendaBegins(database, meeting.id), meetingChanged(database, meeting.id));
+  statements.push(agendaBegins(database, meeting.id), meetingChanged(database, meeting.id), ...withIt(id));
   if (input.submissionId === null) {
     statements.push(database.insert(agendaItems).values(base));
   } else {
@@ -86,11 +92,31 @@ export async function addAgendaItem(
   try {
     await commit(database, statements);
   } catch (error) {
-    if (violatesUnique(error, "agenda_items.submission_id")) return refuse("agenda_item_taken");
+    if (violatesUnique(error, "agenda_items.submission_id") || violatesUnique(error, "agenda_items.continues_id"))
+      return refuse("agenda_item_taken");
     if (violatesNotNull(error, "agenda_items.number")) return refuse("wrong_state");
     throw error;
   }
   return id;
+}
+
+/** What a postponed item hands on to the one that takes it up again; undefined where it is none of the forum's, or comes back with its document. */
+async function findContinued(database: Database, { forumId }: MeetingRow, id: Id<"agendaItem">) {
+  const postponed = await listPostponed(database, forumId);
+  const { presenter, expectedMinutes, externalRefs } = postponed.find((item) => item.id === id) ?? {};
+  return presenter === undefined ? undefined : { continuesId: id, presenter, expectedMinutes, externalRefs };
+}
+
+/** What the forum has postponed and taken up on no other agenda, oldest first. What carries a document comes back as its submission. */
+export async function listPostponed(database: Database, forumId: Id<"forum">): Promise<AgendaItemRow[]> {
+  const continuing = alias(agendaItems, "continuing");
+  return database
+    .select(getTableColumns(agendaItems))
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .leftJoin(continuing, and(eq(continuing.continuesId, agendaItems.id), notInArray(continuing.state, ["draft", "withdrawn"])))
+    .where(and(eq(meetings.forumId, forumId), eq(agendaItems.state, "postponed"), isNull(agendaItems.submissionId), isNull(continuing.id)))
+    .orderBy(asc(agendaItems.id));
 }
 
 /** A meeting whose agenda somebody has begun is no longer merely planned. */

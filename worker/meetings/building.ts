@@ -210,7 +210,8 @@ async function build(database: Database, statements: Statement[]): Promise<null 
     await commit(database, statements);
     return null;
   } catch (error) {
-    if (violatesUnique(error, "agenda_items.submission_id")) return refuse("agenda_item_taken");
+    if (violatesUnique(error, "agenda_items.submission_id") || violatesUnique(error, "agenda_items.continues_id"))
+      return refuse("agenda_item_taken");
     if (violatesNotNull(error, "agenda_items.") || violatesUnique(error, "agenda_items.number")) return refuse("wrong_state");
     throw error;
   }

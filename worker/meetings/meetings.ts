@@ -4,6 +4,7 @@ import type { AuditVerb } from "../../contract/audit.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { meetingProgressSchema, MeetingState, newMeetingSchema } from "../../contract/meeting.ts";
 import type { Person } from "../access/actor.ts";
+import { attachmentsComeOut } from "../attachments/attachments.ts";
 import { noted } from "../audit/log.ts";
 import { courseBegins, courseEnds } from "../course/course.ts";
 import { commit, isAnyOf, onlyIf, violatesNotNull, type Database, type Statement } from "../platform/database.ts";
@@ -64,9 +65,18 @@ export async function progressMeeting(
     .update(meetings)
     .set({ state: onlyIf<MeetingState>(inArray(meetings.state, stepsTo[to]), to) })
     .where(eq(meetings.id, meeting.id));
+  const items = await database
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(and(eq(agendaItems.meetingId, meeting.id), inArray(agendaItems.state, ["on_agenda", "published"])));
+  const itemIds = items.map(({ id }) => id);
   const followed: Record<typeof to, () => Statement[]> = {
     // What was added since the agenda came out, and not published, is the meeting's own to treat.
-    in_progress: () => [itemsComeOut(database, meeting.id), ...courseBegins(database, meeting.id, now)],
+    in_progress: () => [
+      itemsComeOut(database, meeting.id),
+      attachmentsComeOut(database, itemIds, now),
+      ...courseBegins(database, meeting.id, now),
+    ],
     held: () => courseEnds(database, meeting.id, now),
   };
   const { id: subjectId, forumId } = meeting;

@@ -161,7 +161,7 @@ async function publicationStatements(
       .set({ state: onlyIf<MeetingState>(inArray(meetings.state, from), "agenda_published") })
       .where(eq(meetings.id, meetingId)),
     database.insert(agendaPublications).values(row),
-    oweLetters(database, { kind: "agenda", subjectId: row.id, meetingId, recipients: row.recipients, owedAt: now }),
+    oweLetters(database, { kind: "agenda", subjectId: row.id, recipients: row.recipients, owedAt: now }),
     ...entries.flatMap((entry) => itemStatements(database, entry)),
     attachmentsComeOut(
       database,

@@ -86,7 +86,7 @@ export const meetingRoutes = new Hono<AppEnv>()
 async function publish(c: RouteContext, actor: Person, meeting: MeetingRow, input: NewPublication): Promise<void> {
   const row = settled(await publishAgenda(c.env, c.var.database, actor, meeting, input, c.var.now));
   const mailing = await findMailing(c.var.database, "agenda", row.id);
-  if (mailing !== undefined) c.executionCtx.waitUntil(sendAgendaLetters(c.env, c.var.database, meeting, mailing, c.var.now));
+  if (mailing !== undefined) c.executionCtx.waitUntil(sendAgendaLetters(c.env, c.var.database, mailing, c.var.now));
 }
 
 type MeetingVerb = Exclude<Extract<Act["verb"], `meeting.${string}` | "agenda.change">, "meeting.plan">;

@@ -46,6 +46,8 @@ export const agendaItems = sqliteTable(
     externalRefs: text("external_refs", { mode: "json" }).$type<string[]>().notNull().default([]),
     /** What was changed since the agenda came out, and is not out itself yet. */
     correction: text("correction", { mode: "json" }).$type<ItemCorrection>(),
+    /** The postponed item of an earlier meeting that this one takes up again. */
+    continuesId: text("continues_id").$type<Id<"agendaItem">>(),
     submissionId: text("submission_id").$type<Id<"submission">>(),
     documentId: text("document_id").$type<Id<"document">>(),
     versionId: text("version_id").$type<Id<"version">>(),
@@ -54,6 +56,9 @@ export const agendaItems = sqliteTable(
   (table) => [
     uniqueIndex("agenda_items_number").on(table.meetingId, table.number),
     index("agenda_items_text").on(table.textId),
+    uniqueIndex("agenda_items_continues")
+      .on(table.continuesId)
+      .where(sql`${table.state} not in ('draft', 'withdrawn')`),
     // On one agenda at a time; what was set aside, postponed or withdrawn may come back on another.
     uniqueIndex("agenda_items_submission")
       .on(table.submissionId)

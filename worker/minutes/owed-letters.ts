@@ -14,5 +14,5 @@ export async function oweMinutesLetters(
 ): Promise<Statement[]> {
   const seats = await listSeats(database, meeting.forumId, copenhagenDate(now));
   const recipients = [...new Set(seats.map(({ personId }) => personId))];
-  return [oweLetters(database, { ...about, meetingId: meeting.id, recipients, owedAt: now })];
+  return [oweLetters(database, { ...about, recipients, owedAt: now })];
 }

@@ -50,7 +50,7 @@ export const minutesRoutes = new Hono<AppEnv>()
     const { actor, meeting } = await enter(c, "minutes.draft", c.req.param("meetingId"));
     settled(await sendMinutes(c.env, c.var.database, actor, meeting, c.var.now));
     const round = await findCurrentRound(c.var.database, meeting.id);
-    if (round !== undefined) await tell(c, meeting, "minutes_sent", round.id);
+    if (round !== undefined) await tell(c, "minutes_sent", round.id);
     return c.json(await answer(c, actor, meeting.id), 201);
   })
   .delete("/meetings/:meetingId/minutes/round", async (c) => {
@@ -79,7 +79,7 @@ export const minutesRoutes = new Hono<AppEnv>()
   .post("/meetings/:meetingId/minutes/publication", async (c) => {
     const { actor, meeting } = await enter(c, "minutes.draft", c.req.param("meetingId"));
     settled(await publishMinutes(c.env, c.var.database, actor, meeting, c.var.now));
-    await tell(c, meeting, "minutes_published", meeting.id);
+    await tell(c, "minutes_published", meeting.id);
     return c.json(await answer(c, actor, meeting.id), 201);
   })
   .post("/meetings/:meetingId/minutes/additions", async (c) => {
@@ -109,9 +109,9 @@ async function enter(c: RouteContext, verb: Verb, id: string): Promise<{ actor: 
 }
 
 /** The letters go while nobody waits for them. */
-async function tell(c: RouteContext, meeting: MeetingRow, kind: MailingRow["kind"], subjectId: MailingRow["subjectId"]): Promise<void> {
+async function tell(c: RouteContext, kind: MailingRow["kind"], subjectId: MailingRow["subjectId"]): Promise<void> {
   const mailing = await findMailing(c.var.database, kind, subjectId);
-  if (mailing !== undefined) c.executionCtx.waitUntil(sendMinutesLetters(c.env, c.var.database, meeting, mailing, c.var.now));
+  if (mailing !== undefined) c.executionCtx.waitUntil(sendMinutesLetters(c.env, c.var.database, mailing, c.var.now));
 }
 
 async function answer(c: RouteContext, actor: Actor, meetingId: MeetingRow["id"], variant: MinutesVariant = "full") {

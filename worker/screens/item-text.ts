@@ -1,6 +1,7 @@
 import type { ItemTextView } from "../../contract/agenda-views.ts";
 import type { Actor } from "../access/actor.ts";
 import { itemTextRole } from "../access/policy.ts";
+import { findDecisionsOfItems } from "../decisions/decisions.ts";
 import { rulesOf } from "../forums/rules.ts";
 import type { AgendaItemRow } from "../meetings/agenda.ts";
 import { itemFacts, readPublishedText } from "../meetings/item-text.ts";
@@ -17,7 +18,11 @@ export async function viewItemText(
   meeting: MeetingRow,
   item: AgendaItemRow,
 ): Promise<ItemTextView | Refusal> {
-  const [rules, text] = await Promise.all([rulesOf(database, meeting.forumId), readPublishedText(env, item)]);
+  const [rules, text, [decision]] = await Promise.all([
+    rulesOf(database, meeting.forumId),
+    readPublishedText(env, item),
+    findDecisionsOfItems(database, [item.id]),
+  ]);
   if (text instanceof Refusal) return text;
   const role = itemTextRole(actor, itemFacts(meeting, item));
   const { textVersionId: versionId, textSha256: sha256 } = item;
@@ -28,6 +33,7 @@ export async function viewItemText(
     sections: rules.sections,
     textId: role === null ? null : item.textId,
     role,
+    decisionId: decision?.id ?? null,
     published: text === null || versionId === null || sha256 === null ? null : { versionId, sha256, text },
   };
 }

@@ -13,6 +13,7 @@ import {
   isAgendaOpen,
   isOffAgenda,
   listAgendaItems,
+  listPostponed,
   listSetAside,
   unpublished,
   type AgendaItemRow,
@@ -58,10 +59,11 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
   const changeAgenda = isAgendaOpen(meeting.state) && permits(actor, { verb: "agenda.change", meeting });
   const orderAgenda = unpublished.includes(meeting.state) && permits(actor, { verb: "agenda.change", meeting });
   const progress = permits(actor, { verb: "meeting.progress", meeting });
-  const [rules, items, setAside, backlog] = await Promise.all([
+  const [rules, items, setAside, postponed, backlog] = await Promise.all([
     rulesOf(database, meeting.forumId),
     listAgendaItems(database, [meeting.id]),
     changeAgenda ? listSetAside(database, meeting.id) : [],
+    changeAgenda ? listPostponed(database, meeting.forumId) : [],
     changeAgenda ? listBacklog(database, actor, meeting.forumId, now) : [],
   ]);
   const readable = items.filter((item) => permits(actor, { verb: "item.read", item: { meeting, access: item.access, state: item.state } }));
@@ -69,6 +71,7 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
     ...summary,
     publishBy: lastDayInTime(copenhagenDate(new Date(meeting.startsAt)), rules.publicationLead),
     items: await viewItems(database, actor, meeting, readable, numbersSeen(actor, meeting, items), now),
+    postponed: postponed.map(({ id, title, itemType, access }) => ({ id, title, itemType, access })),
     setAside: setAside.map(({ id, title }) => ({ id, title })),
     lackingStandardItems: orderAgenda ? lackingStandardItems(rules, items).map(({ title }) => title) : [],
     backlog,

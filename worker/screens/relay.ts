@@ -1,3 +1,4 @@
+import type { Id } from "../../contract/ids.ts";
 import type { DecisionView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { permits } from "../access/policy.ts";
@@ -5,7 +6,7 @@ import { findDecisionsOfItems } from "../decisions/decisions.ts";
 import type { DecisionRow } from "../decisions/standing.ts";
 import { forumNames } from "../forums/forums.ts";
 import { findImportedDecisions, findImportedItems, findImports, findWithdrawals, importedItemFacts } from "../imported/imports.ts";
-import { findAgendaItems, findItemsOfDocuments } from "../meetings/agenda.ts";
+import { findAgendaItems, findItemsOfDocuments, type AgendaItemRow } from "../meetings/agenda.ts";
 import { findMeetings } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
@@ -37,10 +38,17 @@ const unknownStep: Omit<Step, "body"> = {
   isThis: false,
 };
 
+/** An item of its own, and those that were postponed before it was taken up. */
+async function findWithContinued(database: Database, id: Id<"agendaItem">): Promise<AgendaItemRow[]> {
+  const [item] = await findAgendaItems(database, [id]);
+  if (item === undefined) return [];
+  return item.continuesId === null ? [item] : [...(await findWithContinued(database, item.continuesId)), item];
+}
+
 /** Items that carry the same document, in every forum; for an item of its own, the item. */
 async function viewHere(database: Database, actor: Actor, row: DecisionRow): Promise<Step[]> {
   const items =
-    row.documentId === null ? await findAgendaItems(database, [row.agendaItemId]) : await findItemsOfDocuments(database, [row.documentId]);
+    row.documentId === null ? await findWithContinued(database, row.agendaItemId) : await findItemsOfDocuments(database, [row.documentId]);
   const [meetings, decided] = await Promise.all([
     findMeetings(
       database,
