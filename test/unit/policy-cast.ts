@@ -67,6 +67,8 @@ export const participants: ActorName[] = [
   "organisation that takes part",
 ];
 export const authors: ActorName[] = ["author", "author by unit", "lead", "administrator", "organisation that takes part"];
+/** Of the authors those who are people: an organisation as such says nothing of a text. */
+export const writers = authors.filter((name) => name !== "organisation that takes part");
 export const seated: ActorName[] = ["member", "substitute", "chair", "co-chair", "vice-chair", "secretary", "organisation with a seat"];
 export const seatedPeople = seated.filter((name) => name !== "organisation with a seat");
 export const runners: ActorName[] = ["chair", "co-chair", "secretary"];

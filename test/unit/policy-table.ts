@@ -1,6 +1,7 @@
 import type { Act } from "../../worker/access/policy.ts";
 import {
   authors,
+  writers,
   document,
   everybody,
   forumId,
@@ -44,11 +45,11 @@ export const table: { act: Act; on: string; allowed: ActorName[] }[] = [
   },
   { act: { verb: "document.comment", document: document("draft") }, on: "a draft", allowed: ["commenter", ...authors] },
   { act: { verb: "document.comment", document: document("closed") }, on: "a closed text", allowed: [] },
-  { act: { verb: "document.take_position", document: document("draft") }, on: "a draft", allowed: ["commenter", ...authors] },
+  { act: { verb: "document.take_position", document: document("draft") }, on: "a draft", allowed: ["commenter", ...writers] },
   { act: { verb: "document.take_position", document: document("closed") }, on: "a closed text", allowed: [] },
-  { act: { verb: "document.ask_for_positions", document: document("draft") }, on: "a draft", allowed: authors },
-  { act: { verb: "document.read_positions", document: document("draft") }, on: "a draft", allowed: authors },
-  { act: { verb: "document.read_positions", document: document("shared") }, on: "a shared text", allowed: authors },
+  { act: { verb: "document.ask_for_positions", document: document("draft") }, on: "a draft", allowed: writers },
+  { act: { verb: "document.read_positions", document: document("draft") }, on: "a draft", allowed: writers },
+  { act: { verb: "document.read_positions", document: document("shared") }, on: "a shared text", allowed: writers },
   { act: { verb: "document.share", document: document("draft") }, on: "a draft", allowed: authors },
   { act: { verb: "document.submit", document: document("draft") }, on: "a draft", allowed: authors },
   { act: { verb: "document.withdraw", document: document("proposed") }, on: "a submitted text", allowed: authors },
