@@ -16,6 +16,7 @@ import { overviewOperations } from "./overview.ts";
 import { positionOperations } from "./position.ts";
 import { reviewOperations } from "./review.ts";
 import { spaceActivityOperations } from "./space-activity.ts";
+import { searchOperations } from "./search.ts";
 import { spaceOperations } from "./space-operations.ts";
 import { statusOperations } from "./status-operations.ts";
 import { whoSeesOperations } from "./who-sees.ts";
@@ -39,6 +40,7 @@ export type OperationId = keyof (typeof spaceOperations &
   typeof reviewOperations &
   typeof commentOperations &
   typeof auditOperations &
+  typeof searchOperations &
   typeof notificationOperations &
   typeof overviewOperations &
   typeof spaceActivityOperations &
@@ -66,6 +68,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
   ...reviewOperations,
   ...commentOperations,
   ...auditOperations,
+  ...searchOperations,
   ...notificationOperations,
   ...overviewOperations,
   ...spaceActivityOperations,

@@ -73,6 +73,7 @@ export const apiInDanish: ApiWords = {
     withdrawSubmission: "Træk en indsendelse tilbage, før den står på en offentliggjort dagsorden",
     readContents: "Overskrifter i teksten, og hvor noget ligner et CPR-nummer",
     readAuthors: "Hvem der har skrevet hvad",
+    search: "Søg i alt det, man må læse",
     readWriters: "Hvis hvert klientnummer i den levende tekst er",
     readAuthorsOfVersion: "Hvem der har skrevet hvad i en version",
     listVersions: "Tekstens versioner",

@@ -73,6 +73,7 @@ export const apiInEnglish: ApiWords = {
     withdrawSubmission: "Take a submission back before it stands on a published agenda",
     readContents: "Headings of the text, and where something looks like a CPR number",
     readAuthors: "Who has written what",
+    search: "Search everything that one may read",
     readWriters: "Whose each client id in the live text is",
     readAuthorsOfVersion: "Who has written what in a version",
     listVersions: "The text's versions",

@@ -9,6 +9,7 @@ export type ShellWords = {
   spaces: string;
   forums: string;
   record: string;
+  search: string;
   integrations: string;
   signOut: string;
   signingOut: { title: string; text: (count: number) => string; drafts: (count: number) => string; stay: string; signOut: string };
@@ -50,6 +51,7 @@ const da: ShellWords = {
   spaces: "Samarbejdsrum",
   forums: "Fora",
   record: "Arkiv",
+  search: "Søg",
   integrations: "Integrationer",
   signOut: "Log af",
   signingOut: {
@@ -107,6 +109,7 @@ const en: ShellWords = {
   spaces: "Spaces",
   forums: "Forums",
   record: "Record",
+  search: "Search",
   integrations: "Integrations",
   signOut: "Sign out",
   signingOut: {

@@ -29,6 +29,7 @@ type VersionWords = {
   restoredAlready: string;
   undo: string;
   undone: string;
+  since: Record<"submitted" | "decided", { changed: string; unchanged: string }> & { see: string; seeWho: string };
 };
 
 export const versionWords: Dictionary<VersionWords> = {
@@ -74,6 +75,12 @@ export const versionWords: Dictionary<VersionWords> = {
     restoredAlready: "Teksten sagde allerede det samme. Intet er ændret.",
     undo: "Fortryd",
     undone: "Fortrudt: teksten er, som den var før.",
+    since: {
+      submitted: { changed: "Teksten er ændret, siden den blev indsendt", unchanged: "Teksten er, som den blev indsendt" },
+      decided: { changed: "Teksten er ændret siden den, forummet besluttede om", unchanged: "Teksten er den, forummet besluttede om" },
+      see: "Se, hvad der er ændret",
+      seeWho: "Se, hvem der har ændret hvad",
+    },
   },
   en: {
     title: "Versions",
@@ -117,5 +124,14 @@ export const versionWords: Dictionary<VersionWords> = {
     restoredAlready: "The text said that already. Nothing has been changed.",
     undo: "Undo",
     undone: "Undone: the text is as it was before.",
+    since: {
+      submitted: { changed: "The text has changed since it was submitted", unchanged: "The text is as it was submitted" },
+      decided: {
+        changed: "The text has changed since the one that the forum decided on",
+        unchanged: "The text is the one that the forum decided on",
+      },
+      see: "See what has changed",
+      seeWho: "See who has changed what",
+    },
   },
 };

@@ -16,7 +16,7 @@ import { CrashedInFrame, NotFoundInFrame } from "./shell/framed-stops.tsx";
 import { meQuery } from "./shell/session.ts";
 import { Crashed, NotFound } from "./shell/stops.tsx";
 import { idIn } from "./id-in-address.ts";
-import { auditSearch, integrationsSearch } from "./searches.ts";
+import { auditSearch, integrationsSearch, recordSearch, searchSearch } from "./searches.ts";
 import { isOwnAddress } from "./sign-in/own-address.ts";
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ errorComponent: CrashedInFrame, notFoundComponent: NotFoundInFrame });
@@ -48,7 +48,6 @@ const app = createRoute({
 });
 
 const search = { text: v.optional(v.string(), "") };
-
 const overview = createRoute({
   getParentRoute: () => app,
   path: "/",
@@ -77,6 +76,7 @@ const document = createRoute({
     comments: v.optional(v.picklist(commentFilters), "open"),
     organisation: search.text,
     thread: v.optional(idSchema("thread")),
+    changes: v.optional(idSchema("version")),
   }),
   search: { middlewares: [stripSearchParams({ comments: "open", organisation: "" } as const)] },
   component: lazyRouteComponent(() => import("./documents/document-page.tsx"), "DocumentPage"),
@@ -168,15 +168,16 @@ const audit = createRoute({
 const record = createRoute({
   getParentRoute: () => app,
   path: "/record",
-  validateSearch: v.object({
-    q: search.text,
-    forum: v.optional(idSchema("forum")),
-    kind: v.optional(v.picklist(["decision", "imported"])),
-    from: v.optional(v.string()),
-    to: v.optional(v.string()),
-  }),
+  validateSearch: recordSearch,
   search: { middlewares: [stripSearchParams({ q: "" })] },
   component: lazyRouteComponent(() => import("./record/record-page.tsx"), "RecordPage"),
+});
+const searching = createRoute({
+  getParentRoute: () => app,
+  path: "/search",
+  validateSearch: searchSearch,
+  search: { middlewares: [stripSearchParams({ q: "" })] },
+  component: lazyRouteComponent(() => import("./search/search-page.tsx"), "SearchPage"),
 });
 const meeting = createRoute({
   getParentRoute: () => app,
@@ -268,6 +269,7 @@ const tree = root.addChildren([
     imported,
     importedItem,
     record,
+    searching,
     audit,
     reviewBoard,
     review,

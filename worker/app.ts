@@ -61,6 +61,7 @@ import { followFeed } from "./record/follow.ts";
 import { positionRoutes, welcomeRoute } from "./positions/routes.ts";
 import { readerRoutes } from "./readers/routes.ts";
 import { recordRoutes } from "./record/routes.ts";
+import { searchRoutes } from "./record/search-routes.ts";
 import { remarkRoutes } from "./remarks/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import type { Admit } from "./room/door.ts";
@@ -121,6 +122,7 @@ export const api = new Hono<AppEnv>()
   .route("/", importedRoutes)
   .route("/", treatmentRoutes)
   .route("/", recordRoutes)
+  .route("/", searchRoutes)
   .route("/", webhookRoutes)
   .route("/", tokenRoutes)
   .route("/", auditRoutes)

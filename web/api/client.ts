@@ -25,8 +25,8 @@ export class UnreachableError extends Error {
  * The one way to the API. The answer's type is the contract's view of that address (contract/views.ts): both sides import the same
  * type, so it is stated here once by the caller and not checked again.
  */
-async function ask<Answer>(method: Method, path: string, body?: BodyInit, type?: string): Promise<Answer> {
-  const { words, next } = await answerTo(method, path, body, type);
+async function ask<Answer>(method: Method, path: string, body?: BodyInit, type?: string, signal?: AbortSignal): Promise<Answer> {
+  const { words, next } = await answerTo(method, path, body, type, signal);
   const answer: unknown = words === "" ? null : JSON.parse(words);
   // A long list comes page by page. The screens show lists whole.
   return (next === null || !Array.isArray(answer) ? answer : [...(answer as unknown[]), ...(await ask<unknown[]>("GET", next))]) as Answer;
@@ -35,11 +35,18 @@ async function ask<Answer>(method: Method, path: string, body?: BodyInit, type?:
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** The answer as it came, and where it goes on. Without a type for the body the browser names it, as a form needs. */
-async function answerTo(method: Method, path: string, body?: BodyInit, type?: string): Promise<{ words: string; next: string | null }> {
+async function answerTo(
+  method: Method,
+  path: string,
+  body?: BodyInit,
+  type?: string,
+  signal?: AbortSignal,
+): Promise<{ words: string; next: string | null }> {
   const headers = new Headers({ accept: "application/json" });
   if (type !== undefined) headers.set("content-type", type);
   const request: RequestInit = { method, headers, credentials: "same-origin" };
   if (body !== undefined) request.body = body;
+  if (signal !== undefined) request.signal = signal;
   const response = await fetch(`/api${path}`, request).catch((cause: unknown) => {
     throw new UnreachableError(`${method} ${path} got no answer`, { cause });
   });
@@ -50,7 +57,8 @@ async function answerTo(method: Method, path: string, body?: BodyInit, type?: st
 
 const json = "application/json";
 
-export const get = <Answer>(path: string) => ask<Answer>("GET", path);
+/** With a signal it is broken off when nobody wants the answer any more. */
+export const get = <Answer>(path: string, signal?: AbortSignal) => ask<Answer>("GET", path, undefined, undefined, signal);
 /** For what is kept as it was and is no JSON. */
 export const getText = async (path: string) => (await answerTo("GET", path)).words;
 export const post = <Answer>(path: string, body: unknown = {}) => ask<Answer>("POST", path, JSON.stringify(body), json);

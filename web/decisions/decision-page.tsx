@@ -4,6 +4,7 @@ import type { DecisionView } from "../../contract/views.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import { supplementWords } from "../../i18n/supplements.ts";
+import { versionWords } from "../../i18n/versions.ts";
 import { filledIn } from "../../text/plain.ts";
 import { ComparedText } from "../documents/versions/compared-text.tsx";
 import { get } from "../api/client.ts";
@@ -135,16 +136,21 @@ function ExactText({ decision }: { decision: DecisionView }) {
 function DecidedDocument({ document }: { document: NonNullable<DecisionView["document"]> }) {
   const words = useWords(decisionWords);
   const supplements = useWords(supplementWords);
-  const since = document.changedSince === null ? words.unknown : document.changedSince ? words.changed : words.unchanged;
+  const { since } = useWords(versionWords);
+  const standing = document.changedSince === null ? words.unknown : document.changedSince ? words.changed : words.unchanged;
   return (
     <Section title={words.exactText} lede={words.exactTextLede}>
       <div className={document.changedSince === true ? "notice notice-warning" : "notice"}>
         <Icon path={document.changedSince === true ? warningIcon : infoIcon} />
         <p>
-          {since}{" "}
+          {standing}{" "}
           {document.changedSince !== null && (
-            <Link to="/documents/$documentId" params={{ documentId: document.id }}>
-              {words.live}
+            <Link
+              to="/documents/$documentId"
+              params={{ documentId: document.id }}
+              search={document.changedSince ? { changes: document.versionId } : {}}
+            >
+              {document.changedSince ? since.seeWho : words.live}
             </Link>
           )}
         </p>

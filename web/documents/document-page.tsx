@@ -27,6 +27,7 @@ const CommentsPanel = lazy(async () => ({ default: (await import("../comments/co
 // Nobody waits for it before they can write.
 const ContentsPanel = lazy(async () => ({ default: (await import("./contents-panel.tsx")).ContentsPanel }));
 const VersionsPanel = lazy(async () => ({ default: (await import("./versions/versions-panel.tsx")).VersionsPanel }));
+const ChangedSince = lazy(async () => ({ default: (await import("./versions/changed-since.tsx")).ChangedSince }));
 /** Wanted by few, and never by the one who has just come to write. */
 const EarlierTreatmentsSection = lazy(async () => ({
   default: (await import("../record/earlier-treatments.tsx")).EarlierTreatmentsSection,
@@ -154,6 +155,11 @@ function Text({
       <LineBar session={session} state={state} writes={document.may.write} refused={refused} />
       <RefusedWords session={session} words={state.refusedWords} />
       {next}
+      {state.loaded && (
+        <Suspense fallback={null}>
+          <ChangedSince document={document} session={session} />
+        </Suspense>
+      )}
       <div className="columns columns-document">
         <LiveText
           document={document}

@@ -7,6 +7,7 @@ import { Frame } from "./frame.tsx";
 import { useWords } from "../ui/language.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { useMe } from "./session.ts";
+import { SearchButton } from "./search-button.tsx";
 import { SignOut } from "./sign-out.tsx";
 
 const Bell = lazy(() => import("../notifications/bell.tsx").then((module) => ({ default: module.Bell })));
@@ -62,6 +63,7 @@ export function AppShell() {
           <Suspense fallback={null}>
             <Bell />
           </Suspense>
+          <SearchButton />
           <p className="account-name">
             <span className="sr-only">{words.account} </span>
             {me.person.name}

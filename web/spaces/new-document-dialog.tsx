@@ -16,7 +16,9 @@ import { TextField } from "../ui/field.tsx";
 import { Choices, Form } from "../ui/form.tsx";
 import { templatesQuery } from "../templates/queries.ts";
 
-export function NewDocumentDialog({ space, open, onClose }: { space: SpaceView; open: boolean; onClose: () => void }) {
+type SpaceOfText = Pick<SpaceView, "id" | "forum">;
+
+export function NewDocumentDialog({ space, open, onClose }: { space: SpaceOfText; open: boolean; onClose: () => void }) {
   const words = useWords(spacesWords);
   return (
     <Dialog title={words.document.title} open={open} onClose={onClose}>
@@ -32,12 +34,12 @@ const firstToWrite = (kind: DocumentKind): string =>
 const without = "without";
 
 /** What the forum that the space answers to hands to texts of the kind. */
-function useOffered({ forum }: SpaceView, kind: DocumentKind): TemplateSummary[] {
+function useOffered({ forum }: SpaceOfText, kind: DocumentKind): TemplateSummary[] {
   const { data = [] } = useQuery(templatesQuery(forum?.id ?? null));
   return data.filter((template) => template.kind === kind && !template.isRetired);
 }
 
-function NewDocumentForm({ space, onCancel }: { space: SpaceView; onCancel: () => void }) {
+function NewDocumentForm({ space, onCancel }: { space: SpaceOfText; onCancel: () => void }) {
   const words = useWords(spacesWords).document;
   const names = useWords(documentKindWords);
   const helps = useWords(documentKindHelp);

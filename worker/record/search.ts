@@ -5,6 +5,7 @@ import { isDecided } from "../decisions/decisions.ts";
 import { hasSeatOn } from "../forums/seats.ts";
 import { isAnyOf, type Database } from "../platform/database.ts";
 import { termsOf } from "./fold.ts";
+import { matching } from "./matching.ts";
 import { recordEntries } from "./tables.ts";
 
 export type RecordRow = typeof recordEntries.$inferSelect;
@@ -51,9 +52,6 @@ export async function searchRecord(
   const last = page.at(-1);
   return { rows: page, next: rows.length > pageLength && last !== undefined ? `${last.date}.${last.id}` : null };
 }
-
-/** FTS5's own language: each term a phrase, all of them wanted. Folded terms hold letters, digits and spaces only. */
-const matching = (terms: string[]): string => terms.map((term) => `"${term}"`).join(" ");
 
 function after(cursor: string): SQL | undefined {
   const [, date, id] = /^(\d{4}-\d{2}-\d{2})\.([a-z]{3}_[a-z0-9_]{3,48})$/.exec(cursor) ?? [];

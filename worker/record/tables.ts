@@ -26,5 +26,16 @@ export const recordEntries = sqliteTable(
   (table) => [index("record_entries_date").on(table.date, table.id), index("record_entries_forum").on(table.forumId, table.date)],
 );
 
+/** The live texts that can be found, by whoever may read them. Their words stand in `text_words`, an FTS5 table of the migrations, by `seq`. */
+export const textEntries = sqliteTable(
+  "text_entries",
+  {
+    seq: integer("seq").primaryKey(),
+    documentId: text("document_id").$type<Id<"document">>().notNull().unique(),
+    changedAt: text("changed_at").notNull(),
+  },
+  (table) => [index("text_entries_changed").on(table.changedAt)],
+);
+
 /** How far in the feed the record has come. One row. */
 export const recordProgress = sqliteTable("record_progress", { id: integer("id").primaryKey(), seq: integer("seq").notNull() });

@@ -44,6 +44,8 @@ const steps: (string | ((storage: RoomStorage) => void))[][] = [
     `CREATE TABLE writing_times (id INTEGER PRIMARY KEY, client INTEGER NOT NULL, clock INTEGER NOT NULL, at INTEGER NOT NULL)`,
     recordTimesOfLog,
   ],
+  // The index is searched by its words: each room writes it once more.
+  [`UPDATE room SET indexed_sequence = 0`],
 ];
 
 /** A snapshot was V2 before newcomers were answered from its bytes. */

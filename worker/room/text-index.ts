@@ -10,6 +10,7 @@ import { canonicalBytes } from "../../text/canonical.ts";
 import { toldText } from "../../text/told.ts";
 import { commit, isAnyOf, type Database } from "../platform/database.ts";
 import { sha256Hex } from "../platform/hash.ts";
+import { enterText } from "../record/texts.ts";
 import { textIndex } from "./tables.ts";
 
 /** ISO 8601 in UTC. */
@@ -43,6 +44,18 @@ export const titlesIn = (database: Database, documentIds: SQL) =>
     .from(textIndex)
     .where(sql`${textIndex.documentId} in ${documentIds}`);
 
+/** What an excerpt is cut from; longer texts are found as a whole all the same. */
+const excerptSourceMaxUnits = 60_000;
+
+/** The words of the documents, or their first so many. A document that was never indexed is left out. */
+export async function findWords(database: Database, documentIds: Iterable<Id<"document">>): Promise<Map<Id<"document">, string>> {
+  const rows = await database
+    .select({ documentId: textIndex.documentId, words: sql<string>`substr(${textIndex.words}, 1, ${excerptSourceMaxUnits})` })
+    .from(textIndex)
+    .where(isAnyOf(textIndex.documentId, documentIds));
+  return new Map(rows.map(({ documentId, words }) => [documentId, words]));
+}
+
 /** Undefined for a document that was never indexed. */
 export async function findContents(database: Database, documentId: Id<"document">): Promise<IndexedContents | undefined> {
   const { headings, cprPlaces, changedAt } = textIndex;
@@ -72,7 +85,10 @@ export async function indexText(
       set: { ...row, changedAt: since },
       setWhere: lte(textIndex.changedAt, sql`excluded.changed_at`),
     });
-  await commit(database, [...(anew ? [database.delete(textIndex).where(eq(textIndex.documentId, documentId))] : []), write]);
+  const { title, words } = row;
+  const shown = sql<string>`(select ${textIndex.changedAt} from ${textIndex} where ${textIndex.documentId} = ${documentId})`;
+  const findable = enterText(database, { documentId, changedAt: row.changedAt, title, words }, shown, anew);
+  await commit(database, [...(anew ? [database.delete(textIndex).where(eq(textIndex.documentId, documentId))] : []), write, ...findable]);
 }
 
 function contentsOf(text: CanonicalText) {

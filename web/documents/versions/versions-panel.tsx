@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import type { DocumentView, VersionSummary } from "../../../contract/views.ts";
 import { versionWords } from "../../../i18n/versions.ts";
@@ -15,6 +16,8 @@ import { NameDialog } from "./name-dialog.tsx";
 import { versionsQuery } from "./queries.ts";
 import { useRestoring, type Restoring } from "./use-restoring.ts";
 
+const route = getRouteApi("/app/documents/$documentId");
+
 /** As many as one looks through at a glance. */
 const shownAtFirst = 4;
 
@@ -22,10 +25,13 @@ const shownAtFirst = 4;
 export function VersionsPanel({ document, session }: { document: DocumentView; session: Session }) {
   const words = useWords(versionWords);
   const query = useQuery(versionsQuery(document.id));
-  const [open, setOpen] = useState<VersionSummary | null>(null);
+  const { changes } = route.useSearch();
+  const navigate = route.useNavigate();
+  const open = (version: VersionSummary | null) =>
+    void navigate({ search: (was) => ({ ...was, changes: version?.id }), replace: true, resetScroll: false });
   const [isNaming, setIsNaming] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
-  const restoring = useRestoring(document.id, () => setOpen(null));
+  const restoring = useRestoring(document.id, () => open(null));
   return (
     <Section title={words.title} lede={words.lede}>
       {document.may.write && (
@@ -49,7 +55,7 @@ export function VersionsPanel({ document, session }: { document: DocumentView; s
                     <Contributors version={version} />
                   </div>
                   <div className="row-actions">
-                    <button type="button" className="link-button" onClick={() => setOpen(version)}>
+                    <button type="button" className="link-button" onClick={() => open(version)}>
                       {words.open}
                       <span className="sr-only">
                         {" "}
@@ -69,7 +75,11 @@ export function VersionsPanel({ document, session }: { document: DocumentView; s
                 {showsAll ? words.fewer : words.all(versions.length)}
               </button>
             )}
-            <ChangesDialog {...{ document, session, versions, restoring }} version={open} onClose={() => setOpen(null)} />
+            <ChangesDialog
+              {...{ document, session, versions, restoring }}
+              version={versions.find(({ id }) => id === changes) ?? null}
+              onClose={() => open(null)}
+            />
           </>
         )}
       </Loaded>
