@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 describe("searching from anywhere", () => {
-  it("finds while one types, however it is written, and goes there by the keyboard alone", async () => {
+  it("finds while one types, goes there and leads on by the keyboard alone, and gives the caret back", async () => {
     const document = await newDocument(server.baseUrl, "Nødtelefonen");
     const { page, complaints } = await enter(browser, server.baseUrl, "Konsulent i Slagelse");
     const dialog = page.getByRole("dialog", { name: "Søg og gå til" });
@@ -41,6 +41,39 @@ describe("searching from anywhere", () => {
     await page.keyboard.press("Enter");
     await field(page, "Beskrivelse").waitFor();
     expect(new URL(page.url()).pathname).toBe(document.address);
+
+    // Escape leaves everything as it was, the caret too.
+    await field(page, "Beskrivelse").click();
+    await page.keyboard.press("Control+k");
+    await dialog.waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator('[data-field="body"]:focus').waitFor();
+
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("nyt dok");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: "Nyt dokument i" }).waitFor();
+    await page.keyboard.type("noedtele");
+    await page.getByRole("option", { name: "Nødtelefonen", selected: true }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByRole("textbox", { name: "Titel" }).waitFor();
+    await page.keyboard.press("Escape");
+
+    // All of it, on a page of its own that can be narrowed and shared by its address.
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("telefonen");
+    await dialog.getByRole("group", { name: "Tekster" }).waitFor();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Søg i alt", level: 1 }).waitFor();
+    await page.getByRole("region", { name: "Tekster" }).getByRole("link", { name: "Nødtelefonen" }).waitFor();
+    await holds(page);
+    await page.getByLabel("Tekstens tilstand").selectOption({ label: "I gang" });
+    await page.getByText("Intet af det, du må læse, svarer til søgningen.").waitFor();
+    expect(new URL(page.url()).searchParams.get("state")).toBe("active");
+    await page.reload();
+    await page.getByText("Intet af det, du må læse, svarer til søgningen.").waitFor();
     expect(complaints).toEqual([]);
   });
 });

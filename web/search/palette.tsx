@@ -68,7 +68,10 @@ function Choosing({ typed, onType, onClose, groups, isSettled, none }: ChoosingP
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => list.current?.querySelector("[aria-selected='true']")?.scrollIntoView({ block: "nearest" }), [current]);
+  useEffect(() => {
+    // In braces: what newer browsers answer would be taken for what undoes the effect.
+    list.current?.querySelector("[aria-selected='true']")?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   useAnnounced(isSettled ? (all.length === 0 ? (none ?? words.none) : words.count(all.length)) : null);
   const choose = (suggestion: Suggestion | undefined) => {
     if (suggestion === undefined) return;
