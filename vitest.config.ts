@@ -21,7 +21,8 @@ const readOften = [
 
 /**
  * Five kinds of proof: `unit` is plain functions, `worker` runs inside workerd through the front door, `crash` spawns and kills
- * whole servers, `clients` leaves stock clients connected for longer than their patience, `e2e` drives a browser.
+ * whole servers, `clients` leaves stock clients connected for longer than their patience, `e2e` drives a browser. Where files do not disturb each other two run at
+ * once: by itself the runner leaves one of two processors idle.
  */
 export default defineConfig({
   test: {
@@ -29,7 +30,7 @@ export default defineConfig({
       {
         // The editor's binding as the browser gets it.
         plugins: [mendedBinding()],
-        test: { name: "unit", include: ["test/unit/**/*.test.ts"], server: { deps: { inline: ["@tiptap/y-tiptap"] } } },
+        test: { name: "unit", maxWorkers: 2, include: ["test/unit/**/*.test.ts"], server: { deps: { inline: ["@tiptap/y-tiptap"] } } },
       },
       {
         plugins: [
@@ -48,6 +49,7 @@ export default defineConfig({
         ],
         test: {
           name: "worker",
+          maxWorkers: 2,
           // Each file starts a runtime of its own, which would read these from hundreds of files each time.
           deps: { optimizer: { ssr: { enabled: true, include: readOften, rolldownOptions: { external: [/^node:/, /^cloudflare:/] } } } },
           // Nothing here waits for time to pass. What is slow is the machine.
@@ -59,7 +61,6 @@ export default defineConfig({
       },
       { test: { name: "crash", include: ["test/crash/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, fileParallelism: false } },
       { test: { name: "clients", include: ["test/clients/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000 } },
-      // Much of it is waiting for a page to come to rest: two at once keep two processors busy.
       { test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, maxWorkers: 2 } },
     ],
   },

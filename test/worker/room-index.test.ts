@@ -72,7 +72,7 @@ describe("seconds after typing, and not before they have passed", () => {
     expect(await rowOf(id)).toMatchObject({
       title: "Indsats Fru ••••••-••••",
       excerpt: "Først. Om ••••••-•••• Se ••••••-••••, og cpr ••••••••••.",
-      words: "Indsats\nFru ••••••-••••\n\nFørst.\nOm ••••••-••••\nSe ••••••-••••, og cpr ••••••••••.",
+      words: "Indsats\nFru ••••••-••••\n\nFørst.\nOm ••••••-••••\nSe ••••••-••••, og cpr ••••••••••.\n\nSlagelse Kommune\nSorø Kommune",
     });
     expect(await wholeDatabase()).not.toMatch(/010190.?1234|0202902345/);
     expect(JSON.stringify(said.flatMap((spy) => spy.mock.calls))).not.toMatch(/010190.?1234|0202902345/);

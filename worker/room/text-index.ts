@@ -4,6 +4,7 @@ import type { TextPlace } from "../../contract/place.ts";
 import type { CanonicalText } from "../../contract/text.ts";
 import { cprPlacesIn, withoutCpr } from "../../text/cpr.ts";
 import { valueWords } from "../../i18n/values.ts";
+import { fieldsOf } from "../../text/fields.ts";
 import { outlineOf, type Heading } from "../../text/outline.ts";
 import { plainField, shortened, titleMaxLength } from "../../text/plain.ts";
 import { canonicalBytes } from "../../text/canonical.ts";
@@ -96,6 +97,8 @@ function contentsOf(text: CanonicalText) {
   const fields = toldText(text, valueWords.da)
     .fields.map(({ name, content }) => ({ name, words: withoutCpr(plainField(content)) }))
     .filter(({ words }) => words !== "");
+  // Names that are ticked off say nothing of what the text is about.
+  const written = new Set<string>(fieldsOf[text.kind].filter(({ hasWords }) => hasWords).map(({ name }) => name));
   const joined = (names: (name: string) => boolean): string =>
     fields
       .filter(({ name }) => names(name))
@@ -103,7 +106,7 @@ function contentsOf(text: CanonicalText) {
       .join("\n\n");
   return {
     title: shortened(onOneLine(joined((name) => name === "title")), titleMaxLength),
-    excerpt: shortened(onOneLine(joined((name) => name !== "title")), excerptLength),
+    excerpt: shortened(onOneLine(joined((name) => name !== "title" && written.has(name))), excerptLength),
     words: joined(() => true).slice(0, wordsMaxUnits),
     headings: outlineOf(text)
       .slice(0, listMaxLength)
