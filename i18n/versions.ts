@@ -77,7 +77,7 @@ export const versionWords: Dictionary<VersionWords> = {
     undone: "Fortrudt: teksten er, som den var før.",
     since: {
       submitted: { changed: "Teksten er ændret, siden den blev indsendt", unchanged: "Teksten er, som den blev indsendt" },
-      decided: { changed: "Teksten er ændret siden den, forummet besluttede om", unchanged: "Teksten er den, forummet besluttede om" },
+      decided: { changed: "Teksten er ændret, siden forummet besluttede på den", unchanged: "Teksten er den, som forummet besluttede på" },
       see: "Se, hvad der er ændret",
       seeWho: "Se, hvem der har ændret hvad",
     },
