@@ -58,7 +58,7 @@ describe("approved minutes", () => {
       expect(page).not.toContain("Hemmelig");
     }
     expect(await refusal(secretary.post(`/meetings/${meeting.id}/minutes/publication`))).toMatchObject({ code: "wrong_state" });
-    expect(await eventsOf(meeting.id)).toEqual(["minutes.approved", "minutes.published"]);
+    expect(await eventsOf(meeting.id)).toEqual(["minutes.sent", "minutes.approved", "minutes.published"]);
   });
 
   it("are told to everybody with a seat, once, in a letter without a word of what they say", async () => {
@@ -109,7 +109,7 @@ describe("approved minutes", () => {
     expect(text).toContain("### Tilføjet efter godkendelse");
     expect(text).toContain("| 72 timer | 0,6 |");
     expect(text).not.toContain("Hemmelig");
-    expect(await eventsOf(meeting.id)).toEqual(["minutes.approved", "minutes.added_to", "minutes.added_to"]);
+    expect(await eventsOf(meeting.id)).toEqual(["minutes.sent", "minutes.approved", "minutes.added_to", "minutes.added_to"]);
   });
 
   it("take no addition with a CPR number in it, and none before they are approved", async () => {

@@ -43,21 +43,20 @@ describe("minutes in the making", () => {
 
   it("name every attachment to the forum, and to the public none that is closed or not out", async () => {
     const meeting = await metMeeting();
-    for (const [title, access] of [
-      ["Budget", "open"],
-      ["Hemmeligt notat", "closed"],
+    for (const parts of [
+      { title: "Budget", access: "open", embargoUntil: "" },
+      { title: "Næste års budget", access: "open", embargoUntil: "2099-01-01T00:00:00Z" },
+      { title: "Hemmeligt notat", access: "closed", embargoUntil: "" },
     ]) {
       const form = new FormData();
-      for (const [name, value] of Object.entries({ title: title ?? "", access: access ?? "", embargoUntil: "" })) form.set(name, value);
+      for (const [name, value] of Object.entries(parts)) form.set(name, value);
       form.set("file", new File(["a;b"], "ark.csv"));
       const address = `${base}/api/agenda-items/${meeting.items[0]?.id}/attachments`;
       const added = await atTheDoor(address, { method: "POST", headers: { cookie: secretary.cookie }, body: form });
       expect(added.status).toBe(201);
     }
-    expect((await read(director, meeting.id)).minutes.items[0]?.attachments).toEqual(["Budget", "Hemmeligt notat"]);
-    // Attached while the meeting runs, it is out only when somebody puts the agenda out anew.
-    expect((await read(director, meeting.id, "public")).minutes.items[0]?.attachments).toEqual([]);
-    await env.DB.prepare("update attachments set published_at = '2026-11-01T00:00:00.000Z'").run();
+    expect((await read(director, meeting.id)).minutes.items[0]?.attachments).toEqual(["Budget", "Næste års budget", "Hemmeligt notat"]);
+    // Attached while the meeting runs, it is out with the meeting.
     expect((await read(director, meeting.id, "public")).minutes.items[0]?.attachments).toEqual(["Budget"]);
   });
 
@@ -134,7 +133,7 @@ describe("approval", () => {
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const view = await read(director, meeting.id);
     expect(view).toMatchObject({ standing: "approved", sha256: round?.fullSha256, may: { write: false, send: false, takeBack: false } });
-    expect(await eventsOf(meeting.id)).toEqual(["minutes.approved"]);
+    expect(await eventsOf(meeting.id)).toEqual(["minutes.sent", "minutes.approved"]);
     expect((await secretary.get<MeetingView>(`/meetings/${meeting.id}`)).items.map(({ state }) => state)).toEqual(["minuted", "minuted"]);
     for (const again of [
       send(meeting.id),
