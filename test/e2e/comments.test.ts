@@ -68,7 +68,8 @@ describe("comments beside a text", () => {
     // Split in the middle of it, and the rest made a heading.
     await field(soro.page, "Beskrivelse").click();
     await soro.page.keyboard.press("Control+Home");
-    for (let step = 0; step < sentence.indexOf("efteråret"); step++) await soro.page.keyboard.press("ArrowRight");
+    // As fast as a key that is held down repeats, and no faster.
+    for (let step = 0; step < sentence.indexOf("efteråret"); step++) await soro.page.keyboard.press("ArrowRight", { delay: 30 });
     await soro.page.keyboard.press("Enter");
     await soro.page.keyboard.press("Control+Alt+2");
     await saved(soro.page);
@@ -134,7 +135,7 @@ describe("comments beside a text", () => {
 
     // On a narrow screen the comments are far below: one is led there from the words.
     await page.setViewportSize({ width: 320, height: 800 });
-    await select(page, "alle");
+    await select(page, "alle b");
     await page.keyboard.press("ArrowRight");
     await page.getByRole("button", { name: "Læs kommentaren her" }).click();
     const card = panelOf(page).getByRole("button", { name: /Kommentar fra/ });

@@ -23,7 +23,10 @@ export const Commenting = Extension.create<Options>({
       let before: EditorState | null = null;
       // A new reading is drawn by an empty transaction.
       const stop = desk.subscribe(() => {
-        if (shown !== desk.state().reading) view.dispatch(view.state.tr);
+        if (shown === desk.state().reading) return;
+        // A redraw puts the caret back to where the editor last knew it, and the browser tells of a move only after a while.
+        document.dispatchEvent(new Event("selectionchange"));
+        view.dispatch(view.state.tr);
       });
       return {
         update: ({ state }: EditorView) => {
