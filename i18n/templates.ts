@@ -9,7 +9,6 @@ type TemplateWords = {
   kind: string;
   name: string;
   nameHelp: string;
-  edit: string;
   rename: string;
   save: string;
   retire: string;
@@ -17,7 +16,6 @@ type TemplateWords = {
   retired: string;
   retiredNow: (name: string) => string;
   backAgain: (name: string) => string;
-  undo: string;
   /** On the page of the template itself. */
   page: { lede: (forum: string) => string; retired: string; shut: string };
   /** Where a new document is begun. */
@@ -34,7 +32,6 @@ export const templateWords: Dictionary<TemplateWords> = {
     kind: "Slags dokument",
     name: "Skabelonens navn",
     nameHelp: "Det, man vælger den på, for eksempel “Indsats under temaudvalg”.",
-    edit: "Åbn",
     rename: "Omdøb",
     save: "Gem",
     retire: "Tag ud af brug",
@@ -42,7 +39,6 @@ export const templateWords: Dictionary<TemplateWords> = {
     retired: "Ude af brug",
     retiredNow: (name) => `“${name}” er taget ud af brug. Tekster, der er begyndt med den, er som før.`,
     backAgain: (name) => `“${name}” er i brug igen.`,
-    undo: "Fortryd",
     page: {
       lede: (forum) =>
         `Skabelon fra ${forum}. Et nyt dokument begynder som en kopi af det, der står her. Dokumenter, der allerede er begyndt, ændres ikke.`,
@@ -60,7 +56,6 @@ export const templateWords: Dictionary<TemplateWords> = {
     kind: "Kind of document",
     name: "Name of the template",
     nameHelp: "What people choose it by, for example “Initiative under a theme committee”.",
-    edit: "Open",
     rename: "Rename",
     save: "Save",
     retire: "Take out of use",
@@ -68,7 +63,6 @@ export const templateWords: Dictionary<TemplateWords> = {
     retired: "Out of use",
     retiredNow: (name) => `“${name}” is out of use. Texts that were begun with it are as before.`,
     backAgain: (name) => `“${name}” is in use again.`,
-    undo: "Undo",
     page: {
       lede: (forum) =>
         `A template of ${forum}. A new document begins as a copy of what stands here. Documents already begun do not change.`,
