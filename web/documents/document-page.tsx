@@ -13,7 +13,6 @@ import { Page } from "../shell/page.tsx";
 import { useMe } from "../shell/session.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { DocumentStateTag } from "../ui/state-tags.tsx";
-import { LeavingDialog } from "./leaving-dialog.tsx";
 import { LiveText } from "./live-text.tsx";
 import { NextStep } from "./next-step.tsx";
 import { documentQuery } from "./queries.ts";
@@ -42,6 +41,10 @@ const PeopleHere = lazy(async () => ({ default: (await import("./people-present.
 const PositionsPanel = lazy(async () => ({ default: (await import("../positions/positions-panel.tsx")).PositionsPanel }));
 
 const WhoSeesDocument = lazy(async () => ({ default: (await import("../access/who-sees.tsx")).WhoSeesDocument }));
+
+// Fetched with the page and not waited for: it asks when there is no line to fetch it by.
+const leavingDialog = import("./leaving-dialog.tsx");
+const LeavingDialog = lazy(async () => ({ default: (await leavingDialog).LeavingDialog }));
 
 const AskForAccess = lazy(async () => ({ default: (await import("../access-requests/ask-for-access.tsx")).AskForAccess }));
 
@@ -177,7 +180,9 @@ function Text({
         />
         {beside}
       </div>
-      <LeavingDialog state={state} />
+      <Suspense fallback={null}>
+        <LeavingDialog state={state} />
+      </Suspense>
     </>
   );
 }

@@ -20,7 +20,6 @@ import { useWords } from "../ui/language.tsx";
 import { boldIcon, bulletsIcon, italicIcon, linkIcon, numbersIcon, underlineIcon, undoIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { keysNamed, keysShown } from "./keys.ts";
-import { LinkDialog } from "./link-dialog.tsx";
 import type { ToolMenuProps } from "./menus/tool-menu.tsx";
 import type { Session } from "./session.ts";
 import { plusIcon, tableIcon, tasksIcon } from "./tool-icons.ts";
@@ -28,6 +27,9 @@ import { plusIcon, tableIcon, tasksIcon } from "./tool-icons.ts";
 // Nobody waits for a menu before they can write.
 const FormatMenu = lazy(async () => ({ default: (await import("./menus/format-menu.tsx")).FormatMenu }));
 const TableMenu = lazy(async () => ({ default: (await import("./menus/table-menu.tsx")).TableMenu }));
+// Fetched with the page and not waited for: it opens at once, also when there is no line to fetch it by.
+const linkDialog = import("./link-dialog.tsx");
+const LinkDialog = lazy(async () => ({ default: (await linkDialog).LinkDialog }));
 
 type Toggle = Exclude<keyof typeof tests, "table">;
 
@@ -141,7 +143,11 @@ export const Toolbar = memo(function Toolbar({
         </Group>
       </AriaToolbar>
       <p className="sr-only">{words.hint}</p>
-      {editor !== null && <LinkDialog editor={editor} open={linking} onClose={() => setLinking(false)} />}
+      {editor !== null && (
+        <Suspense fallback={null}>
+          <LinkDialog editor={editor} open={linking} onClose={() => setLinking(false)} />
+        </Suspense>
+      )}
     </div>
   );
 });
