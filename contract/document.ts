@@ -9,7 +9,7 @@ export type DocumentKind = (typeof documentKinds)[number];
 /** The states of each kind, in the order in which they usually come. */
 export const documentStates = {
   initiative: ["draft", "shared", "proposed", "decided", "awaiting_ratification", "active", "blocked", "paused", "closed", "dropped"],
-  mandate: ["draft", "proposed", "in_force", "disputed", "superseded", "expired", "revoked"],
+  mandate: ["draft", "proposed", "awaiting_ratification", "in_force", "disputed", "superseded", "expired", "revoked"],
   recommendation: ["draft", "issued", "received", "adopted", "declined", "forwarded", "unprioritised", "implemented"],
 } as const;
 export type InitiativeState = (typeof documentStates.initiative)[number];

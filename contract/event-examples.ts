@@ -227,6 +227,7 @@ export const eventExamples: { [T in EventType]: EventEnvelope<T> } = {
     data: {
       organisationId: "org_municipality_0330",
       decisionId: "dec_1m80atv3k2p7f4zc8w1t6ya",
+      documentId: "doc_1m80ats6vva2j2bxtgbzmgb",
       outcome: "endorsed",
       joined: 1,
       asked: 1,

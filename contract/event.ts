@@ -153,6 +153,8 @@ export const eventDataSchemas = {
   "ratification.recorded": v.object({
     organisationId: idSchema("organisation"),
     decisionId: idSchema("decision"),
+    /** The text that was decided on: what the event counts to, as the decision does. Null where there was none. */
+    documentId: v.nullable(idSchema("document")),
     outcome: v.picklist(ratificationOutcomes),
     /** Of those asked, how many have joined now. */
     joined: v.number(),

@@ -25,6 +25,10 @@ export const mandateViewSchema = v.object({
   validFrom: v.string(),
   validTo: v.nullable(v.string()),
   isInForce: v.boolean(),
+  /** Its text is decided here by a decision that is not final yet. */
+  isAwaited: v.boolean(),
+  /** Where it was decided, as written; null where it was here. */
+  source: v.nullable(v.string()),
   /** Where the text stands that was decided. */
   decisionId: v.nullable(idSchema("decision")),
   disputes: v.array(disputeViewSchema),

@@ -54,7 +54,13 @@ export const newMandateSchema = v.pipe(
     validTo: v.nullable(calendarDate),
     /** The decision by which a mandate's text came into force; null where it was decided elsewhere. */
     decisionId: v.nullable(idSchema("decision")),
+    /** Where it was decided, so that others can look it up: which body, when, under which item, or where it is published. Null where it was decided here. */
+    source: v.nullable(oneLine(500)),
   }),
+  v.forward(
+    v.partialCheck([["decisionId"], ["source"]], ({ decisionId, source }) => (decisionId === null) === (source !== null), "empty"),
+    ["source"],
+  ),
   v.forward(
     v.partialCheck(
       [["validFrom"], ["validTo"]],

@@ -42,6 +42,8 @@ type MandateWords = {
   reportsTo: (body: string) => string;
   valid: (from: string, to: string | null) => string;
   over: string;
+  ahead: string;
+  awaited: string;
   disputed: string;
   dispute: string;
   disputeOf: (subject: string) => string;
@@ -64,6 +66,8 @@ type MandateWords = {
     amountLimit: string;
     amountHelp: string;
     issuer: string;
+    source: string;
+    sourceHelp: string;
     reportsTo: string;
     validFrom: string;
     validTo: string;
@@ -102,6 +106,8 @@ const da: MandateWords = {
   reportsTo: (body) => `Afrapporteres til ${body}`,
   valid: (from, to) => (to === null ? `Gælder fra ${from}` : `Gælder ${from} til ${to}`),
   over: "Gælder ikke længere",
+  ahead: "Gælder ikke endnu",
+  awaited: "Afventer tilslutning",
   disputed: "Bestridt",
   dispute: "Bestrid",
   disputeOf: (subject) => `Bestrid mandatet: ${subject}`,
@@ -123,6 +129,8 @@ const da: MandateWords = {
     amountLimit: "Beløbsgrænse i kroner",
     amountHelp: "Hele kroner. Lad feltet stå tomt, hvis der ingen grænse er.",
     issuer: "Givet af",
+    source: "Hvor det er besluttet",
+    sourceHelp: "Så andre kan slå det op: hvem besluttede det hvornår, under hvilket punkt, eller et link.",
     reportsTo: "Afrapporteres til",
     validFrom: "Gælder fra",
     validTo: "Gælder til og med",
@@ -161,6 +169,8 @@ const en: MandateWords = {
   reportsTo: (body) => `Reports to ${body}`,
   valid: (from, to) => (to === null ? `Valid from ${from}` : `Valid ${from} to ${to}`),
   over: "No longer valid",
+  ahead: "Not valid yet",
+  awaited: "Awaiting ratification",
   disputed: "Disputed",
   dispute: "Dispute",
   disputeOf: (subject) => `Dispute the mandate: ${subject}`,
@@ -182,6 +192,8 @@ const en: MandateWords = {
     amountLimit: "Limit in kroner",
     amountHelp: "Whole kroner. Leave it empty where there is no limit.",
     issuer: "Given by",
+    source: "Where it was decided",
+    sourceHelp: "So that others can look it up: who decided it when, under which item, or a link.",
     reportsTo: "Reports to",
     validFrom: "Valid from",
     validTo: "Valid until the end of",

@@ -72,6 +72,11 @@ export const nextStepWords: Dictionary<NextStepWords> = {
           next: "Udgaven sættes på dagsordenen for et møde. Mandatet gælder først, når det er besluttet.",
           who: "Forummets sekretariat sætter den på dagsordenen.",
         },
+        awaiting_ratification: {
+          is: "Besluttet, men afventer tilslutning. Mandatet gælder ikke endnu.",
+          next: "Det gælder, når beslutningen er endelig. Tavshed er ikke et ja.",
+          who: "Kun den enkelte organisation kan svare for sig.",
+        },
         in_force: {
           is: "Gælder, som det er besluttet.",
           next: "Forummets mandater viser, hvad der kan besluttes på det, og hvor længe.",
@@ -175,6 +180,11 @@ export const nextStepWords: Dictionary<NextStepWords> = {
           is: "Submitted. A frozen version is with the forum; what you write here does not change it.",
           next: "The version goes on the agenda of a meeting. The mandate is in force only once it is decided.",
           who: "The forum's secretariat puts it on the agenda.",
+        },
+        awaiting_ratification: {
+          is: "Decided, but waiting for ratification. The mandate is not in force yet.",
+          next: "It is in force once the decision is final. Silence is not a yes.",
+          who: "Only the organisation itself can answer for itself.",
         },
         in_force: {
           is: "In force as it was decided.",

@@ -13,6 +13,7 @@ export const castMandates: (typeof mandates.$inferInsert)[] = [
     subject: "Klyngens udviklingsmidler og fælles indsatser. Kommuner og region er først bundet, når de selv har tilsluttet sig.",
     amountLimit: 19_800_000,
     issuer: "Sundhedssamarbejdsudvalget",
+    source: "Sundhedssamarbejdsudvalget den 16. juni 2022, punkt 4",
     reportsTo: "Sundhedssamarbejdsudvalget",
   },
   {
@@ -23,6 +24,7 @@ export const castMandates: (typeof mandates.$inferInsert)[] = [
     subject: "Klyngens faglige indsatser og udpegninger inden for de midler, som Politisk Forum har afsat.",
     amountLimit: 5_000_000,
     issuer: "Politisk Forum",
+    source: "Politisk Forum den 23. juni 2022, punkt 6",
     reportsTo: "Politisk Forum",
   },
 ];

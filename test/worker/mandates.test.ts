@@ -53,6 +53,7 @@ const mandate: NewMandate = {
   validFrom: "2026-01-01",
   validTo: null,
   decisionId: null,
+  source: "Politisk Forum den 18. april 2023, punkt 3",
 };
 
 describe("the mandate under which a forum decides", () => {
@@ -125,34 +126,39 @@ describe("the mandate under which a forum decides", () => {
   });
 });
 
+/** A mandate's text, before a running meeting of the professional forum. */
+async function mandateBefore(): Promise<{ document: DocumentView; meeting: MeetingView }> {
+  const author = await as("slagelse-consultant");
+  const space: SpaceView = await openSpace("Mandater");
+  const document = await author.post<DocumentView>(`/spaces/${space.id}/documents`, { kind: "mandate", title: "Mandat for temaudvalget" });
+  await writeText(author, document.id, [
+    { field: "scope", paragraphs: ["Udvalget kan beslutte."] },
+    { field: "subject", paragraphs: ["Sårbare ældre."] },
+    { field: "amountLimit", paragraphs: ["Op til 0,3 mio. kr."] },
+    { field: "holder", paragraphs: ["Temaudvalget"] },
+    { field: "issuer", paragraphs: ["Faglig Strategisk Forum"] },
+    { field: "validity", paragraphs: ["Fra 2026"] },
+    { field: "proposal", paragraphs: ["at mandatet gives"] },
+  ]);
+  const { submissions } = await author.post<DocumentView>(`/documents/${document.id}/submissions`, { forumId: professionalForum });
+  const secretary = await as("secretary");
+  const planned = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
+    startsAt: "2026-12-10T16:00:00Z",
+    place: "",
+  });
+  const item = { title: "Mandat", itemType: "decision", access: "open", submissionId: submissions[0]?.id };
+  await secretary.post(`/meetings/${planned.id}/agenda-items`, item);
+  await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published", reason: "Sent ude." });
+  return { document, meeting: await secretary.post(`/meetings/${planned.id}/progress`, { to: "in_progress" }) };
+}
+
+const settle = async (parts: Partial<NewMandate>) =>
+  (await as("secretary")).post<MandateView[]>(`/forums/${professionalForum}/mandates`, { ...mandate, ...parts });
+
 describe("the terms of a mandate", () => {
   it("are settled by those who lead the forum, from what was decided, whose text stays", async () => {
-    const region = await as("slagelse-consultant");
-    const space: SpaceView = await openSpace("Mandater");
-    const document = await region.post<DocumentView>(`/spaces/${space.id}/documents`, {
-      kind: "mandate",
-      title: "Mandat for temaudvalget",
-    });
-    await writeText(region, document.id, [
-      { field: "scope", paragraphs: ["Udvalget kan beslutte."] },
-      { field: "subject", paragraphs: ["Sårbare ældre."] },
-      { field: "amountLimit", paragraphs: ["Op til 0,3 mio. kr."] },
-      { field: "holder", paragraphs: ["Temaudvalget"] },
-      { field: "issuer", paragraphs: ["Faglig Strategisk Forum"] },
-      { field: "validity", paragraphs: ["Fra 2026"] },
-      { field: "proposal", paragraphs: ["at mandatet gives"] },
-    ]);
-    const { submissions } = await region.post<DocumentView>(`/documents/${document.id}/submissions`, { forumId: professionalForum });
     const secretary = await as("secretary");
-    const planned = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
-      startsAt: "2026-12-10T16:00:00Z",
-      place: "",
-    });
-    const item = { title: "Mandat", itemType: "decision", access: "open", submissionId: submissions[0]?.id };
-    await secretary.post(`/meetings/${planned.id}/agenda-items`, item);
-    await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published", reason: "Sent ude." });
-    const running = await secretary.post<MeetingView>(`/meetings/${planned.id}/progress`, { to: "in_progress" });
-    const decision = await decide(running);
+    const decision = await decide((await mandateBefore()).meeting);
     expect(await secretary.get<MandateTerms>(`/decisions/${decision.id}/mandate-terms`)).toEqual({
       scope: "decide",
       subject: "Sårbare ældre.",
@@ -164,17 +170,61 @@ describe("the terms of a mandate", () => {
     });
     const other = await decide((await runningMeeting()).meeting);
     expect(await refusal(secretary.get(`/decisions/${other.id}/mandate-terms`))).toMatchObject({ code: "wrong_state" });
-    const settle = (parts: Partial<NewMandate>) =>
-      secretary.post<MandateView[]>(`/forums/${professionalForum}/mandates`, { ...mandate, decisionId: decision.id, ...parts });
-    expect(await refusal(settle({ validTo: "2025-01-01" }))).toMatchObject({ code: "invalid_input", paths: ["validTo"] });
+    const decided = { decisionId: decision.id, source: null };
+    expect(await refusal(settle({ ...decided, validTo: "2025-01-01" }))).toMatchObject({ code: "invalid_input", paths: ["validTo"] });
     // Of a forum that neither is the holder nor stands above it.
-    const strange = secretary.post(`/forums/${politicalForum}/mandates`, { ...mandate, decisionId: decision.id });
+    const strange = secretary.post(`/forums/${politicalForum}/mandates`, { ...mandate, ...decided });
     expect(await refusal(strange)).toMatchObject({ code: "invalid_input", paths: ["decisionId"] });
-    expect(await settle({})).toContainEqual(expect.objectContaining({ decisionId: decision.id, amountLimit: 100_000 }));
-    expect(await refusal(settle({}))).toMatchObject({ code: "invalid_input", paths: ["decisionId"] });
+    expect(await settle(decided)).toContainEqual(expect.objectContaining({ decisionId: decision.id, amountLimit: 100_000 }));
+    expect(await refusal(settle(decided))).toMatchObject({ code: "invalid_input", paths: ["decisionId"] });
     expect(await refusal((await as("slagelse-consultant")).post(`/forums/${professionalForum}/mandates`, mandate))).toMatchObject({
       code: "not_allowed",
     });
+  });
+
+  it("are none where the forum's yes counts as advice: the body that decides has yet to give the mandate", async () => {
+    const beyond = { mandateId: "man_demo_professional", amount: 6_000_000, stands: null } as const;
+    const advice = await decide((await mandateBefore()).meeting, { mandate: beyond });
+    expect(advice).toMatchObject({ outcome: "approved", countsAsRecommendation: true });
+    expect(await refusal((await as("secretary")).get(`/decisions/${advice.id}/mandate-terms`))).toMatchObject({ code: "wrong_state" });
+    expect(await refusal(settle({ decisionId: advice.id, source: null }))).toMatchObject({ code: "wrong_state" });
+  });
+
+  it("say where they were decided, where that was not here", async () => {
+    expect(await refusal(settle({ source: null }))).toMatchObject({ code: "invalid_input", paths: ["source"] });
+    expect(await settle({ subject: "Fælles kurser" })).toContainEqual(
+      expect.objectContaining({ subject: "Fælles kurser", decisionId: null, source: mandate.source, isInForce: true }),
+    );
+  });
+
+  it("hold only once the decision of their text is final, and no longer where an answer is taken back", async () => {
+    const { document, meeting } = await mandateBefore();
+    const organisationId = "org_municipality_0330";
+    const decidedUnder = { mandateId: "man_demo_professional", amount: 1, stands: null } as const;
+    const decision = await decide(meeting, { ratifiers: [organisationId], mandate: decidedUnder });
+    const stateNow = async () => (await (await as("slagelse-consultant")).get<DocumentView>(`/documents/${document.id}`)).state;
+    const subject = "Hjemmehospital, aftenvagter og vikardækning";
+    const own = async () => {
+      const mandates = await (await as("secretary")).get<MandateView[]>(`/forums/${professionalForum}/mandates`);
+      return mandates.find((one) => one.subject === subject) ?? expect.fail("not listed");
+    };
+    const claimed = async () =>
+      readOut((await runningMeeting()).meeting, { mandate: { mandateId: (await own()).id, amount: 1, stands: null } });
+    await settle({ subject, decisionId: decision.id, source: null });
+    expect([await stateNow(), await own()]).toMatchObject(["awaiting_ratification", { isInForce: false, isAwaited: true }]);
+    expect(await refusal(claimed())).toMatchObject({ code: "invalid_input", paths: ["mandate.mandateId"] });
+
+    const answer = async (outcome: "endorsed" | "refused") =>
+      (await as("slagelse-consultant", "2026-12-20T10:00:00Z")).post(`/decisions/${decision.id}/ratifications`, {
+        ...{ organisationId, outcome, body: "Byrådet", date: "2026-12-14", itemNumber: null, url: null, reservation: null },
+      });
+    await answer("endorsed");
+    expect([await stateNow(), await own()]).toMatchObject(["in_force", { isInForce: true, isAwaited: false }]);
+    expect(await claimed()).toMatchObject({ mandate: { standing: "covered", subject } });
+    await answer("refused");
+    expect([await stateNow(), await own()]).toMatchObject(["awaiting_ratification", { isInForce: false, isAwaited: true }]);
+    await answer("endorsed");
+    expect(await stateNow()).toBe("in_force");
   });
 });
 

@@ -4,7 +4,9 @@ import type { Id } from "../../contract/ids.ts";
 import type { RatificationOutcome } from "../../contract/ratification.ts";
 import type { DecisionView, DocumentView } from "../../contract/views.ts";
 import { verifyChains } from "../../worker/decisions/verification.ts";
+import { readFeed } from "../../worker/events/feed.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
+import { subjectOf } from "../../worker/webhooks/subject.ts";
 import { as, decide, refusal, runningMeeting, setTheStage } from "./stage.ts";
 
 beforeAll(setTheStage);
@@ -62,6 +64,11 @@ describe("an organisation's own answer", () => {
     expect(await stateOf(document.id)).toBe("active");
     await answer(decision, four[2], "endorsed");
     expect(await toldOfFinality(decision)).toEqual([{ state: "final", sha256: decision.recordSha256 }]);
+    // Whoever is told in order of the text hears of the fourth answer before they hear that the decision is final.
+    const told = (await readFeed(openDatabase(env.DB), 0, 1000)).filter(({ envelope }) =>
+      JSON.stringify(envelope.data).includes(decision.id),
+    );
+    expect(new Set(told.map(({ envelope }) => subjectOf(envelope)))).toEqual(new Set([document.id]));
     expect((await verifyChains(env, openDatabase(env.DB), null, new Date("2027-04-01T00:00:00Z"))).fault?.subjectId).not.toBe(decision.id);
 
     // An answer that was given by mistake is put right, and nothing shows more than there is.

@@ -8,8 +8,8 @@ import { useWords } from "../ui/language.tsx";
 export function SettleTerms({ decision }: { decision: DecisionView }) {
   const words = useWords(mandateWords);
   const [settling, setSettling] = useState(false);
-  const isDecided = decision.outcome === "approved" || decision.outcome === "endorsed" || decision.outcome === "approved_with_conditions";
-  if (decision.document?.kind !== "mandate" || !isDecided || !decision.may.add) return null;
+  const saysYes = decision.outcome === "approved" || decision.outcome === "endorsed" || decision.outcome === "approved_with_conditions";
+  if (decision.document?.kind !== "mandate" || !saysYes || decision.state === "recorded" || !decision.may.add) return null;
   return (
     <div className="buttons">
       <button type="button" className="button button-secondary" onClick={() => setSettling(true)}>

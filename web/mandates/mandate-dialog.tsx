@@ -57,6 +57,7 @@ function MandateForm({ forumId, decisionId, onClose, terms }: Settling & { terms
     subject: terms.subject,
     amountLimit: terms.amountLimit === null ? "" : String(terms.amountLimit),
     issuer: terms.issuer,
+    source: "",
     reportsTo: terms.reportsTo ?? "",
     validFrom: terms.validFrom ?? "",
     validTo: terms.validTo ?? "",
@@ -74,6 +75,7 @@ function MandateForm({ forumId, decisionId, onClose, terms }: Settling & { terms
         validFrom: entered.validFrom,
         validTo: orNull(entered.validTo),
         decisionId,
+        source: decisionId === null ? entered.source : null,
       } satisfies NewMandate),
     onClose,
   );
@@ -111,6 +113,15 @@ function MandateForm({ forumId, decisionId, onClose, terms }: Settling & { terms
         optional
       />
       <TextField name="issuer" label={words.field.issuer} value={entered.issuer} onChange={(issuer) => set({ issuer })} />
+      {decisionId === null && (
+        <TextField
+          name="source"
+          label={words.field.source}
+          help={words.field.sourceHelp}
+          value={entered.source}
+          onChange={(source) => set({ source })}
+        />
+      )}
       <TextField
         name="reportsTo"
         label={words.field.reportsTo}

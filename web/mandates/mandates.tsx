@@ -6,6 +6,7 @@ import type { MandateView } from "../../contract/views.ts";
 import { mandateScopeWords, mandateWords } from "../../i18n/mandates.ts";
 import { shortDate } from "../../i18n/language.ts";
 import { get } from "../api/client.ts";
+import { dateInCopenhagen } from "../forums/copenhagen.ts";
 import { Loaded } from "../shell/loaded.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { useLanguage, useWords } from "../ui/language.tsx";
@@ -63,7 +64,7 @@ function Mandate({ mandate }: { mandate: MandateView }) {
           {words.valid(day(mandate.validFrom), mandate.validTo === null ? null : day(mandate.validTo))}
           {" · "}
           {mandate.decisionId === null ? (
-            words.elsewhere
+            (mandate.source ?? words.elsewhere)
           ) : (
             <Link to="/decisions/$decisionId" params={{ decisionId: mandate.decisionId }}>
               {words.decision}
@@ -89,9 +90,17 @@ function Mandate({ mandate }: { mandate: MandateView }) {
         )}
       </div>
       {open !== undefined && <Tag tone="warning">{words.disputed}</Tag>}
-      {!mandate.isInForce && <Tag tone="quiet">{words.over}</Tag>}
+      <Holding mandate={mandate} />
       <DisputeDialog mandate={mandate} open={doing === "dispute"} onClose={close} />
       <SettlementDialog mandate={mandate} open={doing === "settle"} onClose={close} />
     </li>
   );
+}
+
+/** Why a mandate is not one to decide under today. */
+function Holding({ mandate: { isInForce, isAwaited, validFrom } }: { mandate: MandateView }) {
+  const words = useWords(mandateWords);
+  if (isInForce) return null;
+  if (isAwaited) return <Tag tone="waiting">{words.awaited}</Tag>;
+  return <Tag tone="quiet">{validFrom > dateInCopenhagen(new Date()) ? words.ahead : words.over}</Tag>;
 }

@@ -24,7 +24,7 @@ type Answered = Omit<DecisionToTell, "row" | "recordSha256" | "document"> & { ro
 
 /**
  * Records what an organisation's own body made of a decision. A later answer takes the place of an earlier one, which is still there. With the answer by which the
- * decision's rule is met it is final, and its text active, in the same batch; with one that takes such a yes back, neither.
+ * decision's rule is met it is final, and its text active or in force, in the same batch; with one that takes such a yes back, neither.
  */
 export async function recordRatification(
   env: Env,
@@ -99,6 +99,7 @@ function refusalOf(decision: DecisionRow, input: v.InferOutput<typeof newRatific
 const dataOf = (env: Env, decision: DecisionRow, row: RatificationRow, { standing, joining }: ReturnType<typeof standingOf>) => ({
   organisationId: row.organisationId,
   decisionId: decision.id,
+  documentId: decision.documentId,
   outcome: row.outcome,
   joined: joining?.joined ?? 0,
   asked: decision.ratifiers.length,
@@ -122,9 +123,10 @@ function moves(
   before: ReturnType<typeof standingOf>,
   after: ReturnType<typeof standingOf>,
 ): Statement[] {
-  const isBegun = after.joining?.isBegun ?? false;
-  if (document === undefined || decision.state !== "awaiting" || isBegun === before.joining?.isBegun) return [];
-  return [moveDocument(database, document.id, stateWhenAnswered(document.state, isBegun))];
+  if (document === undefined || decision.state !== "awaiting") return [];
+  const { id, kind, state } = document;
+  const holds = ({ standing, joining }: typeof after): boolean => (kind === "mandate" ? standing === "final" : (joining?.isBegun ?? false));
+  return holds(before) === holds(after) ? [] : [moveDocument(database, id, stateWhenAnswered(kind, state, holds(after)))];
 }
 
 async function isFinal(

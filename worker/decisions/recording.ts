@@ -106,7 +106,8 @@ export async function recordDecision(
 
 function moves(database: Database, item: AgendaItemRow, document: DocumentRow | undefined, row: StoredDecision): Statement[] {
   const { outcome } = row;
-  const waits = row.reservation !== null || row.ratifiers.length > 0;
+  // Of a mandate any clause that waits keeps all of it from being in force.
+  const waits = row.reservation !== null || row.ratifiers.length > 0 || (document?.kind === "mandate" && row.state !== "final");
   // What counts as advice leaves the text waiting for the body that decides.
   const effect = countsAsRecommendation(row.mandate, outcomesOf(row)) ? "recommended" : outcome;
   return [

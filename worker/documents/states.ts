@@ -23,16 +23,16 @@ export const stateOnAgenda = (kind: DocumentKind, state: DocumentState): Documen
 
 /**
  * What a forum's outcome makes of the document. Being noted or discussed is not approval, and a recommendation to another body leaves the
- * document waiting for that body. What is returned can be worked on and submitted anew.
+ * document waiting for that body. What is returned can be worked on and submitted anew. `waits`: the decision is not final yet.
  */
-export function stateWhenDecided(kind: DocumentKind, state: DocumentState, outcome: Outcome, hasReservation: boolean): DocumentState {
+export function stateWhenDecided(kind: DocumentKind, state: DocumentState, outcome: Outcome, waits: boolean): DocumentState {
   if (kind === "recommendation") return recommendationWhenDecided(state, outcome);
   switch (outcome) {
     case "approved":
     case "endorsed":
     case "approved_with_conditions":
-      if (kind === "mandate") return "in_force";
-      return hasReservation || outcome === "approved_with_conditions" ? "awaiting_ratification" : "decided";
+      if (waits || outcome === "approved_with_conditions") return "awaiting_ratification";
+      return kind === "mandate" ? "in_force" : "decided";
     case "returned":
       return kind === "mandate" ? "draft" : "shared";
     case "rejected":
@@ -53,10 +53,14 @@ export function stateWhenDecided(kind: DocumentKind, state: DocumentState, outco
   }
 }
 
-/** A text that waits for organisations to join is active once some are bound by it, and waits again where that is taken back. */
-export function stateWhenAnswered(state: DocumentState, isBegun: boolean): DocumentState {
-  if (state === "awaiting_ratification" && isBegun) return "active";
-  return state === "active" && !isBegun ? "awaiting_ratification" : state;
+/**
+ * A text that waits for organisations to join holds with their answers, and waits again where one is taken back. `holds`: of an initiative, that some are bound by it;
+ * of a mandate, that the decision is final, since nobody may act on half a mandate.
+ */
+export function stateWhenAnswered(kind: DocumentKind, state: DocumentState, holds: boolean): DocumentState {
+  const holding = kind === "mandate" ? "in_force" : "active";
+  if (state === "awaiting_ratification" && holds) return holding;
+  return state === holding && !holds ? "awaiting_ratification" : state;
 }
 
 function recommendationWhenDecided(state: DocumentState, outcome: Outcome): DocumentState {

@@ -4,6 +4,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { disputeSettlementSchema, newMandateSchema } from "../../contract/mandate.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
+import { findDecisions } from "../decisions/decisions.ts";
 import { moveDocument } from "../documents/documents.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { commit, inForceOn, isAnyOf, onlyIf, violatesNotNull, violatesUnique, type Database } from "../platform/database.ts";
@@ -68,7 +69,10 @@ export async function disputeMandate(
   return null;
 }
 
-/** Settles the open dispute. A mandate that does not stand ends with the day before: nothing more is decided under it. */
+/**
+ * Settles the open dispute. A mandate that does not stand ends with the day before: nothing more is decided under it. One that stands is in force, unless the
+ * decision of its text still waits for others.
+ */
 export async function settleDispute(
   database: Database,
   actor: Person,
@@ -78,6 +82,7 @@ export async function settleDispute(
   now: Date,
 ): Promise<null | Refusal> {
   const { forumId } = mandate;
+  const standing = (await awaitedAmong(database, [mandate])).has(mandate.id) ? "awaiting_ratification" : "in_force";
   const open = and(eq(mandateDisputes.mandateId, mandate.id), isNull(mandateDisputes.settledAt));
   const lastDay = copenhagenDate(new Date(now.getTime() - 24 * 60 * 60 * 1000));
   const [dispute] = await database.select().from(mandateDisputes).where(open);
@@ -95,7 +100,7 @@ export async function settleDispute(
           settledBy: actor.personId,
         })
         .where(eq(mandateDisputes.id, dispute.id)),
-      ...(documentId === null ? [] : [moveDocument(database, documentId, stands ? "in_force" : "revoked")]),
+      ...(documentId === null ? [] : [moveDocument(database, documentId, stands ? standing : "revoked")]),
       ...(stands
         ? []
         : [
@@ -120,13 +125,15 @@ export async function settleDispute(
   return null;
 }
 
-/** What the forum may do on the day, by its mandates in force. */
+/** What the forum may do on the day, by its mandates in force. One whose own decision still waits for others is not. */
 export async function listTerms(database: Database, forumId: Id<"forum">, day: string): Promise<Terms[]> {
-  const rows = await database
+  const settled = await database
     .select()
     .from(mandates)
     .where(and(eq(mandates.forumId, forumId), inForceOn(day, mandates.validFrom, mandates.validTo)))
     .orderBy(asc(mandates.id));
+  const awaited = await awaitedAmong(database, settled);
+  const rows = settled.filter(({ id }) => !awaited.has(id));
   const disputes = await listDisputes(
     database,
     rows.map(({ id }) => id),
@@ -138,6 +145,16 @@ export async function listTerms(database: Database, forumId: Id<"forum">, day: s
     amountLimit,
     isDisputed: disputes.some(({ mandateId, settledAt }) => mandateId === id && settledAt === null),
   }));
+}
+
+/** Those whose text was decided here by a decision that is not final: with an answer that is taken back it waits again. */
+export async function awaitedAmong(database: Database, rows: Pick<MandateRow, "id" | "decisionId">[]): Promise<ReadonlySet<Id<"mandate">>> {
+  const decided = await findDecisions(
+    database,
+    rows.flatMap(({ decisionId }) => decisionId ?? []),
+  );
+  const waiting = new Set(decided.filter(({ standing }) => standing !== "final").map(({ id }) => id));
+  return new Set(rows.flatMap(({ id, decisionId }) => (decisionId !== null && waiting.has(decisionId) ? [id] : [])));
 }
 
 export async function findMandate(database: Database, id: Id<"mandate">): Promise<MandateRow | undefined> {

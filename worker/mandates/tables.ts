@@ -21,6 +21,8 @@ export const mandates = sqliteTable(
     reportsTo: text("reports_to"),
     validFrom: text("valid_from").notNull(),
     validTo: text("valid_to"),
+    /** Where it was decided, as written, of one that names no decision. Those from before it was asked have neither. */
+    source: text("source"),
     decisionId: text("decision_id").$type<Id<"decision">>().unique(),
     settledAt: text("settled_at").notNull(),
     settledBy: text("settled_by").$type<Id<"person">>().notNull(),

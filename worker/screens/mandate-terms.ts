@@ -20,8 +20,10 @@ export async function viewMandateTerms(env: Env, database: Database, actor: Pers
   if (row === undefined || item === undefined || meeting === undefined) return refuse("not_found");
   if (!permits(actor, { verb: "decision.read", item: { meeting, access: item.access, state: item.state } })) return refuse("not_found");
   const document = row.documentId === null ? undefined : await findDocument(database, row.documentId);
-  const isDecided = row.outcome === "approved" || row.outcome === "endorsed" || row.outcome === "approved_with_conditions";
-  if (document?.kind !== "mandate" || !isDecided || row.versionId === null || row.sha256 === null) return refuse("wrong_state");
+  // What counts as advice, or goes on to another body, has given nobody a mandate.
+  const saysYes = row.outcome === "approved" || row.outcome === "endorsed" || row.outcome === "approved_with_conditions";
+  if (document?.kind !== "mandate" || !saysYes || row.state === "recorded" || row.versionId === null || row.sha256 === null)
+    return refuse("wrong_state");
   const frozen = await readFrozen(env, row.versionId, row.sha256);
   return frozen instanceof Refusal ? frozen : termsIn(frozen.text);
 }

@@ -3,7 +3,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { Actor } from "../access/actor.ts";
 import { permits } from "../access/policy.ts";
 import { findForum } from "../forums/forums.ts";
-import { listDisputes, listMandates } from "../mandates/mandates.ts";
+import { awaitedAmong, listDisputes, listMandates } from "../mandates/mandates.ts";
 import { summarisePeople } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
@@ -13,10 +13,13 @@ export async function viewMandates(database: Database, actor: Actor, forumId: Id
   const day = copenhagenDate(now);
   const [rows, forum] = await Promise.all([listMandates(database, forumId), findForum(database, forumId)]);
   const parentId = forum?.parent?.id ?? null;
-  const disputes = await listDisputes(
-    database,
-    rows.map(({ id }) => id),
-  );
+  const [awaited, disputes] = await Promise.all([
+    awaitedAmong(database, rows),
+    listDisputes(
+      database,
+      rows.map(({ id }) => id),
+    ),
+  ]);
   const people = await summarisePeople(
     database,
     disputes.flatMap(({ raisedBy, settledBy }) => [raisedBy, ...(settledBy === null ? [] : [settledBy])]),
@@ -24,9 +27,10 @@ export async function viewMandates(database: Database, actor: Actor, forumId: Id
   );
   const views = rows.map((row): MandateView => {
     const own = disputes.filter(({ mandateId }) => mandateId === row.id);
-    const isInForce = row.validFrom <= day && (row.validTo === null || row.validTo >= day);
+    const isAwaited = awaited.has(row.id);
+    const isInForce = !isAwaited && row.validFrom <= day && (row.validTo === null || row.validTo >= day);
     const isOpen = own.some(({ settledAt }) => settledAt === null);
-    const { id, scope, subject, amountLimit, holderRole, issuer, reportsTo, validFrom, validTo, decisionId } = row;
+    const { id, scope, subject, amountLimit, holderRole, issuer, reportsTo, validFrom, validTo, source, decisionId } = row;
     return {
       id,
       scope,
@@ -38,6 +42,8 @@ export async function viewMandates(database: Database, actor: Actor, forumId: Id
       validFrom,
       validTo,
       isInForce,
+      isAwaited,
+      source,
       decisionId,
       disputes: own.map(({ id: disputeId, words, raisedAt, raisedBy, stands, settlement, settledAt, settledBy }) => ({
         id: disputeId,

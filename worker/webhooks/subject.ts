@@ -30,7 +30,7 @@ export function subjectOf(event: EventEnvelope): string {
     case "ratification.requested":
       return event.data.decision.document?.id ?? event.data.decision.id;
     case "ratification.recorded":
-      return event.data.decisionId;
+      return event.data.documentId ?? event.data.decisionId;
     case "status.submitted":
       return event.data.documentId;
     case "status.shown":

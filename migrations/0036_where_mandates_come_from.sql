@@ -1,0 +1,1 @@
+ALTER TABLE `mandates` ADD `source` text;
