@@ -22,7 +22,7 @@ export const liveOperations = {
     by: "act",
     takes: currentItemSchema,
     gives: { 200: liveMeetingViewSchema },
-    refuses: ["wrong_state"],
+    refuses: ["item_withdrawn", "wrong_state"],
   },
   noteAttendance: {
     method: "PUT",
@@ -38,7 +38,7 @@ export const liveOperations = {
     by: "act",
     takes: itemAbsenceSchema,
     gives: { 200: liveMeetingViewSchema },
-    refuses: ["wrong_state"],
+    refuses: ["item_withdrawn", "wrong_state"],
   },
   recordRemark: {
     method: "PUT",
@@ -46,7 +46,7 @@ export const liveOperations = {
     by: "act",
     takes: newRemarkSchema,
     gives: { 200: liveMeetingViewSchema },
-    refuses: ["wrong_state", "idempotency_key_reused"],
+    refuses: ["item_withdrawn", "wrong_state", "idempotency_key_reused"],
   },
   takeBackRemark: {
     method: "DELETE",
@@ -69,7 +69,7 @@ export const liveOperations = {
     by: "act",
     takes: newActionSchema,
     gives: { 200: liveMeetingViewSchema },
-    refuses: ["wrong_state", "idempotency_key_reused"],
+    refuses: ["item_withdrawn", "wrong_state", "idempotency_key_reused"],
   },
   removeAction: {
     method: "DELETE",

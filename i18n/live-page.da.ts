@@ -36,6 +36,7 @@ export const livePageInDanish = {
   nothingNow: "Intet punkt er i gang.",
   follow: "Følg mødet",
   items: "Punkter",
+  off: "Punktet er taget af dagsordenen og behandles ikke på mødet.",
   itemsEmpty: "Dagsordenen er tom.",
   on: "I gang",
   ahead: "Ikke begyndt",

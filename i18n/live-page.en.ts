@@ -35,6 +35,7 @@ export const livePageInEnglish: LivePageWords = {
   nothingNow: "No item is on.",
   follow: "Follow the meeting",
   items: "Items",
+  off: "The item has been taken off the agenda and is not treated at the meeting.",
   itemsEmpty: "The agenda is empty.",
   on: "On now",
   ahead: "Not begun",

@@ -36,6 +36,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Gør teksten kortere, og prøv igen.",
   },
+  changed_meanwhile: {
+    what: "En anden har ændret det samme, mens du var i gang.",
+    safe: "Der er ikke overskrevet noget, og det, du har skrevet, står her stadig.",
+    next: "Se, hvad der står nu, og vælg, hvad der skal gælde.",
+  },
   connection_ended: {
     what: "Forbindelsen til teksten blev afbrudt.",
     safe: "Det, der var gemt, er der stadig.",
@@ -135,6 +140,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     what: "Noget af det, du skrev, kan ikke bruges.",
     safe: "Intet er gemt endnu, og det, du har skrevet, står her stadig.",
     next: "Ret de markerede felter, og prøv igen.",
+  },
+  item_withdrawn: {
+    what: "Punktet er taget af dagsordenen.",
+    safe: untouched,
+    next: "Skriv det under det punkt, som mødet behandler.",
   },
   last_lead: {
     what: "Rummet skal have mindst én tovholder.",

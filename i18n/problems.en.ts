@@ -30,6 +30,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     next: "Look for what was made, and make a new one if the secret is lost.",
   },
   body_too_large: { what: "What you sent is too large.", safe: untouched, next: "Make the text shorter and try again." },
+  changed_meanwhile: {
+    what: "Somebody else has changed the same while you were at it.",
+    safe: "Nothing was overwritten, and what you wrote still stands here.",
+    next: "See what stands there now, and choose what is to hold.",
+  },
   connection_ended: {
     what: "The connection to the text has ended.",
     safe: "What was saved is still there.",
@@ -125,6 +130,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     what: "Some of what you wrote cannot be used.",
     safe: "Nothing has been saved yet, and what you wrote is still here.",
     next: "Correct the marked fields and try again.",
+  },
+  item_withdrawn: {
+    what: "The item has been taken off the agenda.",
+    safe: untouched,
+    next: "Write it under the item that the meeting treats.",
   },
   last_lead: { what: "The space must have at least one lead.", safe: untouched, next: "Make somebody else lead first." },
   mail_not_available: { what: "We cannot send mail right now.", safe: untouched, next: "Try again in a couple of minutes." },

@@ -1,7 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { LiveMeetingView } from "../../contract/live-answers.ts";
-import type { MeetingView } from "../../contract/views.ts";
+import type { AgendaItemView, MeetingView } from "../../contract/views.ts";
+import { professionalForum } from "../cast/bodies.ts";
+import { decideOn } from "../cast/decide.ts";
 import { personIdOf } from "../cast/people.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { follow, liveOf } from "./live-world.ts";
@@ -105,5 +107,38 @@ describe("asking to have something entered in the minutes", () => {
 
   it("is for those who sit in the forum", async () => {
     expect(await refusal(say(await as("soro-consultant"), "outside"))).toMatchObject({ code: "not_found" });
+  });
+
+  it("takes an item that is treated: one that a correction took off is not, one that the meeting takes off is", async () => {
+    const planned = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
+      startsAt: "2026-12-02T16:00:00Z",
+      place: "",
+    });
+    for (const title of ["Udgår", "Tages af på mødet"])
+      await secretary.post(`/meetings/${planned.id}/agenda-items`, { title, itemType: "decision", access: "open", submissionId: null });
+    const out = await secretary.post<MeetingView>(`/meetings/${planned.id}/publications`, { reason: "Aftalt." });
+    const [gone, taken] = out.items as [AgendaItemView, AgendaItemView];
+    await secretary.delete(`/agenda-items/${gone.id}`);
+    await secretary.post(`/meetings/${planned.id}/publications`, { reason: "Udgår." });
+    await secretary.post(`/meetings/${planned.id}/progress`, { to: "in_progress" });
+    const under = ({ id }: AgendaItemView) => {
+      const action = { what: "Undersøge det.", ownerId: null, ownerName: "Sekretariatet", due: null };
+      return [
+        doctor.put(`/agenda-items/${id}/remarks/rem_under_${id.slice(-8)}`, { words: "Det burde behandles.", onBehalfOf: "person" }),
+        secretary.put(`/agenda-items/${id}/actions/act_under_${id.slice(-8)}`, action),
+        secretary.put(`/meetings/${planned.id}/current-item`, { agendaItemId: id, at: null }),
+      ];
+    };
+    const refusals = await Promise.all(under(gone).map(refusal));
+    expect(refusals.map(({ code }) => code)).toEqual(["item_withdrawn", "item_withdrawn", "item_withdrawn"]);
+    const off = {
+      outcome: "withdrawn",
+      text: "Punktet blev taget af.",
+      reservation: null,
+      deviatesFromProposal: false,
+      onwardTo: null,
+    } as const;
+    await decideOn(secretary, taken, { ...off, versionId: null });
+    await Promise.all(under(taken));
   });
 });

@@ -26,6 +26,7 @@ export function ItemPanel({ onTakeUp, takenHere, ...parts }: ItemParts & CourseP
   const { live, item, liveItem } = parts;
   const [reading, setReading] = useState(false);
   const [recording, setRecording] = useState(false);
+  const isOff = isOffAgenda(item);
   return (
     <div className="live-shown">
       <Section title={`${item.number}. ${item.title}`}>
@@ -52,7 +53,7 @@ export function ItemPanel({ onTakeUp, takenHere, ...parts }: ItemParts & CourseP
           </p>
         )}
         <div className="buttons live-buttons">
-          {live.may.conduct && live.state === "in_progress" && <Course {...parts} {...{ onTakeUp, takenHere }} />}
+          {live.may.conduct && live.state === "in_progress" && !isOff && <Course {...parts} {...{ onTakeUp, takenHere }} />}
           {item.document !== null && (
             <button type="button" className="button button-secondary" onClick={() => setReading(true)}>
               {words.read}
@@ -64,10 +65,16 @@ export function ItemPanel({ onTakeUp, takenHere, ...parts }: ItemParts & CourseP
             </button>
           )}
         </div>
-        {live.startedAt !== null && item.decision === null && item.standardKind !== "any_other_business" && <DecisionText {...parts} />}
-        <Remarks {...parts} />
-        <Absences {...parts} />
-        <Actions {...parts} />
+        {isOff ? (
+          <p className="notice">{words.off}</p>
+        ) : (
+          <>
+            {live.startedAt !== null && item.decision === null && item.standardKind !== "any_other_business" && <DecisionText {...parts} />}
+            <Remarks {...parts} />
+            <Absences {...parts} />
+            <Actions {...parts} />
+          </>
+        )}
       </Section>
       <VersionDialog
         title={item.title}
@@ -78,6 +85,9 @@ export function ItemPanel({ onTakeUp, takenHere, ...parts }: ItemParts & CourseP
     </div>
   );
 }
+
+/** A correction has taken it off. What the meeting decides to take off is treated by that very decision. */
+const isOffAgenda = ({ state, decision }: AgendaItemView): boolean => state === "withdrawn" && decision === null;
 
 type CourseParts = {
   onTakeUp: () => void;
@@ -105,7 +115,7 @@ function Course({ meeting, live, item, session, onTakeUp, takenHere }: ItemParts
         {words.takeUp}
       </button>
     );
-  const next = meeting.items[meeting.items.indexOf(item) + 1];
+  const next = meeting.items.slice(meeting.items.indexOf(item) + 1).find((later) => !isOffAgenda(later));
   return (
     <>
       {next !== undefined && (

@@ -4,7 +4,7 @@ import { actionQuerySchema, newActionSchema, settlementSchema } from "../../cont
 import type { AppEnv } from "../access/context.ts";
 import { partyIds } from "../access/policy.ts";
 import { requireId, requirePermission, requirePerson } from "../access/require.ts";
-import { enterItem } from "../course/door.ts";
+import { enterItem, refuseOffAgenda } from "../course/door.ts";
 import { findForum } from "../forums/forums.ts";
 import { parse, readJson } from "../platform/input.ts";
 import { answerPage, type Order } from "../platform/pages.ts";
@@ -26,6 +26,7 @@ export const actionRoutes = new Hono<AppEnv>()
   .put(underItem, async (c) => {
     const { database, now } = c.var;
     const { actor, meeting, item } = await enterItem(c, "meeting.conduct", c.req.param("agendaItemId"));
+    settled(await refuseOffAgenda(database, item));
     const input = settled(await readJson(c.req.raw, newActionSchema));
     const id = settled(requireId("action", c.req.param("actionId")));
     settled(await agreeOnAction(database, actor, meeting, item, id, input, now));

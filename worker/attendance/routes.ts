@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { attendanceMarkSchema, attendeeIdSchema, itemAbsenceSchema } from "../../contract/live.ts";
 import type { AppEnv } from "../access/context.ts";
-import { enterItem, enterMeeting } from "../course/door.ts";
+import { enterItem, enterMeeting, refuseOffAgenda } from "../course/door.ts";
 import { parse, readJson } from "../platform/input.ts";
 import { Refusal, refuse, settled } from "../platform/refusal.ts";
 import { viewLiveMeeting } from "../screens/live.ts";
@@ -20,6 +20,7 @@ export const attendanceRoutes = new Hono<AppEnv>()
   .put("/agenda-items/:agendaItemId/attendance/:attendeeId", async (c) => {
     const { database, now } = c.var;
     const { actor, meeting, item } = await enterItem(c, "meeting.conduct", c.req.param("agendaItemId"));
+    settled(await refuseOffAgenda(database, item));
     const attendeeId = attendeeIn(c.req.param("attendeeId"));
     const { absence } = settled(await readJson(c.req.raw, itemAbsenceSchema));
     settled(await noteItemAbsence(database, actor, meeting, item.id, attendeeId, absence, now));

@@ -10,7 +10,7 @@ import { parse, readJson } from "../platform/input.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
 import { viewLiveMeeting } from "../screens/live.ts";
 import { findCourse, takeUp } from "./course.ts";
-import { enterMeeting } from "./door.ts";
+import { enterMeeting, refuseOffAgenda } from "./door.ts";
 import { meetingBellOf } from "./meeting-bell.ts";
 
 /** A meeting while it runs: what it is at, and news of it for those whose network lets no socket through. */
@@ -38,9 +38,12 @@ export const courseRoutes = new Hono<AppEnv>()
     const { database, now } = c.var;
     const { actor, meeting } = await enterMeeting(c, "meeting.conduct", c.req.param("meetingId"));
     const { agendaItemId, at } = settled(await readJson(c.req.raw, currentItemSchema));
-    const item = agendaItemId === null ? null : await findAgendaItem(database, agendaItemId);
-    if (item !== null && item?.meetingId !== meeting.id)
-      settled(refuse("invalid_input", [{ path: "agendaItemId", issue: "not on this agenda" }]));
+    if (agendaItemId !== null) {
+      const item = await findAgendaItem(database, agendaItemId);
+      const isHere = item?.meetingId === meeting.id;
+      const onAgenda = settled(isHere ? item : refuse("invalid_input", [{ path: "agendaItemId", issue: "not on this agenda" }]));
+      settled(await refuseOffAgenda(database, onAgenda));
+    }
     settled(await takeUp(database, actor, meeting, agendaItemId, at === null || new Date(at) > now ? now : new Date(at), now));
     return c.json(await viewLiveMeeting(database, actor, meeting, now));
   });

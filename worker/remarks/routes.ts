@@ -2,7 +2,7 @@ import { Hono, type Context } from "hono";
 import { newRemarkSchema, remarkEntrySchema } from "../../contract/remark.ts";
 import type { AppEnv } from "../access/context.ts";
 import { requireId, requirePermission } from "../access/require.ts";
-import { enterItem } from "../course/door.ts";
+import { enterItem, refuseOffAgenda } from "../course/door.ts";
 import { readJson } from "../platform/input.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { viewLiveMeeting } from "../screens/live.ts";
@@ -16,6 +16,7 @@ export const remarkRoutes = new Hono<AppEnv>()
     const { database, now } = c.var;
     const { actor, meeting, item } = await enterItem(c, "meeting.follow", c.req.param("agendaItemId"));
     settled(requirePermission(actor, { verb: "meeting.follow", meeting }, { verb: "remark.record", meeting }));
+    settled(await refuseOffAgenda(database, item));
     const input = settled(await readJson(c.req.raw, newRemarkSchema));
     const id = settled(requireId("remark", c.req.param("remarkId")));
     settled(await recordRemark(database, actor, meeting, item, id, input, c.env.BASE_URL, now));
