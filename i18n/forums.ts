@@ -32,7 +32,7 @@ type ForumsWords = {
   seats: string;
   rules: string;
   calendar: string;
-  meeting: { title: string; date: string; time: string; timeHelp: string; place: string; create: string };
+  meeting: { title: string; date: string; time: string; timeHelp: string; place: string; past: string; pastHelp: string; create: string };
 };
 
 const da: ForumsWords = {
@@ -75,6 +75,8 @@ const da: ForumsWords = {
     time: "Klokken",
     timeHelp: "Dansk tid.",
     place: "Sted",
+    past: "Ja, mødet er holdt og skal registreres her",
+    pastHelp: "Dagen er passeret. Har forummet allerede et referat af mødet, så indlæs det under forummets ældre møder i stedet.",
     create: "Opret mødet",
   },
 };
@@ -117,6 +119,8 @@ const en: ForumsWords = {
     time: "Time",
     timeHelp: "Danish time.",
     place: "Place",
+    past: "Yes, the meeting has been held and is to be recorded here",
+    pastHelp: "The day is past. If the forum has minutes of the meeting already, import them under the forum's earlier meetings instead.",
     create: "Create the meeting",
   },
 };

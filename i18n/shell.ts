@@ -35,6 +35,7 @@ export type ShellWords = {
     | "not an instant"
     | "not a date"
     | "not yet"
+    | "in the past"
     | "choose an outcome"
     | "not an e-mail address"
     | "a recommendation names the body that decides",
@@ -94,6 +95,7 @@ const da: ShellWords = {
     "not an instant": "Er ikke et tidspunkt.",
     "not a date": "Er ikke en dato.",
     "not yet": "Ligger ude i fremtiden.",
+    "in the past": "Er passeret. Er det meningen?",
     "choose an outcome": "Vælg et udfald.",
     "not an e-mail address": "Er ikke en e-mailadresse.",
     "a recommendation names the body that decides": "En anbefaling skal nævne det organ, der beslutter.",
@@ -152,6 +154,7 @@ const en: ShellWords = {
     "not an instant": "Is not a point in time.",
     "not a date": "Is not a date.",
     "not yet": "Lies in the future.",
+    "in the past": "Is past. Is that meant?",
     "choose an outcome": "Choose an outcome.",
     "not an e-mail address": "Is not an e-mail address.",
     "a recommendation names the body that decides": "A recommendation must name the body that decides.",
