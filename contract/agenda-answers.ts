@@ -1,11 +1,11 @@
 import * as v from "valibot";
-import { publicationChecks, publishedItemSchema, type PublicationCheck } from "./agenda.ts";
+import { publicationAnswerSchema, publicationChecks, publishedItemSchema, type PublicationCheck } from "./agenda.ts";
 import { sha256Schema } from "./document.ts";
 import { forumRulesSchema } from "./forum-rules.ts";
 import { idSchema } from "./ids.ts";
 import { checksViewSchema } from "./mandate-answers.ts";
 import { itemAccess } from "./meeting.ts";
-import { seatRoles } from "./organisation.ts";
+import { personSummarySchema, seatRoles } from "./organisation.ts";
 import { canonicalTextSchema } from "./text.ts";
 
 /** What is answered about the items of an agenda and its publications. Their types are in agenda-views.ts. */
@@ -88,5 +88,9 @@ export const agendaPublicationSchema = v.object({
   publishedAt: v.string(),
   reason: v.string(),
   recipientCount: v.number(),
+  /** Who put it out. */
+  by: v.nullable(personSummarySchema),
+  /** What they answered to what was asked of the items. Shown to those with a seat in the forum. */
+  answers: v.array(v.object({ ...publicationAnswerSchema.entries, number: v.number(), title: v.string() })),
   differences: v.array(agendaDifferenceSchema),
 });

@@ -1,10 +1,10 @@
 import { agendaPublicationSchema, itemTextViewSchema, publicationPreviewSchema } from "./agenda-answers.ts";
 import * as v from "valibot";
-import { agendaOrderSchema, changedItemSchema, newPublicationSchema } from "./agenda.ts";
+import { agendaOrderSchema, itemChangeSchema, newPublicationSchema } from "./agenda.ts";
 import { attachmentsViewSchema } from "./attachment.ts";
 import { calendarOpenedSchema, calendarViewSchema } from "./calendar.ts";
 import { meetingViewSchema } from "./forum-answers.ts";
-import { forumRulesSchema } from "./forum-rules.ts";
+import { forumRulesChangeSchema } from "./forum-rules.ts";
 import type { Operation } from "./operation.ts";
 import { forumRulesViewSchema, newSeatSchema, seatChangeSchema } from "./seat.ts";
 
@@ -17,11 +17,19 @@ const rulesOperations = {
     method: "PUT",
     path: "/forums/:forumId/rules",
     by: "act",
-    takes: forumRulesSchema,
+    takes: forumRulesChangeSchema,
     gives: { 200: forumRulesViewSchema },
+    refuses: ["changed_meanwhile"],
   },
   addSeat: { method: "POST", path: "/forums/:forumId/seats", by: "act", takes: newSeatSchema, gives: { 201: forumRulesViewSchema } },
-  changeSeat: { method: "PATCH", path: "/seats/:seatId", by: "act", takes: seatChangeSchema, gives: { 200: forumRulesViewSchema } },
+  changeSeat: {
+    method: "PATCH",
+    path: "/seats/:seatId",
+    by: "act",
+    takes: seatChangeSchema,
+    gives: { 200: forumRulesViewSchema },
+    refuses: ["changed_meanwhile"],
+  },
 } as const satisfies Record<string, Operation>;
 
 /** Files that belong to an item. */
@@ -80,9 +88,9 @@ export const agendaOperations = {
     method: "PATCH",
     path: "/agenda-items/:agendaItemId",
     by: "act",
-    takes: changedItemSchema,
+    takes: itemChangeSchema,
     gives: { 200: meetingViewSchema },
-    refuses: ["wrong_state"],
+    refuses: ["changed_meanwhile", "wrong_state"],
   },
   setAsideAgendaItem: {
     method: "DELETE",
@@ -104,7 +112,7 @@ export const agendaOperations = {
     by: "act",
     takes: agendaOrderSchema,
     gives: { 200: meetingViewSchema },
-    refuses: ["wrong_state"],
+    refuses: ["changed_meanwhile", "wrong_state"],
   },
   addStandardItems: {
     method: "POST",

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { idSchema } from "./ids.ts";
 import { itemAccess, itemTypes } from "./meeting.ts";
+import { questionSchema } from "./question.ts";
 import { oneLine, prose } from "./words.ts";
 
 /** What the secretariat says of an item beside its text. */
@@ -28,12 +29,20 @@ export const changedItemSchema = v.object({
 });
 export type ChangedItem = v.InferOutput<typeof changedItemSchema>;
 
+/**
+ * A change, and what was seen of the same facts by whoever made it. What somebody else has changed meanwhile is not overwritten unseen: the change is refused with
+ * `changed_meanwhile`.
+ */
+export const itemChangeSchema = v.object({ ...changedItemSchema.entries, seen: changedItemSchema });
+export type ItemChange = v.InferOutput<typeof itemChangeSchema>;
+
 /** What was changed in an item that is out, and is not itself out yet. `withdrawn`: the item is to be taken off the agenda. */
 export const itemCorrectionSchema = v.object({ ...changedItemSchema.entries, withdrawn: v.exactOptional(v.literal(true)) });
 export type ItemCorrection = v.InferOutput<typeof itemCorrectionSchema>;
 
-/** All items of the agenda in the order in which they are to stand. */
-export const agendaOrderSchema = v.object({ itemIds: v.pipe(v.array(idSchema("agendaItem")), v.maxLength(500, "too many")) });
+const itemIds = v.pipe(v.array(idSchema("agendaItem")), v.maxLength(500, "too many"));
+/** All items of the agenda in the order in which they are to stand, and in the one in which whoever moves them has seen them. */
+export const agendaOrderSchema = v.object({ itemIds, seen: itemIds });
 
 /** What an agenda can be out without, and what it is put out in spite of. `stops`: it cannot be put out as it is. */
 export const publicationChecks = {
@@ -48,13 +57,24 @@ export type PublicationCheck = keyof typeof publicationChecks;
 /** Those for which a reason is asked. */
 export const checksToExplain: PublicationCheck[] = ["late", "section_empty"];
 
+/** What was asked of an item before the agenda was put out, and what whoever put it out answered. */
+export const publicationAnswerSchema = v.object({ itemId: idSchema("agendaItem"), question: questionSchema, answer: v.string() });
+export type PublicationAnswer = v.InferOutput<typeof publicationAnswerSchema>;
+
 /**
  * Puts the agenda out, or what was corrected in it since. `reason`: why it is late or incomplete, or what is corrected; mailed with it. `notCpr`: of what looks like
- * CPR numbers, the places that are declared to be something else, each `agi_…/economics.3.14.11`.
+ * CPR numbers, the places that are declared to be something else, each `agi_…/economics.3.14.11`. `answers`: to what was asked of the items; kept with the edition.
  */
 export const newPublicationSchema = v.object({
   reason: v.optional(prose(1000), ""),
   notCpr: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(200)), []),
+  answers: v.optional(
+    v.pipe(
+      v.array(v.object({ itemId: idSchema("agendaItem"), key: oneLine(300), words: v.pipe(prose(1000), v.minLength(1, "empty")) })),
+      v.maxLength(200, "too many"),
+    ),
+    [],
+  ),
 });
 export type NewPublication = v.InferOutput<typeof newPublicationSchema>;
 

@@ -53,6 +53,9 @@ export const forumRulesSchema = v.object({
   numbering: v.picklist(["per_year", "running"]),
 });
 export type ForumRules = v.InferOutput<typeof forumRulesSchema>;
+
+/** How the forum is to work, and how it worked when whoever changes it looked. What is the same in both is not touched. */
+export const forumRulesChangeSchema = v.object({ rules: forumRulesSchema, seen: forumRulesSchema });
 export type QuorumRule = ForumRules["quorum"]["rule"];
 
 /** The parts in which a forum differs from its kind. */

@@ -79,6 +79,6 @@ export const minutesOperations = {
     by: "act",
     takes: minutesCorrectionSchema,
     gives: { 200: minutesViewSchema },
-    refuses: ["frozen_text_damaged", "wrong_state"],
+    refuses: ["changed_meanwhile", "frozen_text_damaged", "wrong_state"],
   },
 } as const satisfies Record<string, Operation>;

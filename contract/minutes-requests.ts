@@ -54,5 +54,12 @@ export const newMinutesAdditionSchema = v.object({
 });
 export type NewMinutesAddition = v.InferOutput<typeof newMinutesAdditionSchema>;
 
-/** The earlier minutes, and the item of them, that an item of a later meeting puts right. */
-export const minutesCorrectionSchema = v.object({ meetingId: idSchema("meeting"), agendaItemId: v.nullable(idSchema("agendaItem")) });
+/**
+ * The earlier minutes, and the item of them, that an item of a later meeting puts right. `seen`: what it was said to put right when it was looked at, the item by its
+ * number in the full minutes; null where nothing was said.
+ */
+export const minutesCorrectionSchema = v.object({
+  meetingId: idSchema("meeting"),
+  agendaItemId: v.nullable(idSchema("agendaItem")),
+  seen: v.nullable(v.object({ meetingId: idSchema("meeting"), number: v.nullable(v.number()) })),
+});

@@ -14,12 +14,9 @@ const validTo = v.nullable(calendarDate);
 export const newSeatSchema = v.object({ personId: idSchema("person"), role, substituteFor, validFrom: calendarDate, validTo });
 export type NewSeat = v.InferOutput<typeof newSeatSchema>;
 
-/** What is to be otherwise of a seat. What is not named stays. */
-export const seatChangeSchema = v.object({
-  role: v.exactOptional(role),
-  substituteFor: v.exactOptional(substituteFor),
-  validTo: v.exactOptional(validTo),
-});
+const changedSeat = { role: v.exactOptional(role), substituteFor: v.exactOptional(substituteFor), validTo: v.exactOptional(validTo) };
+/** What is to be otherwise of a seat, and what whoever changes it has seen of the same. What is not named stays. */
+export const seatChangeSchema = v.object({ ...changedSeat, seen: v.object(changedSeat) });
 export type SeatChange = v.InferOutput<typeof seatChangeSchema>;
 
 export const seatViewSchema = v.object({

@@ -59,7 +59,14 @@ export type AgendaPageWords = {
     done: string;
   };
   asked: { lede: string; ledeOfItem: string; again: string; clear: string };
-  editions: { title: string; first: string; correction: (number: number) => string; sentTo: (count: number) => string };
+  editions: {
+    title: string;
+    first: string;
+    correction: (number: number) => string;
+    sentTo: (count: number) => string;
+    by: (name: string) => string;
+    answered: string;
+  };
   difference: Record<AgendaDifference["change"], string>;
   fact: Record<AgendaDifference["facts"][number]["name"], string>;
   was: string;
@@ -146,7 +153,7 @@ const da: AgendaPageWords = {
     done: "Dagsordenen er ude.",
   },
   asked: {
-    lede: "Det er spørgsmål, ikke fejl. De holder ikke dagsordenen tilbage.",
+    lede: "Det er spørgsmål, ikke fejl. Ret punktet, eller skriv, hvorfor det er rigtigt. Svaret gemmes med dagsordenen.",
     ledeOfItem: "Det er spørgsmål, ikke fejl. Ret teksten, og spørg igen.",
     again: "Spørg igen",
     clear: "Der er intet at spørge om.",
@@ -156,6 +163,8 @@ const da: AgendaPageWords = {
     first: "Offentliggjort",
     correction: (number) => `${number}. rettelse`,
     sentTo: (count) => `sendt til ${count}`,
+    by: (name) => `udsendt af ${name}`,
+    answered: "Spurgt og besvaret:",
   },
   difference: { added: "Nyt punkt", withdrawn: "Taget af dagsordenen", changed: "Rettet" },
   fact: {
@@ -251,7 +260,7 @@ const en: AgendaPageWords = {
     done: "The agenda is out.",
   },
   asked: {
-    lede: "These are questions, not errors. They do not hold the agenda back.",
+    lede: "These are questions, not errors. Mend the item, or say why it is right. The answer is kept with the agenda.",
     ledeOfItem: "These are questions, not errors. Mend the text, and ask again.",
     again: "Ask again",
     clear: "There is nothing to ask about.",
@@ -261,6 +270,8 @@ const en: AgendaPageWords = {
     first: "Published",
     correction: (number) => `Correction ${number}`,
     sentTo: (count) => `sent to ${count}`,
+    by: (name) => `put out by ${name}`,
+    answered: "Asked and answered:",
   },
   difference: { added: "New item", withdrawn: "Taken off the agenda", changed: "Corrected" },
   fact: {

@@ -52,7 +52,16 @@ type MinutesPageWords = {
     confirm: string;
   };
   correct: string;
-  correcting: { title: string; lede: string; meeting: string; item: string; whole: string; none: string; confirm: string };
+  correcting: {
+    title: string;
+    lede: string;
+    meeting: string;
+    item: string;
+    whole: string;
+    numbered: (number: number) => string;
+    none: string;
+    confirm: string;
+  };
 };
 
 export const minutesPageWords: Dictionary<MinutesPageWords> = {
@@ -124,6 +133,7 @@ export const minutesPageWords: Dictionary<MinutesPageWords> = {
       meeting: "Referatet fra",
       item: "Punkt",
       whole: "Hele referatet",
+      numbered: (number) => `punkt ${number}`,
       none: "Forummet har ikke et tidligere godkendt referat.",
       confirm: "Vis som rettelse",
     },
@@ -196,6 +206,7 @@ export const minutesPageWords: Dictionary<MinutesPageWords> = {
       meeting: "The minutes of",
       item: "Item",
       whole: "The minutes as a whole",
+      numbered: (number) => `item ${number}`,
       none: "The forum has no earlier approved minutes.",
       confirm: "Show as a correction",
     },

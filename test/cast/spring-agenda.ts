@@ -1,6 +1,7 @@
 import type { ItemTextView } from "../../contract/agenda-views.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import type { DemoText } from "./texts.ts";
+import { changeItem } from "./change-item.ts";
 import { sitDown } from "./typist.ts";
 import type { Visitor } from "./visitor.ts";
 import { write } from "./write.ts";
@@ -54,9 +55,10 @@ const agenda: Record<number, Line> = {
 /** Says who speaks to each item and for how long, and writes the sections of those that have a case of their own. */
 export async function prepareAgenda(secretary: Visitor, meeting: MeetingView): Promise<void> {
   const { items } = await secretary.get<MeetingView>(`/meetings/${meeting.id}`);
-  for (const { id, number } of items) {
+  for (const item of items) {
+    const { id, number } = item;
     const { presenter, expectedMinutes, sections } = agenda[number] ?? { presenter: "", expectedMinutes: 5 };
-    await secretary.patch(`/agenda-items/${id}`, { presenter, expectedMinutes, externalRefs: [caseNumber] });
+    await changeItem(secretary, item, { presenter, expectedMinutes, externalRefs: [caseNumber] });
     if (sections !== undefined) await writeSections(secretary, id, sections);
   }
 }

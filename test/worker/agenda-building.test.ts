@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AgendaItemView, MeetingView } from "../../contract/views.ts";
+import { changeItem } from "../cast/change-item.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { decideOn } from "../cast/decide.ts";
@@ -54,10 +55,60 @@ describe("an agenda that is being made", () => {
   it("stands in the order that somebody has set, unless an item has come or gone meanwhile", async () => {
     const meeting = await agendaOf("A", "B", "C");
     const ids = ["C", "A", "B"].map((title) => itemOf(meeting, title).id);
-    const ordered = await secretary.put<MeetingView>(`/meetings/${meeting.id}/agenda-order`, { itemIds: ids });
+    const ordered = await secretary.put<MeetingView>(`/meetings/${meeting.id}/agenda-order`, {
+      itemIds: ids,
+      seen: meeting.items.map(({ id }) => id),
+    });
     expect(lines(ordered)).toEqual(["1. C", "2. A", "3. B"]);
     await add(meeting, "D");
-    expect(await refusal(secretary.put(`/meetings/${meeting.id}/agenda-order`, { itemIds: ids }))).toMatchObject({ code: "wrong_state" });
+    expect(
+      await refusal(secretary.put(`/meetings/${meeting.id}/agenda-order`, { itemIds: ids, seen: meeting.items.map(({ id }) => id) })),
+    ).toMatchObject({ code: "wrong_state" });
+  });
+
+  it("keeps what somebody has changed from whoever changes the same without having seen it", async () => {
+    const meeting = await agendaOf("A", "B");
+    const chair = await as("hospital-director");
+    const read = itemOf(meeting, "A");
+    await changeItem(secretary, read, { title: "Sekretærens overskrift" });
+    expect(await refusal(changeItem(chair, read, { title: "Formandens overskrift" }))).toMatchObject({ code: "changed_meanwhile" });
+    // What the other did not touch is no reason to refuse, nor is wanting the same.
+    await changeItem(chair, read, { presenter: "Formanden", title: "Sekretærens overskrift" });
+    const both = itemOf(await secretary.get<MeetingView>(`/meetings/${meeting.id}`), "Sekretærens overskrift");
+    expect(both.presenter).toBe("Formanden");
+    // Having seen it, one can still want it otherwise.
+    expect(lines(await changeItem(chair, both, { title: "Formandens overskrift" }))).toEqual(["1. Formandens overskrift", "2. B"]);
+
+    const order = ["B", "Formandens overskrift"].map((title) => (title === "B" ? itemOf(meeting, title) : read).id);
+    const seen = order.toReversed();
+    await secretary.put(`/meetings/${meeting.id}/agenda-order`, { itemIds: order, seen });
+    const late = chair.put(`/meetings/${meeting.id}/agenda-order`, { itemIds: order, seen });
+    expect(await refusal(late)).toMatchObject({ code: "changed_meanwhile" });
+  });
+
+  it("loses nothing that two write of an item at the same moment, before it is out and after", async () => {
+    const chair = await as("hospital-director");
+    const meeting = await agendaOf("A");
+    for (const isOut of [false, true]) {
+      if (isOut) await progress(meeting, "agenda_published");
+      const read = itemOf(await secretary.get<MeetingView>(`/meetings/${meeting.id}`), "A");
+      await Promise.all([
+        changeItem(secretary, read, { presenter: isOut ? "Nu formanden" : "Formanden" }),
+        changeItem(chair, read, { expectedMinutes: isOut ? 20 : 10 }),
+        changeItem(chair, read, { externalRefs: isOut ? ["EMN-2"] : ["EMN-1"] }),
+      ]);
+      const { correction, ...item } = itemOf(await secretary.get<MeetingView>(`/meetings/${meeting.id}`), "A");
+      expect({ ...item, ...correction }).toMatchObject(
+        isOut
+          ? { presenter: "Nu formanden", expectedMinutes: 20, externalRefs: ["EMN-2"] }
+          : { presenter: "Formanden", expectedMinutes: 10, externalRefs: ["EMN-1"] },
+      );
+    }
+    const read = itemOf(await secretary.get<MeetingView>(`/meetings/${meeting.id}`), "A");
+    const same = [changeItem(secretary, read, { title: "A1" }), changeItem(chair, read, { title: "A2" })];
+    const [refused, ...others] = (await Promise.allSettled(same)).filter(({ status }) => status === "rejected");
+    expect(refused).toMatchObject({ reason: { problem: { code: "changed_meanwhile" } } });
+    expect(others).toEqual([]);
   });
 
   it("closes up when an item is taken off, and has it back at the end", async () => {
@@ -80,7 +131,7 @@ describe("an agenda that is being made", () => {
   it("is set by its secretariat and chairs alone", async () => {
     const meeting = await agendaOf("A");
     const member = await as("ringsted-head");
-    expect(await refusal(member.patch(`/agenda-items/${itemOf(meeting, "A").id}`, { title: "Mit" }))).toMatchObject({
+    expect(await refusal(changeItem(member, itemOf(meeting, "A"), { title: "Mit" }))).toMatchObject({
       code: "not_allowed",
     });
     expect(await refusal(member.delete(`/agenda-items/${itemOf(meeting, "A").id}`))).toMatchObject({ code: "not_allowed" });
@@ -92,7 +143,7 @@ describe("an agenda that is being made", () => {
 describe("an item that a meeting postpones", () => {
   it("waits for the next agenda, is taken up once with what was said of it, and shows its way", async () => {
     const meeting = await agendaOf("Udsat sag", "Dagens sag");
-    await secretary.patch(`/agenda-items/${itemOf(meeting, "Udsat sag").id}`, { presenter: "Formanden", externalRefs: ["EMN-7"] });
+    await changeItem(secretary, itemOf(meeting, "Udsat sag"), { presenter: "Formanden", externalRefs: ["EMN-7"] });
     await progress(meeting, "agenda_published");
     await progress(meeting, "in_progress");
     const decision = {
@@ -131,7 +182,7 @@ describe("an agenda that is out", () => {
   it("stays as it is for everybody else while it is being corrected", async () => {
     const meeting = await agendaOf("A", "B");
     await progress(meeting, "agenda_published");
-    await secretary.patch(`/agenda-items/${itemOf(meeting, "A").id}`, { title: "A, rettet", presenter: "Formanden" });
+    await changeItem(secretary, itemOf(meeting, "A"), { title: "A, rettet", presenter: "Formanden" });
     await secretary.delete(`/agenda-items/${itemOf(meeting, "B").id}`);
     const mine = await add(meeting, "Ekstra");
     expect(itemOf(mine, "A").correction).toEqual({ title: "A, rettet", presenter: "Formanden" });
@@ -145,15 +196,15 @@ describe("an agenda that is out", () => {
   it("is not corrected by a change that is changed back", async () => {
     const meeting = await agendaOf("A");
     await progress(meeting, "agenda_published");
-    await secretary.patch(`/agenda-items/${itemOf(meeting, "A").id}`, { expectedMinutes: 10 });
-    const back = await secretary.patch<MeetingView>(`/agenda-items/${itemOf(meeting, "A").id}`, { expectedMinutes: null });
+    const longer = await changeItem(secretary, itemOf(meeting, "A"), { expectedMinutes: 10 });
+    const back = await changeItem(secretary, itemOf(longer, "A"), { expectedMinutes: null });
     expect(itemOf(back, "A").correction).toBeNull();
   });
 
   it("closes an item at once", async () => {
     const meeting = await agendaOf("Personsag", "B");
     await progress(meeting, "agenda_published");
-    await secretary.patch(`/agenda-items/${itemOf(meeting, "Personsag").id}`, { access: "closed" });
+    await changeItem(secretary, itemOf(meeting, "Personsag"), { access: "closed" });
     const theirs = await (await as("kolding-outsider")).get<MeetingView>(`/meetings/${meeting.id}`);
     expect(JSON.stringify(theirs)).not.toContain("Personsag");
   });

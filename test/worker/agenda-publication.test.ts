@@ -1,8 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { AgendaPublication, ItemTextView, PublicationPreview } from "../../contract/agenda-views.ts";
-import type { ChecksView, DocumentView, MeetingView } from "../../contract/views.ts";
+import type { AgendaItemView, ChecksView, DocumentView, MeetingView } from "../../contract/views.ts";
 import { professionalForum } from "../cast/bodies.ts";
+import { changeItem } from "../cast/change-item.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { atTheDoor } from "./front-door.ts";
 import { as, base, refusal, setTheStage, writtenInitiative, writeText } from "./stage.ts";
@@ -31,6 +32,8 @@ async function agendaWith(
   await writeText(secretary, textId, [{ field: "summary", paragraphs: [summary] }]);
   return { meeting, textId };
 }
+
+const itemAt = (meeting: MeetingView, place: number): AgendaItemView => meeting.items[place] ?? expect.fail("no item there");
 
 const publish = (meeting: MeetingView, reason = "", notCpr: string[] = []) =>
   secretary.post<MeetingView>(`/meetings/${meeting.id}/publications`, { reason, notCpr });
@@ -164,6 +167,40 @@ describe("what is asked before an agenda is put out", () => {
     expect((await secretary.get<ChecksView>(`${path}/checks`)).questions).toMatchObject(asked);
     expect(await refusal((await as("ringsted-head")).get(`${path}/checks`))).toMatchObject({ code: "not_allowed" });
   });
+
+  it("is kept with the edition where it was answered, with who and when, for those with a seat", async () => {
+    const { meeting } = await agendaWith(
+      "Frist: tirsdag den 24. april 2023.",
+      { title: "En sag", access: "open" },
+      { title: "Løn fra tirsdag den 24. april 2023", access: "closed" },
+    );
+    const path = `/meetings/${meeting.id}/publications`;
+    const { items } = await secretary.get<PublicationPreview>(`/meetings/${meeting.id}/publication`);
+    const answerTo = (place: number, words: string) => ({
+      itemId: items[place]?.id,
+      key: items[place]?.checks?.questions[0]?.key ?? expect.fail("nothing was asked"),
+      words,
+    });
+    const numbers = secretary.post(path, { answers: [answerTo(0, "Se 010190-1234.")] });
+    expect(await refusal(numbers)).toMatchObject({ code: "cpr_in_text" });
+    const gone = { itemId: items[0]?.id, key: "asked no more", words: "Ja." };
+    await secretary.post(path, { answers: [answerTo(0, "Det står sådan i aftalen."), answerTo(1, "Lønnen følger ugen."), gone] });
+
+    const [edition] = await (await as("ringsted-head")).get<AgendaPublication[]>(path);
+    expect(edition).toMatchObject({
+      by: { name: "Sekretær i klyngesekretariatet" },
+      answers: [
+        { number: 1, title: "En sag", question: { code: "weekday_differs", field: "summary" }, answer: "Det står sådan i aftalen." },
+        { number: 2, question: { field: "title" }, answer: "Lønnen følger ugen." },
+      ],
+    });
+    const outside = await (await as("kolding-outsider")).get<AgendaPublication[]>(path);
+    expect(outside).toMatchObject([{ answers: [] }]);
+    const { results } = await env.DB.prepare("select detail from audit_entries where verb = 'agenda.published' and subject_id = ?")
+      .bind(meeting.id)
+      .all<{ detail: string }>();
+    expect(results.map(({ detail }) => JSON.parse(detail) as unknown)).toEqual([{ number: 1, answers: 2 }]);
+  });
 });
 
 describe("correcting an agenda that is out", () => {
@@ -177,8 +214,8 @@ describe("correcting an agenda that is out", () => {
     await publish(meeting);
     const first = (await publicText(meeting)).published;
     await writeText(secretary, textId, [{ field: "summary", paragraphs: ["Mødet er flyttet til onsdag."] }]);
-    await secretary.patch(`/agenda-items/${meeting.items[0]?.id}`, { presenter: "Formanden" });
-    await secretary.patch(`/agenda-items/${meeting.items[1]?.id}`, { title: "Lønsagen igen" });
+    await changeItem(secretary, itemAt(meeting, 0), { presenter: "Formanden" });
+    await changeItem(secretary, itemAt(meeting, 1), { title: "Lønsagen igen" });
     await publish(meeting, "Dagen var forkert.");
 
     const outsider = await as("kolding-outsider");
@@ -205,17 +242,17 @@ describe("correcting an agenda that is out", () => {
   it("says nothing to those without a seat of what is closed, nor of what was closed since", async () => {
     const { meeting } = await agendaWith("Kort.", { title: "Personsag", access: "open" }, { title: "Lønsagen", access: "closed" });
     await publish(meeting);
-    const [open, closed] = meeting.items;
-    await secretary.patch(`/agenda-items/${open?.id}`, { title: "Personsag, rettet" });
+    const [open, closed] = [itemAt(meeting, 0), itemAt(meeting, 1)];
+    await changeItem(secretary, open, { title: "Personsag, rettet" });
     await publish(meeting, "Overskriften.");
-    await secretary.patch(`/agenda-items/${closed?.id}`, { presenter: "Formanden" });
+    await changeItem(secretary, closed, { presenter: "Formanden" });
     await publish(meeting, "Kun det lukkede.");
     const told = async () => (await as("kolding-outsider")).get<AgendaPublication[]>(`/meetings/${meeting.id}/publications`);
     expect((await told()).map(({ number, reason }) => [number, reason])).toEqual([
       [2, "Overskriften."],
       [1, ""],
     ]);
-    await secretary.patch(`/agenda-items/${open?.id}`, { access: "closed" });
+    await changeItem(secretary, open, { access: "closed" });
     expect(JSON.stringify(await told())).not.toContain("Personsag");
     expect(await secretary.get<AgendaPublication[]>(`/meetings/${meeting.id}/publications`)).toHaveLength(3);
   });

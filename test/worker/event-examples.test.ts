@@ -101,7 +101,7 @@ async function correctAgenda(): Promise<void> {
   const item = { title: "En sag", itemType: "decision", access: "open", submissionId: null };
   const { items } = await secretary.post<MeetingView>(`/meetings/${planned.id}/agenda-items`, item);
   await secretary.post(`/meetings/${planned.id}/publications`, { reason: "Aftalt med formandskabet." });
-  await secretary.patch(`/agenda-items/${items[0]?.id}`, { title: "En sag til" });
+  await secretary.patch(`/agenda-items/${items[0]?.id}`, { title: "En sag til", seen: { title: "En sag" } });
   await secretary.post(`/meetings/${planned.id}/publications`, { reason: "Forkert overskrift." });
 }
 

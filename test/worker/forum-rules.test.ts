@@ -17,23 +17,48 @@ describe("a forum's rules", () => {
     const before = await secretary.get<ForumRulesView>(`${path}/rules`);
     expect(before.rules).toEqual(before.usual);
     const rules = { ...before.rules, publicationLead: { days: 4, weekdaysOnly: true } };
-    expect((await secretary.put<ForumRulesView>(`${path}/rules`, rules)).rules.publicationLead.days).toBe(4);
+    expect((await secretary.put<ForumRulesView>(`${path}/rules`, { rules, seen: before.rules })).rules.publicationLead.days).toBe(4);
     const meeting = await secretary.post<MeetingView>(`${path}/meetings`, { startsAt: "2026-12-02T16:00:00Z", place: "" });
     expect(meeting.publishBy).toBe("2026-11-26");
     // Another forum of the kind is as it was.
     expect((await secretary.get<ForumRulesView>(`/forums/${politicalForum}/rules`)).rules).toEqual(before.rules);
-    expect((await secretary.put<ForumRulesView>(`${path}/rules`, before.usual)).rules).toEqual(before.usual);
+    expect((await secretary.put<ForumRulesView>(`${path}/rules`, { rules: before.usual, seen: rules })).rules).toEqual(before.usual);
   });
 
   it("are read by everybody and changed by those who lead it", async () => {
     const member = await as("ringsted-head");
     const { rules, may } = await member.get<ForumRulesView>(`${path}/rules`);
     expect(may.change).toBe(false);
-    expect(await refusal(member.put(`${path}/rules`, rules))).toMatchObject({ code: "not_allowed" });
-    expect(await refusal((await as("secretary")).put(`${path}/rules`, { ...rules, sections: [] }))).toMatchObject({
+    expect(await refusal(member.put(`${path}/rules`, { rules, seen: rules }))).toMatchObject({ code: "not_allowed" });
+    expect(await refusal((await as("secretary")).put(`${path}/rules`, { rules: { ...rules, sections: [] }, seen: rules }))).toMatchObject({
       code: "invalid_input",
-      paths: ["sections"],
+      paths: ["rules.sections"],
     });
+  });
+});
+
+describe("what two change of a forum at once", () => {
+  it("stands as the first left it, where the second has not seen it, and as both want it where they want different things", async () => {
+    const [secretary, chair] = [await as("secretary"), await as("hospital-director")];
+    const { rules: seen } = await secretary.get<ForumRulesView>(`${path}/rules`);
+    const days = (count: number) => ({ rules: { ...seen, publicationLead: { ...seen.publicationLead, days: count } }, seen });
+    await secretary.put(`${path}/rules`, days(5));
+    expect(await refusal(chair.put(`${path}/rules`, days(6)))).toMatchObject({ code: "changed_meanwhile" });
+    const numbering = { rules: { ...seen, numbering: "running" }, seen };
+    const { rules } = await chair.put<ForumRulesView>(`${path}/rules`, numbering);
+    expect(rules).toEqual({ ...seen, publicationLead: { ...seen.publicationLead, days: 5 }, numbering: "running" });
+    await chair.put(`${path}/rules`, { rules: seen, seen: rules });
+  });
+
+  it("holds for seats too", async () => {
+    const [secretary, chair] = [await as("secretary"), await as("hospital-director")];
+    const { seats } = await secretary.get<ForumRulesView>(`${path}/rules`);
+    const seat = seats.find(({ role, isInForce }) => role === "member" && isInForce);
+    const until = (by: typeof secretary, validTo: string | null, seen: string | null) =>
+      by.patch(`/seats/${seat?.id}`, { validTo, seen: { validTo: seen } });
+    await until(secretary, "2098-12-31", null);
+    expect(await refusal(until(chair, "2099-12-31", null))).toMatchObject({ code: "changed_meanwhile" });
+    await until(chair, null, "2098-12-31");
   });
 });
 
@@ -47,8 +72,10 @@ describe("a seat", () => {
     expect(mine).toMatchObject({ organisationName: "Region Sjælland", substituteFor: chair?.id, isInForce: true });
     expect((await (await as("region-consultant")).get<Me>("/me")).seats.map(({ forum }) => forum.id)).toContain(professionalForum);
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-    expect(await refusal(secretary.patch(`/seats/${mine?.id}`, { validTo: yesterday }))).toMatchObject({ paths: ["validTo"] });
-    await secretary.patch(`/seats/${mine?.id}`, { validTo: today });
+    expect(await refusal(secretary.patch(`/seats/${mine?.id}`, { validTo: yesterday, seen: { validTo: null } }))).toMatchObject({
+      paths: ["validTo"],
+    });
+    await secretary.patch(`/seats/${mine?.id}`, { validTo: today, seen: { validTo: null } });
     const elsewhere = (await secretary.get<ForumRulesView>(`/forums/${politicalForum}/rules`)).seats[0];
     expect(await refusal(secretary.post(`${path}/seats`, { ...seat, substituteFor: elsewhere?.id }))).toMatchObject({
       paths: ["substituteFor"],
@@ -62,9 +89,12 @@ describe("a seat", () => {
     expect(leading).toHaveLength(2);
     const secretariat = leading.find(({ role }) => role === "secretariat");
     const chair = leading.find(({ role }) => role === "chair");
-    await mayor.patch(`/seats/${secretariat?.id}`, { role: "member" });
-    expect(await refusal(mayor.patch(`/seats/${chair?.id}`, { role: "member" }))).toMatchObject({ code: "invalid_input", paths: ["role"] });
-    await mayor.patch(`/seats/${secretariat?.id}`, { role: "secretariat" });
+    await mayor.patch(`/seats/${secretariat?.id}`, { role: "member", seen: { role: "secretariat" } });
+    expect(await refusal(mayor.patch(`/seats/${chair?.id}`, { role: "member", seen: { role: "chair" } }))).toMatchObject({
+      code: "invalid_input",
+      paths: ["role"],
+    });
+    await mayor.patch(`/seats/${secretariat?.id}`, { role: "secretariat", seen: { role: "member" } });
   });
 
   it("that is made another lets go of the pen at once", async () => {
@@ -77,8 +107,8 @@ describe("a seat", () => {
     expect((await director.post<ItemTextView>(text)).role).toBe("author");
     const { seats } = await secretary.get<ForumRulesView>(`${path}/rules`);
     const seat = seats.find(({ role }) => role === "co_chair");
-    await secretary.patch(`/seats/${seat?.id}`, { role: "member" });
+    await secretary.patch(`/seats/${seat?.id}`, { role: "member", seen: { role: "co_chair" } });
     expect((await director.get<ItemTextView>(text)).role).toBe("reader");
-    await secretary.patch(`/seats/${seat?.id}`, { role: "co_chair" });
+    await secretary.patch(`/seats/${seat?.id}`, { role: "co_chair", seen: { role: "member" } });
   });
 });

@@ -139,13 +139,25 @@ describe("approved minutes", () => {
     const meeting = await approvedMinutes();
     const later = await meet("Rettelse til referatet");
     const [item] = later.items;
-    const corrected = { meetingId: meeting.id, agendaItemId: meeting.items[0]?.id };
+    const corrected = { meetingId: meeting.id, agendaItemId: meeting.items[0]?.id, seen: null };
     const view = await secretary.put<MinutesView>(`/agenda-items/${item?.id}/correction`, corrected);
     expect(view.minutes.items[0]?.corrects).toMatchObject({ meetingId: meeting.id, number: 1 });
     expect((await read(doctor, meeting.id)).corrections).toMatchObject([
       { correctedItemId: meeting.items[0]?.id, agendaItemId: item?.id, meeting: { id: later.id } },
     ]);
-    const backwards = secretary.put(`/agenda-items/${meeting.items[0]?.id}/correction`, { meetingId: later.id, agendaItemId: null });
+    // Another who says something else of it has to have seen that.
+    const whole = { meetingId: meeting.id, agendaItemId: null };
+    expect(await refusal(secretary.put(`/agenda-items/${item?.id}/correction`, { ...whole, seen: null }))).toMatchObject({
+      code: "changed_meanwhile",
+    });
+    const seen = { meetingId: meeting.id, number: 1 };
+    const put = await secretary.put<MinutesView>(`/agenda-items/${item?.id}/correction`, { ...whole, seen });
+    expect(put.minutes.items[0]?.corrects).toMatchObject({ meetingId: meeting.id, number: null });
+    const backwards = secretary.put(`/agenda-items/${meeting.items[0]?.id}/correction`, {
+      meetingId: later.id,
+      agendaItemId: null,
+      seen: null,
+    });
     expect(await refusal(backwards)).toMatchObject({ code: "wrong_state" });
   });
 });

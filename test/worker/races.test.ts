@@ -111,7 +111,7 @@ describe("an item that is added while the agenda is being published", () => {
 it("an agenda that two publish at the same moment is told once", async () => {
   const { meeting } = await planned();
   const answers = await Promise.all(
-    [1, 2].map(() => publishAgenda(env, database, secretary, meeting, { reason: "Aftalt.", notCpr: [] }, now)),
+    [1, 2].map(() => publishAgenda(env, database, secretary, meeting, { reason: "Aftalt.", notCpr: [], answers: [] }, now)),
   );
   expect(answers).toContainEqual(expect.objectContaining({ number: 1 }));
   expect(answers).toContainEqual(refuse("wrong_state"));
@@ -127,16 +127,19 @@ describe("an agenda that is put out while another secretary builds it", () => {
     const standing = async () => (await secretaryAt.get<MeetingView>(`/meetings/${meeting.id}`)).items;
     return { meeting: present(await findMeeting(database, meeting.id)), rows, standing };
   }
-  const putOut = (meeting: MeetingRow) => publishAgenda(env, database, secretary, meeting, { reason: "Aftalt.", notCpr: [] }, now);
+  const putOut = (meeting: MeetingRow) =>
+    publishAgenda(env, database, secretary, meeting, { reason: "Aftalt.", notCpr: [], answers: [] }, now);
 
   it("keeps the order, the titles and the items that people have been told of", async () => {
     const { meeting, rows, standing } = await built();
     const [first, second] = rows as [AgendaItemRow, AgendaItemRow];
     await putOut(meeting);
+    const seen = rows.map(({ id }) => id);
+    const order = { itemIds: seen.toReversed(), seen };
     const late = [
-      await orderItems(database, secretary, meeting, rows.map(({ id }) => id).toReversed(), now),
+      await orderItems(database, secretary, meeting, order, now),
       await setAsideItem(database, secretary, meeting, second, now),
-      await changeItem(database, secretary, meeting, first, { title: "En anden" }, now),
+      await changeItem(database, secretary, meeting, first, { title: "En anden", seen: { title: first.title } }, now),
       await addStandardItems(database, secretary, meeting, now),
     ];
     expect(late).toEqual(late.map(() => refuse("wrong_state")));
@@ -153,7 +156,7 @@ describe("an agenda that is put out while another secretary builds it", () => {
       const [first, second] = rows as [AgendaItemRow, AgendaItemRow];
       const build = async () => {
         for (let read = 0; read < reads; read++) await findMeeting(database, meeting.id);
-        await changeItem(database, secretary, meeting, first, { access: "closed" }, now);
+        await changeItem(database, secretary, meeting, first, { access: "closed", seen: { access: first.access } }, now);
         await setAsideItem(database, secretary, meeting, second, now);
       };
       const [answer] = await Promise.all([putOut(meeting), build()]);

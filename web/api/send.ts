@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
+import { ProblemError } from "./client.ts";
 
 type Sending<Input, Answer> = Omit<UseMutationResult<Answer, Error, Input>, "mutate" | "mutateAsync"> & { mutate: (input: Input) => void };
 
@@ -22,6 +23,8 @@ export function useSend<Input, Answer>(
       done?.(answer, input);
       return queries.invalidateQueries();
     },
+    // What somebody else has done meanwhile is to be seen before anything more is said.
+    onError: (error) => (error instanceof ProblemError && error.code === "changed_meanwhile" ? queries.invalidateQueries() : undefined),
     onSettled: () => {
       going.current = false;
     },

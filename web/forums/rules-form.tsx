@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { sectionKeys, standardItemKinds, type ForumRules } from "../../contract/forum-rules.ts";
 import type { ForumRulesView } from "../../contract/seat.ts";
 import { labelOfStoredField } from "../../i18n/documents.ts";
@@ -6,9 +5,12 @@ import { forumRulesWords } from "../../i18n/forum-rules.ts";
 import { put } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
+import { ChangedMeanwhile, otherThanClash } from "../ui/changed-meanwhile.tsx";
+import { clashesOf, useEdits } from "../ui/edits.ts";
 import { SelectField, TextField } from "../ui/field.tsx";
 import { Choices, Form, Tick } from "../ui/form.tsx";
 import { useLanguage, useWords } from "../ui/language.tsx";
+import { useSaidOfRules } from "./said-of-rules.ts";
 
 type Change = (part: Partial<ForumRules>) => void;
 
@@ -16,10 +18,11 @@ type Change = (part: Partial<ForumRules>) => void;
 export function RulesForm({ view, onClose }: { view: ForumRulesView; onClose: () => void }) {
   const words = useWords(forumRulesWords);
   const announce = useAnnounce();
-  const [rules, setRules] = useState(view.rules);
-  const change: Change = (part) => setRules({ ...rules, ...part });
+  const edits = useEdits(view.rules);
+  const { now: rules, set: change } = edits;
+  const { labels, said } = useSaidOfRules();
   const save = useSend(
-    () => put<ForumRulesView>(`/forums/${view.forum.id}/rules`, rules),
+    () => put<ForumRulesView>(`/forums/${view.forum.id}/rules`, { rules, seen: view.rules }),
     () => {
       announce(words.saved);
       onClose();
@@ -27,7 +30,13 @@ export function RulesForm({ view, onClose }: { view: ForumRulesView; onClose: ()
   );
   const { publicationLead } = rules;
   return (
-    <Form onSubmit={() => save.mutate(undefined)} error={save.error} pending={save.isPending} submit={words.save} onCancel={onClose}>
+    <Form
+      onSubmit={() => save.mutate(undefined)}
+      error={otherThanClash(save.error, edits.clashes)}
+      pending={save.isPending}
+      submit={words.save}
+      onCancel={onClose}
+    >
       <TextField
         name="publicationLead.days"
         label={words.lead.days}
@@ -63,6 +72,7 @@ export function RulesForm({ view, onClose }: { view: ForumRulesView; onClose: ()
       />
       <SectionsPart rules={rules} onChange={change} />
       <StandardItemsPart rules={rules} onChange={change} />
+      <ChangedMeanwhile clashes={clashesOf(edits, labels, said, save.reset)} />
     </Form>
   );
 }

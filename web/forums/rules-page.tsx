@@ -2,16 +2,16 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ForumRulesView } from "../../contract/seat.ts";
-import { labelOfStoredField } from "../../i18n/documents.ts";
 import { forumRulesWords } from "../../i18n/forum-rules.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
-import { useLanguage, useWords } from "../ui/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { Section } from "../ui/section.tsx";
 import { forumRulesQuery } from "./queries.ts";
 import { TemplateList } from "../templates/template-list.tsx";
 import { RulesForm } from "./rules-form.tsx";
+import { ruleNames, useSaidOfRules } from "./said-of-rules.ts";
 import { SeatList } from "./seat-list.tsx";
 
 const route = getRouteApi("/app/forums/$forumId/rules");
@@ -72,28 +72,15 @@ function Rules({ view }: { view: ForumRulesView }) {
 
 function RulesRead({ view: { rules, usual } }: { view: ForumRulesView }) {
   const words = useWords(forumRulesWords);
-  const { language } = useLanguage();
-  const sections = rules.sections.map(({ key, required }) => {
-    const label = labelOfStoredField(language, "agenda_item", key);
-    return required ? `${label} (${words.sections.required})` : label;
-  });
-  const items = rules.standardItems.map(({ title }) => title);
-  const rows: [keyof typeof rules, string, string][] = [
-    ["publicationLead", words.lead.label, words.lead.shown(rules.publicationLead)],
-    ["minutesPolicy", words.minutes.label, words.minutes[rules.minutesPolicy]],
-    ["quorum", words.quorum.label, words.quorum[rules.quorum.rule]],
-    ["numbering", words.numbering.label, words.numbering[rules.numbering]],
-    ["sections", words.sections.label, sections.join(" · ")],
-    ["standardItems", words.standard.label, items.length === 0 ? words.standard.none : items.join(" · ")],
-  ];
+  const { labels, said } = useSaidOfRules();
   return (
     <dl className="rules">
-      {rows.map(([key, label, shown]) => (
-        <div key={key}>
-          <dt>{label}</dt>
+      {ruleNames.map((name) => (
+        <div key={name}>
+          <dt>{labels[name]}</dt>
           <dd>
-            {shown}
-            <span className="person-of">{JSON.stringify(rules[key]) === JSON.stringify(usual[key]) ? words.usual : words.differs}</span>
+            {said(name, rules)}
+            <span className="person-of">{JSON.stringify(rules[name]) === JSON.stringify(usual[name]) ? words.usual : words.differs}</span>
           </dd>
         </div>
       ))}

@@ -1,20 +1,34 @@
 import { useQuery } from "@tanstack/react-query";
 import type { PublicationPreview } from "../../contract/agenda-views.ts";
+import type { NewPublication } from "../../contract/agenda.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { ChecksView } from "../../contract/views.ts";
 import { agendaPageWords } from "../../i18n/agenda-page.ts";
-import { questionWords } from "../../i18n/questions.ts";
+import { questionSentence, questionWords } from "../../i18n/questions.ts";
 import { Questions } from "../documents/submission/checks.tsx";
 import { MandateFinding } from "../mandates/mandate-finding.tsx";
-import { useWords } from "../ui/language.tsx";
+import { TextField } from "../ui/field.tsx";
+import { useLanguage, useWords } from "../ui/language.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Section } from "../ui/section.tsx";
 import { itemChecksQuery } from "./queries.ts";
 
-/** What is asked of each item before the agenda is put out, and which mandate reaches it. None of it is in the way. */
-export function AskedOfAgenda({ items }: { items: PublicationPreview["items"] }) {
+/** What was answered to the questions, by item and question. */
+export type GateAnswers = Record<string, NewPublication["answers"][number]>;
+
+/** What is asked of each item before the agenda is put out, and which mandate reaches it. None of it is in the way; what is answered is kept with the edition. */
+export function AskedOfAgenda({
+  items,
+  answers,
+  onAnswer,
+}: {
+  items: PublicationPreview["items"];
+  answers: GateAnswers;
+  onAnswer: (place: string, answer: GateAnswers[string]) => void;
+}) {
   const words = useWords(agendaPageWords);
-  const { heading } = useWords(questionWords);
+  const { heading, help } = useWords(questionWords);
+  const { language } = useLanguage();
   const asked = items.flatMap(({ id, number, title, checks }) => (isClear(checks) ? [] : [{ id, number, title, checks }]));
   if (asked.length === 0) return null;
   return (
@@ -26,7 +40,21 @@ export function AskedOfAgenda({ items }: { items: PublicationPreview["items"] })
               <h3>
                 {words.publication.item(number)}: {title}
               </h3>
-              {checks !== null && <Asked checks={checks} />}
+              {checks !== null && checks.mandate !== null && <MandateFinding finding={checks.mandate} countsAsRecommendation={false} />}
+              {checks?.questions.map((question) => {
+                const place = `${id}/${question.key}`;
+                return (
+                  <TextField
+                    key={question.key}
+                    name={`answers.${place}`}
+                    label={questionSentence(language, question)}
+                    help={help}
+                    value={answers[place]?.words ?? ""}
+                    onChange={(said) => onAnswer(place, { itemId: id, key: question.key, words: said })}
+                    optional
+                  />
+                );
+              })}
             </div>
           </li>
         ))}

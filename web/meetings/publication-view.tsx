@@ -15,7 +15,7 @@ import { ProseField } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
 import { useWords } from "../ui/language.tsx";
 import { Section } from "../ui/section.tsx";
-import { AskedOfAgenda } from "./asked.tsx";
+import { AskedOfAgenda, type GateAnswers } from "./asked.tsx";
 import { Differences } from "./editions.tsx";
 import { Findings } from "./findings.tsx";
 import { Preview } from "./preview.tsx";
@@ -36,6 +36,7 @@ export function PublicationView() {
 
 function Gate({ meetingId, preview }: { meetingId: Id<"meeting">; preview: PublicationPreview }) {
   const words = useWords(agendaPageWords).publication;
+  const [answers, setAnswers] = useState<GateAnswers>({});
   const isCorrection = preview.next === "correction";
   if (preview.next === null) return <Empty>{words.nothing}</Empty>;
   if (isCorrection && preview.differences.length === 0) return <Empty>{words.nothingToCorrect}</Empty>;
@@ -50,15 +51,19 @@ function Gate({ meetingId, preview }: { meetingId: Id<"meeting">; preview: Publi
         <Preview items={preview.items} />
       </div>
       <div>
-        <Publishing meetingId={meetingId} preview={preview} />
-        <AskedOfAgenda items={preview.items} />
+        <AskedOfAgenda
+          items={preview.items}
+          answers={answers}
+          onAnswer={(place, answer) => setAnswers((others) => ({ ...others, [place]: answer }))}
+        />
+        <Publishing meetingId={meetingId} preview={preview} answers={answers} />
         <Recipients recipients={preview.recipients} />
       </div>
     </div>
   );
 }
 
-function Publishing({ meetingId, preview }: { meetingId: Id<"meeting">; preview: PublicationPreview }) {
+function Publishing({ meetingId, preview, answers }: { meetingId: Id<"meeting">; preview: PublicationPreview; answers: GateAnswers }) {
   const words = useWords(agendaPageWords).publication;
   const navigate = useNavigate();
   const announce = useAnnounce();
@@ -66,7 +71,10 @@ function Publishing({ meetingId, preview }: { meetingId: Id<"meeting">; preview:
   const [reason, setReason] = useState("");
   const [notCpr, setNotCpr] = useState<string[]>([]);
   const publish = useSend(
-    () => post<MeetingView>(`/meetings/${meetingId}/publications`, { reason, notCpr } satisfies NewPublication),
+    () => {
+      const given = Object.values(answers).filter(({ words: said }) => said.trim() !== "");
+      return post<MeetingView>(`/meetings/${meetingId}/publications`, { reason, notCpr, answers: given } satisfies NewPublication);
+    },
     () => {
       announce(words.done);
       void navigate({ to: "/meetings/$meetingId", params: { meetingId } });

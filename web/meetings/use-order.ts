@@ -23,7 +23,7 @@ export function useOrder(meeting: MeetingView): Order {
   const queries = useQueryClient();
   const [wanted, setWanted] = useState<ItemId[] | null>(null);
   const { mutate, isPending, error, reset } = useSend(
-    (itemIds: ItemId[]) => put<MeetingView>(`/meetings/${meeting.id}/agenda-order`, { itemIds }),
+    (itemIds: ItemId[]) => put<MeetingView>(`/meetings/${meeting.id}/agenda-order`, { itemIds, seen: meeting.items.map(({ id }) => id) }),
     (answer, sent) => {
       queries.setQueryData(meetingQuery(meeting.id).queryKey, answer);
       setWanted((latest) => (latest === sent ? null : latest));

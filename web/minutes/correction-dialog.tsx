@@ -10,6 +10,7 @@ import { put } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import { forumQuery } from "../forums/queries.ts";
 import { Loaded } from "../shell/loaded.tsx";
+import { ChangedMeanwhile, otherThanClash } from "../ui/changed-meanwhile.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { SelectField } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
@@ -41,17 +42,44 @@ type ChoiceProps = { item: MinutedItem; meetings: MeetingSummary[]; first: Id<"m
 function Choice({ item, meetings, first, onClose }: ChoiceProps) {
   const words = useWords(minutesPageWords).correcting;
   const { language } = useLanguage();
-  const [meetingId, setMeetingId] = useState<Id<"meeting">>(item.corrects?.meetingId ?? first);
+  const { corrects } = item;
+  const [meetingId, setMeetingId] = useState<Id<"meeting">>(corrects?.meetingId ?? first);
   const [itemId, setItemId] = useState("");
   const items = useQuery(minutesQuery(meetingId, "full")).data?.minutes.items ?? [];
   const correct = useSend(
-    () => put<MinutesView>(`/agenda-items/${item.id}/correction`, { meetingId, agendaItemId: itemId === "" ? null : itemId }),
+    () =>
+      put<MinutesView>(`/agenda-items/${item.id}/correction`, {
+        meetingId,
+        agendaItemId: itemId === "" ? null : itemId,
+        seen: corrects === null ? null : { meetingId: corrects.meetingId, number: corrects.number },
+      }),
     onClose,
   );
+  // What somebody else has said of it since the dialog was opened.
+  const [met, setMet] = useState(corrects);
+  const isChanged = corrects?.meetingId !== met?.meetingId || corrects?.number !== met?.number;
+  const said = (startsAt: string, number: number | null) =>
+    `${longDate(language, new Date(startsAt))}, ${number === null ? words.whole : words.numbered(number)}`;
+  const choose = (goOn: () => void) => () => {
+    setMet(corrects);
+    correct.reset();
+    goOn();
+  };
+  const clashes = isChanged
+    ? [
+        {
+          label: words.title,
+          mine: said(meetings.find(({ id }) => id === meetingId)?.startsAt ?? "", items.find(({ id }) => id === itemId)?.number ?? null),
+          theirs: corrects === null ? "" : said(corrects.startsAt, corrects.number),
+          onMine: choose(() => undefined),
+          onTheirs: choose(onClose),
+        },
+      ]
+    : [];
   return (
     <Form
       onSubmit={() => correct.mutate(undefined)}
-      error={correct.error}
+      error={otherThanClash(correct.error, clashes)}
       pending={correct.isPending}
       submit={words.confirm}
       onCancel={onClose}
@@ -77,6 +105,7 @@ function Choice({ item, meetings, first, onClose }: ChoiceProps) {
           ...items.map(({ id, number, title }) => ({ value: id, label: `${number}. ${title}` })),
         ]}
       />
+      <ChangedMeanwhile clashes={clashes} />
     </Form>
   );
 }

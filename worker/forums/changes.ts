@@ -1,5 +1,6 @@
 import { and, eq, ne, sql, type SQL } from "drizzle-orm";
-import type { ForumRules } from "../../contract/forum-rules.ts";
+import type * as v from "valibot";
+import type { forumRulesChangeSchema, RuleOverrides } from "../../contract/forum-rules.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { NewSeat, SeatChange } from "../../contract/seat.ts";
 import type { Person } from "../access/actor.ts";
@@ -7,24 +8,42 @@ import { noted } from "../audit/log.ts";
 import { commit, inForceOn, onlyIf, violatesNotNull, type Database } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
+import { refuseUnseen } from "../platform/unseen.ts";
+import { findForum } from "./forums.ts";
 import { overridesFor } from "./rules.ts";
 import { forums, seats } from "./tables.ts";
 
 export type SeatRow = typeof seats.$inferSelect;
 
-/** The forum works by these rules from now on. What is as in its kind goes on following the kind. */
+/** The forum works by these rules from now on, as far as they are changed. What is as in its kind goes on following the kind. */
 export async function changeRules(
   database: Database,
   actor: Person,
-  forum: { id: Id<"forum">; usual: ForumRules },
-  rules: ForumRules,
+  forumId: Id<"forum">,
+  { rules, seen }: v.InferOutput<typeof forumRulesChangeSchema>,
   now: Date,
-): Promise<void> {
-  const ruleOverrides = overridesFor(forum.usual, rules);
-  await commit(database, [
-    database.update(forums).set({ ruleOverrides }).where(eq(forums.id, forum.id)),
-    noted(database, { at: now, actorId: actor.personId, verb: "forum.rules_changed", subjectId: forum.id, forumId: forum.id }),
-  ]);
+): Promise<null | Refusal> {
+  const forum = await findForum(database, forumId);
+  if (forum === undefined) return refuse("not_found");
+  const before: Record<string, unknown> = seen;
+  const change = Object.fromEntries(Object.entries(rules).filter(([name, rule]) => JSON.stringify(rule) !== JSON.stringify(before[name])));
+  const refused = refuseUnseen(forum.rules, change, seen);
+  if (refused !== null) return refused;
+  const ruleOverrides = overridesFor(forum.usual, { ...forum.rules, ...change });
+  const isAsRead = sql`json(${forums.ruleOverrides}) = json(${JSON.stringify(forum.ruleOverrides)})`;
+  try {
+    await commit(database, [
+      database
+        .update(forums)
+        .set({ ruleOverrides: onlyIf<RuleOverrides>(isAsRead, sql`${JSON.stringify(ruleOverrides)}`) })
+        .where(eq(forums.id, forumId)),
+      noted(database, { at: now, actorId: actor.personId, verb: "forum.rules_changed", subjectId: forumId, forumId }),
+    ]);
+  } catch (error) {
+    if (violatesNotNull(error, "forums.rule_overrides")) return refuse("changed_meanwhile");
+    throw error;
+  }
+  return null;
 }
 
 /** Gives a person a seat, in which they speak for the organisation. */
@@ -52,10 +71,12 @@ export async function changeSeat(
   database: Database,
   actor: Person,
   seat: SeatRow,
-  change: SeatChange,
+  { seen, ...change }: SeatChange,
   day: string,
   now: Date,
 ): Promise<null | Refusal> {
+  const unseen = refuseUnseen(seat, change, seen);
+  if (unseen !== null) return unseen;
   const changed = { ...seat, ...change };
   const substituteFor = changed.role === "substitute" ? changed.substituteFor : null;
   const refused = await refuseSubstitution(database, seat.forumId, changed.role, substituteFor);
@@ -64,12 +85,14 @@ export async function changeSeat(
     return refuse("invalid_input", [{ path: "validTo", issue: "too small" }]);
   const stillLeads = leads(changed.role) && (changed.validTo === null || changed.validTo >= day);
   const forumId = seat.forumId;
+  const isAsRead = sql`${eq(seats.role, seat.role)} and ${seats.substituteFor} is ${seat.substituteFor} and ${seats.validTo} is ${seat.validTo}`;
+  const mayBe = stillLeads ? isAsRead : sql`${isAsRead} and ${isLedByAnother(seat, day)}`;
   try {
     await commit(database, [
       database
         .update(seats)
         .set({
-          role: stillLeads ? changed.role : onlyIf<SeatRow["role"]>(isLedByAnother(seat, day), sql`${changed.role}`),
+          role: onlyIf<SeatRow["role"]>(mayBe, sql`${changed.role}`),
           substituteFor,
           validTo: changed.validTo,
         })
@@ -77,8 +100,10 @@ export async function changeSeat(
       noted(database, { at: now, actorId: actor.personId, verb: "seat.changed", subjectId: seat.id, forumId }),
     ]);
   } catch (error) {
-    if (violatesNotNull(error, "seats.role")) return refuse("invalid_input", [{ path: "role", issue: "nobody would lead the forum" }]);
-    throw error;
+    if (!violatesNotNull(error, "seats.role")) throw error;
+    return JSON.stringify(await findSeat(database, seat.id)) === JSON.stringify(seat)
+      ? refuse("invalid_input", [{ path: "role", issue: "nobody would lead the forum" }])
+      : refuse("changed_meanwhile");
   }
   return null;
 }

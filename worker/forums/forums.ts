@@ -64,7 +64,7 @@ export async function findForum(database: Database, id: Id<"forum">) {
     .where(eq(forums.id, id));
   if (row === undefined) return undefined;
   const { usualRules, ruleOverrides, ...forum } = row;
-  return { ...forum, usual: usualRules, rules: effectiveRules(usualRules, ruleOverrides) };
+  return { ...forum, ruleOverrides, usual: usualRules, rules: effectiveRules(usualRules, ruleOverrides) };
 }
 
 /** True when the forum exists on the day, so that something can be put to it. */

@@ -1,5 +1,5 @@
 import { Hono, type Context } from "hono";
-import { forumRulesSchema } from "../../contract/forum-rules.ts";
+import { forumRulesChangeSchema } from "../../contract/forum-rules.ts";
 import type { Id } from "../../contract/ids.ts";
 import { newSeatSchema, seatChangeSchema } from "../../contract/seat.ts";
 import type { Person } from "../access/actor.ts";
@@ -28,8 +28,8 @@ export const forumRulesRoutes = new Hono<AppEnv>()
   })
   .put("/forums/:forumId/rules", async (c) => {
     const { actor, forum } = await enter(c, settled(requireId("forum", c.req.param("forumId"))));
-    const rules = settled(await readJson(c.req.raw, forumRulesSchema));
-    await changeRules(c.var.database, actor, forum, rules, c.var.now);
+    const change = settled(await readJson(c.req.raw, forumRulesChangeSchema));
+    settled(await changeRules(c.var.database, actor, forum.id, change, c.var.now));
     return c.json(await answer(c, actor, forum.id));
   })
   .post("/forums/:forumId/seats", async (c) => {

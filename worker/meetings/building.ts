@@ -1,5 +1,6 @@
 import { eq, sql, type SQL } from "drizzle-orm";
-import type { ChangedItem, ItemCorrection } from "../../contract/agenda.ts";
+import type * as v from "valibot";
+import type { agendaOrderSchema, ChangedItem, ItemChange, ItemCorrection } from "../../contract/agenda.ts";
 import type { AuditVerb } from "../../contract/audit.ts";
 import type { ForumRules } from "../../contract/forum-rules.ts";
 import type { Id } from "../../contract/ids.ts";
@@ -10,7 +11,9 @@ import { rulesOf } from "../forums/rules.ts";
 import { commit, onlyIf, violatesNotNull, violatesUnique, type Database, type Statement } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
-import { agendaBegins, listAgendaItems, listSetAside, unpublished, type AgendaItemRow } from "./agenda.ts";
+import { refuseUnseen } from "../platform/unseen.ts";
+import { agendaBegins, findAgendaItem, listAgendaItems, listSetAside, unpublished, type AgendaItemRow } from "./agenda.ts";
+import { isAsRead } from "./as-read.ts";
 import type { MeetingRow } from "./meetings.ts";
 import { meetingIsIn } from "./running.ts";
 import { agendaItems } from "./tables.ts";
@@ -19,15 +22,45 @@ import { agendaItems } from "./tables.ts";
 const buildable: MeetingState[] = [...unpublished, "agenda_published"];
 const correctable: MeetingState[] = ["agenda_published"];
 
-/** Nobody has put the item out, or taken it off, since it was read: what may be done with it would then be something else. */
+/**
+ * Nobody has put the item out, taken it off or changed what is said of it since it was read: what may be done with it would then be something else, and what they wrote
+ * would be lost.
+ */
 const isStill = (database: Database, item: AgendaItemRow, states: MeetingState[]): SQL =>
-  sql`${meetingIsIn(database, item.meetingId, states)} and ${eq(agendaItems.state, item.state)}`;
+  sql`${meetingIsIn(database, item.meetingId, states)} and ${isAsRead(item)}`;
+
+/** Tries anew where somebody else has changed the item, and done nothing more with it, between reading it and writing to it. */
+async function untilWritten(
+  database: Database,
+  item: AgendaItemRow,
+  write: (row: AgendaItemRow) => Promise<null | Refusal>,
+): Promise<null | Refusal> {
+  for (let row = item; ;) {
+    const refused = await write(row);
+    const latest = refused?.code === "wrong_state" ? await findAgendaItem(database, item.id) : undefined;
+    if (latest === undefined || latest.state !== item.state || JSON.stringify(latest) === JSON.stringify(row)) return refused;
+    row = latest;
+  }
+}
 
 /**
  * Changes what is said of an item. On an agenda that is out the change waits until it is published as a correction, but for one: an item that is closed is closed
- * at once, for whoever closes it has seen that it should never have been open.
+ * at once, for whoever closes it has seen that it should never have been open. What somebody else has changed since it was seen is not overwritten.
  */
-export async function changeItem(
+export const changeItem = async (
+  database: Database,
+  actor: Person,
+  meeting: MeetingRow,
+  item: AgendaItemRow,
+  { seen, ...change }: ItemChange,
+  now: Date,
+): Promise<null | Refusal> =>
+  untilWritten(database, item, async (row) => {
+    const refused = refuseUnseen({ ...row, ...row.correction }, change, seen);
+    return refused ?? writeChange(database, actor, meeting, row, change, now);
+  });
+
+async function writeChange(
   database: Database,
   actor: Person,
   meeting: MeetingRow,
@@ -59,13 +92,15 @@ function correctionOf(item: AgendaItemRow, { withdrawn, ...change }: ItemCorrect
 }
 
 /** Takes an item off the agenda: out of sight, from where it can be put back, or, once the agenda is out, by a correction. */
-export async function setAsideItem(
+export const setAsideItem = async (
   database: Database,
   actor: Person,
   meeting: MeetingRow,
   item: AgendaItemRow,
   now: Date,
-): Promise<null | Refusal> {
+): Promise<null | Refusal> => untilWritten(database, item, async (row) => takeOff(database, actor, meeting, row, now));
+
+async function takeOff(database: Database, actor: Person, meeting: MeetingRow, item: AgendaItemRow, now: Date): Promise<null | Refusal> {
   const told = tell(actor, "agenda.item_set_aside", meeting, item.id, now)(database);
   if (item.state === "published") {
     const withdrawn = database
@@ -92,13 +127,15 @@ export async function setAside(database: Database, meeting: MeetingRow, item: Ag
 }
 
 /** Puts back what was taken off the agenda; last, unless it was only to be taken off. */
-export async function putBackItem(
+export const putBackItem = async (
   database: Database,
   actor: Person,
   meeting: MeetingRow,
   item: AgendaItemRow,
   now: Date,
-): Promise<null | Refusal> {
+): Promise<null | Refusal> => untilWritten(database, item, async (row) => putOnAgain(database, actor, meeting, row, now));
+
+async function putOnAgain(database: Database, actor: Person, meeting: MeetingRow, item: AgendaItemRow, now: Date): Promise<null | Refusal> {
   const told = tell(actor, "agenda.item_put_back", meeting, item.id, now)(database);
   if (item.state === "published" && item.correction?.withdrawn === true) {
     const { withdrawn: _, ...rest } = item.correction;
@@ -126,13 +163,14 @@ export async function orderItems(
   database: Database,
   actor: Person,
   meeting: MeetingRow,
-  itemIds: Id<"agendaItem">[],
+  { itemIds, seen }: v.InferOutput<typeof agendaOrderSchema>,
   now: Date,
 ): Promise<null | Refusal> {
   if (!unpublished.includes(meeting.state)) return refuse("wrong_state");
   const present = (await listAgendaItems(database, [meeting.id])).map(({ id }) => id);
   // Somebody has added an item, or taken one off, since the order was made.
   if (present.length !== itemIds.length || new Set([...present, ...itemIds]).size !== present.length) return refuse("wrong_state");
+  if (seen.join() !== present.join()) return refuse("changed_meanwhile");
   const told = tell(actor, "agenda.ordered", meeting, meeting.id, now)(database);
   return build(database, [...numbered(database, meeting.id, unpublished, [...itemIds, ...(await asideIn(database, meeting))]), told]);
 }

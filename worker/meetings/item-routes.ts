@@ -1,5 +1,5 @@
 import { Hono, type Context } from "hono";
-import { changedItemSchema } from "../../contract/agenda.ts";
+import { itemChangeSchema } from "../../contract/agenda.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { Person } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
@@ -30,7 +30,7 @@ export const itemRoutes = new Hono<AppEnv>()
   })
   .patch("/agenda-items/:agendaItemId", async (c) => {
     const { actor, meeting, item } = await enter(c, c.req.param("agendaItemId"));
-    const change = settled(await readJson(c.req.raw, changedItemSchema));
+    const change = settled(await readJson(c.req.raw, itemChangeSchema));
     settled(await changeItem(c.var.database, actor, meeting, item, change, c.var.now));
     return c.json(await answer(c, actor, meeting.id));
   })

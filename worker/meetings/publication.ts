@@ -1,10 +1,11 @@
-import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
-import type { NewPublication } from "../../contract/agenda.ts";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { NewPublication, PublicationAnswer } from "../../contract/agenda.ts";
 import { sectionKeys } from "../../contract/forum-rules.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { AgendaItemState, MeetingState } from "../../contract/meeting.ts";
 import { placePathSchema, type TextPlace } from "../../contract/place.ts";
 import * as v from "valibot";
+import { cprPlaces } from "../../text/cpr.ts";
 import type { Person } from "../access/actor.ts";
 import { attachmentsComeOut } from "../attachments/attachments.ts";
 import { noted } from "../audit/log.ts";
@@ -20,6 +21,7 @@ import { refuse, type Refusal } from "../platform/refusal.ts";
 import { roomOf } from "../room/address.ts";
 import { unpublished } from "./agenda.ts";
 import { gatherAgenda, type AgendaEntry, type AgendaToPublish, type PublicationRow } from "./agenda-to-publish.ts";
+import { standsAsRead } from "./as-read.ts";
 import { asksForReason, findingsIn, stops, type Finding } from "./gate.ts";
 import type { MeetingRow } from "./meetings.ts";
 import { recipientsOf } from "./recipients.ts";
@@ -34,14 +36,14 @@ export async function publishAgenda(
   database: Database,
   actor: Person,
   meeting: MeetingRow,
-  { reason, notCpr }: NewPublication,
+  { reason, notCpr, answers }: Pick<NewPublication, "reason" | "notCpr"> & { answers: PublicationAnswer[] },
   now: Date,
 ): Promise<PublicationRow | Refusal> {
   const [agenda, recipients] = await Promise.all([gatherAgenda(env, database, meeting, now), recipientsOf(database, meeting)]);
   const { next, published } = agenda;
   if (next === null || (next === "correction" && !isCorrected(agenda))) return refuse("wrong_state");
   const findings = findingsBefore(agenda, [], notCpr, now);
-  const refused = refusalFor(findings, reason) ?? (await freezeTexts(env, actor, agenda.entries, notCpr, now));
+  const refused = refuseNumbersIn(answers) ?? refusalFor(findings, reason) ?? (await freezeTexts(env, actor, agenda.entries, notCpr, now));
   if (refused !== null) return refused;
   const row: PublicationRow = {
     id: newId("agendaPublication", now),
@@ -50,6 +52,7 @@ export async function publishAgenda(
     publishedAt: now.toISOString(),
     publishedBy: actor.personId,
     reason,
+    answers,
     items: agenda.entries.map(({ item }) => item),
     recipients: recipients.flatMap(({ person }) => (person === null ? [] : [person.id])),
   };
@@ -106,6 +109,13 @@ function refusalFor(findings: Finding[], reason: string): Refusal | null {
       stopping.map(({ itemId, where }) => ({ path: `${itemId}/${where === "" ? "title" : where}`, issue: "looks like a CPR number" })),
     );
   return findings.some(asksForReason) && reason === "" ? refuse("invalid_input", [{ path: "reason", issue: "empty" }]) : null;
+}
+
+function refuseNumbersIn(answers: PublicationAnswer[]): Refusal | null {
+  const issues = answers.flatMap(({ itemId, question, answer }) =>
+    cprPlaces(answer).length === 0 ? [] : [{ path: `answers.${itemId}.${question.key}`, issue: "looks like a CPR number" }],
+  );
+  return issues.length === 0 ? null : refuse("cpr_in_text", issues);
 }
 
 async function freezeTexts(env: Env, actor: Person, entries: AgendaEntry[], notCpr: string[], now: Date): Promise<Refusal | null> {
@@ -171,24 +181,30 @@ async function publicationStatements(
     isFirst
       ? append(database, { type: "agenda.published", data: told, ...place })
       : append(database, { type: "agenda.corrected", data: { ...told, correction: row.number - 1 }, ...place }),
-    noted(database, { at: now, actorId: actor.personId, verb, subjectId: meetingId, forumId, detail: { number: row.number } }),
+    noted(database, {
+      at: now,
+      actorId: actor.personId,
+      verb,
+      subjectId: meetingId,
+      forumId,
+      detail: { number: row.number, answers: row.answers.length },
+    }),
     meetingChanged(database, meetingId),
   ];
 }
-
-/** What goes into the letters is what stands on the agenda: nobody has closed the item, taken it off or changed what is said of it since it was read. */
-const isAsRead = ({ state, number, title, itemType, access, presenter, expectedMinutes, externalRefs }: AgendaEntry["row"]): SQL =>
-  sql`${eq(agendaItems.state, state)} and ${eq(agendaItems.number, number)} and ${eq(agendaItems.title, title)}
-    and ${eq(agendaItems.itemType, itemType)} and ${eq(agendaItems.access, access)} and ${eq(agendaItems.presenter, presenter)}
-    and ${agendaItems.expectedMinutes} is ${expectedMinutes} and ${eq(agendaItems.externalRefs, externalRefs)}`;
 
 /** A correction that somebody has gone on with since it was looked at is not out, and stays to be put out. */
 function itemStatements(database: Database, { row, item }: AgendaEntry): Statement[] {
   const { textVersionId, textSha256, withdrawn } = item;
   const state = withdrawn ? "withdrawn" : row.state === "on_agenda" ? "published" : row.state;
+  // What goes into the letters is what stands on the agenda.
   const out = database
     .update(agendaItems)
-    .set({ state: onlyIf<AgendaItemState>(isAsRead(row), state), textVersionId, textSha256 })
+    .set({
+      state: onlyIf<AgendaItemState>(sql`${standsAsRead(row)} and ${eq(agendaItems.number, row.number)}`, state),
+      textVersionId,
+      textSha256,
+    })
     .where(eq(agendaItems.id, row.id));
   if (row.correction === null) return [out];
   const { withdrawn: _, ...facts } = row.correction;

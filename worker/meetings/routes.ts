@@ -10,7 +10,7 @@ import { findMailing } from "../letters/mailings.ts";
 import { readJson } from "../platform/input.ts";
 import { answerPage } from "../platform/pages.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
-import { viewPublicationPreview, viewPublications } from "../screens/publication.ts";
+import { answersToQuestions, viewPublicationPreview, viewPublications } from "../screens/publication.ts";
 import { summariseMeetings, viewMeeting } from "../screens/meeting.ts";
 import { addAgendaItem } from "./agenda.ts";
 import { addStandardItems, orderItems } from "./building.ts";
@@ -49,8 +49,8 @@ export const meetingRoutes = new Hono<AppEnv>()
   })
   .put("/meetings/:meetingId/agenda-order", async (c) => {
     const { actor, meeting } = await enter(c, "agenda.change", c.req.param("meetingId"));
-    const { itemIds } = settled(await readJson(c.req.raw, agendaOrderSchema));
-    settled(await orderItems(c.var.database, actor, meeting, itemIds, c.var.now));
+    const order = settled(await readJson(c.req.raw, agendaOrderSchema));
+    settled(await orderItems(c.var.database, actor, meeting, order, c.var.now));
     return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))));
   })
   .post("/meetings/:meetingId/standard-items", async (c) => {
@@ -65,7 +65,7 @@ export const meetingRoutes = new Hono<AppEnv>()
   .get("/meetings/:meetingId/publications", async (c) => {
     const actor = settled(requireReader(c.var.actor, "records"));
     const meeting = await requireMeeting(c, actor, "meeting.read", c.req.param("meetingId"));
-    return c.json(await viewPublications(c.env, c.var.database, actor, meeting));
+    return c.json(await viewPublications(c.env, c.var.database, actor, meeting, c.var.now));
   })
   .post("/meetings/:meetingId/publications", async (c) => {
     const { actor, meeting } = await enter(c, "agenda.change", c.req.param("meetingId"));
@@ -77,14 +77,15 @@ export const meetingRoutes = new Hono<AppEnv>()
     const { to, reason } = settled(await readJson(c.req.raw, meetingProgressSchema));
     // A correction is not a step, and whoever asks for the step once more is late.
     if (to === "agenda_published" && !canProgress(meeting.state, to)) settled(refuse("wrong_state"));
-    if (to === "agenda_published") await publish(c, actor, meeting, { reason, notCpr: [] });
+    if (to === "agenda_published") await publish(c, actor, meeting, { reason, notCpr: [], answers: [] });
     else settled(await progressMeeting(c.var.database, actor, meeting, to, c.var.now));
     return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))));
   });
 
 /** The agenda is out before a letter says so; the letters go while nobody waits for them. */
 async function publish(c: RouteContext, actor: Person, meeting: MeetingRow, input: NewPublication): Promise<void> {
-  const row = settled(await publishAgenda(c.env, c.var.database, actor, meeting, input, c.var.now));
+  const answers = await answersToQuestions(c.env, c.var.database, meeting, input.answers, c.var.now);
+  const row = settled(await publishAgenda(c.env, c.var.database, actor, meeting, { ...input, answers }, c.var.now));
   const mailing = await findMailing(c.var.database, "agenda", row.id);
   if (mailing !== undefined) c.executionCtx.waitUntil(sendAgendaLetters(c.env, c.var.database, mailing, c.var.now));
 }

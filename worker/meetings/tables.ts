@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { ItemCorrection, PublishedItem } from "../../contract/agenda.ts";
+import type { ItemCorrection, PublicationAnswer, PublishedItem } from "../../contract/agenda.ts";
 import { standardItemKinds } from "../../contract/forum-rules.ts";
 import type { Id } from "../../contract/ids.ts";
 import { agendaItemStates, itemAccess, itemTypes, meetingStates } from "../../contract/meeting.ts";
@@ -80,6 +80,8 @@ export const agendaPublications = sqliteTable(
     publishedBy: text("published_by").$type<Id<"person">>().notNull(),
     /** Why it was late or incomplete, or what was corrected. */
     reason: text("reason").notNull(),
+    /** What whoever put it out answered to what was asked of its items. */
+    answers: text("answers", { mode: "json" }).$type<PublicationAnswer[]>().notNull().default([]),
     items: text("items", { mode: "json" }).$type<PublishedItem[]>().notNull(),
     /** Who is to have a letter. */
     recipients: text("recipients", { mode: "json" }).$type<Id<"person">[]>().notNull(),

@@ -1,12 +1,14 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import type { MeetingState } from "../../contract/meeting.ts";
+import type { minutesCorrectionSchema } from "../../contract/minutes-requests.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
 import { changeMeeting } from "../course/course.ts";
 import { findAgendaItems, listAgendaItems, type AgendaItemRow } from "../meetings/agenda.ts";
 import { findMeeting, findMeetings, type MeetingRow } from "../meetings/meetings.ts";
-import { isAnyOf, type Database } from "../platform/database.ts";
+import { isAnyOf, onlyIf, violatesNotNull, type Database, type Statement } from "../platform/database.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { isTreated, type SourceItem } from "./assemble.ts";
 import { findConclusion } from "./locked.ts";
@@ -24,7 +26,7 @@ export async function noteCorrection(
   actor: Person,
   meeting: MeetingRow,
   item: AgendaItemRow,
-  corrected: { meetingId: Id<"meeting">; agendaItemId: Id<"agendaItem"> | null },
+  { seen, ...corrected }: v.InferOutput<typeof minutesCorrectionSchema>,
   now: Date,
 ): Promise<null | Refusal> {
   if ((await findConclusion(database, meeting.id)) !== undefined) return refuse("wrong_state");
@@ -35,17 +37,23 @@ export async function noteCorrection(
   const items = await listAgendaItems(database, [earlier.id]);
   if (corrected.agendaItemId !== null && !items.some(({ id }) => id === corrected.agendaItemId))
     return refuse("invalid_input", [{ path: "agendaItemId", issue: "not of that meeting" }]);
+  const standing = (await correctionsMadeAt(database, [item.id])).get(item.id);
+  if (standing?.meetingId !== seen?.meetingId || (standing?.number ?? null) !== (seen?.number ?? null)) return refuse("changed_meanwhile");
+  const [row] = await database.select().from(minutesCorrections).where(eq(minutesCorrections.agendaItemId, item.id));
   const values = {
     correctedMeetingId: earlier.id,
     correctedItemId: corrected.agendaItemId,
     notedAt: now.toISOString(),
     notedBy: actor.personId,
   };
-  return changeMeeting(database, meeting.id, unlocked, [
+  // Of two who say it at the same moment, the second is shown what the first said.
+  const isAsRead = sql`${minutesCorrections.correctedMeetingId} is ${row?.correctedMeetingId ?? null} and ${minutesCorrections.correctedItemId} is ${row?.correctedItemId ?? null}`;
+  const set = { ...values, correctedMeetingId: onlyIf<Id<"meeting">>(isAsRead, sql`${earlier.id}`) };
+  const statements: Statement[] = [
     database
       .insert(minutesCorrections)
       .values({ agendaItemId: item.id, ...values })
-      .onConflictDoUpdate({ target: minutesCorrections.agendaItemId, set: values }),
+      .onConflictDoUpdate({ target: minutesCorrections.agendaItemId, set }),
     noted(database, {
       at: now,
       actorId: actor.personId,
@@ -54,7 +62,13 @@ export async function noteCorrection(
       forumId: meeting.forumId,
       detail: { agendaItemId: item.id },
     }),
-  ]);
+  ];
+  try {
+    return await changeMeeting(database, meeting.id, unlocked, statements);
+  } catch (error) {
+    if (violatesNotNull(error, "minutes_corrections.corrected_meeting_id")) return refuse("changed_meanwhile");
+    throw error;
+  }
 }
 
 /** What each of the items puts right, as its own minutes tell it. */

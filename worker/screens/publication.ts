@@ -1,9 +1,10 @@
+import type { NewPublication, PublicationAnswer } from "../../contract/agenda.ts";
 import type { AgendaDifference, AgendaPublication, PublicationPreview } from "../../contract/agenda-views.ts";
 import type { ChecksView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { seesWhole } from "../access/policy.ts";
 import { listAgendaItems } from "../meetings/agenda.ts";
-import { gatherAgenda, listPublications, type AgendaEntry } from "../meetings/agenda-to-publish.ts";
+import { gatherAgenda, listPublications, type AgendaEntry, type PublicationRow } from "../meetings/agenda-to-publish.ts";
 import { agendaDifferences } from "../meetings/agenda-differences.ts";
 import { asksForReason, stops } from "../meetings/gate.ts";
 import type { Terms } from "../mandates/finding.ts";
@@ -12,6 +13,7 @@ import type { MeetingRow } from "../meetings/meetings.ts";
 import { findingsBefore } from "../meetings/publication.ts";
 import { readTextsOf } from "../meetings/publications.ts";
 import { recipientsOf } from "../meetings/recipients.ts";
+import { summarisePeople } from "../organisations/directory.ts";
 import { findOrganisations } from "../organisations/organisations.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
@@ -65,13 +67,42 @@ async function checksOfEntry(env: Env, meeting: MeetingRow, terms: Terms[], { ro
   return { ...checks, questions: checks.questions.filter(({ code }) => code !== "looks_like_cpr") };
 }
 
+/** Each answer with the question that it answers. What is not asked by now, since somebody has mended the text, is not answered either. */
+export async function answersToQuestions(
+  env: Env,
+  database: Database,
+  meeting: MeetingRow,
+  answers: NewPublication["answers"],
+  now: Date,
+): Promise<PublicationAnswer[]> {
+  if (answers.length === 0) return [];
+  const { items } = await viewPublicationPreview(env, database, meeting, now);
+  return answers.flatMap(({ itemId, key, words }) => {
+    const question = items.find(({ id }) => id === itemId)?.checks?.questions.find((one) => one.key === key);
+    return question === undefined ? [] : [{ itemId, question, answer: words }];
+  });
+}
+
 /**
  * How the agenda came to be what it is: its publications, newest first, each against the one before. To those without a seat one that changed nothing that they may read
  * did not happen, and an item that is closed by now was never there.
  */
-export async function viewPublications(env: Env, database: Database, actor: Actor, meeting: MeetingRow): Promise<AgendaPublication[]> {
+export async function viewPublications(
+  env: Env,
+  database: Database,
+  actor: Actor,
+  meeting: MeetingRow,
+  now: Date,
+): Promise<AgendaPublication[]> {
   const [rows, items] = await Promise.all([listPublications(database, meeting.id), listAgendaItems(database, [meeting.id])]);
-  const texts = await readTextsOf(env, rows);
+  const [texts, people] = await Promise.all([
+    readTextsOf(env, rows),
+    summarisePeople(
+      database,
+      rows.map(({ publishedBy }) => publishedBy),
+      copenhagenDate(now),
+    ),
+  ]);
   const numbers = numbersSeen(actor, meeting, items);
   const seesClosed = seesWhole(actor, meeting.forumId);
   const isSeen = ({ itemId, access, facts }: AgendaDifference) =>
@@ -84,15 +115,17 @@ export async function viewPublications(env: Env, database: Database, actor: Acto
       publishedAt: row.publishedAt,
       reason: row.reason,
       recipientCount: row.recipients.length,
+      by: people.get(row.publishedBy) ?? null,
+      answers: seesClosed ? answersIn(row) : [],
       differences: differences.map((difference) => ({ ...difference, number: numbers.get(difference.itemId) ?? difference.number })),
     };
   });
   const seen = views.filter(({ isFirst, differences }) => seesClosed || isFirst || differences.length > 0);
-  return seen.map(({ publishedAt, reason, recipientCount, differences }, index) => ({
-    number: seen.length - index,
-    publishedAt,
-    reason,
-    recipientCount,
-    differences,
-  }));
+  return seen.map((view, index) => {
+    const { isFirst: _, ...edition } = view;
+    return { number: seen.length - index, ...edition };
+  });
 }
+
+const answersIn = ({ answers, items }: PublicationRow): AgendaPublication["answers"] =>
+  answers.flatMap((answer) => items.filter(({ id }) => id === answer.itemId).map(({ number, title }) => ({ ...answer, number, title })));

@@ -1,0 +1,1 @@
+ALTER TABLE `agenda_publications` ADD `answers` text DEFAULT '[]' NOT NULL;
