@@ -18,6 +18,8 @@ export const itemTextViewSchema = v.object({
   /** The room of the live text. Null before anybody has written, and for those who may not enter it. */
   textId: v.nullable(idSchema("document")),
   role: v.nullable(v.picklist(["author", "reader"])),
+  /** The frozen text that was put to the forum; null for an item of its own. */
+  documentVersionId: v.nullable(idSchema("version")),
   /** What was decided on it; null while nothing is. */
   decisionId: v.nullable(idSchema("decision")),
   /** What everybody who may read the item can read of it. */

@@ -27,9 +27,10 @@ export type AgendaPageWords = {
     save: string;
     waits: string;
   };
-  item: { title: string; sections: string; none: string; published: string; empty: string; missing: string };
+  item: { title: string; sections: string; none: string; decision: string; published: string; empty: string; missing: string };
   publication: {
     tab: string;
+    correctTab: string;
     title: string;
     correctTitle: string;
     nothing: string;
@@ -58,7 +59,7 @@ export type AgendaPageWords = {
     correct: string;
     done: string;
   };
-  asked: { lede: string; ledeOfItem: string; again: string; clear: string };
+  asked: { lede: string; ledeOfItem: string; again: string; clear: string; covered: (items: number[]) => string };
   editions: {
     title: string;
     first: string;
@@ -111,12 +112,14 @@ const da: AgendaPageWords = {
     title: "Sag",
     sections: "Sagens afsnit",
     none: "Der er ikke skrevet noget til punktet.",
+    decision: "Læs beslutningen",
     published: "Som det er offentliggjort",
     empty: "Ikke udfyldt",
     missing: "Skal udfyldes, før dagsordenen er færdig",
   },
   publication: {
-    tab: "Offentliggør",
+    tab: "Offentliggørelse",
+    correctTab: "Rettelser",
     title: "Offentliggør dagsordenen",
     correctTitle: "Send rettelser ud",
     nothing: "Mødet er begyndt. Dagsordenen kan ikke ændres mere.",
@@ -157,6 +160,7 @@ const da: AgendaPageWords = {
     ledeOfItem: "Det er spørgsmål, ikke fejl. Ret teksten, og spørg igen.",
     again: "Spørg igen",
     clear: "Der er intet at spørge om.",
+    covered: (items) => `Dækket af forummets mandat: punkt ${items.join(", ")}.`,
   },
   editions: {
     title: "Dagsordenens udgaver",
@@ -218,12 +222,14 @@ const en: AgendaPageWords = {
     title: "Case",
     sections: "The sections of the case",
     none: "Nothing has been written for the item.",
+    decision: "Read the decision",
     published: "As published",
     empty: "Not filled in",
     missing: "To be filled in before the agenda is done",
   },
   publication: {
-    tab: "Publish",
+    tab: "Publication",
+    correctTab: "Corrections",
     title: "Publish the agenda",
     correctTitle: "Send out corrections",
     nothing: "The meeting has begun. The agenda can no longer be changed.",
@@ -264,6 +270,7 @@ const en: AgendaPageWords = {
     ledeOfItem: "These are questions, not errors. Mend the text, and ask again.",
     again: "Ask again",
     clear: "There is nothing to ask about.",
+    covered: (items) => `Covered by the forum’s mandate: item ${items.join(", ")}.`,
   },
   editions: {
     title: "The agenda’s editions",

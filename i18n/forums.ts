@@ -76,7 +76,7 @@ const da: ForumsWords = {
     timeHelp: "Dansk tid.",
     place: "Sted",
     past: "Ja, mødet er holdt og skal registreres her",
-    pastHelp: "Dagen er passeret. Har forummet allerede et referat af mødet, så indlæs det under forummets ældre møder i stedet.",
+    pastHelp: "Dagen er passeret. Har forummet allerede et referat af mødet, så importér det under »Tidligere møder« i stedet.",
     create: "Opret mødet",
   },
 };
@@ -120,7 +120,7 @@ const en: ForumsWords = {
     timeHelp: "Danish time.",
     place: "Place",
     past: "Yes, the meeting has been held and is to be recorded here",
-    pastHelp: "The day is past. If the forum has minutes of the meeting already, import them under the forum's earlier meetings instead.",
+    pastHelp: "The day is past. If the forum has minutes of the meeting already, import them under “Earlier meetings” instead.",
     create: "Create the meeting",
   },
 };

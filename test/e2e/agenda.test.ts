@@ -1,7 +1,8 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { MeetingView } from "../../contract/views.ts";
 import { professionalForum } from "../cast/bodies.ts";
+import { changeItem } from "../cast/change-item.ts";
 import { signIn } from "../cast/visitor.ts";
 import { openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
@@ -47,7 +48,8 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
   await page.keyboard.press("Alt+Shift+ArrowUp");
   await page.getByText("»Personsag« er nu punkt 2 af 6.").waitFor({ state: "attached" });
   expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Flyt op: Personsag");
-  await expect.poll(async () => (await api.get<MeetingView>(`/meetings/${meeting.id}`)).items[1]?.title).toBe("Personsag");
+  const second = async () => (await api.get<MeetingView>(`/meetings/${meeting.id}`)).items[1]?.title;
+  await expect.poll(second, { timeout: 10_000 }).toBe("Personsag");
   // By pointer.
   await page.locator(".agenda-item", { hasText: "Fælles plan" }).dragTo(page.locator(".agenda-item", { hasText: "Orienteringer" }));
   await expect.poll(titles).toMatch(/^Godkendelse af dagsordenen \| Personsag \| Fælles plan/);
@@ -66,10 +68,19 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
   await page.getByText("Is “tirsdag den 24. april 2023” the right day?").waitFor();
   await holds(page);
   await page.getByRole("button", { name: "Dansk" }).click();
+  await page.getByRole("button", { name: "Vedhæft et bilag" }).click();
+  await page
+    .getByLabel("Fil", { exact: true })
+    .setInputFiles({ name: "budget.txt", mimeType: "text/plain", buffer: Buffer.from("Vagter: 4") });
+  await page.getByRole("textbox", { name: "Bilagets navn" }).fill("Budget for vagterne");
+  await holds(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Vedhæft et bilag" }).click();
+  await page.getByRole("link", { name: "Budget for vagterne" }).waitFor();
   await page.getByRole("link", { name: "Dagsorden", exact: true }).click();
   await page.getByRole("link", { name: "Offentliggør dagsordenen" }).click();
   await page.getByText("Skal løses først").waitFor();
-  await page.getByText("Er »tirsdag den 24. april 2023« den rigtige dag?").waitFor();
+  await page.getByText("Bilag: Budget for vagterne").waitFor();
+  await page.getByRole("textbox", { name: /^Er »tirsdag den 24. april 2023« den rigtige dag/ }).fill("Vi mødtes over to dage.");
   await holds(page);
   await page.getByRole("button", { name: "English" }).click();
   await page.getByText("Is “tirsdag den 24. april 2023” the right day?").waitFor();
@@ -80,10 +91,27 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
   await page.getByLabel("Det er ikke et CPR-nummer").check();
   await page.getByRole("button", { name: "Offentliggør nu" }).click();
   await page.getByText("Dagsorden offentliggjort").waitFor();
+  await page.getByText("Vi mødtes over to dage.").waitFor();
 
+  // A colleague changes the same item meanwhile: nothing is overwritten unseen.
   await page.getByRole("button", { name: "Ret: Fælles plan" }).click();
+  await page.getByRole("textbox", { name: "Overskrift" }).fill("En fælles plan");
   await page.getByRole("textbox", { name: "Fremlægger" }).fill("Formanden");
+  const plan = (await api.get<MeetingView>(`/meetings/${meeting.id}`)).items.find(({ title }) => title === "Fælles plan");
+  if (plan === undefined) throw new Error("the item is not on the agenda");
+  await changeItem(api, plan, { title: "Fælles plan for vagter", presenter: "Næstformanden", expectedMinutes: 20 });
   await page.getByRole("button", { name: "Gem", exact: true }).click();
+  const clash = page.getByRole("alert").filter({ hasText: "En anden har ændret det samme" });
+  await clash.getByText("Næstformanden", { exact: true }).waitFor();
+  await clash.getByText("En fælles plan", { exact: true }).waitFor();
+  await holds(page);
+  await clash.getByRole("button", { name: "Tag den andens: Overskrift" }).click();
+  await clash.getByRole("button", { name: "Behold mit: Fremlægger" }).click();
+  await page.locator("button[type=submit]:focus").waitFor();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  const kept = (await api.get<MeetingView>(`/meetings/${meeting.id}`)).items.find(({ id }) => id === plan.id);
+  expect(kept?.correction).toEqual({ title: "Fælles plan for vagter", presenter: "Formanden", expectedMinutes: 20 });
   await page.getByText("Rettet, ikke sendt ud").waitFor();
   await page.getByRole("link", { name: "Send rettelser ud" }).click();
   await page.getByRole("textbox", { name: /^Hvad er rettet/ }).fill("Fremlæggeren manglede.");
@@ -96,6 +124,61 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
   await reader.page.goto(`/meetings/${meeting.id}`);
   await reader.page.getByText("Fremlæggeren manglede.").waitFor();
   expect(await reader.page.content()).not.toContain("Personsag");
-  await reader.page.getByRole("link", { name: "Læs sagen: Fælles plan" }).click();
+  await reader.page.getByRole("link", { name: "Læs sagen: Fælles plan for vagter" }).click();
   await reader.page.getByText("Vi prøver en plan af.").waitFor();
+  await reader.page.getByRole("link", { name: "Budget for vagterne" }).waitFor();
+});
+
+it("what a forum may do, and what it is asked to take up, is settled on its page", async () => {
+  const member = (await enter(browser, server.baseUrl, "Praktiserende læge")).page;
+  const secretary = (await enter(browser, server.baseUrl, "Sekretær i klyngesekretariatet")).page;
+  const address = `/forums/${professionalForum}`;
+  const dialog = (page: Page) => page.getByRole("dialog");
+  const within = async (page: Page, opens: string | RegExp, fields: Record<string, string>, sends: string) => {
+    await page.getByRole("button", { name: opens }).click();
+    for (const [label, words] of Object.entries(fields)) await dialog(page).getByLabel(label, { exact: true }).fill(words);
+    await holds(page);
+    await dialog(page).getByRole("button", { name: sends, exact: true }).click();
+    await dialog(page).waitFor({ state: "hidden" });
+  };
+
+  // A member asks for two items. The secretariat takes one onto an agenda and says why not the other.
+  await member.goto(address);
+  await within(
+    member,
+    "Bed om et punkt",
+    { "Punktets titel": "Vagtordningen om natten", "Hvorfor skal forummet tage det op": "Det haster." },
+    "Send ønsket",
+  );
+  const api = await signIn(server.baseUrl, "general-practitioner");
+  const other = { title: "Ferielukning", why: "Det går ud over de ældre.", access: "open", meetingId: null };
+  await api.post(`${address}/item-requests`, other);
+  await secretary.goto(address);
+  await within(secretary, "Tag på dagsordenen: Vagtordningen om natten", {}, "Tag på dagsordenen");
+  await within(secretary, "Afslå: Ferielukning", { "Hvorfor ikke": "Det er den enkelte klinik, der bestemmer." }, "Afslå");
+  await member.reload();
+  await member.getByText("Det er den enkelte klinik, der bestemmer.").waitFor();
+  await member.getByRole("listitem").filter({ hasText: "Vagtordningen om natten" }).getByText("På dagsordenen").waitFor();
+  await holds(member);
+
+  // A mandate that was given elsewhere says where. A member disputes it, and those who lead the forum settle that.
+  const mandate = { "Om hvad": "Fælles indkøb", "Givet af": "Politisk Forum", "Gælder fra": "2023-01-01" };
+  await secretary.getByRole("button", { name: "Fastlæg et mandat" }).click();
+  for (const [label, words] of Object.entries(mandate)) await dialog(secretary).getByLabel(label, { exact: true }).fill(words);
+  await dialog(secretary).getByRole("button", { name: "Fastlæg", exact: true }).click();
+  await dialog(secretary).getByText("Skal udfyldes.").waitFor();
+  await dialog(secretary).getByLabel("Hvor det er besluttet").fill("Politisk Forum den 18. april 2023, punkt 3");
+  await holds(secretary);
+  await dialog(secretary).getByRole("button", { name: "Fastlæg", exact: true }).click();
+  await secretary.getByText("Politisk Forum den 18. april 2023, punkt 3").waitFor();
+  await member.reload();
+  await within(member, "Bestrid mandatet: Fælles indkøb", { "Hvad er forkert ved det": "Det gjaldt kun 2023." }, "Bestrid");
+  await member.getByText("Bestridt").waitFor();
+  await secretary.reload();
+  await secretary.getByRole("button", { name: "Afgør, om mandatet holder: Fælles indkøb" }).click();
+  await dialog(secretary).getByLabel("Mandatet holder ikke og ophører").check();
+  await dialog(secretary).getByLabel("Begrundelse").fill("Det er udløbet.");
+  await holds(secretary);
+  await dialog(secretary).getByRole("button", { name: "Afgør", exact: true }).click();
+  await secretary.getByText("Afgjort: Det holder ikke. Det er udløbet.").waitFor();
 });

@@ -187,6 +187,12 @@ describe("submitting", () => {
     await dialog.getByRole("button", { name: "Frys og send" }).click();
     await page.getByText("Indsendt til forum").first().waitFor();
     expect((await author.get<DocumentView>(`/documents/${document.id}`)).submissions[0]?.sha256).toBe(promised);
+
+    // Sent too early: it is taken back, and can be sent again.
+    await page.getByRole("button", { name: /^Træk tilbage: / }).click();
+    await page.getByText("Trukket tilbage").waitFor();
+    await submit.waitFor();
+    await holds(page);
   });
 });
 

@@ -13,7 +13,8 @@ import { write } from "../cast/write.ts";
 import { newVisitor, openBrowser } from "../support/browser.ts";
 import { byKeyboard, choose, fill } from "../support/keyboard.ts";
 import { startServer, type TestServer } from "../support/server.ts";
-import { holds } from "./stage.ts";
+import { record, tick } from "./recording.ts";
+import { field, holds, saved } from "./stage.ts";
 
 let server: TestServer;
 let browser: Browser;
@@ -79,26 +80,6 @@ async function open(name: string, address: string, width: number): Promise<Page>
   return page;
 }
 
-type Decided = { item: string; outcome: string; text: string; entered?: (dialog: Page) => Promise<void>; asked?: [RegExp, string][] };
-
-/** Records a decision as it is done in a meeting: by keyboard, answering what is asked, hearing it read out, and confirming. */
-async function record(page: Page, { item, outcome, text, entered, asked = [] }: Decided): Promise<void> {
-  await byKeyboard(page, page.getByRole("button", { name: new RegExp(`^Registrér beslutning.*${item}`) }), "Enter");
-  await choose(page, page.getByLabel("Udfald", { exact: true }), outcome);
-  await fill(page, page.getByRole("textbox", { name: "Beslutningens ordlyd" }), text);
-  await entered?.(page);
-  const readOut = page.getByRole("button", { name: "Læs op", exact: true });
-  await byKeyboard(page, readOut, "Enter");
-  for (const [question, answer] of asked) await fill(page, page.getByRole("textbox", { name: question }), answer);
-  if (asked.length > 0) {
-    await holds(page);
-    await byKeyboard(page, readOut, "Enter");
-  }
-  await byKeyboard(page, page.getByRole("button", { name: "Bekræft og registrér" }), "Enter");
-  await page.locator("a:focus", { hasText: item }).waitFor();
-}
-
-const tick = (page: Page, label: string) => byKeyboard(page, page.getByRole("checkbox", { name: label }), "Space");
 const asksTheFour = async (page: Page) => {
   await fill(page, page.getByRole("textbox", { name: "Forbehold" }), reservation);
   for (const name of Object.keys(municipalities)) await tick(page, name);
@@ -134,7 +115,13 @@ it("a spring goes from the backlog to published minutes that everybody can read,
   await page.getByLabel("Dato").fill("2023-04-19");
   await page.getByLabel("Klokken").fill("17:00");
   await fill(page, page.getByRole("textbox", { name: "Sted" }), "Ringsted Sygehus");
-  await byKeyboard(page, page.getByRole("button", { name: "Opret mødet" }), "Enter");
+  const create = page.getByRole("button", { name: "Opret mødet" });
+  await byKeyboard(page, create, "Enter");
+  // That spring is over. The question is answered, and the meeting is recorded all the same.
+  await page.getByText("Er passeret. Er det meningen?").waitFor();
+  await tick(page, "Ja, mødet er holdt og skal registreres her");
+  await holds(page);
+  await byKeyboard(page, create, "Enter");
   await page.getByRole("heading", { name: "Møde i Faglig Strategisk Forum", level: 1 }).waitFor();
   const meetingId = new URL(page.url()).pathname.split("/")[2] ?? "";
   await byKeyboard(page, page.getByRole("button", { name: /^Sæt på dagsordenen.*palliativ/ }), "Enter");
@@ -142,9 +129,17 @@ it("a spring goes from the backlog to published minutes that everybody can read,
   await page.locator(".agenda-item h3", { hasText: palliativeEffort.title }).waitFor();
   const bid = await addItem(api, meetingId, "Indkaldelse af emner til lærings- og kvalitetsteams");
   await writeSections(api, bid.id, [{ field: "proposal", paragraphs: ["at indkaldelsen sendes til temaudvalgene."] }]);
-  await addItem(api, meetingId, "Udpegning til den afsluttende konference");
+  const conference = "Udpegning til den afsluttende konference";
+  await byKeyboard(page, page.getByRole("button", { name: "Nyt punkt" }), "Enter");
+  await fill(page, page.getByRole("textbox", { name: "Overskrift" }), conference);
+  await byKeyboard(page, page.getByRole("button", { name: "Tilføj punktet" }), "Enter");
+  await page.getByRole("heading", { name: conference }).waitFor();
   const seats = await addItem(api, meetingId, "Udpegning til en rådgivende gruppe");
-  await writeSections(api, seats.id, [{ field: "proposal", paragraphs: ["at forummet udpeger tre personer, én fra hver sektor."] }]);
+  await page.goto(`/agenda-items/${seats.id}`);
+  await byKeyboard(page, field(page, "Indstilling"), null);
+  await page.keyboard.type("at forummet udpeger tre personer, én fra hver sektor.");
+  await saved(page);
+  await page.goBack();
   const closed = await addItem(api, meetingId, `Personsag ${secret}`, "closed");
   await page.reload();
   await byKeyboard(page, page.getByRole("button", { name: "Sæt de faste punkter på" }), "Enter");
@@ -159,7 +154,9 @@ it("a spring goes from the backlog to published minutes that everybody can read,
   // A doctor on a phone has something entered while the meeting runs.
   const matter = (await api.get<MeetingView>(`/meetings/${meetingId}`)).items.find(({ document }) => document !== null);
   if (matter === undefined) throw new Error("the initiative is not on the agenda");
-  await api.put(`/meetings/${meetingId}/current-item`, { agendaItemId: matter.id, at: new Date().toISOString() });
+  await byKeyboard(page, page.getByRole("link", { name: "Mødet", exact: true }), "Enter");
+  await byKeyboard(page, page.getByRole("button", { name: new RegExp(`^${matter.number}\\. `) }), "Enter");
+  await byKeyboard(page, page.getByRole("button", { name: "Tag punktet op" }), "Enter");
   const doctor = await open("Praktiserende læge", `/meetings/${meetingId}/live`, 320);
   await doctor.getByText(`Nu ${matter.number}. ${matter.title}`).waitFor();
   await doctor.getByRole("button", { name: "Ønskes ført til referat" }).click();
@@ -168,6 +165,7 @@ it("a spring goes from the backlog to published minutes that everybody can read,
   await doctor.getByRole("button", { name: "Send bemærkningen" }).click();
   await doctor.getByRole("button", { name: "Tag tilbage: Almen praksis skal høres om vagten." }).waitFor();
 
+  await byKeyboard(page, page.getByRole("link", { name: "Dagsorden", exact: true }), "Enter");
   await record(page, {
     item: "Indkaldelse af emner",
     outcome: "Ikke tiltrådt",
@@ -191,9 +189,15 @@ it("a spring goes from the backlog to published minutes that everybody can read,
   });
   await record(page, {
     item: palliativeEffort.title,
-    outcome: "Godkendt",
+    outcome: ["Godkendt", "Taget til efterretning"],
     text: "Indsatsen prøves af som klyngeprojekt.",
-    entered: asksTheFour,
+    entered: async (dialog) => {
+      await asksTheFour(dialog);
+      await byKeyboard(dialog, dialog.getByLabel("Hvornår er beslutningen endelig?"), null);
+      await dialog.keyboard.press("ArrowDown");
+      await fill(dialog, dialog.getByRole("textbox", { name: "Hvor mange" }), "3");
+      await holds(dialog);
+    },
   });
   await decideOn(api, closed, { ...plain, text: `Det godkendtes: ${secret}.` });
 
@@ -205,7 +209,8 @@ it("a spring goes from the backlog to published minutes that everybody can read,
   await doctor.getByRole("button", { name: "Godkend referatet" }).click();
   await doctor.getByText("1 af 7 har godkendt").waitFor();
   await holds(doctor);
-  await progress(api, meetingId, "held");
+  await byKeyboard(page, page.getByRole("button", { name: "Slut mødet" }), "Enter");
+  await page.getByRole("button", { name: "Slut mødet" }).waitFor({ state: "hidden" });
   const chair = await open("Sygehusdirektør", `/meetings/${meetingId}/minutes`, 1280);
   await byKeyboard(chair, chair.getByRole("button", { name: "Slå fast, at referatet er godkendt" }), "Enter");
   await chair.getByText("Godkendt og låst", { exact: true }).waitFor();
@@ -257,4 +262,19 @@ it("a spring goes from the backlog to published minutes that everybody can read,
   // axe needs script, which the pages do without.
   await page.goto(minutesAddress);
   await holds(page);
+
+  // May: the first council has joined, and its own consultant says so, with where it is written.
+  const decisionId = await decisionOn(palliativeEffort.title);
+  const council = await open("Konsulent i Slagelse", `/decisions/${decisionId}`, 1280);
+  await council.getByText("Endelig, når 3 af 4 har tilsluttet sig.").waitFor();
+  await byKeyboard(council, council.getByRole("button", { name: "Registrér svar for Slagelse Kommune" }), "Enter");
+  await choose(council, council.getByLabel("Svar", { exact: true }), "Tilsluttet");
+  await fill(council, council.getByRole("textbox", { name: "Hvilket organ hos jer" }), "Slagelse Byråd");
+  await council.getByLabel("Dato for mødet").fill("2023-05-22");
+  await fill(council, council.getByRole("textbox", { name: "Punkt" }), "14");
+  await holds(council);
+  await byKeyboard(council, council.getByRole("button", { name: "Registrér svaret" }), "Enter");
+  await council.getByText("1 af 4 har tilsluttet sig").first().waitFor();
+  await holds(council);
+  await reads(`/public/decisions/${decisionId}`, "1 af 4 har tilsluttet sig");
 }, 180_000);

@@ -50,7 +50,7 @@ export function ForumPage() {
               <Section title={words.decisions}>
                 {loaded.decisions.length === 0 ? <Empty>{words.decisionsEmpty}</Empty> : <DecisionRows decisions={loaded.decisions} />}
               </Section>
-              <p>
+              <p className="between">
                 <Link to="/actions" search={{ forum: loaded.id }}>
                   {words.actions}
                 </Link>

@@ -29,8 +29,11 @@ export function AskedOfAgenda({
   const words = useWords(agendaPageWords);
   const { heading, help } = useWords(questionWords);
   const { language } = useLanguage();
-  const asked = items.flatMap(({ id, number, title, checks }) => (isClear(checks) ? [] : [{ id, number, title, checks }]));
-  if (asked.length === 0) return null;
+  const asked = items.flatMap(({ id, number, title, checks }) =>
+    checks === null || (isWithin(checks.mandate) && checks.questions.length === 0) ? [] : [{ id, number, title, checks }],
+  );
+  const within = items.filter(({ checks }) => checks !== null && checks.mandate !== null && isWithin(checks.mandate));
+  if (asked.length === 0 && within.length === 0) return null;
   return (
     <Section title={heading} lede={words.asked.lede}>
       <ul className="rows">
@@ -40,8 +43,10 @@ export function AskedOfAgenda({
               <h3>
                 {words.publication.item(number)}: {title}
               </h3>
-              {checks !== null && checks.mandate !== null && <MandateFinding finding={checks.mandate} countsAsRecommendation={false} />}
-              {checks?.questions.map((question) => {
+              {checks.mandate !== null && !isWithin(checks.mandate) && (
+                <MandateFinding finding={checks.mandate} countsAsRecommendation={false} />
+              )}
+              {checks.questions.map((question) => {
                 const place = `${id}/${question.key}`;
                 return (
                   <TextField
@@ -59,9 +64,14 @@ export function AskedOfAgenda({
           </li>
         ))}
       </ul>
+      {within.length > 0 && <p className="quiet">{words.asked.covered(within.map(({ number }) => number))}</p>}
     </Section>
   );
 }
+
+/** A mandate to decide reaches it, or it takes none: nothing to think about. */
+const isWithin = (mandate: ChecksView["mandate"]): boolean =>
+  mandate === null || (mandate.standing === "covered" && mandate.scope === "decide");
 
 /** The same of one item, for whoever writes it: asked again when they have mended something. */
 export function AskedOfItem({ agendaItemId }: { agendaItemId: Id<"agendaItem"> }) {

@@ -8,6 +8,7 @@ import { agendaPageWords } from "../../i18n/agenda-page.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import { fieldsOf, type Field } from "../../text/fields.ts";
+import { VersionDialog } from "../documents/version-dialog.tsx";
 import { FieldEditor } from "../documents/field-editor.tsx";
 import { LeavingDialog } from "../documents/leaving-dialog.tsx";
 import { RefusedWords } from "../documents/refused-words.tsx";
@@ -43,19 +44,9 @@ export function ItemPage() {
       title={view?.title ?? (query.isError ? words.title : shell.loading)}
       above={
         view !== undefined && (
-          <>
-            <Link to="/meetings/$meetingId" params={{ meetingId: view.meetingId }}>
-              {meeting.agenda}
-            </Link>
-            {view.decisionId !== null && (
-              <>
-                {" · "}
-                <Link to="/decisions/$decisionId" params={{ decisionId: view.decisionId }}>
-                  {meeting.decided}
-                </Link>
-              </>
-            )}
-          </>
+          <Link to="/meetings/$meetingId" params={{ meetingId: view.meetingId }}>
+            {meeting.agenda}
+          </Link>
         )
       }
     >
@@ -72,11 +63,36 @@ export function ItemPage() {
   );
 }
 
+/** The ways from an item to the text that it carries, and to what was decided on it. */
+function Leads({ view: { title, decisionId, documentVersionId } }: { view: ItemTextView }) {
+  const words = useWords(agendaPageWords).item;
+  const meeting = useWords(meetingPageWords);
+  const [reading, setReading] = useState(false);
+  if (decisionId === null && documentVersionId === null) return null;
+  return (
+    <div className="buttons">
+      {documentVersionId !== null && (
+        <button type="button" className="button button-secondary" onClick={() => setReading(true)}>
+          {meeting.read}
+        </button>
+      )}
+      {decisionId !== null && (
+        <Link to="/decisions/$decisionId" params={{ decisionId }} className="button button-secondary">
+          {words.decision}
+        </Link>
+      )}
+      <VersionDialog title={title} versionId={reading ? documentVersionId : null} onClose={() => setReading(false)} />
+    </div>
+  );
+}
+
 function Published({ view }: { view: ItemTextView }) {
   const words = useWords(agendaPageWords).item;
   return (
     <>
-      {view.published === null ? <Empty>{words.none}</Empty> : <PublishedSections text={view.published.text} headingLevel={2} />}
+      <Leads view={view} />
+      {view.published !== null && <PublishedSections text={view.published.text} headingLevel={2} />}
+      {view.published === null && view.documentVersionId === null && <Empty>{words.none}</Empty>}
       <Attachments agendaItemId={view.agendaItemId} />
       <Suspense fallback={null}>
         <WhoSees agendaItemId={view.agendaItemId} />
@@ -109,6 +125,7 @@ function Sections({ view, session, refetch, refused }: LiveProps & { session: Se
     <>
       <LineBar session={session} state={state} writes={mayWrite} refused={refused} />
       <RefusedWords session={session} words={state.refusedWords} />
+      <Leads view={view} />
       <div className="columns columns-document">
         <section className="paper" aria-label={words.sections}>
           <div className="paper-head">

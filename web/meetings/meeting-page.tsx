@@ -3,6 +3,7 @@ import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
 import type { Id } from "../../contract/ids.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import { shortDate } from "../../i18n/language.ts";
+import { agendaPageWords } from "../../i18n/agenda-page.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import { useLanguage, useWords } from "../ui/language.tsx";
@@ -45,7 +46,7 @@ export function MeetingPage() {
       }
       actions={meeting !== undefined && <Progress meeting={meeting} />}
     >
-      <Views meetingId={meetingId} mayFollow={meeting?.may.follow === true} hasMinutes={meeting !== undefined && hasMinutes(meeting)} />
+      <Views meetingId={meetingId} meeting={meeting} />
       <Outlet />
     </Page>
   );
@@ -57,7 +58,8 @@ const hasMinutes = ({ state, may }: MeetingView): boolean =>
   (may.follow && (state === "in_progress" || state === "held" || state === "minutes_draft" || state === "minutes_approved"));
 
 /** The same meeting seen in several ways, each at an address of its own. */
-function Views({ meetingId, mayFollow, hasMinutes }: { meetingId: Id<"meeting">; mayFollow: boolean; hasMinutes: boolean }) {
+function Views({ meetingId, meeting }: { meetingId: Id<"meeting">; meeting: MeetingView | undefined }) {
+  const gate = useWords(agendaPageWords).publication;
   const words = useWords(meetingPageWords).views;
   const shared = { params: { meetingId }, className: "tab", activeOptions: { exact: true } };
   return (
@@ -65,12 +67,17 @@ function Views({ meetingId, mayFollow, hasMinutes }: { meetingId: Id<"meeting">;
       <Link to="/meetings/$meetingId" {...shared}>
         {words.agenda}
       </Link>
-      {mayFollow && (
+      {(meeting?.may.publish === true || meeting?.may.correct === true) && (
+        <Link to="/meetings/$meetingId/publication" {...shared}>
+          {meeting.may.publish ? gate.tab : gate.correctTab}
+        </Link>
+      )}
+      {meeting?.may.follow === true && (
         <Link to="/meetings/$meetingId/live" {...shared}>
           {words.live}
         </Link>
       )}
-      {hasMinutes && (
+      {meeting !== undefined && hasMinutes(meeting) && (
         <Link to="/meetings/$meetingId/minutes" {...shared} activeOptions={{ exact: true, includeSearch: false }}>
           {words.minutes}
         </Link>

@@ -1,7 +1,11 @@
 import { useState } from "react";
 import type { PublicationPreview } from "../../contract/agenda-views.ts";
+import type { Id } from "../../contract/ids.ts";
 import { agendaPageWords } from "../../i18n/agenda-page.ts";
+import { attachmentWords } from "../../i18n/attachments.ts";
+import { meetingPageWords } from "../../i18n/meeting-page.ts";
 import { itemAccessWords, itemTypeWords } from "../../i18n/meetings.ts";
+import { VersionDialog } from "../documents/version-dialog.tsx";
 import { Choices } from "../ui/form.tsx";
 import { eyeIcon, lockIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -11,10 +15,14 @@ import { PublishedSections } from "./published-sections.tsx";
 
 /** The agenda exactly as it will be read: by everybody, to whom the open items are numbered as if there were no others, or by members. */
 export function Preview({ items }: { items: PublicationPreview["items"] }) {
-  const words = useWords(agendaPageWords).publication;
+  const agenda = useWords(agendaPageWords);
+  const words = agenda.publication;
+  const meeting = useWords(meetingPageWords);
+  const attachments = useWords(attachmentWords);
   const types = useWords(itemTypeWords);
   const accesses = useWords(itemAccessWords);
   const [reader, setReader] = useState<"public" | "member">("public");
+  const [reading, setReading] = useState<{ title: string; versionId: Id<"version"> | null } | null>(null);
   const standing = items.filter(({ withdrawn }) => !withdrawn);
   const shown = reader === "member" ? standing : standing.filter(({ access }) => access === "open");
   const hidden = standing.length - shown.length;
@@ -44,13 +52,37 @@ export function Preview({ items }: { items: PublicationPreview["items"] }) {
                   {accesses[item.access]}
                 </span>
                 {item.presenter !== "" && <span>{item.presenter}</span>}
+                {item.expectedMinutes !== null && <span>{agenda.minutes(item.expectedMinutes)}</span>}
+                {item.externalRefs.length > 0 && (
+                  <span>
+                    {agenda.refs} {item.externalRefs.join(", ")}
+                  </span>
+                )}
               </p>
+              {item.documentVersionId !== null && (
+                <p className="row-facts">
+                  <button
+                    type="button"
+                    className="link-button"
+                    aria-label={`${meeting.read}: ${item.title}`}
+                    onClick={() => setReading({ title: item.title, versionId: item.documentVersionId })}
+                  >
+                    {meeting.read}
+                  </button>
+                </p>
+              )}
               {item.text !== null && <PublishedSections text={item.text} headingLevel={3} />}
+              {item.attachments.length > 0 && (
+                <p className="row-facts">
+                  {attachments.title}: {item.attachments.join(", ")}
+                </p>
+              )}
             </div>
           </li>
         ))}
       </ol>
       {hidden > 0 && <p>{words.closed(hidden)}</p>}
+      <VersionDialog title={reading?.title ?? ""} versionId={reading?.versionId ?? null} onClose={() => setReading(null)} />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useMatchRoute } from "@tanstack/react-router";
 import type { MeetingView } from "../../contract/views.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
 import { post } from "../api/client.ts";
@@ -10,7 +10,11 @@ import { ProblemNotice } from "../ui/problem-notice.tsx";
 export function Progress({ meeting }: { meeting: MeetingView }) {
   const words = useWords(meetingPageWords);
   const go = useSend((to: "in_progress" | "held") => post<MeetingView>(`/meetings/${meeting.id}/progress`, { to }));
-  const { publish, correct, open, close } = meeting.may;
+  const matches = useMatchRoute();
+  const isAtGate = matches({ to: "/meetings/$meetingId/publication" }) !== false;
+  const { open, close } = meeting.may;
+  const publish = meeting.may.publish && !isAtGate;
+  const correct = meeting.may.correct && !isAtGate;
   if (!publish && !correct && !open && !close) return null;
   return (
     <>

@@ -33,6 +33,7 @@ export async function viewItemText(
     sections: rules.sections,
     textId: role === null ? null : item.textId,
     role,
+    documentVersionId: item.versionId,
     decisionId: decision?.id ?? null,
     published: text === null || versionId === null || sha256 === null ? null : { versionId, sha256, text },
   };

@@ -1,4 +1,5 @@
 import type { Id } from "../../contract/ids.ts";
+import type { MeetingState } from "../../contract/meeting.ts";
 import type { LiveMeetingView } from "../../contract/live-answers.ts";
 import type { Person } from "../access/actor.ts";
 import { findPeople } from "../access/people.ts";
@@ -54,7 +55,9 @@ export async function viewLiveMeeting(database: Database, actor: Person, meeting
   const startedAt = course?.startedAt ?? null;
   const at = course?.endedAt ?? now.toISOString();
   const places = placesOf(attendance);
-  const conduct = permits(actor, { verb: "meeting.conduct", meeting });
+  // Approved minutes say who was there; nobody conducts what is locked.
+  const locked: MeetingState[] = ["minutes_approved", "minutes_published", "cancelled"];
+  const conduct = !locked.includes(meeting.state) && permits(actor, { verb: "meeting.conduct", meeting });
   const running = meeting.state === "in_progress";
   return {
     meetingId: meeting.id,
