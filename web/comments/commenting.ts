@@ -6,6 +6,7 @@ import type * as Y from "yjs";
 import type { Id } from "../../contract/ids.ts";
 import { anchorMark, type TextKind } from "../../contract/text.ts";
 import { anchorsIn } from "../../text/anchors.ts";
+import { askForCaret } from "../documents/ask-for-caret.ts";
 import { deskOf } from "./desk.ts";
 import { selectedPassage } from "./selected-passage.ts";
 
@@ -24,8 +25,7 @@ export const Commenting = Extension.create<Options>({
       // A new reading is drawn by an empty transaction.
       const stop = desk.subscribe(() => {
         if (shown === desk.state().reading) return;
-        // A redraw puts the caret back to where the editor last knew it, and the browser tells of a move only after a while.
-        document.dispatchEvent(new Event("selectionchange"));
+        askForCaret();
         view.dispatch(view.state.tr);
       });
       return {

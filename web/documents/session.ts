@@ -8,6 +8,7 @@ import { closeCodes, messageKinds, syncKinds, type PresentPerson } from "../../c
 import { textSchemaVersion, type TextKind } from "../../contract/text.ts";
 import { fieldsOf, rootsOf, type Field, type FieldName } from "../../text/fields.ts";
 import { signedOut } from "../shell/device.ts";
+import { askForCaret } from "./ask-for-caret.ts";
 import { createLedger, type Ledger } from "./acknowledgement.ts";
 import { isKnown, knowsValues, linesIn, mayBringForeign } from "./contents.ts";
 import { keepText } from "./kept-text.ts";
@@ -255,8 +256,8 @@ function listenToRoom(provider: WebsocketProvider, ledger: Ledger, counted: () =
     const payload = decoding.readVarUint8Array(peek);
     if (step === syncKinds.step1) ledger.reached(payload);
     else ledger.told(payload);
-    // The browser tells of a moved caret after a while. An editor that has not heard would put it back when the others' words come in.
-    document.dispatchEvent(new Event("selectionchange"));
+    // An editor that has not heard of a move would put the caret back when the others' words come in.
+    askForCaret();
     apply(encoder, decoder, from, emitSynced, kind);
     counted();
   };

@@ -12,6 +12,7 @@ import { useWords } from "../ui/language.tsx";
 import { AuthorMarks } from "./authors/author-marks.ts";
 import { MoveBlocks } from "./blocks/move.ts";
 import { CprFlags } from "./cpr/flags.ts";
+import { askForCaret } from "./ask-for-caret.ts";
 import { RemoteCursors } from "./cursors.ts";
 import { registerEditor } from "./field-editors.ts";
 import { Highlights } from "./find/highlights.ts";
@@ -70,8 +71,14 @@ export const TextArea = memo(function TextArea(props: TextAreaProps) {
         onFocus: ({ editor: focused }) => latest.current.onFocus(focused, field),
         editorProps: {
           attributes: () => attributesOf(latest.current, editable ? words.placeholder : words.emptyField),
-          // Tab always goes on to what comes next on the page. Lists are indented by Alt+Shift and the arrows.
-          handleDOMEvents: { keydown: (_view, event) => event.key === "Tab" },
+          handleDOMEvents: {
+            keydown: (_view, event) => {
+              // Enter right after an arrow would split the line where the caret was before.
+              if (!event.isComposing) askForCaret();
+              // Tab always goes on to what comes next on the page. Lists are indented by Alt+Shift and the arrows.
+              return event.key === "Tab";
+            },
+          },
           handleKeyDown: (_view, event) => {
             if (!(event.altKey && event.key === "F10")) return false;
             latest.current.onToolbar();
