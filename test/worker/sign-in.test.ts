@@ -31,6 +31,28 @@ const verifyingAddress = (link: string) =>
   `${base}/api/auth/magic-link/verify?token=${new URL(link).searchParams.get("token")}&callbackURL=/&errorCallbackURL=/sign-in`;
 
 describe("signing in by e-mail", () => {
+  it("is refused for a while to whoever asks too often, and says for how long", async () => {
+    const address = "https://samarbejdsrum.example";
+    const ask = async (): Promise<Response> => {
+      const context = createExecutionContext();
+      const request = new Request(`${address}/api/auth/sign-in/magic-link`, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin: address, "cf-connecting-ip": "192.0.2.7" },
+        body: JSON.stringify({ email: "nobody@demo.example", callbackURL: "/" }),
+      });
+      const response = await app.fetch(request, { ...env, BASE_URL: address }, context);
+      await waitOnExecutionContext(context);
+      return response;
+    };
+    const answers: Response[] = [];
+    while (answers.length < 20 && answers.at(-1)?.status !== 429) answers.push(await ask());
+    expect(answers.map(({ status }) => status).slice(0, -1)).not.toContain(429);
+    const refused = answers.at(-1);
+    expect(refused?.headers.get("content-type")).toBe("application/problem+json");
+    expect(Number(refused?.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await refused?.json()).toMatchObject({ code: "too_many_requests", status: 429 });
+  });
+
   it("goes by a link that lands in the mailbox and works once", async () => {
     const email = "soro-consultant@demo.example";
     expect((await askForLink(email)).status).toBe(200);

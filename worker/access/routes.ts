@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { problemStatus } from "../../contract/problem.ts";
 import { linkRequestSchema } from "../../contract/sign-in.ts";
 import { readJson } from "../platform/input.ts";
 import { problemResponse, refuse, settled } from "../platform/refusal.ts";
@@ -14,11 +15,19 @@ export const sessionRoutes = (signedIn: SignedIn) =>
       const headers = new Headers(c.req.raw.headers);
       headers.delete("content-length");
       const request = new Request(c.req.raw.url, { method: "POST", headers, body: JSON.stringify(input) });
-      return openSessions(c.env, c.var.database, c.var.now).handler(request);
+      return inOurTerms(await openSessions(c.env, c.var.database, c.var.now).handler(request));
     })
-    .get("/auth/magic-link/verify", (c) => {
+    .get("/auth/magic-link/verify", async (c) => {
       // It signs somebody in: another's page that sends a visitor here would have them work in the sender's name.
       if (!isSameOrigin(c.req.raw)) return problemResponse(refuse("wrong_origin"));
-      return openSessions(c.env, c.var.database, c.var.now, signedIn).handler(c.req.raw);
+      return inOurTerms(await openSessions(c.env, c.var.database, c.var.now, signedIn).handler(c.req.raw));
     })
-    .post("/auth/sign-out", (c) => openSessions(c.env, c.var.database, c.var.now).handler(c.req.raw));
+    .post("/auth/sign-out", async (c) => inOurTerms(await openSessions(c.env, c.var.database, c.var.now).handler(c.req.raw)));
+
+/** better-auth counts by itself how often somebody asks to be signed in. Its "too often" is said as ours. */
+function inOurTerms(answer: Response): Response {
+  if (answer.status !== problemStatus.too_many_requests) return answer;
+  const problem = problemResponse(refuse("too_many_requests"));
+  problem.headers.set("retry-after", answer.headers.get("x-retry-after") ?? "60");
+  return problem;
+}

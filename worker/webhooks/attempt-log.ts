@@ -80,7 +80,9 @@ export class AttemptLog {
     };
   }
 
+  /** Reads no more than it forgets and one: attempts are entered in the order of their times, or nearly, and each run asks for this. */
   forget(before: Date): void {
-    this.#sql.exec("DELETE FROM attempts WHERE at < ?", before.getTime());
+    const [kept] = this.#sql.exec<{ id: number }>("SELECT id FROM attempts WHERE at >= ? ORDER BY id LIMIT 1", before.getTime());
+    this.#sql.exec("DELETE FROM attempts WHERE id < ?", kept?.id ?? Number.MAX_SAFE_INTEGER);
   }
 }

@@ -40,6 +40,7 @@ const schema = `
   );
   DROP INDEX IF EXISTS deliveries_waiting;
   CREATE INDEX IF NOT EXISTS deliveries_waiting_in_order ON deliveries (subject, seq, position) WHERE state = 'waiting';
+  CREATE INDEX IF NOT EXISTS deliveries_settled ON deliveries (next_attempt_at) WHERE state <> 'waiting';
 `;
 
 /**
