@@ -59,7 +59,7 @@ export default defineConfig({
           globalSetup: ["test/support/receiver-for-workers.ts"],
         },
       },
-      { test: { name: "crash", include: ["test/crash/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, fileParallelism: false } },
+      { test: { name: "crash", include: ["test/crash/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, maxWorkers: 2 } },
       { test: { name: "clients", include: ["test/clients/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000 } },
       { test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, maxWorkers: 2 } },
     ],

@@ -28,11 +28,18 @@ export const endpointQuery = (id: Id<"endpoint">) =>
 /** What is looked for in the log: names and values of the API's query. */
 export type LogSearch = { eventType?: string; result?: string; from?: string; to?: string };
 
+/** About what a telephone shows in a few screens: each attempt is a card there. */
+const attemptsAtATime = "20";
+
 export const attemptsQuery = (id: Id<"endpoint">, search: LogSearch) =>
   infiniteQueryOptions({
     queryKey: ["endpoints", id, "attempts", search],
     queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ ...search, ...(pageParam === null ? {} : { before: String(pageParam) }) });
+      const query = new URLSearchParams({
+        ...search,
+        limit: attemptsAtATime,
+        ...(pageParam === null ? {} : { before: String(pageParam) }),
+      });
       return get<AttemptPage>(`/endpoints/${id}/attempts?${query}`);
     },
     initialPageParam: null as number | null,
