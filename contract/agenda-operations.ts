@@ -46,7 +46,7 @@ const attachmentOperations = {
     by: "act",
     takes: "multipart/form-data",
     gives: { 201: attachmentsViewSchema },
-    refuses: ["cpr_in_text"],
+    refuses: ["cpr_in_text", "file_too_large", "file_type_refused"],
   },
   removeAttachment: { method: "DELETE", path: "/attachments/:attachmentId", by: "act", gives: { 200: attachmentsViewSchema } },
   readAttachment: {

@@ -21,6 +21,7 @@ export const auditVerbs = [
   "document.withdrawn",
   "document.reviewed",
   "document.wished_for",
+  "file.added",
   "position.asked_for",
   "position.taken",
   "question.asked",

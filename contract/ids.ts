@@ -21,6 +21,7 @@ export const idPrefixes = {
   document: "doc",
   endpoint: "end",
   event: "evt",
+  file: "fil",
   forum: "for",
   forumKind: "fki",
   group: "grp",

@@ -3,6 +3,7 @@ import { agendaOperations } from "./agenda-operations.ts";
 import { auditOperations } from "./audit-reading.ts";
 import { commentOperations } from "./comment-operations.ts";
 import { decisionOperations } from "./decision-operations.ts";
+import { fileOperations } from "./file.ts";
 import { forumOperations } from "./forum-operations.ts";
 import { integrationOperations } from "./integration-operations.ts";
 import { invitationOperations } from "./invitation.ts";
@@ -44,7 +45,8 @@ export type OperationId = keyof (typeof spaceOperations &
   typeof notificationOperations &
   typeof overviewOperations &
   typeof spaceActivityOperations &
-  typeof templateOperations);
+  typeof templateOperations &
+  typeof fileOperations);
 
 /**
  * Everything that can be asked of the API. What `/api/openapi.json` says is made from this; the tests hold every answer that they are given against it, and
@@ -73,6 +75,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
   ...overviewOperations,
   ...spaceActivityOperations,
   ...templateOperations,
+  ...fileOperations,
 };
 
 export const operationEntries = Object.entries(operations) as [OperationId, Operation][];

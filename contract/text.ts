@@ -5,7 +5,7 @@ import { documentKinds } from "./document.ts";
  * The text of a document as it is frozen, hashed and shown: fields in the order of the kind's template, each a list of
  * blocks. Attributes and marks that are absent are left out, never null, so that one text has one form.
  */
-export const textSchemaVersion = 3;
+export const textSchemaVersion = 4;
 
 /** What a room holds the text of: a document of a space, or an item of a forum's agenda. */
 export const textKinds = [...documentKinds, "agenda_item"] as const;
@@ -26,6 +26,10 @@ export const blockTypes = [
   "tableHeader",
   "tableCell",
   "horizontalRule",
+  // Files (contract/file.ts), by `file`, the id, and `sha256` of the bytes. A picture has `alt`: what it shows, empty where it is only an ornament, absent where nobody
+  // has said; and `width` and `height` in pixels. An attachment has `name` and `bytes`.
+  "image",
+  "attachment",
 ] as const;
 export const inlineTypes = ["hardBreak"] as const;
 export const markTypes = ["bold", "italic", "underline", "strike", "link"] as const;

@@ -91,6 +91,21 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: "Alt, hvad I har skrevet, er gemt. Der er ikke sendt noget.",
     next: "Udfyld de markerede felter, og send igen.",
   },
+  file_limit_reached: {
+    what: "Teksten har allerede så mange billeder og filer, som den kan have.",
+    safe: untouched,
+    next: "Saml flere billeder i ét, eller vedhæft én samlet fil.",
+  },
+  file_too_large: {
+    what: "Filen fylder for meget.",
+    safe: untouched,
+    next: "Et billede må fylde 5 MB og en anden fil 15 MB. Gør den mindre, og prøv igen.",
+  },
+  file_type_refused: {
+    what: "Den slags fil kan vi ikke tage imod, eller den er ikke, hvad navnet siger.",
+    safe: untouched,
+    next: "Gem den som PDF eller som billede (PNG eller JPEG), og prøv igen.",
+  },
   frozen_text_damaged: {
     what: "Den frosne tekst svarer ikke længere til sit fingeraftryk og vises derfor ikke.",
     safe: "Beslutningen og den levende tekst er der stadig.",

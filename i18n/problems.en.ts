@@ -81,6 +81,21 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     safe: "Everything you have written is saved. Nothing was submitted.",
     next: "Fill in the marked fields and submit again.",
   },
+  file_limit_reached: {
+    what: "The text already has as many pictures and files as it can have.",
+    safe: untouched,
+    next: "Gather several pictures in one, or attach one file with all of it.",
+  },
+  file_too_large: {
+    what: "The file is too large.",
+    safe: untouched,
+    next: "A picture may be 5 MB, another file 15 MB. Make it smaller and try again.",
+  },
+  file_type_refused: {
+    what: "We cannot take that kind of file, or it is not what its name says.",
+    safe: untouched,
+    next: "Save it as PDF or as a picture (PNG or JPEG), and try again.",
+  },
   frozen_text_damaged: {
     what: "The frozen text no longer matches its fingerprint and is therefore not shown.",
     safe: "The decision and the live text are still there.",

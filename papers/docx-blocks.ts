@@ -18,12 +18,14 @@ import {
 import type { TextNode } from "../contract/text.ts";
 import { calloutKindOf, isDone, type BlockWords } from "../text/block-words.ts";
 import { safeLink } from "../text/html.ts";
+import { fileParagraph } from "./docx-files.ts";
 import { calloutInset } from "./docx-styles.ts";
+import type { PaperFiles } from "./paper.ts";
 
 type Block = Paragraph | Table;
 
 /** Where a block stands: how deep in lists, how far in a box moves it in, what its paragraph is besides a paragraph. */
-type Place = { base: number; depth: number; inset: number; options: IParagraphOptions };
+type Place = { base: number; depth: number; inset: number; width: number; options: IParagraphOptions };
 
 const headings = [
   HeadingLevel.HEADING_1,
@@ -39,6 +41,7 @@ export const headingOf = (level: number) => headings[Math.min(level, 6) - 1] ?? 
 
 const indentPerLevel = 425;
 const deepestLevel = 8;
+const cellMargin = 100;
 
 /** Has the signs of done and not done, where the text's own fonts may have none. */
 const signFont = "Segoe UI Symbol";
@@ -47,16 +50,18 @@ const signFont = "Segoe UI Symbol";
 export class DocxBlocks {
   readonly #width: number;
   readonly #words: BlockWords;
+  readonly #files: PaperFiles;
   readonly #starts: number[] = [];
 
   /** `width` of the text on the page, in twentieths of a point. */
-  constructor(width: number, words: BlockWords) {
+  constructor(width: number, words: BlockWords, files: PaperFiles) {
     this.#width = width;
     this.#words = words;
+    this.#files = files;
   }
 
   of(content: TextNode[], base: number): Block[] {
-    return this.#blocks(content, { base, depth: 0, inset: 0, options: {} });
+    return this.#blocks(content, { base, depth: 0, inset: 0, width: this.#width, options: {} });
   }
 
   /** What the lists were made with; asked for after the last of them. */
@@ -120,10 +125,22 @@ export class DocxBlocks {
         const style = kind === "proposal" ? "Proposal" : "Reservation";
         const name = new Paragraph({ style: `${style}Name`, keepNext: true, text: this.#words.callout[kind] });
         // What comes after it begins outside of it.
-        return [name, ...this.#blocks(children, { ...place, inset: calloutInset, options: { ...place.options, style } }), gap()];
+        return [
+          name,
+          ...this.#blocks(children, {
+            ...place,
+            inset: calloutInset,
+            width: place.width - 2 * calloutInset,
+            options: { ...place.options, style },
+          }),
+          gap(),
+        ];
       }
       case "horizontalRule":
         return [new Paragraph({ thematicBreak: true })];
+      case "image":
+      case "attachment":
+        return [fileParagraph(node, place.options, { width: place.width, words: this.#words.files, files: this.#files })];
       case "table":
         // Two tables with nothing between them are one to Word.
         return [this.#table(children, place), gap()];
@@ -137,7 +154,7 @@ export class DocxBlocks {
   #list(items: TextNode[], place: Place, referenceOf: (item: TextNode) => string): Block[] {
     const level = Math.min(place.depth, deepestLevel);
     const left = place.inset + indentPerLevel * (level + 1);
-    const rest = { ...place, depth: place.depth + 1, options: { ...place.options, indent: { left } } };
+    const rest = { ...place, width: place.width - indentPerLevel, depth: place.depth + 1, options: { ...place.options, indent: { left } } };
     // How far it is moved in is the list's own affair, but for what stands in a box.
     const { indent: _outer, ...unmoved } = place.options;
     const own = place.inset === 0 ? unmoved : { ...unmoved, indent: { left, hanging: indentPerLevel } };
@@ -168,11 +185,12 @@ export class DocxBlocks {
 
   #cell(cell: TextNode | undefined, width: number, { base }: Place): TableCell {
     const isHead = cell?.type === "tableHeader";
-    const inner = this.#blocks(cell?.content ?? [], { base, depth: 0, inset: 0, options: { style: isHead ? "TableHead" : "TableText" } });
+    const options = { style: isHead ? "TableHead" : "TableText" };
+    const inner = this.#blocks(cell?.content ?? [], { base, depth: 0, inset: 0, width: width - 2 * cellMargin, options });
     const line = { style: BorderStyle.SINGLE, size: 4, color: "767676" };
     return new TableCell({
       width: { size: width, type: WidthType.DXA },
-      margins: { top: 60, bottom: 60, left: 100, right: 100 },
+      margins: { top: 60, bottom: 60, left: cellMargin, right: cellMargin },
       borders: { top: line, bottom: line, left: line, right: line },
       ...(isHead && { shading: { type: ShadingType.CLEAR, fill: "EDEDED" } }),
       // Word calls a cell without a paragraph damaged.

@@ -14,7 +14,7 @@ import { paperWords } from "../i18n/papers.ts";
 import { blockWords } from "../i18n/text-blocks.ts";
 import { DocxBlocks, headingOf } from "./docx-blocks.ts";
 import { docxStyles } from "./docx-styles.ts";
-import { baseLevelIn, type Paper } from "./paper.ts";
+import { baseLevelIn, type Paper, type PaperFiles } from "./paper.ts";
 
 const margin = {
   top: convertMillimetersToTwip(24),
@@ -26,9 +26,9 @@ const page = { width: convertMillimetersToTwip(210), height: convertMillimetersT
 const textWidth = page.width - margin.left - margin.right;
 
 /** A Word document with styles of its own, that says its language and its title. */
-export async function paperDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+export async function paperDocx(paper: Paper, files: PaperFiles): Promise<Uint8Array<ArrayBuffer>> {
   const { page: pageWord, of } = paperWords[paper.language];
-  const blocks = new DocxBlocks(textWidth, blockWords[paper.language]);
+  const blocks = new DocxBlocks(textWidth, blockWords[paper.language], files);
   const facts = (list: Paper["facts"], style: string): Paragraph[] =>
     list.map(
       ({ label, value }) => new Paragraph({ style, children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(value)] }),

@@ -1,16 +1,24 @@
+import { toBase64 } from "lib0/buffer";
+import { imageTypes } from "../contract/file.ts";
 import { paperWords } from "../i18n/papers.ts";
 import { blockWords } from "../i18n/text-blocks.ts";
 import { escapeHtml, fieldHtml } from "../text/html.ts";
-import { baseLevelIn, type Paper } from "./paper.ts";
+import type { FileInText } from "../text/files.ts";
+import { baseLevelIn, type Paper, type PaperFiles } from "./paper.ts";
 
 /** A page that stands alone: nothing in it is fetched from anywhere. Made for paper first, and readable on a screen of any width. */
-export function paperHtml(paper: Paper): { html: string; style: string } {
+export function paperHtml(paper: Paper, { pictures, home }: PaperFiles): { html: string; style: string } {
   const style = styleOf(paper);
+  const words = blockWords[paper.language];
+  const sourceOf = ({ sha256 }: FileInText): string | null => {
+    const picture = pictures.get(sha256);
+    return picture === undefined ? null : `data:${imageTypes[picture.type]};base64,${toBase64(picture.bytes)}`;
+  };
   const facts = (list: Paper["facts"]): string =>
     list.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join("");
   const parts = paper.parts.map((part) => {
     const heading = part.heading === "" ? "" : `<h${part.level}>${escapeHtml(part.heading)}</h${part.level}>`;
-    return `${heading}${fieldHtml(part.content, { words: blockWords[paper.language], baseHeadingLevel: baseLevelIn(part) })}`;
+    return `${heading}${fieldHtml(part.content, { words, baseHeadingLevel: baseLevelIn(part), home, sourceOf })}`;
   });
   const html = `<!doctype html>
 <html lang="${paper.language}">
@@ -51,6 +59,7 @@ dt{font-weight:bold}dd{margin:0;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;margin:0 0 1em;font-size:10pt}
 th,td{border:.5pt solid #767676;padding:.3em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{background:#ededed;font-family:Arial,sans-serif}tr{break-inside:avoid}td>p,th>p{margin:0}
+.text-picture{margin:0 0 .9em;break-inside:avoid}.text-picture img{max-width:100%;max-height:200mm;width:auto;height:auto}
 .table-frame{overflow-x:auto}
 .tasks{list-style:none;padding-left:1.6em}.task-sign{float:left;margin-left:-1.5em}
 .callout{border-left:3pt solid #004d99;background:#eef4fa;padding:.5em .9em;margin:0 0 .8em}.callout-reservation{border-color:#8a5a00;background:#fbf4e6}

@@ -8,7 +8,7 @@ import { minutesWords } from "../i18n/minutes.ts";
 import { outcomeSentence, outcomeWords } from "../i18n/outcomes.ts";
 import { seatRoleWords } from "../i18n/roles.ts";
 import { bulletList, paragraph, paragraphs, words as styled } from "../text/blocks.ts";
-import { plainField } from "../text/plain.ts";
+import { holdsSomething } from "../text/plain.ts";
 import type { PaperPart } from "./paper.ts";
 
 /** Who was there, as a part of its own: those present, those excused, those absent. */
@@ -54,12 +54,12 @@ export function itemParts(language: Language, item: MinutedItem, level: 2 | 3): 
       content: [paragraph(styled(itemFacts(language, item), "italic")), ...correction(language, item)],
     },
     ...item.sections.flatMap(({ key, content }) =>
-      plainField(content) === "" ? [] : part(labelOfStoredField(language, "agenda_item", key), content),
+      holdsSomething(content) ? part(labelOfStoredField(language, "agenda_item", key), content) : [],
     ),
     ...part(words.text, item.document === null ? [] : [paragraph(words.textOf(item.document.title, item.document.sha256))]),
     ...part(words.attachments, bulletList(item.attachments)),
     ...part(words.absences, bulletList(item.absences.map((absence) => absenceLine(language, absence)))),
-    ...part(words.account, plainField(item.account) === "" ? [] : item.account),
+    ...part(words.account, holdsSomething(item.account) ? item.account : []),
     ...part(words.decision, decisionContent(language, item)),
     ...part(
       words.remarks,

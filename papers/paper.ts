@@ -1,3 +1,4 @@
+import type { ImageType } from "../contract/file.ts";
 import type { TextNode } from "../contract/text.ts";
 import type { Language } from "../i18n/language.ts";
 
@@ -31,3 +32,7 @@ export type PaperPart = {
 
 /** What first-level headings of a text become inside the part. */
 export const baseLevelIn = ({ level }: PaperPart): number => level + 1;
+
+/** What goes with a paper: the bytes of its pictures, by their hashes, and where addresses of this house begin. A picture that is not among them is told in words. */
+export type PaperFiles = { pictures: ReadonlyMap<string, Picture>; home: string };
+export type Picture = { type: ImageType; bytes: Uint8Array<ArrayBuffer> };

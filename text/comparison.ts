@@ -1,6 +1,7 @@
 import type { CanonicalText, TextNode } from "../contract/text.ts";
 import { calloutKindOf, isDone } from "./block-words.ts";
 import { differences, type Hunk } from "./difference.ts";
+import { fileOf, type FileInText } from "./files.ts";
 import { blocksOf } from "./plain.ts";
 
 export type Change = "same" | "added" | "removed";
@@ -8,8 +9,17 @@ export type Change = "same" | "added" | "removed";
 /** `from`: where in the field's plain words it begins, of the text before for what went, else of the text after. */
 export type ComparedPiece = { change: Change; words: string; from: number };
 
-/** A line of the text. `changed` has pieces of several kinds, or, with `isFormatting`, the same words in another form. */
-export type ComparedBlock = { type: string; change: Change | "changed"; isFormatting: boolean; pieces: ComparedPiece[] };
+/**
+ * A line of the text. `changed` has pieces of several kinds, or, with `isFormatting`, the same words in another form. A picture or something attached is a line without
+ * words, and never `changed`: it is another one.
+ */
+export type ComparedBlock = {
+  type: string;
+  change: Change | "changed";
+  isFormatting: boolean;
+  pieces: ComparedPiece[];
+  file?: FileInText;
+};
 export type ComparedField = { name: string; isChanged: boolean; blocks: ComparedBlock[] };
 
 /** How two texts of one document differ, field by field, to be read by people: line by line, and within a line word by word. */
@@ -21,7 +31,7 @@ export function compareTexts(before: CanonicalText, after: CanonicalText): Compa
   });
 }
 
-type Line = { type: string; words: string; print: string; from: number };
+type Line = { type: string; words: string; print: string; from: number; file: FileInText | null };
 
 function linesOf(text: CanonicalText, name: string): Line[] {
   const content = text.fields.find((field) => field.name === name)?.content ?? [];
@@ -43,9 +53,10 @@ function linesIn(nodes: TextNode[], within: Frame, places: ReadonlyMap<TextNode,
     const inner = blocksOf([node]);
     if (inner.some((block) => block.node !== node)) return linesIn(node.content ?? [], frameOf(node, within), places);
     const words = inner.map((block) => block.words).join("");
-    if (words.trim() === "" && node.type !== "horizontalRule") return [];
-    const type = within.type === "" ? node.type : within.type;
-    return [{ type, words, print: JSON.stringify([within.print, node]), from: places.get(node) ?? 0 }];
+    const file = fileOf(node);
+    if (words.trim() === "" && node.type !== "horizontalRule" && file === null) return [];
+    const type = within.type === "" || file !== null ? node.type : within.type;
+    return [{ type, words, print: JSON.stringify([within.print, node]), from: places.get(node) ?? 0, file }];
   });
 }
 
@@ -97,11 +108,12 @@ function paired(before: Line[], after: Line[]): ComparedBlock[] {
   return blocks;
 }
 
-const whole = ({ type, words, from }: Line, change: Change): ComparedBlock => ({
+const whole = ({ type, words, from, file }: Line, change: Change): ComparedBlock => ({
   type,
   change,
   isFormatting: false,
   pieces: [{ change, words, from }],
+  ...(file !== null && { file }),
 });
 
 function changed(was: Line, is: Line): ComparedBlock {
@@ -142,6 +154,7 @@ function readable(hunks: Hunk[], before: string[]): Hunk[] {
 const tokensIn = (words: string): string[] => words.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
 
 function isAlike(was: Line, is: Line): boolean {
+  if (was.file !== null || is.file !== null) return false;
   const [before, after] = [wordsIn(was.words), wordsIn(is.words)];
   if (was.words === is.words) return true;
   const gone = differences(before, after).reduce((sum, { fromA, toA }) => sum + toA - fromA, 0);

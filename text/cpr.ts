@@ -1,5 +1,6 @@
 import type { TextPlace } from "../contract/place.ts";
 import type { CanonicalText, FieldText, TextNode } from "../contract/text.ts";
+import { wordsOfFiles } from "./files.ts";
 import { blocksOf, inlineText } from "./plain.ts";
 import { attributesOf, isValue } from "./values.ts";
 
@@ -69,7 +70,7 @@ export function withoutCpr(text: string): string {
   return masked + text.slice(passed);
 }
 
-/** Where in a document's text there is what looks like a CPR number: in the words, in what they link to, or in a value, which is then the whole of its block. */
+/** Where in a document's text there is what looks like a CPR number: in the words, in what they link to, in what is written of a file, or in a value; of the last two it is the whole block. */
 export const cprPlacesIn = (text: CanonicalText): TextPlace[] => text.fields.flatMap(cprPlacesOfField);
 
 /** The same of one field. */
@@ -77,8 +78,9 @@ export function cprPlacesOfField({ name, content }: FieldText): TextPlace[] {
   return blocksOf(content).flatMap(({ node, words }, block) => {
     const inWords = cprPlaces(words);
     const linked = linksToCpr(node).filter((link) => !inWords.some(({ start, end }) => start < link.end && link.start < end));
-    const inValue = isValue(node) && attributesOf(node).some((value) => cprPlaces(value).length > 0);
-    return [...inWords, ...linked, ...(inValue ? [{ start: 0, end: Math.max(1, words.length) }] : [])]
+    const beside = isValue(node) ? attributesOf(node) : wordsOfFiles([node]);
+    const isBeside = beside.some((written) => cprPlaces(written).length > 0);
+    return [...inWords, ...linked, ...(isBeside ? [{ start: 0, end: Math.max(1, words.length) }] : [])]
       .toSorted((a, b) => a.start - b.start)
       .map(({ start, end }) => ({ field: name, block, offset: start, length: end - start }));
   });

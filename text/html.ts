@@ -1,10 +1,15 @@
 import type { TextMark, TextNode } from "../contract/text.ts";
 import { calloutKindOf, isDone, type BlockWords } from "./block-words.ts";
+import { addressOf, fileOf, toldFile, type FileInText } from "./files.ts";
 
 export type HtmlOptions = {
   words: BlockWords;
   /** What a first-level heading of the text becomes, 2 to 6: the page around it has headings of its own. */
   baseHeadingLevel?: number;
+  /** Where a picture's bytes come from, other than from their own address; null where it is told in words. */
+  sourceOf?: (file: FileInText) => string | null;
+  /** Before addresses of this house, where the page stands elsewhere. */
+  home?: string;
 };
 
 /** Where a link may lead. Everything else, `javascript:` above all, is shown as words. */
@@ -14,23 +19,24 @@ const linkTarget = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
  * A field as HTML that is safe to put into a page: all text escaped, only elements and attributes written here. A node or mark this does not
  * know loses its form, never its words: a reader must see everything that was decided on.
  */
-export function fieldHtml(content: TextNode[], { words, baseHeadingLevel = 2 }: HtmlOptions): string {
-  return content.map((node) => nodeHtml(node, baseHeadingLevel, words)).join("");
+export function fieldHtml(content: TextNode[], options: HtmlOptions): string {
+  return content.map((node) => nodeHtml(node, options)).join("");
 }
 
 export function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
 }
 
-function nodeHtml(node: TextNode, baseLevel: number, words: BlockWords): string {
-  const inner = () => (node.content ?? []).map((child) => nodeHtml(child, baseLevel, words)).join("");
+function nodeHtml(node: TextNode, options: HtmlOptions): string {
+  const { words, baseHeadingLevel = 2 } = options;
+  const inner = () => fieldHtml(node.content ?? [], options);
   switch (node.type) {
     case "text":
       return (node.marks ?? []).reduce(markHtml, escapeHtml(node.text ?? ""));
     case "paragraph":
       return `<p>${inner()}</p>`;
     case "heading": {
-      const tag = `h${headingLevel(node, baseLevel)}`;
+      const tag = `h${headingLevel(node, baseHeadingLevel)}`;
       return `<${tag}>${inner()}</${tag}>`;
     }
     case "bulletList":
@@ -62,9 +68,24 @@ function nodeHtml(node: TextNode, baseLevel: number, words: BlockWords): string 
       return "<hr>";
     case "hardBreak":
       return "<br>";
+    case "image":
+    case "attachment":
+      return fileHtml(node, options);
     default:
       return escapeHtml(node.text ?? "") + inner();
   }
+}
+
+function fileHtml(node: TextNode, { words, home = "", sourceOf = (file) => home + addressOf(file) }: HtmlOptions): string {
+  const file = fileOf(node);
+  if (file === null) return `<p>${escapeHtml(words.files.unknown)}</p>`;
+  const told = escapeHtml(toldFile(file, words.files));
+  if (file.kind === "attachment") return `<p class="text-attachment"><a href="${escapeHtml(home + addressOf(file))}">${told}</a></p>`;
+  const source = sourceOf(file);
+  if (source === null) return told === "" ? "" : `<p>${told}</p>`;
+  const size = file.size === null ? "" : ` width="${file.size.width}" height="${file.size.height}"`;
+  const alt = escapeHtml(file.alt ?? words.files.pictureWithoutAlt);
+  return `<figure class="text-picture"><img src="${escapeHtml(source)}" alt="${alt}"${size}></figure>`;
 }
 
 function markHtml(inner: string, mark: TextMark): string {

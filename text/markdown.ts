@@ -1,12 +1,16 @@
 import type { TextMark, TextNode } from "../contract/text.ts";
 import { calloutKindOf, isDone, type BlockWords } from "./block-words.ts";
+import { addressOf, fileOf, filesIn, toldFile } from "./files.ts";
 import { safeLink } from "./html.ts";
 import { inlineText } from "./plain.ts";
 
-/** Blocks as Markdown (CommonMark, with GitHub's tables). `baseHeadingLevel` is what a first-level heading of the text becomes. */
-export function markdownOf(content: TextNode[], baseHeadingLevel: number, words: BlockWords): string {
+/** `base` is what a first-level heading of the text becomes, `home` where the addresses of files begin. */
+export type MarkdownOptions = { base: number; words: BlockWords; home: string };
+
+/** Blocks as Markdown (CommonMark, with GitHub's tables). */
+export function markdownOf(content: TextNode[], options: MarkdownOptions): string {
   return content
-    .map((node) => blockOf(node, baseHeadingLevel, words))
+    .map((node) => blockOf(node, options))
     .filter((block) => block !== "")
     .join("\n\n");
 }
@@ -21,57 +25,69 @@ export function escapeMarkdown(text: string): string {
     });
 }
 
-function blockOf(node: TextNode, base: number, words: BlockWords): string {
+function blockOf(node: TextNode, options: MarkdownOptions): string {
+  const { base, words } = options;
   const children = node.content ?? [];
   switch (node.type) {
     case "heading":
       return `${"#".repeat(headingLevel(node, base))} ${lineOf(children).replaceAll("\\\n", " ")}`;
     case "bulletList":
-      return listOf(children, base, words, () => "- ");
+      return listOf(children, options, () => "- ");
     case "taskList":
       return listOf(
         children,
-        base,
-        words,
+        options,
         () => "- ",
         (item) => (isDone(item) ? "[x] " : "[ ] "),
       );
     case "orderedList":
-      return listOf(children, base, words, (place) => `${startOf(node) + place}. `);
+      return listOf(children, options, (place) => `${startOf(node) + place}. `);
     case "blockquote":
-      return indented(markdownOf(children, base, words), "> ");
+      return indented(markdownOf(children, options), "> ");
     case "callout":
-      return indented(`**${words.callout[calloutKindOf(node)]}**\n\n${markdownOf(children, base, words)}`.trimEnd(), "> ");
+      return indented(`**${words.callout[calloutKindOf(node)]}**\n\n${markdownOf(children, options)}`.trimEnd(), "> ");
     case "horizontalRule":
       return "---";
     case "table":
-      return tableOf(children);
+      return tableOf(children, words);
+    case "image":
+    case "attachment":
+      return fileMarkdown(node, options);
     default:
       return children.some(({ type }) => type === "text" || type === "hardBreak")
         ? lineOf(children)
-        : (node.text ?? "") + markdownOf(children, base, words);
+        : (node.text ?? "") + markdownOf(children, options);
   }
+}
+
+function fileMarkdown(node: TextNode, { words, home }: MarkdownOptions): string {
+  const file = fileOf(node);
+  if (file === null) return words.files.unknown;
+  const address = `<${home}${addressOf(file)}>`;
+  return file.kind === "attachment"
+    ? `[${escapeMarkdown(toldFile(file, words.files))}](${address})`
+    : `![${escapeMarkdown(onOneLine(file.alt ?? words.files.pictureWithoutAlt))}](${address})`;
 }
 
 function listOf(
   items: TextNode[],
-  base: number,
-  words: BlockWords,
+  options: MarkdownOptions,
   sign: (place: number) => string,
   box: (item: TextNode) => string = () => "",
 ): string {
   return items
     .map((item, place) => {
       const mark = sign(place);
-      const [first = "", ...rest] = markdownOf(item.content ?? [], base, words).split("\n");
+      const [first = "", ...rest] = markdownOf(item.content ?? [], options).split("\n");
       return [mark + box(item) + first, ...rest.map((line) => (line === "" ? "" : " ".repeat(mark.length) + line))].join("\n");
     })
     .join("\n");
 }
 
 /** A table's cell holds one line. */
-function tableOf(rows: TextNode[]): string {
-  const lines = rows.map((row) => (row.content ?? []).map((cell) => escapeMarkdown(inlineText(cell).replaceAll(/\s+/gu, " "))));
+function tableOf(rows: TextNode[], { files }: BlockWords): string {
+  const lineIn = (cell: TextNode): string => [inlineText(cell), ...filesIn([cell]).map((file) => toldFile(file, files))].join(" ").trim();
+  const lines = rows.map((row) => (row.content ?? []).map((cell) => escapeMarkdown(onOneLine(lineIn(cell)))));
   const width = Math.max(...lines.map((cells) => cells.length), 1);
   const row = (cells: string[]) => `| ${Array.from({ length: width }, (_, place) => cells[place] ?? "").join(" | ")} |`;
   const [head = [], ...rest] = lines;
@@ -102,6 +118,8 @@ function marked(inner: string, { type, attrs }: TextMark): string {
       return inner;
   }
 }
+
+const onOneLine = (text: string): string => text.replaceAll(/\s+/gu, " ");
 
 const indented = (text: string, sign: string): string =>
   text

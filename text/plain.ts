@@ -1,5 +1,6 @@
 import type { CanonicalText, TextNode } from "../contract/text.ts";
 import type { FieldName } from "./fields.ts";
+import { filesIn } from "./files.ts";
 import { valuesIn } from "./values.ts";
 
 /** Letters, digits, punctuation and signs. A field of spaces, zero-width characters or empty list items looks empty, so it is. */
@@ -62,8 +63,9 @@ export const filledIn = (text: CanonicalText): CanonicalText => ({
   fields: text.fields.filter(({ content }) => holdsSomething(content)),
 });
 
-/** Whether there is anything to read: words, or a value that is set. */
-export const holdsSomething = (content: TextNode[]): boolean => visible.test(plainField(content)) || valuesIn(content).length > 0;
+/** Whether there is anything to read: words, a value that is set, or a file. */
+export const holdsSomething = (content: TextNode[]): boolean =>
+  visible.test(plainField(content)) || valuesIn(content).length > 0 || filesIn(content).length > 0;
 
 function contentOf(text: CanonicalText, name: FieldName): TextNode[] {
   return text.fields.find((field) => field.name === name)?.content ?? [];

@@ -13,4 +13,6 @@ export const textSteps: readonly TextStep[] = [
   () => undefined,
   // So did the mark that comments hang by.
   () => undefined,
+  // So did pictures and attachments.
+  () => undefined,
 ];

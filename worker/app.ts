@@ -30,6 +30,7 @@ import { apiDescriptionRoutes } from "./api/routes.tsx";
 import { bellOf } from "./events/bell.ts";
 import { feedHead } from "./events/feed.ts";
 import { eventRoutes } from "./events/routes.ts";
+import { fileRoutes } from "./files/routes.ts";
 import { forumRoutes } from "./forums/routes.ts";
 import { forumRulesRoutes } from "./forums/rules-routes.ts";
 import { identify, noteProgram, peopleOnly } from "./identity.ts";
@@ -98,6 +99,7 @@ export const api = new Hono<AppEnv>()
   )
   .route("/", documentRoutes)
   .route("/", documentPaperRoutes)
+  .route("/", fileRoutes)
   .route("/", rebuildRoutes)
   .route("/", forumRoutes)
   .route("/", forumRulesRoutes)
@@ -186,6 +188,7 @@ export const app = new Hono<AppEnv>()
   .use("/api/demo/*", peopleOnly)
   // Somebody's own words, as in the text.
   .use("/api/documents/:documentId/comments/*", peopleOnly)
+  .use("/api/documents/:documentId/files/*", peopleOnly)
   // Its address would outlive the token, and shows what its maker sees in other organisations' name.
   .use("/api/calendar", peopleOnly)
   .use("/api/notifications/*", peopleOnly)

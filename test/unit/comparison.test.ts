@@ -57,6 +57,22 @@ describe("comparing two texts", () => {
     ]);
   });
 
+  test("sets a picture that came beside the one that went, also where the bytes alone are others", () => {
+    const picture = (sha256: string, alt = "Et kort"): TextNode => ({ type: "image", attrs: { file: "fil_kort1", sha256, alt } });
+    const told = (before: TextNode, after: TextNode) =>
+      compared(text(line("Her:"), before), text(line("Her:"), after)).map(({ change, file }) => [change, file?.kind ?? null]);
+    expect(told(picture("a".repeat(64)), picture("a".repeat(64)))).toEqual([
+      ["same", null],
+      ["same", "image"],
+    ]);
+    for (const after of [picture("b".repeat(64)), picture("a".repeat(64), "Et andet kort")])
+      expect(told(picture("a".repeat(64)), after)).toEqual([
+        ["same", null],
+        ["removed", "image"],
+        ["added", "image"],
+      ]);
+  });
+
   test("reads a table cell by cell", () => {
     const row = (...cells: string[]): TextNode => ({
       type: "tableRow",

@@ -124,6 +124,22 @@ describe("a place in a text", () => {
     ]);
   });
 
+  it("is a whole picture or attachment where what is written of it has such a number, and never its hash", () => {
+    const picture = (alt: string): TextNode => ({
+      type: "image",
+      attrs: { file: "fil_0101901234", sha256: "0101901234".padEnd(64, "0"), alt },
+    });
+    const attached: TextNode = {
+      type: "attachment",
+      attrs: { file: "fil_bilag", sha256: "a".repeat(64), name: "Sag 010190-1234.pdf", bytes: 9 },
+    };
+    const content = [picture("Kortet"), picture("Borger 010190-1234"), attached];
+    expect(cprPlacesIn({ schema: 4, kind: "initiative", fields: [{ name: "body", content }] })).toEqual([
+      { field: "body", block: 1, offset: 0, length: 1 },
+      { field: "body", block: 2, offset: 0, length: 1 },
+    ]);
+  });
+
   it("comes back from the path that a problem says it with", () => {
     for (const place of cprPlacesIn(text)) expect(v.parse(placePathSchema, pathOfPlace(place))).toEqual(place);
     for (const path of ["economics", "economics.1.-1.3", "economics.1.2.", ""]) expect(v.is(placePathSchema, path)).toBe(false);

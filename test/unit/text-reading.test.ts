@@ -147,6 +147,25 @@ describe("html", () => {
     );
   });
 
+  test("shows a picture from this house's own address alone, and of what is no file that it cannot be shown", () => {
+    const image = (attrs: TextNode["attrs"]): TextNode => ({ type: "image", ...(attrs && { attrs }) });
+    const sha256 = "a".repeat(64);
+    expect(fieldHtml([image({ file: "fil_kort", sha256, alt: 'Et "kort"', width: 640, height: 480 })], inDanish)).toBe(
+      `<figure class="text-picture"><img src="/api/files/fil_kort/${sha256}" alt="Et &quot;kort&quot;" width="640" height="480"></figure>`,
+    );
+    expect(fieldHtml([image({ file: "fil_kort", sha256 })], inDanish)).toContain('alt="Billede uden beskrivelse"');
+    for (const attrs of [
+      { file: "https://andre.example/x", sha256 },
+      { file: "fil_kort", sha256: "../../x" },
+      { src: "https://andre.example/x" },
+      {},
+    ])
+      expect(fieldHtml([image(attrs)], inDanish)).toBe("<p>En fil, der ikke kan vises</p>");
+    expect(fieldHtml([{ type: "attachment", attrs: { file: "fil_bilag", sha256, name: "<b>.pdf", bytes: 1_400_000 } }], inDanish)).toBe(
+      `<p class="text-attachment"><a href="/api/files/fil_bilag/${sha256}">Vedhæftet fil: &lt;b&gt;.pdf (1,4 MB)</a></p>`,
+    );
+  });
+
   test("has a table that can be moved sideways with the keyboard", () => {
     const row = block("tableRow", block("tableHeader", block("paragraph", words("a"))), block("tableCell", block("paragraph", words("b"))));
     expect(fieldHtml([block("table", row)], inDanish)).toBe(

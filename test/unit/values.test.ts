@@ -24,7 +24,8 @@ const value = (type: ValueType, attrs: Record<string, string> = {}, words = ""):
   ...(words !== "" && { content: [{ type: "text", text: words }] }),
 });
 const paragraph = (text: string): TextNode => ({ type: "paragraph", content: [{ type: "text", text }] });
-const told = (field: string, ...content: TextNode[]): string => markdownOf(toldContent(field, content, valueWords.da), 2, blockWords.da);
+const told = (field: string, ...content: TextNode[]): string =>
+  markdownOf(toldContent(field, content, valueWords.da), { base: 2, words: blockWords.da, home: "" });
 
 /** Money of a regional fund, new and ongoing, in millions: 0,3 more than there is. */
 const allocations = "0,6 3,3 1,0 1,0 1,3 0,3 1,6 1,8 0,7 1,0 4,0 2,2 1,3".split(" ");

@@ -1,8 +1,12 @@
 import type { ItemRequestsView } from "../../contract/item-request.ts";
+import type { Id } from "../../contract/ids.ts";
+import type { FieldName } from "../../text/fields.ts";
+import { addFile } from "../cast/add-file.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import type { Visitor } from "../cast/visitor.ts";
+import { writeBlocks } from "../cast/write.ts";
 import { atTheDoor } from "./front-door.ts";
-import { base } from "./stage.ts";
+import { base, openText } from "./stage.ts";
 
 /** A file that says its own title and more. Returns the ids of all that the item has. */
 export async function attach(
@@ -17,6 +21,36 @@ export async function attach(
   const response = await atTheDoor(`${base}/api${path}`, { method: "POST", headers: { cookie: visitor.cookie }, body: form });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return JSON.stringify(await response.json()).match(/atm_[a-z0-9]+/g) ?? [];
+}
+
+/** A file in a live text, that says its own name. Returns what its address is made of. */
+async function hideFile(
+  visitor: Visitor,
+  textId: Id<"document">,
+  field: FieldName,
+  marker: string,
+): Promise<{ id: string; sha256: string }> {
+  const { id, sha256 } = await addFile(
+    visitor,
+    textId,
+    { name: `${marker}.txt`, bytes: `I filen står ${marker}.` },
+    { request: atTheDoor },
+  );
+  const text = await openText(visitor, textId);
+  const attached = { type: "attachment", attrs: { file: id, sha256, name: `${marker}.txt`, bytes: 40 } };
+  text.sendUpdate(text.change(() => writeBlocks(text.doc, field, [attached])));
+  await text.sync();
+  text.leave();
+  return { id, sha256 };
+}
+
+/** A file in a draft, and one in the text of a closed item. */
+export async function hideFiles(
+  { author, draftId }: { author: Visitor; draftId: Id<"document"> },
+  { secretary, closedText }: { secretary: Visitor; closedText: Id<"document"> },
+): Promise<{ fileId: string[]; sha256: string[] }> {
+  const files = [await hideFile(author, draftId, "body", "zqkladdefil"), await hideFile(secretary, closedText, "summary", "zqlukketfil")];
+  return { fileId: files.map(({ id }) => id), sha256: files.map(({ sha256 }) => sha256) };
 }
 
 export async function put(visitor: Visitor, path: string, body: object): Promise<string> {

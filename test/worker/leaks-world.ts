@@ -13,7 +13,7 @@ import { personIdOf } from "../cast/people.ts";
 import { decideOn } from "../cast/decide.ts";
 import { approveMinutes } from "../cast/minutes.ts";
 import type { Visitor } from "../cast/visitor.ts";
-import { attach, put, requestAnItem } from "./leaks-hands.ts";
+import { attach, hideFiles, put, requestAnItem } from "./leaks-hands.ts";
 import { hideWhoComes } from "./leaks-people.ts";
 import { hideTemplate } from "./leaks-template.ts";
 import { minutesOf, store } from "./imported-stage.ts";
@@ -70,6 +70,8 @@ export const markers = {
   // The forum reads it when the round is shown to it.
   zqstatusgrund: ["participant"],
   zqskabelontekst: ["seated"],
+  zqkladdefil: ["participant"],
+  zqlukketfil: ["seated"],
   zqmodtager: [],
 } as const satisfies Record<string, readonly ("participant" | "seated")[]>;
 export type Marker = keyof typeof markers;
@@ -119,6 +121,7 @@ export async function hideThings(): Promise<Places> {
   if (openItem === undefined || closedItem === undefined) throw new Error("the agenda has no closed item");
   const closedText = await writeSection(secretary, closedItem.id, "Afsnittet siger zqlukketsektion.");
   await writeText(secretary, closedText, [{ field: "account", paragraphs: ["Det gik som zqlukketbehandling."] }]);
+  const files = await hideFiles({ author: slagelse, draftId: draft.id }, { secretary, closedText });
   await attach(secretary, openItem.id, { title: "zqlukketbilag", access: "closed", embargoUntil: "" });
   const attachmentId = await attach(secretary, openItem.id, {
     title: "zqembargobilag",
@@ -170,10 +173,8 @@ export async function hideThings(): Promise<Places> {
 
   await publishMinutes(secretary, meeting.id, closedItem.id);
 
-  const planned = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
-    startsAt: "2026-12-16T16:00:00Z",
-    place: "Et zqkladdested",
-  });
+  const later = { startsAt: "2026-12-16T16:00:00Z", place: "Et zqkladdested" };
+  const planned = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, later);
   await add("Det kommende zqkladdepunkt", "open", undefined, planned);
   const [draftItem] = (await secretary.get<MeetingView>(`/meetings/${planned.id}`)).items;
   if (draftItem === undefined) throw new Error("the draft agenda has no item");
@@ -221,6 +222,7 @@ export async function hideThings(): Promise<Places> {
     tokenId: ["tok_nobody"],
     treatmentId: ["trt_nobody"],
     attachmentId,
+    ...files,
     seatId: ["sea_nobody"],
     templateId: [template.id],
     notificationId: notifications.results.map(({ id }) => id).slice(0, 2),

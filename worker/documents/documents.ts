@@ -5,6 +5,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { Person } from "../access/actor.ts";
 import type { DocumentFacts, SpaceFacts } from "../access/policy.ts";
 import { noted } from "../audit/log.ts";
+import { copyFiles } from "../files/files.ts";
 import { findParties } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { commit, isAnyOf, type Database, type Statement } from "../platform/database.ts";
@@ -44,6 +45,7 @@ export async function createDocument(
     database
       .insert(documents)
       .values({ id, spaceId, kind: input.kind, state: "draft", createdAt: now.toISOString(), createdBy: actor.personId }),
+    ...(template === null ? [] : [copyFiles(database, template.textId, id)]),
     noted(database, {
       at: now,
       actorId: actor.personId,

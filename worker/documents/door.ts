@@ -3,12 +3,11 @@ import type { Person, TokenActor } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { permits, type Act } from "../access/policy.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
-import { findItemsOfSubmissions } from "../meetings/agenda.ts";
-import { findMeetings } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
 import { findDocument, findDocumentFacts, type DocumentRow } from "./documents.ts";
 import { findSubmissionsOfVersions, type SubmissionRow } from "./submissions.ts";
+import { submissionsReadBy } from "./submitted-readers.ts";
 
 export type RouteContext = Context<AppEnv>;
 
@@ -39,26 +38,9 @@ export async function lookAtSubmitted(c: RouteContext, versionId: string): Promi
   const submission = found(submissions[0]);
   const document = found(await findDocument(c.var.database, submission.documentId));
   const facts = await findDocumentFacts(c.var.database, document, copenhagenDate(c.var.now));
-  // What its authors have taken back is theirs alone again.
-  const standing = submissions.filter(({ withdrawnAt }) => withdrawnAt === null);
-  const items = await findItemsOfSubmissions(
-    c.var.database,
-    standing.map(({ id }) => id),
-  );
-  const meetings = await findMeetings(
-    c.var.database,
-    items.map((item) => item.meetingId),
-  );
-  const standings = items.flatMap((item) => {
-    const meeting = meetings.find((candidate) => candidate.id === item.meetingId);
-    return meeting === undefined ? [] : [{ meeting, access: item.access, state: item.state }];
-  });
   const mayRead =
     permits(c.var.actor, { verb: "document.read", document: facts }) ||
-    [
-      ...standing.map(({ forumId }) => ({ item: null, forumId })),
-      ...standings.map((item) => ({ item, forumId: item.meeting.forumId })),
-    ].some(({ item, forumId }) => permits(c.var.actor, { verb: "version.read", item, document: facts, forumId }));
+    (await submissionsReadBy(c.var.database, c.var.actor, facts, submissions)).length > 0;
   if (!mayRead) settled(c.var.actor.kind === "nobody" ? refuse("not_signed_in") : refuse("not_found"));
   return { submission, document };
 }

@@ -5,6 +5,7 @@ import { permits } from "../access/policy.ts";
 import { requireId } from "../access/require.ts";
 import { noteSeen, type Seen } from "../audit/log.ts";
 import { answerPaper } from "../exports/paper-file.ts";
+import { picturesOf } from "../exports/pictures.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { parse } from "../platform/input.ts";
 import { found, settled } from "../platform/refusal.ts";
@@ -19,7 +20,7 @@ export const documentPaperRoutes = new Hono<AppEnv>()
     const { format, lang: language } = settled(parse(paperQuerySchema, c.req.query()));
     const paper = await paperOfLiveText(c.env, c.var.database, document, { language, namesPeople: true }, c.var.now);
     note(c, { verb: "document.exported", subjectId: document.id, spaceId: document.spaceId });
-    return answerPaper(paper, format);
+    return answerPaper(paper, format, await picturesOf(c.env, c.var.database, paper, [document.id]));
   })
   .get("/documents/:documentId/versions/:versionId/export", async (c) => {
     const { document } = await look(c, c.req.param("documentId"));
@@ -27,7 +28,7 @@ export const documentPaperRoutes = new Hono<AppEnv>()
     const versionId = settled(requireId("version", c.req.param("versionId")));
     const paper = found(await paperOfVersion(c.env, c.var.database, document, versionId, { language, namesPeople: true }));
     note(c, { verb: "version.exported", subjectId: versionId, spaceId: document.spaceId });
-    return answerPaper(paper, format);
+    return answerPaper(paper, format, await picturesOf(c.env, c.var.database, paper, [document.id]));
   })
   .get("/versions/:versionId/export", async (c) => {
     const { submission, document } = await lookAtSubmitted(c, c.req.param("versionId"));
@@ -36,7 +37,7 @@ export const documentPaperRoutes = new Hono<AppEnv>()
     const namesPeople = permits(c.var.actor, { verb: "document.read", document: facts });
     const paper = found(await paperOfVersion(c.env, c.var.database, document, submission.versionId, { language, namesPeople }));
     note(c, { verb: "version.exported", subjectId: submission.versionId, forumId: submission.forumId, spaceId: document.spaceId });
-    return answerPaper(paper, format);
+    return answerPaper(paper, format, await picturesOf(c.env, c.var.database, paper, [document.id]));
   });
 
 const note = (c: RouteContext, seen: Seen): void => noteSeen(c.executionCtx, c.var.database, c.var.actor, [seen], c.var.now);

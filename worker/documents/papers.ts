@@ -6,7 +6,7 @@ import { paperWords } from "../../i18n/papers.ts";
 import { valueWords } from "../../i18n/values.ts";
 import type { Paper } from "../../papers/paper.ts";
 import { paragraph, words as styled } from "../../text/blocks.ts";
-import { plainField, titleOf } from "../../text/plain.ts";
+import { holdsSomething, titleOf } from "../../text/plain.ts";
 import { toldText } from "../../text/told.ts";
 import { summarisePeople } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -87,7 +87,7 @@ async function paperOf(database: Database, document: DocumentRow, edition: Editi
         heading: labelOfStoredField(language, document.kind, name),
         level: 2,
         // What was not filled in is part of what the text says.
-        content: plainField(content) === "" ? [paragraph(styled(words.emptyField, "italic"))] : content,
+        content: holdsSomething(content) ? content : [paragraph(styled(words.emptyField, "italic"))],
       })),
     foot: [
       { label: words.version, value: edition.label },

@@ -14,8 +14,8 @@ import { roomOf } from "../room/address.ts";
 import type { Admission } from "../room/admission.ts";
 import { readFrozen } from "../room/frozen.ts";
 import { findAgendaItem, listAgendaItems, type AgendaItemRow } from "./agenda.ts";
-import { findMeeting, listMeetings, type MeetingRow } from "./meetings.ts";
-import { agendaItems } from "./tables.ts";
+import { listMeetings, type MeetingRow } from "./meetings.ts";
+import { agendaItems, meetings } from "./tables.ts";
 
 /** What the policy needs to know of an item. */
 export const itemFacts = (meeting: MeetingRow, { access, state }: Pick<AgendaItemRow, "access" | "state">): ItemFacts => ({
@@ -49,10 +49,19 @@ export async function admitToItemText(database: Database, actor: Actor, textId: 
   const person = requirePerson(actor);
   if (person instanceof Refusal) return person;
   // A postponed item's text goes with the matter to its next meeting, whose state then counts.
-  const [item] = await database.select().from(agendaItems).where(eq(agendaItems.textId, textId)).orderBy(desc(agendaItems.id)).limit(1);
-  const meeting = item === undefined ? undefined : await findMeeting(database, item.meetingId);
-  const role = item === undefined || meeting === undefined ? null : itemTextRole(person, itemFacts(meeting, item));
+  const [last] = await findItemsOfText(database, textId);
+  const role = last === undefined ? null : itemTextRole(person, itemFacts(last.meeting, last.item));
   return role === null ? refuse("not_found") : admissionOf(person, role, now);
+}
+
+/** The items that the text is of, the last one first. */
+export async function findItemsOfText(database: Database, textId: Id<"document">): Promise<{ item: AgendaItemRow; meeting: MeetingRow }[]> {
+  return database
+    .select({ item: agendaItems, meeting: meetings })
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(eq(agendaItems.textId, textId))
+    .orderBy(desc(agendaItems.id));
 }
 
 /** What was last published of the item's own text: the sections, never the decision. Null while nothing is. */
@@ -67,10 +76,10 @@ export async function readPublishedText(
 
 /** The rooms of the texts of the forum's items. */
 export async function listItemTexts(database: Database, forumId: Id<"forum">): Promise<Id<"document">[]> {
-  const meetings = await listMeetings(database, forumId);
+  const held = await listMeetings(database, forumId);
   const items = await listAgendaItems(
     database,
-    meetings.map(({ id }) => id),
+    held.map(({ id }) => id),
   );
   return items.flatMap(({ textId }) => textId ?? []);
 }

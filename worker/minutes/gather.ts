@@ -1,7 +1,7 @@
 import type { Id } from "../../contract/ids.ts";
 import { sectionKeys, type SectionKey } from "../../contract/forum-rules.ts";
 import type { CanonicalText, TextNode } from "../../contract/text.ts";
-import { plainField } from "../../text/plain.ts";
+import { holdsSomething } from "../../text/plain.ts";
 import { findPeople } from "../access/people.ts";
 import { actionsOf } from "../actions/actions.ts";
 import { isOutAt, listAttachments } from "../attachments/attachments.ts";
@@ -53,6 +53,11 @@ export async function gatherMinutes(env: Env, database: Database, meeting: Meeti
     items: told,
     approvesItself: rules.minutesPolicy === "same_meeting",
   };
+}
+
+/** The rooms of the texts that the meeting's minutes are made of. */
+export async function textsOfMinutes(database: Database, meetingId: Id<"meeting">): Promise<Id<"document">[]> {
+  return (await listAgendaItems(database, [meetingId])).flatMap(({ textId }) => textId ?? []);
 }
 
 function tellAttendee(
@@ -152,14 +157,14 @@ async function publishedSections(env: Env, item: AgendaItemRow, template: Sectio
   const keys = [...template, ...sectionKeys.filter((key) => !template.includes(key))];
   return keys.flatMap((key) => {
     const content = contentOf(published, key);
-    return plainField(content) === "" ? [] : [{ key, content }];
+    return holdsSomething(content) ? [{ key, content }] : [];
   });
 }
 
 async function liveAccount(env: Env, { textId }: AgendaItemRow): Promise<TextNode[]> {
   if (textId === null) return [];
   const account = contentOf((await roomOf(env, textId).read()).text, "account");
-  return plainField(account) === "" ? [] : account;
+  return holdsSomething(account) ? account : [];
 }
 
 const contentOf = (text: CanonicalText, name: string): TextNode[] => text.fields.find((field) => field.name === name)?.content ?? [];

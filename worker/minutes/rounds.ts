@@ -3,6 +3,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { MeetingState } from "../../contract/meeting.ts";
 import type { Minutes } from "../../contract/minutes.ts";
 import { cprPlaces } from "../../text/cpr.ts";
+import { wordsOfFiles } from "../../text/files.ts";
 import { plainField } from "../../text/plain.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
@@ -137,7 +138,7 @@ export async function findCurrentRound(database: Database, meetingId: Id<"meetin
 const cprPathsIn = ({ items }: Minutes): string[] =>
   items.flatMap(({ number, account, remarks, actions }) => {
     const said = {
-      account: plainField(account),
+      account: [plainField(account), ...wordsOfFiles(account)].join("\n"),
       remarks: remarks.map(({ words }) => words).join("\n"),
       actions: actions.map(({ words }) => words).join("\n"),
     };

@@ -14,6 +14,7 @@ import type { AppEnv } from "../access/context.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { noteSeen } from "../audit/log.ts";
 import { answerPaper } from "../exports/paper-file.ts";
+import { picturesOf } from "../exports/pictures.ts";
 import { findMailing, type MailingRow } from "../letters/mailings.ts";
 import { findAgendaItem, listAgendaItems } from "../meetings/agenda.ts";
 import { findMeeting, type MeetingRow } from "../meetings/meetings.ts";
@@ -24,6 +25,7 @@ import { viewMinutes } from "../screens/minutes.ts";
 import { addToMinutes } from "./additions.ts";
 import { concludeMinutes, publishMinutes } from "./conclusions.ts";
 import { noteCorrection } from "./corrections.ts";
+import { textsOfMinutes } from "./gather.ts";
 import { sendMinutesLetters } from "./letters.ts";
 import { findCurrentRound, sendMinutes, takeBackMinutes } from "./rounds.ts";
 import { judgeMinutes } from "./verdicts.ts";
@@ -44,7 +46,8 @@ export const minutesRoutes = new Hono<AppEnv>()
     const { variant, format, lang } = settled(parse(minutesExportQuerySchema, c.req.query()));
     const view = await answer(c, actor, id, variant);
     noteSeen(c.executionCtx, c.var.database, actor, [{ verb: "minutes.exported", subjectId: id, forumId }], c.var.now);
-    return answerPaper(paperOfMinutes(lang, view), format);
+    const paper = paperOfMinutes(lang, view);
+    return answerPaper(paper, format, await picturesOf(c.env, c.var.database, paper, await textsOfMinutes(c.var.database, id)));
   })
   .post("/meetings/:meetingId/minutes/rounds", async (c) => {
     const { actor, meeting } = await enter(c, "minutes.draft", c.req.param("meetingId"));

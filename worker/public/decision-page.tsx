@@ -8,7 +8,7 @@ import { recordWords } from "../../i18n/record.ts";
 import { blockWords } from "../../i18n/text-blocks.ts";
 import { fieldHtml } from "../../text/html.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
-import { filledIn, plainField } from "../../text/plain.ts";
+import { filledIn, holdsSomething } from "../../text/plain.ts";
 import { toldText } from "../../text/told.ts";
 import { supplementWords } from "../../i18n/supplements.ts";
 import { valueWords } from "../../i18n/values.ts";
@@ -122,10 +122,10 @@ function FrozenText({ language, document }: { language: Language; document: NonN
           <section>
             <h3>{labelOfStoredField(language, document.kind, name)}</h3>
             {/* What was not filled in is part of what was decided on. */}
-            {plainField(content).trim() === "" ? (
-              <p class="record-empty">{words.emptyField}</p>
-            ) : (
+            {holdsSomething(content) ? (
               raw(fieldHtml(content, { words: blockWords[language], baseHeadingLevel: 4 }))
+            ) : (
+              <p class="record-empty">{words.emptyField}</p>
             )}
           </section>
         ))}

@@ -9,7 +9,7 @@ import { publicPageWords } from "../../i18n/public-pages.ts";
 import { blockWords } from "../../i18n/text-blocks.ts";
 import { valueWords } from "../../i18n/values.ts";
 import { fieldHtml } from "../../text/html.ts";
-import { plainField } from "../../text/plain.ts";
+import { holdsSomething } from "../../text/plain.ts";
 import { toldText } from "../../text/told.ts";
 import type { PublicItem } from "../screens/public-item.ts";
 import { Page, placed } from "./page.tsx";
@@ -99,7 +99,7 @@ function Fields({ language, text }: { language: Language; text: CanonicalText })
   return (
     <article class="record-text">
       {toldText(text, valueWords[language])
-        .fields.filter(({ content }) => plainField(content).trim() !== "")
+        .fields.filter(({ content }) => holdsSomething(content))
         .map(({ name, content }) => (
           <section>
             <h3>{labelOfStoredField(language, text.kind, name)}</h3>

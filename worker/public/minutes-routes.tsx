@@ -8,7 +8,9 @@ import { nobody } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { requireId } from "../access/require.ts";
 import { answerPaper } from "../exports/paper-file.ts";
+import { picturesOf } from "../exports/pictures.ts";
 import { findMeeting } from "../meetings/meetings.ts";
+import { textsOfMinutes } from "../minutes/gather.ts";
 import { readKept } from "../minutes/kept.ts";
 import { findLocked } from "../minutes/locked.ts";
 import { parse } from "../platform/input.ts";
@@ -32,9 +34,12 @@ export const publicMinutesRoutes = new Hono<AppEnv>()
     }),
   )
   .get("/public/meetings/:meetingId/minutes/export", (c) =>
-    withMinutes(c, (view) => {
+    withMinutes(c, async (view) => {
       const query = parse(paperQuerySchema, c.req.query());
-      return query instanceof Refusal ? noMinutes(c) : answerPaper(paperOfMinutes(query.lang, view), query.format);
+      if (query instanceof Refusal) return noMinutes(c);
+      const paper = paperOfMinutes(query.lang, view);
+      const textIds = await textsOfMinutes(c.var.database, view.meeting.id);
+      return answerPaper(paper, query.format, await picturesOf(c.env, c.var.database, paper, textIds));
     }),
   )
   .get("/public/meetings/:meetingId/minutes/data", (c) =>

@@ -5,6 +5,7 @@ import type { CanonicalText } from "../../contract/text.ts";
 import { cprPlacesIn, withoutCpr } from "../../text/cpr.ts";
 import { valueWords } from "../../i18n/values.ts";
 import { fieldsOf } from "../../text/fields.ts";
+import { wordsOfFiles } from "../../text/files.ts";
 import { outlineOf, type Heading } from "../../text/outline.ts";
 import { plainField, shortened, titleMaxLength } from "../../text/plain.ts";
 import { canonicalBytes } from "../../text/canonical.ts";
@@ -95,7 +96,7 @@ export async function indexText(
 function contentsOf(text: CanonicalText) {
   // Found by the words that people read, in the language that they are written in.
   const fields = toldText(text, valueWords.da)
-    .fields.map(({ name, content }) => ({ name, words: withoutCpr(plainField(content)) }))
+    .fields.map(({ name, content }) => ({ name, words: withoutCpr([plainField(content), ...wordsOfFiles(content)].join("\n").trim()) }))
     .filter(({ words }) => words !== "");
   // Names that are ticked off say nothing of what the text is about.
   const written = new Set<string>(fieldsOf[text.kind].filter(({ hasWords }) => hasWords).map(({ name }) => name));

@@ -58,3 +58,8 @@ export async function findTemplate(database: Database, id: Id<"template">): Prom
   const [row] = await database.select().from(templates).where(eq(templates.id, id));
   return row;
 }
+
+export async function findTemplateOfText(database: Database, textId: Id<"document">): Promise<TemplateRow | undefined> {
+  const [row] = await database.select().from(templates).where(eq(templates.textId, textId));
+  return row;
+}

@@ -10,10 +10,13 @@ const full = assembleMinutes(source, "full");
 const open = assembleMinutes(source, "public");
 
 const inWords = (minutes: typeof full): string =>
-  paperMarkdown({
-    ...{ language: "da", kicker: "", title: "", runningHead: "", facts: [], foot: [], pageFoot: "" },
-    parts: [...attendanceParts("da", minutes), ...minutes.items.flatMap((one) => itemParts("da", one, 2))],
-  });
+  paperMarkdown(
+    {
+      ...{ language: "da", kicker: "", title: "", runningHead: "", facts: [], foot: [], pageFoot: "" },
+      parts: [...attendanceParts("da", minutes), ...minutes.items.flatMap((one) => itemParts("da", one, 2))],
+    },
+    { home: "" },
+  );
 
 describe("full minutes", () => {
   it("have every item of the agenda that went out, under the agenda's own numbers", () => {

@@ -2,14 +2,14 @@ import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { beforeAll, describe, expect, it } from "vitest";
 import { paperDocx } from "../../../papers/docx.ts";
-import { samplePaper } from "./sample.ts";
+import { sampleFiles, samplePaper } from "./sample.ts";
 
 let bytes: Uint8Array<ArrayBuffer>;
 let html: string;
 let complaints: string[];
 
 beforeAll(async () => {
-  bytes = await paperDocx(samplePaper);
+  bytes = await paperDocx(samplePaper, sampleFiles);
   const styleMap = [
     "p:unordered-list(1) => ul > li:fresh",
     ...["Proposal", "Reservation"].flatMap((name) => [
@@ -52,6 +52,14 @@ describe("a paper as a Word document, read back by another program", () => {
   it("counts each list by itself, from where the text begins it", () => {
     const starts = [...part("word/numbering.xml").matchAll(/<w:lvl w:ilvl="0"[^>]*><w:start w:val="(\d+)"\/><w:numFmt w:val="decimal"/g)];
     expect(starts.map(([, start]) => start).slice(-3)).toEqual(["1", "3", "1"]);
+  });
+
+  it("has its pictures, with what they show for those who do not see them, and tells of those that it has not", () => {
+    expect(html).toContain('<img alt="Søjler: 29 i 2021, 25 i 2022" src="data:image/png;base64,');
+    expect(html).toContain("<p>Billede: Et kort, som ikke er med</p>");
+    expect(html).toContain(">Vedhæftet fil: Budget &amp; plan.pdf (123 kB)</a>");
+    // As wide as the text, and as high as that leaves it.
+    expect(part("word/document.xml")).toContain('<wp:extent cx="5867400" cy="2571750"');
   });
 
   it("has a table with heads that are read out with each cell", () => {

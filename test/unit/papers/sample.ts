@@ -1,9 +1,18 @@
 import type { TextNode } from "../../../contract/text.ts";
-import type { Paper } from "../../../papers/paper.ts";
+import type { Paper, PaperFiles } from "../../../papers/paper.ts";
+import { chart } from "../../cast/chart.ts";
 import { bulletList, paragraph, table, words } from "../../../text/blocks.ts";
 
 const item = (...content: TextNode[]): TextNode => ({ type: "listItem", content });
 const link = (href: string, text: string): TextNode => ({ type: "text", text, marks: [{ type: "link", attrs: { href } }] });
+
+const chartSha256 = "a".repeat(64);
+
+/** What goes with it: one of its two pictures. */
+export const sampleFiles: PaperFiles = {
+  home: "https://rum.example",
+  pictures: new Map([[chartSha256, { type: "png", bytes: chart }]]),
+};
 
 /** Everything that a text can hold, in one paper. */
 export const samplePaper: Paper = {
@@ -45,6 +54,13 @@ export const samplePaper: Paper = {
         },
         { type: "callout", attrs: { kind: "proposal" }, content: [paragraph("At planen følges."), ...bulletList(["at der måles"])] },
         { type: "callout", attrs: { kind: "reservation" }, content: [paragraph("Kun i 2027.")] },
+        {
+          type: "image",
+          attrs: { file: "fil_sample_chart", sha256: chartSha256, alt: "Søjler: 29 i 2021, 25 i 2022", width: 640, height: 280 },
+        },
+        { type: "image", attrs: { file: "fil_sample_flourish", sha256: chartSha256, alt: "", width: 640, height: 280 } },
+        { type: "image", attrs: { file: "fil_sample_other", sha256: "b".repeat(64), alt: "Et kort, som ikke er med" } },
+        { type: "attachment", attrs: { file: "fil_sample_budget", sha256: "c".repeat(64), name: "Budget & plan.pdf", bytes: 123456 } },
         { type: "fromTomorrow", content: [paragraph("Noget, som endnu ikke findes.")] },
       ],
     },

@@ -1,0 +1,46 @@
+import type { Id } from "../contract/ids.ts";
+import type { TextNode } from "../contract/text.ts";
+import type { FileWords } from "./block-words.ts";
+
+/** A file where it stands in a text. `alt` is null where nobody has said what the picture shows, and empty where it is only an ornament. */
+export type FileInText = { id: Id<"file">; sha256: string } & (
+  | { kind: "image"; alt: string | null; size: { width: number; height: number } | null }
+  | { kind: "attachment"; name: string; bytes: number }
+);
+
+const fileId = /^fil_[a-z0-9_]{3,48}$/u;
+const hash = /^[0-9a-f]{64}$/u;
+
+/** The file that the block is; null for another block, and for one whose attributes are of no file: whoever writes them is asked nothing on the way. */
+export function fileOf({ type, attrs = {} }: Pick<TextNode, "type" | "attrs">): FileInText | null {
+  const { file: id, sha256, alt, name, bytes, width, height } = attrs;
+  if ((type !== "image" && type !== "attachment") || !isFileId(id) || typeof sha256 !== "string" || !hash.test(sha256)) return null;
+  if (type === "attachment")
+    return { kind: type, id, sha256, name: typeof name === "string" ? name : "", bytes: typeof bytes === "number" ? bytes : 0 };
+  const size = isSide(width) && isSide(height) ? { width, height } : null;
+  return { kind: type, id, sha256, alt: typeof alt === "string" ? alt : null, size };
+}
+
+/** In their order. */
+export const filesIn = (content: TextNode[]): FileInText[] =>
+  content.flatMap((node) => fileOf(node) ?? (node.content === undefined ? [] : filesIn(node.content)));
+
+/** Where its bytes are read: whoever asks by a hash gets those bytes or none. */
+export const addressOf = ({ id, sha256 }: Pick<FileInText, "id" | "sha256">): string => `/api/files/${id}/${sha256}`;
+
+/** What is written of files: people look for a picture by what it shows, and for an attachment by its name. */
+export const wordsOfFiles = (content: TextNode[]): string[] =>
+  filesIn(content)
+    .map((file) => (file.kind === "image" ? (file.alt ?? "") : file.name))
+    .filter((words) => words !== "");
+
+/** What stands for the file where it is not shown; empty for an ornament. */
+export function toldFile(file: FileInText, words: FileWords): string {
+  if (file.kind === "attachment") return words.attachment(file.name, words.size(file.bytes));
+  if (file.alt === null) return words.pictureWithoutAlt;
+  return file.alt === "" ? "" : words.picture(file.alt);
+}
+
+const isFileId = (value: unknown): value is Id<"file"> => typeof value === "string" && fileId.test(value);
+
+const isSide = (value: unknown): value is number => typeof value === "number" && Number.isInteger(value) && value > 0 && value < 100_000;

@@ -1,0 +1,32 @@
+import { readAtMost } from "./input.ts";
+import { refuse, type Refusal } from "./refusal.ts";
+
+/** Of the form around the file. */
+const restMaxBytes = 16 * 1024;
+
+/** `multipart/form-data` with one file in it, measured as it comes. */
+export async function readFormWithFile(
+  request: Request,
+  fileMaxBytes: number,
+): Promise<{ form: FormData; name: string; file: Uint8Array<ArrayBuffer> } | Refusal> {
+  const contentType = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data\s*;/i.test(contentType)) return refuse("unsupported_media_type");
+  const bytes = await readAtMost(request.body, fileMaxBytes + restMaxBytes);
+  if (bytes === null) return refuse("file_too_large");
+  const form = await formOf(bytes, contentType);
+  if (form === null) return refuse("invalid_input", [{ path: "", issue: "not a form" }]);
+  const part = form.get("file");
+  if (part === null || typeof part === "string") return refuse("invalid_input", [{ path: "file", issue: "missing" }]);
+  const file = new Uint8Array(await part.arrayBuffer());
+  return file.byteLength > fileMaxBytes ? refuse("file_too_large") : { form, name: part.name, file };
+}
+
+async function formOf(bytes: Uint8Array, type: string): Promise<FormData | null> {
+  try {
+    return await new Response(bytes, { headers: { "content-type": type } }).formData();
+  } catch (error) {
+    // The runtime's word for a body that is not what its type says.
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
