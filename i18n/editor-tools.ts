@@ -9,6 +9,8 @@ export type BlockName =
   | "orderedList"
   | "taskList"
   | "table"
+  | "picture"
+  | "attachment"
   | "proposal"
   | "reservation"
   | "blockquote"
@@ -61,6 +63,8 @@ export const editorToolWords: Dictionary<EditorToolWords> = {
       orderedList: { name: "Nummereret liste", also: ["nummer", "tal", "at-punkter", "1."] },
       taskList: { name: "Opgaveliste", also: ["tjekliste", "afkrydsning", "huskeliste", "to do", "todo"] },
       table: { name: "Tabel", also: ["skema", "rækker", "kolonner", "regneark"] },
+      picture: { name: "Billede", also: ["foto", "figur", "graf", "diagram", "kort", "tegning"] },
+      attachment: { name: "Vedhæftet fil", also: ["fil", "bilag", "pdf", "dokument"] },
       proposal: { name: "Indstilling", also: ["boks", "forslag", "indstillingsboks"] },
       reservation: { name: "Forbehold", also: ["boks", "mindretal", "advarsel", "forbeholdsboks"] },
       blockquote: { name: "Citat", also: ["citér", "anførsel"] },
@@ -120,6 +124,8 @@ export const editorToolWords: Dictionary<EditorToolWords> = {
       orderedList: { name: "Numbered list", also: ["number", "1."] },
       taskList: { name: "Task list", also: ["checklist", "todo", "to do"] },
       table: { name: "Table", also: ["grid", "rows", "columns"] },
+      picture: { name: "Picture", also: ["image", "photo", "figure", "chart", "map"] },
+      attachment: { name: "Attached file", also: ["file", "attachment", "pdf", "document"] },
       proposal: { name: "Proposal", also: ["box", "callout"] },
       reservation: { name: "Reservation", also: ["box", "callout", "warning"] },
       blockquote: { name: "Quote", also: ["citation"] },

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chart } from "../cast/chart.ts";
 import { openBrowser, type Visitor } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { enter, field, holds, newDocument, saved, soroWrites, wordsOf } from "./stage.ts";
@@ -97,6 +98,54 @@ describe("somebody at the keyboard alone", () => {
     expect(slagelse.complaints).toEqual([]);
   });
 
+  it("puts in a picture with what it shows, is told of it, and says something else of it, all from the keys", async () => {
+    const { page } = slagelse;
+    await page.goto((await newDocument(server.baseUrl, "Med et billede")).address);
+    await field(page, body).click();
+    await page.keyboard.type("/foto");
+    await page.getByRole("option", { name: "Billede" }).waitFor();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Sæt et billede ind" });
+    await dialog
+      .getByLabel("Billede", { exact: true })
+      .setInputFiles({ name: "kort.png", mimeType: "image/png", buffer: Buffer.from(chart) });
+    await dialog.getByRole("img", { name: "Det valgte billede" }).waitFor();
+    await dialog.getByRole("button", { name: "Sæt billedet ind" }).press("Enter");
+    await dialog.getByText("Beskriv billedet, eller sæt kryds ved, at det kun er pynt.").waitFor();
+    await holds(page);
+    // The focus is where there is something to mend.
+    await page.keyboard.type("Indlæggelser falder");
+    await page.context().setOffline(true);
+    await dialog.getByText("Du har ingen forbindelse.").waitFor();
+    await dialog.getByRole("button", { name: "Sæt billedet ind" }).press("Enter");
+    await dialog.getByText("Vi kan ikke få forbindelse.").waitFor();
+    await page.context().setOffline(false);
+    await dialog.getByRole("button", { name: "Sæt billedet ind" }).press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    const picture = field(page, body).getByRole("img", { name: "Indlæggelser falder" });
+    await picture.waitFor();
+    await page.keyboard.type("Efter.");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowUp");
+    await page.getByText("Billede: Indlæggelser falder. Enter retter beskrivelsen, Delete fjerner billedet.").waitFor();
+    await holds(page);
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("dialog", { name: "Beskrivelse af billedet" })
+      .getByLabel("Beskriv, hvad")
+      .fill("Indlæggelser falder fra 29 til 12");
+    await page.getByRole("button", { name: "Gem beskrivelsen" }).press("Enter");
+    await field(page, body).getByRole("img", { name: "Indlæggelser falder fra 29 til 12" }).waitFor();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-field")), patiently).toBe("body");
+    await page.keyboard.press("Delete");
+    await expect.poll(() => field(page, body).locator(".text-picture").count(), patiently).toBe(0);
+    await page.keyboard.press("Control+z");
+    await field(page, body).getByRole("img", { name: "29 til 12" }).waitFor();
+    await saved(page);
+    expect(slagelse.complaints.splice(0).filter((complaint) => !/ERR_INTERNET_DISCONNECTED|WebSocket/.test(complaint))).toEqual([]);
+  });
+
   it("finds and replaces in all fields, and takes it back at once", async () => {
     const { page } = slagelse;
     await page.goto((await newDocument(server.baseUrl, "Borgeren i centrum")).address);
@@ -162,6 +211,20 @@ describe("two at once", () => {
       await slagelse.page.getByRole("menuitem", { name: "Ny række under" }).click();
     };
     await Promise.all([addRow(), soro.page.keyboard.type("Sorø skriver her imens, mens rækken kommer til.", { delay: 30 })]);
+    // A picture that one of them pastes is there for the other, bytes and all.
+    await slagelse.page.evaluate((base64) => {
+      const clipboardData = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      clipboardData.items.add(new File([bytes], "skærmbillede.png", { type: "image/png" }));
+      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, Buffer.from(chart).toString("base64"));
+    await slagelse.page.getByLabel("Billedet er kun pynt").check();
+    await slagelse.page.getByRole("button", { name: "Sæt billedet ind" }).click();
+    const shown = () =>
+      field(soro.page, body)
+        .locator(".text-picture img")
+        .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth));
+    await expect.poll(shown, patiently).toEqual([640]);
     const said = async () => (await rows(soro.page)).flat().join("|");
     await expect.poll(said, patiently).toContain("Sorø skriver her imens, mens rækken kommer til.");
     await expect.poll(async () => (await rows(soro.page)).length, patiently).toBe(4);

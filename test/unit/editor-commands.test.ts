@@ -1,6 +1,6 @@
 import { getSchema } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import { EditorState, TextSelection } from "@tiptap/pm/state";
+import { EditorState, NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { describe, expect, it } from "vitest";
 import type { TextNode } from "../../contract/text.ts";
 import { editorToolWords } from "../../i18n/editor-tools.ts";
@@ -8,6 +8,7 @@ import { blockWords } from "../../i18n/text-blocks.ts";
 import { bulletList, paragraph, table } from "../../text/blocks.ts";
 import { movedBlock } from "../../web/documents/blocks/move.ts";
 import { tableCommands } from "../../web/documents/blocks/table-commands.ts";
+import { withAlt, withFile } from "../../web/documents/files/put-in.ts";
 import { matchesIn } from "../../web/documents/find/matches.ts";
 import { choicesFor } from "../../web/documents/slash/choices.ts";
 import { richText } from "../../web/documents/schema.ts";
@@ -50,6 +51,46 @@ describe("moving what the caret stands in", () => {
 
   it("says where there is nothing to move past", () => {
     expect(movedBlock(at("en", paragraph("en"), paragraph("to")), "up")).toBeNull();
+  });
+});
+
+describe("a picture that is put in", () => {
+  const file = {
+    id: "fil_kort1",
+    name: "kort.png",
+    type: "png",
+    bytes: 9,
+    sha256: "a".repeat(64),
+    size: { width: 4, height: 3 },
+    url: "",
+  } as const;
+  const put = (state: EditorState) => withFile(state, file, { alt: "Et kort" });
+  const blocksOf = (doc: Node): string[] => doc.children.map((node) => node.textContent || node.type.name);
+
+  it("stands after the paragraph that one is in, with the caret below it, and takes no word's place", () => {
+    const before = at("en", paragraph("en"), paragraph("to"));
+    const all = before.apply(before.tr.setSelection(TextSelection.create(before.doc, 1, 3)));
+    expect(blocksOf(put(all).doc)).toEqual(["en", "image", "to"]);
+    expect(put(all).selection.$head.parent.textContent).toBe("to");
+    expect(blocksOf(put(at("to", paragraph("en"), paragraph("to"))).doc)).toEqual(["en", "image", "to"]);
+  });
+
+  it("takes the place of an empty paragraph, and leaves one to go on in", () => {
+    const doc = schema.nodeFromJSON({ type: "doc", content: [{ type: "paragraph" }] });
+    const tr = put(EditorState.create({ doc, selection: TextSelection.create(doc, 1) }));
+    expect(blocksOf(tr.doc)).toEqual(["image", "paragraph"]);
+    expect(tr.doc.firstChild?.attrs).toMatchObject({ file: file.id, sha256: file.sha256, alt: "Et kort", width: 4, height: 3 });
+  });
+
+  it("is moved when it is selected, and says something else where others have moved it", () => {
+    const before = at("en", paragraph("en"), paragraph("to"));
+    const after = before.apply(put(before));
+    const chosen = after.apply(after.tr.setSelection(NodeSelection.create(after.doc, 0)));
+    const moved = chosen.apply(movedBlock(chosen, "down") ?? chosen.tr);
+    expect([blocksOf(moved.doc), moved.selection instanceof NodeSelection]).toEqual([["en", "image", "to"], true]);
+    const picture = { kind: "image", id: file.id, sha256: file.sha256, alt: "Et kort", size: null } as const;
+    expect(withAlt(moved, picture, "")?.doc.child(1).attrs["alt"]).toBe("");
+    expect(withAlt(at("en", paragraph("en")), picture, "")).toBeNull();
   });
 });
 
@@ -115,7 +156,7 @@ describe("the list under a slash", () => {
   const offered = (query: string) => choicesFor(query, editorToolWords.da.blocks).map(({ name }) => name);
 
   it("is found by its names and by the words that people use for them, however å and æ are written", () => {
-    expect(offered("")).toHaveLength(11);
+    expect(offered("")).toHaveLength(13);
     expect(offered("tab")).toEqual(["table"]);
     expect(offered("skema")).toEqual(["table"]);
     expect(offered("raekker")).toEqual(["table"]);

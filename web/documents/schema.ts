@@ -21,6 +21,7 @@ import { isSafeAddress } from "../ui/safe-address.ts";
 import { Callout } from "./blocks/callout.ts";
 import { Table, TableCell, TableHeader, TableRow } from "./blocks/table.ts";
 import { TaskItem, TaskList } from "./blocks/tasks.ts";
+import { Attachment, Picture, type FileHandling } from "./files/blocks.ts";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
@@ -31,9 +32,11 @@ declare module "@tiptap/core" {
 
 /**
  * The nodes and marks of contract/text.ts, and no others. Nothing here adds to the text by itself (no trailing paragraph, no automatic
- * links): opening a document must not change it. `words` are those that the blocks say of themselves.
+ * links): opening a document must not change it. `words` are those that the blocks say of themselves, `files` is for
+ * whoever can put files in.
  */
-export const richText = (words: BlockWords): Extensions => [
+export const richText = (words: BlockWords, files: FileHandling = {}): Extensions => [
+  Attachment.configure({ words: words.files, ...files }),
   Bold,
   Blockquote,
   BulletList,
@@ -50,6 +53,7 @@ export const richText = (words: BlockWords): Extensions => [
   ListKeymap,
   OrderedList,
   Paragraph,
+  Picture.configure({ words: words.files, ...files }),
   Strike,
   Table,
   TableCell,

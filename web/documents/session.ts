@@ -48,6 +48,7 @@ export const patience = 2;
 const storageAnswersWithinMs = 3000;
 
 export type Session = {
+  id: Id<"document">;
   doc: Y.Doc;
   awareness: Awareness;
   /** My own changes only, over all fields. */
@@ -201,6 +202,7 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     if (!closed) provider.connect();
   });
   return {
+    id,
     doc,
     awareness: provider.awareness,
     undo,

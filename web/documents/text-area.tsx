@@ -4,6 +4,7 @@ import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { TextKind } from "../../contract/text.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { editorWords } from "../../i18n/editor.ts";
+import { fileBlockWords } from "../../i18n/file-blocks.ts";
 import { blockWords } from "../../i18n/text-blocks.ts";
 import type { Field } from "../../text/fields.ts";
 import { Commenting } from "../comments/commenting.ts";
@@ -15,6 +16,10 @@ import { CprFlags } from "./cpr/flags.ts";
 import { askForCaret } from "./ask-for-caret.ts";
 import { RemoteCursors } from "./cursors.ts";
 import { registerEditor } from "./field-editors.ts";
+import { askFor, Files, type FileAsk } from "./files/asking.ts";
+import { bringFiles } from "./files/bring.ts";
+import { FileHost } from "./files/file-host.tsx";
+import { nothingLeftOut, PasteNotice } from "./files/paste-notice.tsx";
 import { Highlights } from "./find/highlights.ts";
 import { takePaste } from "./paste/take-paste.ts";
 import { withoutStyles } from "./pasted.ts";
@@ -41,10 +46,12 @@ export const TextArea = memo(function TextArea(props: TextAreaProps) {
   const words = useWords(documentPageWords);
   const blocks = useWords(blockWords);
   const more = useWords(editorWords);
+  const own = useWords(fileBlockWords);
   const announce = useAnnounce();
   const [editor, setEditor] = useState<Editor | null>(null);
   const [slash, setSlash] = useState<Slash | null>(null);
-  const [leftOut, setLeftOut] = useState(0);
+  const [leftOut, setLeftOut] = useState(nothingLeftOut);
+  const [asked, setAsked] = useState<FileAsk | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   const make = useRef(
@@ -55,7 +62,11 @@ export const TextArea = memo(function TextArea(props: TextAreaProps) {
           ...(field.plain
             ? plainText
             : [
-                ...richText(blocks),
+                ...richText(blocks, { own, ask: setAsked, say: announce }),
+                Files.configure({
+                  ask: setAsked,
+                  bring: (ids) => void bringFiles(session.id, ids).then((notBrought) => setLeftOut((was) => ({ ...was, notBrought }))),
+                }),
                 SlashTrigger.configure({ changed: setSlash }),
                 MoveBlocks.configure({ moved: (moved) => announce(more.moved[moved]) }),
               ]),
@@ -87,7 +98,12 @@ export const TextArea = memo(function TextArea(props: TextAreaProps) {
           ...(field.plain
             ? { handlePaste: pasteOneLine }
             : {
-                handlePaste: (view, event) => takePaste(view, event, () => session.undo.stopCapturing(), setLeftOut),
+                handlePaste: (view, event) =>
+                  takePaste(view, event, {
+                    before: () => session.undo.stopCapturing(),
+                    leftOut: (pictures, files) => setLeftOut({ pictures, files, notBrought: 0 }),
+                    files: (files) => setAsked(askFor(files)),
+                  }),
                 transformPastedHTML: withoutStyles,
               }),
         },
@@ -108,20 +124,16 @@ export const TextArea = memo(function TextArea(props: TextAreaProps) {
   }, [session, field.name]);
   // A field found missing says so in its attributes, which are asked for when the view is told that something is new.
   useEffect(() => editor?.view.setProps({}), [editor, missing]);
+  const putIn = (files: File[]) => {
+    setLeftOut(nothingLeftOut);
+    setAsked(askFor(files));
+  };
   return (
     <div className="text-editor-place">
       <div ref={place} className={field.plain ? "text-editor text-editor-plain" : "text-editor"} />
       <SlashHost editor={editor} slash={slash} />
-      <p className="left-out" role="status">
-        {leftOut > 0 && (
-          <>
-            {more.pasted.pictures(leftOut)}
-            <button type="button" className="link-button" onClick={() => setLeftOut(0)}>
-              {more.pasted.close}
-            </button>
-          </>
-        )}
-      </p>
+      <PasteNotice leftOut={leftOut} onPutIn={putIn} onClose={() => setLeftOut(nothingLeftOut)} />
+      <FileHost editor={editor} textId={session.id} asked={asked} onClose={() => setAsked(null)} />
     </div>
   );
 });

@@ -7,7 +7,7 @@ import { longDate } from "../../i18n/language.ts";
 import { positionsWords } from "../../i18n/positions.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import type { CanonicalText } from "../../contract/text.ts";
-import { plainField } from "../../text/plain.ts";
+import { holdsSomething } from "../../text/plain.ts";
 import { AskForAccess } from "../access-requests/ask-for-access.tsx";
 import { Loaded } from "../shell/loaded.tsx";
 import "../styles/people.scss";
@@ -111,10 +111,10 @@ function Asked({ view: { request, accessUntil, mine, may } }: { view: PositionsV
 function Text({ view: { text } }: { view: PositionsView }) {
   const words = useWords(positionsWords).page;
   const practice = text.fields.find(({ name }) => name === "practice");
-  const written = text.fields.filter((field) => field.name !== "title" && field !== practice && fieldHasWords(field));
+  const written = text.fields.filter((field) => field.name !== "title" && field !== practice && isFilledIn(field));
   return (
     <>
-      {practice !== undefined && fieldHasWords(practice) && (
+      {practice !== undefined && isFilledIn(practice) && (
         <Section title={words.practice}>
           <div className="frozen">
             <TextBlocks nodes={practice.content} headingLevel={3} />
@@ -130,4 +130,4 @@ function Text({ view: { text } }: { view: PositionsView }) {
   );
 }
 
-const fieldHasWords = ({ content }: CanonicalText["fields"][number]): boolean => plainField(content) !== "";
+const isFilledIn = ({ content }: CanonicalText["fields"][number]): boolean => holdsSomething(content);

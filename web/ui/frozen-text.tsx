@@ -5,8 +5,11 @@ import type { CanonicalText, TextMark, TextNode } from "../../contract/text.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
 import { labelOfStoredField } from "../../i18n/documents.ts";
 import { valueWords } from "../../i18n/values.ts";
+import { fileOf } from "../../text/files.ts";
+import { holdsSomething } from "../../text/plain.ts";
 import { toldText } from "../../text/told.ts";
 import { useLanguage, useWords } from "./language.tsx";
+import { ShownFile } from "./shown-file.tsx";
 import { isSafeAddress } from "./safe-address.ts";
 
 /** A frozen text, exactly as it was hashed: fields in their order, the empty ones too, because they are part of what was decided on. */
@@ -19,7 +22,7 @@ export function FrozenText({ text, headingLevel }: { text: CanonicalText; headin
       {toldText(text, told).fields.map((field) => (
         <section key={field.name} className="frozen-field">
           {createElement(`h${headingLevel}`, { className: "frozen-label" }, labelOfStoredField(language, text.kind, field.name))}
-          {hasText(field.content) ? (
+          {holdsSomething(field.content) ? (
             <TextBlocks nodes={field.content} headingLevel={headingLevel} />
           ) : (
             <p className="frozen-empty">{words.emptyField}</p>
@@ -29,8 +32,6 @@ export function FrozenText({ text, headingLevel }: { text: CanonicalText; headin
     </div>
   );
 }
-
-const hasText = (nodes: TextNode[]): boolean => nodes.some((node) => (node.text ?? "") !== "" || hasText(node.content ?? []));
 
 /** Blocks of a text, without a frame. `headingLevel` is that of the heading they stand under. */
 export function TextBlocks({ nodes, headingLevel }: { nodes: TextNode[]; headingLevel: number }) {
@@ -95,6 +96,9 @@ function Node({ node, headingLevel }: { node: TextNode; headingLevel: number }):
       return <hr />;
     case "hardBreak":
       return <br />;
+    case "image":
+    case "attachment":
+      return <ShownFile file={fileOf(node)} />;
     default:
       // A node of a later schema: its words are shown rather than nothing.
       return <Fragment>{inside}</Fragment>;

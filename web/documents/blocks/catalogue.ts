@@ -27,6 +27,8 @@ export const catalogue: Choice[] = [
   { name: "orderedList", keys: "Mod+Shift+7", isActive: (at) => at.isActive("orderedList"), make: (chain) => chain.toggleOrderedList() },
   { name: "taskList", keys: "Mod+Shift+9", isActive: (at) => at.isActive("taskList"), make: (chain) => chain.toggleTaskList() },
   { name: "table", isActive: (at) => at.isActive("table"), make: (chain) => chain.insertTable() },
+  { name: "picture", isActive: (at) => at.isActive("image"), make: (chain) => chain.askForFile("image") },
+  { name: "attachment", isActive: (at) => at.isActive("attachment"), make: (chain) => chain.askForFile("attachment") },
   {
     name: "proposal",
     isActive: (at) => at.isActive("callout", { kind: "proposal" }),

@@ -1,6 +1,6 @@
 import { Extension } from "@tiptap/core";
 import type { Node, ResolvedPos } from "@tiptap/pm/model";
-import { TextSelection, type EditorState, type Transaction } from "@tiptap/pm/state";
+import { NodeSelection, TextSelection, type EditorState, type Transaction } from "@tiptap/pm/state";
 import { cellAt } from "./table-places.ts";
 
 export type Move = "up" | "down";
@@ -25,7 +25,9 @@ export const MoveBlocks = Extension.create<{ moved: (moved: Moved) => void }>({
 /** Null where there is nothing on that side to move past. */
 export function movedBlock(state: EditorState, direction: Move): Transaction | null {
   const { $from, anchor, head } = state.selection;
-  const depth = depthOf($from);
+  const isChosen = state.selection instanceof NodeSelection;
+  // A picture that is selected stands where the selection begins, and has nothing that a caret could be in.
+  const depth = isChosen ? $from.depth + 1 : depthOf($from);
   if (depth === null) return null;
   const [parent, index] = [$from.node(depth - 1), $from.index(depth - 1)];
   const [node, beside] = [parent.child(index), parent.maybeChild(index + (direction === "up" ? -1 : 1))];
@@ -35,7 +37,8 @@ export function movedBlock(state: EditorState, direction: Move): Transaction | n
   const { tr } = state;
   if (direction === "up") tr.insert(from + node.nodeSize, beside).delete(from - beside.nodeSize, from);
   else tr.delete(from + node.nodeSize, from + node.nodeSize + beside.nodeSize).insert(from, beside);
-  return tr.setSelection(TextSelection.create(tr.doc, anchor + shift, head + shift)).scrollIntoView();
+  const moved = isChosen ? NodeSelection.create(tr.doc, anchor + shift) : TextSelection.create(tr.doc, anchor + shift, head + shift);
+  return tr.setSelection(moved).scrollIntoView();
 }
 
 const rows = new Set(["listItem", "taskItem"]);

@@ -10,19 +10,20 @@ const blockTags = new Set(
   ),
 );
 
-/** What was copied as blocks of ours, and how many pictures were left out: nothing is fetched from where it came from. */
-export type Pasted = { content: TextNode[]; pictures: number };
+/** What was copied as blocks of ours, how many pictures were left out, and where those are from: nothing is fetched from there. */
+export type Pasted = { content: TextNode[]; pictures: number; sources: string[] };
 
 /** HTML of Word, of mail and of pages. Its words are kept, in the forms that our texts have; its looks are not. */
 export function blocksOfHtml(html: string): Pasted {
   const reading = new Reading();
-  return { content: reading.blocks(treeOf(html).children, { marks: [], isKept: false }), pictures: reading.pictures };
+  const content = reading.blocks(treeOf(html).children, { marks: [], isKept: false });
+  return { content, pictures: reading.sources.length, sources: reading.sources };
 }
 
 type Around = { marks: TextMark[]; isKept: boolean };
 
 class Reading {
-  pictures = 0;
+  readonly sources: string[] = [];
 
   blocks(pieces: Piece[], around: Around): TextNode[] {
     const part = new Part();
@@ -43,7 +44,7 @@ class Reading {
     const within: Around = { marks: marksWithin(element, around.marks), isKept: around.isKept || tag === "pre" };
     if (tag === "br") {
       if (into.line.break()) into.endLine();
-    } else if (tag === "img" || tag === "v:imagedata") this.pictures += 1;
+    } else if (tag === "img" || tag === "v:imagedata") this.sources.push(element.attributes["src"] ?? "");
     else if (/^h[1-6]$/u.test(tag) || isTitle(element)) into.add(...this.#heading(element, around));
     else if (tag === "ul" || tag === "ol") this.#list(element, around, into);
     else if (tag === "li") into.add({ type: "bulletList", content: [this.#item(element, around)] });

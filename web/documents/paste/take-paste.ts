@@ -1,17 +1,34 @@
 import type { EditorView } from "@tiptap/pm/view";
 
+/** What is to be told of what was pasted. */
+export type PasteReport = {
+  /** Right before anything is put in. */
+  before: () => void;
+  /** How many pictures stood in it and were left out, and those of them that came along as files. */
+  leftOut: (pictures: number, files: File[]) => void;
+  /** That it was files and nothing else. */
+  files: (files: File[]) => void;
+};
+
 /**
- * Takes what was copied elsewhere; what comes from an editor like this one is the editor's own to read. `before` is called right before anything
- * is put in, `leftOut` with the pictures that were not. What reads it is fetched with the first paste.
+ * Takes what was copied elsewhere; what comes from an editor like this one is the editor's own to read. What reads it is fetched with the first paste.
  */
-export function takePaste(view: EditorView, event: ClipboardEvent, before: () => void, leftOut: (pictures: number) => void): boolean {
+export function takePaste(view: EditorView, event: ClipboardEvent, report: PasteReport): boolean {
   const html = event.clipboardData?.getData("text/html") ?? "";
   const text = event.clipboardData?.getData("text/plain") ?? "";
-  if (html.includes("data-pm-slice") || (html === "" && text === "")) return false;
+  const files = [...(event.clipboardData?.files ?? [])];
+  if (html.includes("data-pm-slice") || (html === "" && text === "" && files.length === 0)) return false;
+  if (html === "" && text === "") {
+    report.files(files);
+    return true;
+  }
   import("./insert.ts")
     .then(({ insert }) => {
-      before();
-      leftOut(insert(view, html, text));
+      report.before();
+      const { isNothing, pictures, sources } = insert(view, html, text);
+      // A word processor adds a picture of what was copied: one that stands for the words is none.
+      if (isNothing && files.length > 0) report.files(files);
+      else report.leftOut(pictures, sources);
     })
     // Without a line there is nothing to read it with. The words are what counts.
     .catch(() => view.pasteText(text));

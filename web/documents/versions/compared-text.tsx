@@ -2,13 +2,16 @@ import { useState } from "react";
 import type { CanonicalText, TextKind } from "../../../contract/text.ts";
 import { labelOfStoredField } from "../../../i18n/documents.ts";
 import type { Language } from "../../../i18n/language.ts";
+import { blockWords } from "../../../i18n/text-blocks.ts";
 import { versionWords } from "../../../i18n/versions.ts";
 import { compareTexts, type ComparedBlock, type ComparedField, type ComparedPiece } from "../../../text/comparison.ts";
 import { changeSentence } from "../../../i18n/authors.ts";
 import { valueWords } from "../../../i18n/values.ts";
+import { toldFile, type FileInText } from "../../../text/files.ts";
 import { toldText } from "../../../text/told.ts";
 import { isValue } from "../../../text/values.ts";
 import { useLanguage, useWords } from "../../ui/language.tsx";
+import { ShownFile } from "../../ui/shown-file.tsx";
 import { creditsAt, type CreditedField } from "../authors/credited.ts";
 
 /** Who wrote what of the two texts. */
@@ -100,19 +103,44 @@ function Unchanged({ blocks }: { blocks: ComparedBlock[] }) {
 
 function Blocks({ blocks, creditsOf = () => [] }: { blocks: ComparedBlock[]; creditsOf?: (block: ComparedBlock) => string[] }) {
   const words = useWords(versionWords);
-  return blocks.map((block, index) => (
-    <p key={index} className={`compared-line compared-${block.type} compared-is-${block.change}`}>
-      {block.pieces.map((piece, place) => (
-        <Piece key={place} piece={piece} />
-      ))}
-      {block.isFormatting && <span className="compared-note"> ({words.formatting})</span>}
-      {creditsOf(block).map((sentence) => (
-        <span key={sentence} className="compared-note compared-credit">
-          {sentence}.
-        </span>
-      ))}
-    </p>
-  ));
+  return blocks.map((block, index) =>
+    block.file !== undefined ? (
+      <ComparedFile key={index} file={block.file} change={block.change} />
+    ) : (
+      <p key={index} className={`compared-line compared-${block.type} compared-is-${block.change}`}>
+        {block.pieces.map((piece, place) => (
+          <Piece key={place} piece={piece} />
+        ))}
+        {block.isFormatting && <span className="compared-note"> ({words.formatting})</span>}
+        {creditsOf(block).map((sentence) => (
+          <span key={sentence} className="compared-note compared-credit">
+            {sentence}.
+          </span>
+        ))}
+      </p>
+    ),
+  );
+}
+
+/** What became of a picture or something attached, said in words; and what is said of it, which may be all that differs. */
+function ComparedFile({ file, change }: { file: FileInText; change: ComparedBlock["change"] }) {
+  const words = useWords(versionWords);
+  const { files } = useWords(blockWords);
+  const told = toldFile(file, files) || files.pictureWithoutAlt;
+  return (
+    <div className={`compared-file compared-is-${change}`}>
+      <p className="compared-line">
+        {change === "added" ? (
+          <ins>{`${words.added}: ${told}`}</ins>
+        ) : change === "removed" ? (
+          <del>{`${words.removed}: ${told}`}</del>
+        ) : (
+          told
+        )}
+      </p>
+      {file.kind === "image" && <ShownFile file={file} />}
+    </div>
+  );
 }
 
 function Piece({ piece }: { piece: ComparedPiece }) {

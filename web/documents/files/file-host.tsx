@@ -1,0 +1,28 @@
+import type { Editor } from "@tiptap/core";
+import { lazy, Suspense } from "react";
+import type { Id } from "../../../contract/ids.ts";
+import type { FileAsk } from "./asking.ts";
+
+// Fetched with the page and not waited for: without a line it still has to say that there is none.
+const fileDialog = import("./file-dialog.tsx");
+const FileDialog = lazy(async () => ({ default: (await fileDialog).FileDialog }));
+
+/** The dialog about a file, when somebody wants to put one in. */
+export function FileHost({
+  editor,
+  textId,
+  asked,
+  onClose,
+}: {
+  editor: Editor | null;
+  textId: Id<"document">;
+  asked: FileAsk | null;
+  onClose: () => void;
+}) {
+  if (editor === null || asked === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <FileDialog editor={editor} textId={textId} asked={asked} onClose={onClose} />
+    </Suspense>
+  );
+}
