@@ -9,6 +9,7 @@ import { playComments } from "./spring-comments.ts";
 import { decide } from "./spring-decisions.ts";
 import { playGuests } from "./spring-guests.ts";
 import { playMinutes, playWish } from "./spring-minutes.ts";
+import { playPicture } from "./spring-picture.ts";
 import { playStatus } from "./spring-status.ts";
 import {
   cooperationMandate,
@@ -60,6 +61,7 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
     members: ["uni_slagelse_seniors", "uni_soro_health", personIdOf("general-practitioner")],
   });
   const palliative = await writeDocument(baseUrl, slagelse, olderPeople, palliativeEffort);
+  await playPicture(slagelse, palliative.id, new Date("2023-03-20T09:00:00Z"));
   const hours = await writeDocument(baseUrl, slagelse, olderPeople, responsibility72Hours);
   const medicine = await writeDocument(baseUrl, await on("soro-consultant", "03-20"), olderPeople, medicineForThreeDays);
 
