@@ -136,7 +136,8 @@ describe("somebody at the keyboard alone", () => {
       .fill("Indlæggelser falder fra 29 til 12");
     await page.getByRole("button", { name: "Gem beskrivelsen" }).press("Enter");
     await field(page, body).getByRole("img", { name: "Indlæggelser falder fra 29 til 12" }).waitFor();
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    // It is still the one that is meant.
+    await field(page, body).locator(".file-chosen").waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-field")), patiently).toBe("body");
     await page.keyboard.press("Delete");
     await expect.poll(() => field(page, body).locator(".text-picture").count(), patiently).toBe(0);

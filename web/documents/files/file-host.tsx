@@ -20,9 +20,27 @@ export function FileHost({
   onClose: () => void;
 }) {
   if (editor === null || asked === null) return null;
+  const close = () => {
+    goBack(editor);
+    onClose();
+  };
   return (
     <Suspense fallback={null}>
-      <FileDialog editor={editor} textId={textId} asked={asked} onClose={onClose} />
+      <FileDialog editor={editor} textId={textId} asked={asked} onClose={close} />
     </Suspense>
+  );
+}
+
+/** To the text, where one was in it. A dialog that closes gives the focus back in the next frame, and the browser then puts the caret where it likes. */
+function goBack(editor: Editor): void {
+  const where = editor.state.selection.getBookmark();
+  const { to } = editor.state.selection;
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (editor.isDestroyed) return;
+      const { state, view } = editor;
+      if (to <= state.doc.content.size) view.dispatch(state.tr.setSelection(where.resolve(state.doc)));
+      view.focus();
+    }),
   );
 }
