@@ -13,6 +13,7 @@ const fileWords: Dictionary<FileWords> = {
   da: {
     picture: (alt) => `Billede: ${alt}`,
     pictureWithoutAlt: "Billede uden beskrivelse",
+    ornament: "Billede, der kun er pynt",
     attachment: (name, bytes) => `Vedhæftet fil: ${name} (${bytes})`,
     unknown: "En fil, der ikke kan vises",
     size: size("da"),
@@ -20,6 +21,7 @@ const fileWords: Dictionary<FileWords> = {
   en: {
     picture: (alt) => `Picture: ${alt}`,
     pictureWithoutAlt: "Picture without a description",
+    ornament: "Picture that is only an ornament",
     attachment: (name, bytes) => `Attached file: ${name} (${bytes})`,
     unknown: "A file that cannot be shown",
     size: size("en"),

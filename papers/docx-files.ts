@@ -1,4 +1,4 @@
-import { ExternalHyperlink, ImageRun, Paragraph, TextRun, type IParagraphOptions } from "docx";
+import { ExternalHyperlink, ImageRun, LineRuleType, Paragraph, TextRun, type IParagraphOptions } from "docx";
 import type { TextNode } from "../contract/text.ts";
 import type { FileWords } from "../text/block-words.ts";
 import { addressOf, fileOf, toldFile } from "../text/files.ts";
@@ -34,6 +34,6 @@ export function fileParagraph(
     transformation: { width: Math.max(1, Math.round(size.width * scale)), height: Math.max(1, Math.round(size.height * scale)) },
     altText: { name: description, description },
   });
-  // Lines of a set height would cut it off.
-  return new Paragraph({ ...options, spacing: { line: 240, after: 120 }, children: [run] });
+  // Said outright: some programs take a height without a rule for one that cuts the picture off.
+  return new Paragraph({ ...options, spacing: { line: 240, lineRule: LineRuleType.AUTO, after: 120 }, children: [run] });
 }

@@ -7,6 +7,8 @@ export type BlockWords = { callout: Record<CalloutKind, string>; done: string; o
 export type FileWords = {
   picture: (alt: string) => string;
   pictureWithoutAlt: string;
+  /** Where an ornament has to be told of all the same: by whoever writes, or compares. */
+  ornament: string;
   attachment: (name: string, size: string) => string;
   /** Of one that cannot be made out. */
   unknown: string;

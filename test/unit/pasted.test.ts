@@ -7,6 +7,7 @@ import { blockWords } from "../../i18n/text-blocks.ts";
 import { fieldHtml } from "../../text/html.ts";
 import { plainField } from "../../text/plain.ts";
 import { blocksOfHtml } from "../../web/documents/paste/html.ts";
+import { fileOfSource } from "../../web/documents/paste/picture-source.ts";
 import { blocksOfPlain } from "../../web/documents/paste/plain.ts";
 import { richText } from "../../web/documents/schema.ts";
 
@@ -52,6 +53,18 @@ describe("what is copied from Word", () => {
   it("counts its picture and keeps what is written beside it, but not what was hidden", () => {
     expect(pictures).toBe(1);
     expect(html).toMatch(/<p>Figur 1<\/p><p>Slut\.<\/p>$/u);
+  });
+});
+
+describe("a picture in what is copied", () => {
+  it("is there to be put in where it stands in it whole, and is fetched from nowhere", () => {
+    const { content, pictures, sources } = blocksOfHtml(
+      '<p>Før</p><img src="data:image/png;base64,iVBO Rw=="><img src="https://andre.example/kort.png">',
+    );
+    expect([read(content), pictures]).toEqual(["<p>Før</p>", 2]);
+    const files = sources.map((source, place) => fileOfSource(source, place + 1));
+    expect(files.map((file) => file && [file.name, file.type, file.size])).toEqual([["1.png", "image/png", 4], null]);
+    expect(fileOfSource("data:image/svg+xml;base64,PHN2Zz4=", 1)).toBeNull();
   });
 });
 

@@ -58,6 +58,8 @@ describe("a paper as a Word document, read back by another program", () => {
     expect(html).toContain('<img alt="Søjler: 29 i 2021, 25 i 2022" src="data:image/png;base64,');
     expect(html).toContain("<p>Billede: Et kort, som ikke er med</p>");
     expect(html).toContain(">Vedhæftet fil: Budget &amp; plan.pdf (123 kB)</a>");
+    // Lines with a height of their own would cut it off.
+    expect(part("word/document.xml")).toMatch(/<w:spacing [^>]*w:lineRule="auto"[^>]*\/><\/w:pPr><w:r><w:drawing>/);
     // As wide as the text, and as high as that leaves it.
     expect(part("word/document.xml")).toContain('<wp:extent cx="5867400" cy="2571750"');
   });

@@ -34,7 +34,7 @@ const FileBlock = Node.create<Options>({
   atom: true,
   draggable: true,
   addOptions: () => ({
-    words: { picture: String, pictureWithoutAlt: "", attachment: String, unknown: "", size: String },
+    words: { picture: String, pictureWithoutAlt: "", ornament: "", attachment: String, unknown: "", size: String },
     own: null,
     ask: () => undefined,
     say: () => undefined,
@@ -113,10 +113,10 @@ class FileView implements NodeView {
     this.dom.classList.add("file-chosen");
     const file = fileOfNode(this.#node);
     const { words, own, say } = this.#options;
-    this.#tools.hidden = !this.#editor.isEditable || own === null;
-    if (file === null || own === null) return;
+    this.#tools.hidden = !this.#editor.isEditable;
+    if (file === null || own === null || !this.#editor.isEditable) return;
     const told = toldFile(file, words);
-    say(file.kind === "image" ? own.chosenPicture(told === "" ? words.pictureWithoutAlt : told) : own.chosenAttachment(told));
+    say(file.kind === "image" ? own.chosenPicture(told === "" ? words.ornament : told) : own.chosenAttachment(told));
   }
 
   deselectNode(): void {

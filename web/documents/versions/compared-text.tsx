@@ -126,7 +126,7 @@ function Blocks({ blocks, creditsOf = () => [] }: { blocks: ComparedBlock[]; cre
 function ComparedFile({ file, change }: { file: FileInText; change: ComparedBlock["change"] }) {
   const words = useWords(versionWords);
   const { files } = useWords(blockWords);
-  const told = toldFile(file, files) || files.pictureWithoutAlt;
+  const told = toldFile(file, files) || files.ornament;
   return (
     <div className={`compared-file compared-is-${change}`}>
       <p className="compared-line">
