@@ -24,10 +24,11 @@ import type { ToolMenuProps } from "./menus/tool-menu.tsx";
 import type { Session } from "./session.ts";
 import { plusIcon, tableIcon, tasksIcon } from "./tool-icons.ts";
 
-// Nobody waits for a menu before they can write.
-const FormatMenu = lazy(async () => ({ default: (await import("./menus/format-menu.tsx")).FormatMenu }));
-const TableMenu = lazy(async () => ({ default: (await import("./menus/table-menu.tsx")).TableMenu }));
-// Fetched with the page and not waited for: it opens at once, also when there is no line to fetch it by.
+// Fetched with the page and not waited for before one can write: they open at once, also when there is no line to fetch them by.
+const formatMenu = import("./menus/format-menu.tsx");
+const FormatMenu = lazy(async () => ({ default: (await formatMenu).FormatMenu }));
+const tableMenu = import("./menus/table-menu.tsx");
+const TableMenu = lazy(async () => ({ default: (await tableMenu).TableMenu }));
 const linkDialog = import("./link-dialog.tsx");
 const LinkDialog = lazy(async () => ({ default: (await linkDialog).LinkDialog }));
 

@@ -39,9 +39,10 @@ export const Files = Extension.create<Options>({
     return [
       new Plugin({
         props: {
-          handleDrop: (view, event, _slice, moved) => {
+          handleDrop: (view, event) => {
             const files = [...(event.dataTransfer?.files ?? [])];
-            if (moved || files.length === 0 || !view.editable) return false;
+            // Of a picture that is dragged within the text the browser makes a file too.
+            if (view.dragging !== null || files.length === 0 || !view.editable) return false;
             event.preventDefault();
             const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
             if (at !== null) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));

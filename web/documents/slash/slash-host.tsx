@@ -2,7 +2,9 @@ import type { Editor } from "@tiptap/core";
 import { lazy, Suspense } from "react";
 import type { Slash } from "./trigger.ts";
 
-const SlashMenu = lazy(async () => ({ default: (await import("./slash-menu.tsx")).SlashMenu }));
+// Fetched with the page and not waited for: who writes without a line types a slash too.
+const slashMenu = import("./slash-menu.tsx");
+const SlashMenu = lazy(async () => ({ default: (await slashMenu).SlashMenu }));
 
 /** The list under a slash, when there is one. */
 export function SlashHost({ editor, slash }: { editor: Editor | null; slash: Slash | null }) {
