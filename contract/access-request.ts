@@ -36,11 +36,11 @@ export const accessSettlementSchema = v.variant("granted", [
 const list = v.array(accessRequestViewSchema);
 
 export const accessRequestOperations = {
-  listOwnAccessRequests: { method: "GET", path: "/access-requests", by: "person", gives: { 200: v.array(ownAccessRequestSchema) } },
+  listOwnAccessRequests: { method: "GET", path: "/access-requests", by: "act", gives: { 200: v.array(ownAccessRequestSchema) } },
   askForAccess: {
     method: "POST",
     path: "/access-requests",
-    by: "person",
+    by: "act",
     takes: newAccessRequestSchema,
     gives: { 202: ownAccessRequestSchema },
   },

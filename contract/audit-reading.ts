@@ -45,14 +45,14 @@ export const auditOperations = {
   readForumAudit: {
     method: "GET",
     path: "/forums/:forumId/audit",
-    by: "person",
+    by: "act",
     query: auditQuerySchema,
     gives: { 200: auditPageSchema },
   },
   readOrganisationAudit: {
     method: "GET",
     path: "/organisations/:organisationId/audit",
-    by: "person",
+    by: "act",
     query: auditQuerySchema,
     gives: { 200: auditPageSchema },
   },

@@ -15,7 +15,9 @@ export const notificationKinds = [
   "submission",
   "action",
   "ratification",
+  "status",
   "access",
+  "request",
   "agenda",
   "minutes",
 ] as const;
@@ -34,7 +36,10 @@ export const notificationSays = [
   "submission.withdrawn",
   "action.due",
   "ratification.awaited",
+  "status.asked",
+  "status.due",
   "access.ending",
+  "access.requested",
   "agenda.published",
   "agenda.corrected",
   "minutes.sent",
@@ -55,7 +60,10 @@ export const kindOfNotification: Record<NotificationSays, NotificationKind> = {
   "submission.withdrawn": "submission",
   "action.due": "action",
   "ratification.awaited": "ratification",
+  "status.asked": "status",
+  "status.due": "status",
   "access.ending": "access",
+  "access.requested": "request",
   "agenda.published": "agenda",
   "agenda.corrected": "agenda",
   "minutes.sent": "minutes",
@@ -67,8 +75,8 @@ export const mailTimes = ["app", "at_once", "daily", "weekly"] as const;
 export type MailTime = (typeof mailTimes)[number];
 
 /**
- * What can be chosen for each kind; the first is what holds until somebody chooses. At once is for what waits for the reader's own words. Agendas and minutes have
- * letters of their own, which everybody with a seat gets when they are put out: a second one would say the same.
+ * What can be chosen for each kind; the first is what holds until somebody chooses. At once is for what waits for the reader's own words. Agendas, minutes and those
+ * who ask to be let in have letters of their own: a second one would say the same.
  */
 export const mailTimesOf = {
   mention: ["at_once", "daily", "weekly", "app"],
@@ -77,7 +85,9 @@ export const mailTimesOf = {
   submission: ["daily", "weekly", "app"],
   action: ["daily", "weekly", "app"],
   ratification: ["daily", "weekly", "app"],
+  status: ["daily", "weekly", "app"],
   access: ["daily", "weekly", "app"],
+  request: ["app"],
   agenda: ["app"],
   minutes: ["app"],
 } as const satisfies Record<NotificationKind, readonly MailTime[]>;
@@ -107,6 +117,16 @@ const aboutSchema = v.variant("thing", [
   }),
   v.object({ thing: v.literal("meeting"), id: idSchema("meeting"), startsAt: v.string(), forum: forumRefSchema }),
   v.object({ thing: v.literal("space"), id: idSchema("space"), title: v.string(), until: v.string(), closed: v.literal(false) }),
+  /** Somebody at the space's door. */
+  v.object({ thing: v.literal("door"), id: idSchema("space"), title: v.string(), closed: v.literal(false) }),
+  v.object({
+    thing: v.literal("round"),
+    id: idSchema("statusRound"),
+    title: v.string(),
+    forum: forumRefSchema,
+    deadline: v.string(),
+    closed: v.literal(false),
+  }),
 ]);
 
 export const notificationViewSchema = v.object({
@@ -163,6 +183,7 @@ export const mailSettingsSchema = v.object({
     submission: v.picklist(mailTimesOf.submission),
     action: v.picklist(mailTimesOf.action),
     ratification: v.picklist(mailTimesOf.ratification),
+    status: v.picklist(mailTimesOf.status),
     access: v.picklist(mailTimesOf.access),
   }),
 });

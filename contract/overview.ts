@@ -5,12 +5,13 @@ import type { Operation } from "./operation.ts";
 import { personSummarySchema } from "./organisation.ts";
 import { documentStateSchema } from "./space-answers.ts";
 
-/** What can wait for somebody: to answer a question, approve minutes, do what was agreed, answer for an organisation, put an agenda out, have a text on one, write, review, meet. */
+/** What can wait for somebody: to answer a question, approve minutes, do what was agreed, answer for an organisation, comment and take a position, put an agenda out, have a text on one, write, review, meet. */
 export const waitingKinds = [
   "question",
   "minutes",
   "action",
   "ratification",
+  "position",
   "agenda",
   "submission",
   "writing",

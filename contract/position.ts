@@ -61,13 +61,8 @@ export const positionsViewSchema = v.object({
 });
 export type PositionsView = v.InferOutput<typeof positionsViewSchema>;
 
-export const askedOfMeSchema = v.object({ document: documentSummarySchema, request: requestViewSchema });
-export type AskedOfMe = v.InferOutput<typeof askedOfMeSchema>;
-
 export const positionOperations = {
-  /** What waits for the asker's own position, the soonest first. */
-  listAskedOfMe: { method: "GET", path: "/positions/asked", by: "person", gives: { 200: v.array(askedOfMeSchema) } },
-  readPositions: { method: "GET", path: "/documents/:documentId/positions", by: "person", gives: { 200: positionsViewSchema } },
+  readPositions: { method: "GET", path: "/documents/:documentId/positions", by: "act", gives: { 200: positionsViewSchema } },
   takePosition: {
     method: "PUT",
     path: "/documents/:documentId/positions/mine",

@@ -62,25 +62,25 @@ export type ReviewStanding = ReviewBoard["spaces"][number]["documents"][number];
 
 /** What a forum makes of the spaces that answer to it, before anything is submitted. */
 export const reviewOperations = {
-  readReviewBoard: { method: "GET", path: "/forums/:forumId/reviews", by: "person", gives: { 200: reviewBoardSchema } },
+  readReviewBoard: { method: "GET", path: "/forums/:forumId/reviews", by: "act", gives: { 200: reviewBoardSchema } },
   readReview: {
     method: "GET",
     path: "/documents/:documentId/review",
-    by: "person",
+    by: "act",
     gives: { 200: reviewViewSchema },
     refuses: ["frozen_text_damaged"],
   },
   markReviewed: {
     method: "POST",
     path: "/documents/:documentId/reviews",
-    by: "person",
+    by: "act",
     gives: { 201: reviewViewSchema },
     refuses: ["frozen_text_damaged"],
   },
   askQuestion: {
     method: "POST",
     path: "/documents/:documentId/questions",
-    by: "person",
+    by: "act",
     takes: newQuestionSchema,
     gives: { 201: reviewViewSchema },
     refuses: ["frozen_text_damaged"],
@@ -88,7 +88,7 @@ export const reviewOperations = {
   answerQuestion: {
     method: "POST",
     path: "/documents/:documentId/questions/:questionId/answers",
-    by: "person",
+    by: "act",
     takes: newAnswerSchema,
     gives: { 201: reviewViewSchema },
     refuses: ["frozen_text_damaged"],
@@ -96,7 +96,7 @@ export const reviewOperations = {
   wishForAgenda: {
     method: "PUT",
     path: "/documents/:documentId/agenda-wish",
-    by: "person",
+    by: "act",
     takes: wishSchema,
     gives: { 200: reviewViewSchema },
     refuses: ["frozen_text_damaged"],

@@ -26,5 +26,5 @@ export const spaceActivityViewSchema = v.object({
 export type SpaceActivityView = v.InferOutput<typeof spaceActivityViewSchema>;
 
 export const spaceActivityOperations = {
-  readSpaceActivity: { method: "GET", path: "/spaces/:spaceId/activity", by: "person", gives: { 200: spaceActivityViewSchema } },
+  readSpaceActivity: { method: "GET", path: "/spaces/:spaceId/activity", by: "act", gives: { 200: spaceActivityViewSchema } },
 } as const satisfies Record<string, Operation>;

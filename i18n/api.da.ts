@@ -58,7 +58,6 @@ export const apiInDanish: ApiWords = {
     askForAccess: "Bed om adgang; svaret er det samme, hvad enten det findes eller ej",
     listAccessRequests: "Hvem der beder om adgang til rummet",
     settleAccessRequest: "Giv adgang, eller sig nej",
-    listAskedOfMe: "Hvad man selv er bedt om at tage stilling til",
     readPositions: "Teksten, som den er nu, og hvad der er sagt om den",
     takePosition: "Tag stilling til teksten, som man har læst den",
     askForPositions: "Bed dem, der kommenterer, om at tage stilling",

@@ -58,7 +58,6 @@ export const apiInEnglish: ApiWords = {
     askForAccess: "Ask for access; the answer is the same whether or not it exists",
     listAccessRequests: "Who asks to be let into the space",
     settleAccessRequest: "Let somebody in, or decline",
-    listAskedOfMe: "What one is asked to take a position on",
     readPositions: "The text as it is now, and what has been said of it",
     takePosition: "Take a position on the text as it was read",
     askForPositions: "Ask those who comment for their position",

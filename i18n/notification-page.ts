@@ -64,7 +64,7 @@ const da: NotificationPageWords = {
     lede: "Vælg, hvad du vil have mails om, og hvornår. I Samarbejdsrum kan du altid se det hele.",
     times: { app: "Ingen mail", at_once: "Straks", daily: "Én gang om dagen", weekly: "Én gang om ugen" },
     language: "Sprog i mails",
-    own: "Dagsordener og referater har deres egne mails. Dem får alle, der har en plads i forummet.",
+    own: "Dagsordener og referater har deres egne mails. Dem får alle, der har en plads i forummet. Når nogen beder om adgang til et rum, får tovholderne også en mail.",
     saved: "Dine valg er gemt.",
   },
 };
@@ -98,7 +98,7 @@ const en: NotificationPageWords = {
     lede: "Choose what you want mails about, and when. In Samarbejdsrum you can always see all of it.",
     times: { app: "No mail", at_once: "At once", daily: "Once a day", weekly: "Once a week" },
     language: "Language of mails",
-    own: "Agendas and minutes have mails of their own, which everybody with a seat in the forum gets.",
+    own: "Agendas and minutes have mails of their own, which everybody with a seat in the forum gets. When somebody asks to be let into a space, its leads get a mail too.",
     saved: "Your choices are saved.",
   },
 };

@@ -7,6 +7,7 @@ type NotificationWords = {
   decidedAs: (outcome: string) => string;
   dueOn: (what: string, day: string) => string;
   endsOn: (day: string) => string;
+  reportBy: (day: string) => string;
   meeting: (forum: string, day: string) => string;
   item: (title: string, meeting: string) => string;
   untitled: string;
@@ -29,7 +30,10 @@ const words: Dictionary<NotificationWords> = {
       "submission.withdrawn": "En tekst er trukket tilbage fra dit forum",
       "action.due": "En opgave har frist",
       "ratification.awaited": "Din organisation er bedt om at svare på en beslutning",
+      "status.asked": "Din organisation er bedt om status",
+      "status.due": "Fristen for status nærmer sig",
       "access.ending": "Din adgang udløber",
+      "access.requested": "En beder om adgang til et rum, du er tovholder for",
       "agenda.published": "Dagsordenen er offentliggjort",
       "agenda.corrected": "Dagsordenen er rettet",
       "minutes.sent": "Et referat venter på din godkendelse",
@@ -38,6 +42,7 @@ const words: Dictionary<NotificationWords> = {
     decidedAs: (outcome) => `Din tekst er behandlet: ${outcome}`,
     dueOn: (what, day) => `Frist ${day}: ${what}`,
     endsOn: (day) => `Din adgang udløber ${day}`,
+    reportBy: (day) => `Din organisation mangler at give status senest ${day}`,
     meeting: (forum, day) => `${forum}, ${day}`,
     item: (title, meeting) => `${title} (${meeting})`,
     untitled: "Uden titel",
@@ -49,7 +54,9 @@ const words: Dictionary<NotificationWords> = {
       submission: "Tekster til dine fora",
       action: "Opgaver med frist",
       ratification: "Svar fra din organisation",
+      status: "Status, din organisation skylder",
       access: "Din adgang",
+      request: "Ønsker om adgang",
       agenda: "Dagsordener",
       minutes: "Referater",
     },
@@ -68,7 +75,10 @@ const words: Dictionary<NotificationWords> = {
       "submission.withdrawn": "A text was taken back from your forum",
       "action.due": "An action is due",
       "ratification.awaited": "Your organisation was asked to answer a decision",
+      "status.asked": "Your organisation was asked for a status",
+      "status.due": "The deadline for a status comes nearer",
       "access.ending": "Your access ends",
+      "access.requested": "Somebody asks to be let into a space that you lead",
       "agenda.published": "The agenda is out",
       "agenda.corrected": "The agenda was corrected",
       "minutes.sent": "Minutes wait for your approval",
@@ -77,6 +87,7 @@ const words: Dictionary<NotificationWords> = {
     decidedAs: (outcome) => `Your text was treated: ${outcome}`,
     dueOn: (what, day) => `Due on ${day}: ${what}`,
     endsOn: (day) => `Your access ends on ${day}`,
+    reportBy: (day) => `Your organisation has yet to report its status by ${day}`,
     meeting: (forum, day) => `${forum}, ${day}`,
     item: (title, meeting) => `${title} (${meeting})`,
     untitled: "Untitled",
@@ -88,7 +99,9 @@ const words: Dictionary<NotificationWords> = {
       submission: "Texts for your forums",
       action: "Actions that are due",
       ratification: "Answers from your organisation",
+      status: "Statuses that your organisation owes",
       access: "Your access",
+      request: "People who ask for access",
       agenda: "Agendas",
       minutes: "Minutes",
     },
@@ -108,6 +121,7 @@ export function notificationSentence(language: Language, { says, about }: Said, 
     const day = longDate(language, noonOf(about.action.dueTo));
     return say.dueOn(openly && about.closed ? say.closedItem : about.action.what, day);
   }
+  if (about.thing === "round" && says === "status.due") return say.reportBy(longDate(language, noonOf(about.deadline)));
   if (about.thing === "space") return say.endsOn(longDate(language, noonOf(about.until)));
   return say.says[says];
 }
@@ -120,11 +134,14 @@ export function notificationTitle(language: Language, { about }: Said, openly: b
     case "document":
     case "submission":
     case "space":
+    case "door":
       return openly && about.closed ? say.closedItem : about.title === "" ? say.untitled : about.title;
     case "item":
       return say.item(openly && about.closed ? say.closedItem : about.title, meetingOf(about.forum.name, about.meeting.startsAt));
     case "meeting":
       return meetingOf(about.forum.name, about.startsAt);
+    case "round":
+      return say.item(about.title, about.forum.name);
   }
 }
 

@@ -44,7 +44,6 @@ type PositionsWords = {
     versionTitle: (name: string) => string;
   };
   asking: { title: string; lede: string; until: string; words: string; wordsHelp: string; send: string; sent: string };
-  overview: { title: string; take: string; until: string };
 };
 
 export const positionsWords: Dictionary<PositionsWords> = {
@@ -104,7 +103,6 @@ export const positionsWords: Dictionary<PositionsWords> = {
       send: "Bed om stilling",
       sent: "Der er bedt om stilling",
     },
-    overview: { title: "Du er bedt om at tage stilling", take: "Læs og tag stilling", until: "Senest" },
   },
   en: {
     stances: { agree: "Agree", agree_with_remark: "Agree, with a remark", disagree: "Disagree", none: "No position" },
@@ -162,6 +160,5 @@ export const positionsWords: Dictionary<PositionsWords> = {
       send: "Ask for positions",
       sent: "Positions have been asked for",
     },
-    overview: { title: "You are asked to take a position", take: "Read and take a position", until: "By" },
   },
 };

@@ -2,8 +2,11 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { accessRequestsPerDay, type AccessRequestView, type OwnAccessRequest } from "../../contract/access-request.ts";
 import type { InvitationView } from "../../contract/invitation.ts";
+import type { MailSettings } from "../../contract/notification.ts";
 import type { DocumentView, Me, SpaceView } from "../../contract/views.ts";
+import { letGoOfRequests } from "../../worker/access-requests/upkeep.ts";
 import { admissionOf } from "../../worker/documents/admission.ts";
+import { openDatabase } from "../../worker/platform/database.ts";
 import { personIdOf } from "../cast/people.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { atTheDoor } from "./front-door.ts";
@@ -103,6 +106,16 @@ describe("an invitation by e-mail", () => {
     expect((await accept(link, { name: "Rette" })).status).toBe(302);
   });
 
+  it("is in the language in which whoever invites uses the pages: of somebody new nobody knows theirs", async () => {
+    const space = await openSpace("Palliation");
+    const { cookie } = await as("slagelse-consultant");
+    const body = JSON.stringify(guest("new.doctor@practice.example"));
+    const headers = { "content-type": "application/json", cookie: `${cookie}; language=en` };
+    await atTheDoor(`${base}/api/spaces/${space.id}/invitations`, { method: "POST", headers, body });
+    const [letter] = await lettersTo("new.doctor@practice.example");
+    expect(letter).toContain("invites you to take part in the space “Palliation”");
+  });
+
   it("stops working when it is taken back, too old, or sent again with another link", async () => {
     const space = await openSpace();
     const early = await as("slagelse-consultant", "2098-01-01T12:00:00Z");
@@ -186,13 +199,35 @@ describe("asking for access", () => {
     const space = await openSpace("Et rum uden gæster");
     const lead = await as("slagelse-consultant");
     const outsider = await as("kolding-outsider");
+    await outsider.put("/notifications/mail", { ...(await outsider.get<MailSettings>("/notifications/mail")), language: "en" });
     await outsider.post("/access-requests", { about: space.id, words: "" });
     const [request] = await lead.get<AccessRequestView[]>(`/spaces/${space.id}/access-requests`);
     await lead.post(`/spaces/${space.id}/access-requests/${request?.id}/settlement`, { granted: false });
     const [letter] = await lettersTo("kolding-outsider@demo.example");
     expect(letter).toContain(space.id);
+    expect(letter).toContain("it was not given");
     expect(letter).not.toContain("uden gæster");
     expect(await refusal(outsider.get(`/spaces/${space.id}`))).toMatchObject({ code: "not_found" });
+  });
+
+  it("is let go of when its asker has come in by other means, and after a quarter of a year whether or not there was such a thing", async () => {
+    const space = await openSpace("Et rum med to døre");
+    const hidden = await openSpace("Et rum, ingen svarer for");
+    const asker = await as("general-practitioner");
+    for (const about of [space.id, hidden.id, "doc_nothing_at_all"]) await asker.post("/access-requests", { about, words: "" });
+    const waiting = async () => (await asker.get<OwnAccessRequest[]>("/access-requests")).map(({ about }) => about);
+    const partyId = personIdOf("general-practitioner");
+    const lead = await as("slagelse-consultant");
+    await lead.post(`/spaces/${space.id}/participations`, { partyId, role: "reader", validTo: null });
+    const day = 24 * 60 * 60 * 1000;
+    const database = openDatabase(env.DB);
+    await letGoOfRequests(database, new Date());
+    expect(await waiting()).toEqual([hidden.id, "doc_nothing_at_all"]);
+    expect(await lead.get(`/spaces/${space.id}/access-requests`)).toEqual([]);
+    await letGoOfRequests(database, new Date(Date.now() + 89 * day));
+    expect(await waiting()).toHaveLength(2);
+    await letGoOfRequests(database, new Date(Date.now() + 91 * day));
+    expect(await waiting()).toEqual([]);
   });
 
   it("is not a way to try all ids there are", async () => {

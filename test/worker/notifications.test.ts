@@ -1,8 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { AccessRequestView } from "../../contract/access-request.ts";
 import type { CommentsView } from "../../contract/comment-answers.ts";
 import type { NotificationCount, NotificationPage, NotificationSays, NotificationView } from "../../contract/notification.ts";
 import type { ReviewView } from "../../contract/review.ts";
+import type { StatusRoundView } from "../../contract/status-answers.ts";
 import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
 import { followComments } from "../../worker/notifications/follow-comments.ts";
 import { followForPeople } from "../../worker/notifications/follow.ts";
@@ -13,7 +15,18 @@ import { approveMinutes } from "../cast/minutes.ts";
 import { personIdOf } from "../cast/people.ts";
 import { palliativeEffort } from "../cast/texts.ts";
 import { only, passageOf, written } from "./comments-stage.ts";
-import { as, decide, openSpace, refusal, runningMeeting, setTheStage, submittedInitiative, writeText, writtenInitiative } from "./stage.ts";
+import {
+  as,
+  decide,
+  openSpace,
+  refusal,
+  runningMeeting,
+  setTheStage,
+  setValues,
+  submittedInitiative,
+  writeText,
+  writtenInitiative,
+} from "./stage.ts";
 
 beforeAll(setTheStage);
 
@@ -116,6 +129,63 @@ describe("what concerns somebody", () => {
     const owed = async (key: string) => about(await listOf(key, "&kind=ratification"), meeting.items[0]?.id ?? "");
     expect(await owed("slagelse-integrator")).toMatchObject([{ says: "ratification.awaited", path: `/decisions/${decision.id}` }]);
     expect(await owed("soro-director")).toEqual([]);
+  });
+
+  it("is told to whoever the text names as its lead, who may not have written a letter of it", async () => {
+    const { id } = await writtenInitiative();
+    const leads = [personIdOf("soro-director"), personIdOf("kolding-outsider")];
+    await setValues(
+      await as("slagelse-consultant"),
+      id,
+      leads.map((lead) => ({ field: "lead", type: "party", attributes: { id: lead, name: "Tovholder" } })),
+    );
+    await (await as("slagelse-consultant")).post(`/documents/${id}/submissions`, { forumId: professionalForum });
+    await followed();
+    expect(await saidOf("soro-director", id)).toEqual(["document.submitted"]);
+    // To be named gives no right to read.
+    expect(await saidOf("kolding-outsider", id)).toEqual([]);
+  });
+
+  it("is somebody who asks to be let in, for those who lead and until one of them has answered", async () => {
+    const space = await openSpace("Rum med en dør");
+    await (await as("kolding-outsider")).post("/access-requests", { about: space.id, words: "Må jeg?" });
+    const atDoor = async (key: string) => about(await listOf(key, "&kind=request"), space.id);
+    await vi.waitUntil(async () => (await atDoor("slagelse-consultant")).length > 0);
+    expect(await atDoor("slagelse-consultant")).toMatchObject([
+      { says: "access.requested", by: { name: "Konsulent i Kolding" }, about: { title: "Rum med en dør" }, path: `/spaces/${space.id}` },
+    ]);
+    expect(await atDoor("soro-consultant")).toEqual([]);
+    await env.DB.exec("delete from notifications where says = 'access.requested'");
+    await keepUpNotifications(env, openDatabase(env.DB), new Date());
+    expect(await atDoor("slagelse-consultant")).toHaveLength(1);
+    const lead = await as("slagelse-integrator");
+    const [request] = await lead.get<AccessRequestView[]>(`/spaces/${space.id}/access-requests`);
+    await lead.post(`/spaces/${space.id}/access-requests/${request?.id}/settlement`, { granted: false });
+    expect(await atDoor("slagelse-consultant")).toEqual([]);
+  });
+
+  it("is a status that their organisation owes, when it is asked and when the last day is near, until it is given", async () => {
+    const { document, meeting } = await runningMeeting();
+    await decide(meeting);
+    const round = await (
+      await as("secretary")
+    ).post<StatusRoundView>(`/forums/${professionalForum}/status-rounds`, {
+      ...{ name: "2. halvår 2026", from: "2026-07-01", to: "2026-12-31", deadline: "2027-01-15" },
+      documentIds: [document.id],
+      organisationIds: ["org_municipality_0330"],
+    });
+    const owed = async (key: string) => about(await listOf(key, "&kind=status"), round.id);
+    await vi.waitUntil(async () => (await owed("slagelse-integrator")).length > 0);
+    expect(await owed("slagelse-integrator")).toMatchObject([
+      { says: "status.asked", path: `/status-rounds/${round.id}`, about: { title: "2. halvår 2026", deadline: "2027-01-15" } },
+    ]);
+    expect(await owed("soro-director")).toEqual([]);
+    for (const day of ["11", "12", "13"]) await keepUpNotifications(env, openDatabase(env.DB), new Date(`2027-01-${day}T12:00:00Z`));
+    expect((await owed("slagelse-integrator")).map(({ says }) => says)).toEqual(["status.due", "status.asked"]);
+    const rating = { result: "green", timetable: "green", comment: null };
+    const reports = `/status-rounds/${round.id}/reports`;
+    await (await as("slagelse-consultant")).post(reports, { documentId: document.id, organisationId: "org_municipality_0330", ...rating });
+    expect(await owed("slagelse-integrator")).toEqual([]);
   });
 
   it("is a day that comes nearer, once: an action that is due, and the end of one's access", async () => {

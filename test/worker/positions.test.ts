@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AskedOfMe, PositionsView, Stance } from "../../contract/position.ts";
+import type { Overview } from "../../contract/overview.ts";
+import type { PositionsView, Stance } from "../../contract/position.ts";
 import type { DocumentView, MeetingView, SpaceView, VersionSummary } from "../../contract/views.ts";
 import type { WhoSees, WhoSeesItem } from "../../contract/who-sees.ts";
 import { whoSeesWords } from "../../i18n/who-sees.ts";
@@ -30,6 +31,7 @@ const lettersTo = async (email: string) =>
   (
     await env.DB.prepare("select subject || body as letter from mailbox where to_address = ?").bind(email).all<{ letter: string }>()
   ).results.map(({ letter }) => letter);
+const waiting = async (visitor: Visitor) => (await visitor.get<Overview>("/overview")).waiting.filter(({ kind }) => kind === "position");
 const welcome = async (visitor: Visitor, query = "") =>
   (await atTheDoor(`${base}/welcome${query}`, { headers: { cookie: visitor.cookie }, redirect: "manual" })).headers.get("location");
 
@@ -39,26 +41,23 @@ describe("a position", () => {
     expect(await welcome(doctor)).toBe("/");
     await ask(lead, document);
     expect((await lettersTo("general-practitioner@demo.example")).join()).toContain("Især de fire linjer om klinikken.");
-    const asked = await doctor.get<AskedOfMe[]>("/positions/asked");
-    expect(asked).toMatchObject([
-      { document: { id: document.id }, request: { until: "2099-06-30", askedBy: { name: "Konsulent i Slagelse" } } },
-    ]);
+    expect(await waiting(doctor)).toMatchObject([{ due: "2099-06-30", path: `/documents/${document.id}/position` }]);
     expect(await welcome(doctor)).toBe(`/documents/${document.id}/position`);
     // The hospital comments, so its people see it; nobody of them is asked by name. Authors write what they think in the text.
     const director = await as("hospital-director");
-    expect(await director.get<AskedOfMe[]>("/positions/asked")).toHaveLength(1);
+    expect(await waiting(director)).toHaveLength(1);
     expect(await welcome(director)).toBe("/");
-    expect(await (await as("soro-consultant")).get("/positions/asked")).toEqual([]);
+    expect(await waiting(await as("soro-consultant"))).toEqual([]);
 
     const { sha256, accessUntil, may } = await read(doctor, document);
     expect({ accessUntil, may }).toEqual({ accessUntil: "2099-12-31", may: { take: true, ask: false } });
     await take(doctor, document, sha256, "agree");
-    expect(await doctor.get("/positions/asked")).toEqual([]);
+    expect(await waiting(doctor)).toEqual([]);
     expect(await welcome(doctor)).toBe("/");
     await ask(lead, document, "2099-07-31");
-    expect(await doctor.get("/positions/asked")).toHaveLength(1);
+    expect(await waiting(doctor)).toHaveLength(1);
     await lead.delete(`/documents/${document.id}/position-request`);
-    expect(await doctor.get("/positions/asked")).toEqual([]);
+    expect(await waiting(doctor)).toEqual([]);
   });
 
   it("is on the very text that was read, which is kept, and on no other", async () => {

@@ -21,7 +21,6 @@ import "../styles/overview.scss";
 const PausedNotices = lazy(() => import("../integrations/paused-notice.tsx").then((module) => ({ default: module.PausedNotices })));
 
 const MyStatus = lazy(() => import("../status/my-status.tsx").then((module) => ({ default: module.MyStatus })));
-const AskedOfMe = lazy(() => import("../positions/asked-of-me.tsx").then((module) => ({ default: module.AskedOfMe })));
 
 /** What waits for me and what has changed, in one answer that comes first; the rest is asked for beside it, so that a slow or failing part holds up no other. */
 export function OverviewPage() {
@@ -37,9 +36,6 @@ export function OverviewPage() {
       )}
       <div className="columns columns-wide-left">
         <div>
-          <Suspense fallback={null}>
-            <AskedOfMe />
-          </Suspense>
           <Loaded query={overview} lines={8}>
             {({ waiting, changed }) => (
               <>

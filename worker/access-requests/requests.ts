@@ -66,6 +66,19 @@ export async function listOwnRequests(database: Database, personId: Id<"person">
     .orderBy(asc(accessRequests.id));
 }
 
+/** What nobody has settled, about whatever. */
+export async function listUnsettled(database: Database): Promise<AccessRequestRow[]> {
+  return database.select().from(accessRequests).where(isNull(accessRequests.settledAt)).orderBy(asc(accessRequests.id));
+}
+
+/** Those of them that nobody has settled. */
+export async function findUnsettled(database: Database, ids: Iterable<Id<"accessRequest">>): Promise<AccessRequestRow[]> {
+  return database
+    .select()
+    .from(accessRequests)
+    .where(and(isAnyOf(accessRequests.id, ids), isNull(accessRequests.settledAt)));
+}
+
 /** What those who lead the space have not settled, about itself or a document of it; the oldest first. */
 export async function listRequests(database: Database, spaceId: Id<"space">): Promise<AccessRequestRow[]> {
   const documents = await findDocumentsOfSpaces(database, [spaceId]);

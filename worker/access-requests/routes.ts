@@ -6,11 +6,13 @@ import {
   type OwnAccessRequest,
 } from "../../contract/access-request.ts";
 import type { Id } from "../../contract/ids.ts";
+import type { Language } from "../../i18n/language.ts";
 import { peopleMail } from "../../i18n/people-mail.ts";
 import { affiliationOf, type Person } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { findPeople } from "../access/people.ts";
 import { requireId, requirePerson } from "../access/require.ts";
+import { keepKnocks } from "../notifications/asked.ts";
 import { summarisePeople } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { readJson } from "../platform/input.ts";
@@ -56,9 +58,10 @@ export const accessRequestRoutes = new Hono<AppEnv>()
     settled(await settleRequest(c.var.database, actor, spaceId, request, settlement, c.env.BASE_URL, c.var.now));
     const link = linkOf(c, request);
     const space = (await findSpace(c.var.database, spaceId))?.name ?? "";
-    const letter = settlement.granted ? peopleMail.da.granted({ space, ...settlement, link }) : peopleMail.da.declined({ link });
+    const letterIn = (language: Language) =>
+      settlement.granted ? peopleMail[language].granted({ space, ...settlement, link }) : peopleMail[language].declined({ link });
     const asker = await findPeople(c.var.database, [request.personId]);
-    await writeToAll(c.env, c.var.database, [...asker.values()], letter, spaceId, c.var.now);
+    await writeToAll(c.env, c.var.database, [...asker.values()], letterIn, spaceId, c.var.now);
     return c.json(await answer(c, spaceId));
   });
 
@@ -67,14 +70,16 @@ async function tellLeads(c: RouteContext, actor: Person, row: AccessRequestRow):
   const spaceId = await findSpaceAskedFor(database, row.about);
   const space = spaceId === undefined ? undefined : await findSpace(database, spaceId);
   if (space === undefined) return;
-  const letter = peopleMail.da.asked({
+  const asked = {
     space: space.name,
     person: actor.name,
     organisation: affiliationOf(actor),
     words: row.words,
     link: `${c.env.BASE_URL}/spaces/${space.id}`,
-  });
-  await writeToAll(c.env, database, await addresseesOfLeads(database, space.id, now), letter, space.id, now);
+  };
+  const letterIn = (language: Language) => peopleMail[language].asked(asked);
+  await keepKnocks(database, [row], now);
+  await writeToAll(c.env, database, await addresseesOfLeads(database, space.id, now), letterIn, space.id, now);
 }
 
 const linkOf = (c: RouteContext, { about }: AccessRequestRow): string =>

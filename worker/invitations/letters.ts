@@ -1,4 +1,5 @@
 import { invitationLimits } from "../../contract/invitation.ts";
+import type { Language } from "../../i18n/language.ts";
 import { peopleMail } from "../../i18n/people-mail.ts";
 import { affiliationOf, type Person } from "../access/actor.ts";
 import type { Database } from "../platform/database.ts";
@@ -8,10 +9,20 @@ import type { Refusal } from "../platform/refusal.ts";
 import { findSpace } from "../spaces/spaces.ts";
 import type { Letter } from "./invitations.ts";
 
-/** Sends the letter with the link. Refused where no mail can be sent; the invitation then waits, to be sent again. */
-export async function sendLetter(env: Env, database: Database, actor: Person, { row, token }: Letter, now: Date): Promise<null | Refusal> {
+/**
+ * Sends the letter with the link, in the language in which whoever invites uses the pages: of somebody new here nobody knows theirs. Refused where no mail can be
+ * sent; the invitation then waits, to be sent again.
+ */
+export async function sendLetter(
+  env: Env,
+  database: Database,
+  actor: Person,
+  { row, token }: Letter,
+  language: Language,
+  now: Date,
+): Promise<null | Refusal> {
   const space = await findSpace(database, row.spaceId);
-  const letter = peopleMail.da.invitation({
+  const letter = peopleMail[language].invitation({
     space: space?.name ?? "",
     by: actor.name,
     organisation: affiliationOf(actor),

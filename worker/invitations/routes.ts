@@ -1,6 +1,8 @@
 import { Hono, type Context } from "hono";
+import { getCookie } from "hono/cookie";
 import type { Id } from "../../contract/ids.ts";
 import { newInvitationSchema, type InvitationView } from "../../contract/invitation.ts";
+import { languageOf } from "../../i18n/language.ts";
 import type { AppEnv } from "../access/context.ts";
 import { requireId } from "../access/require.ts";
 import { summarisePeople } from "../organisations/directory.ts";
@@ -22,14 +24,14 @@ export const invitationRoutes = new Hono<AppEnv>()
     const { actor, spaceId } = await enterSpace(c, "participation.change", c.req.param("spaceId"));
     const input = settled(await readJson(c.req.raw, newInvitationSchema));
     const letter = settled(await invite(c.var.database, actor, spaceId, input, c.var.now));
-    settled(await sendLetter(c.env, c.var.database, actor, letter, c.var.now));
+    settled(await sendLetter(c.env, c.var.database, actor, letter, languageOf(getCookie(c, "language")), c.var.now));
     return c.json(await answer(c, spaceId), 201);
   })
   .post("/spaces/:spaceId/invitations/:invitationId/letters", async (c) => {
     const { actor, spaceId } = await enterSpace(c, "participation.change", c.req.param("spaceId"));
     const row = await requireWaiting(c, spaceId, c.req.param("invitationId"));
     const letter = settled(await sendAgain(c.var.database, actor, row, c.var.now));
-    settled(await sendLetter(c.env, c.var.database, actor, letter, c.var.now));
+    settled(await sendLetter(c.env, c.var.database, actor, letter, languageOf(getCookie(c, "language")), c.var.now));
     return c.json(await answer(c, spaceId), 201);
   })
   .delete("/spaces/:spaceId/invitations/:invitationId", async (c) => {

@@ -15,6 +15,7 @@ const usual: MailSettings = {
     submission: mailTimesOf.submission[0],
     action: mailTimesOf.action[0],
     ratification: mailTimesOf.ratification[0],
+    status: mailTimesOf.status[0],
     access: mailTimesOf.access[0],
   },
 };

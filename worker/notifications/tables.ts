@@ -4,8 +4,8 @@ import type { Id } from "../../contract/ids.ts";
 import { notificationSays, type MailSettings } from "../../contract/notification.ts";
 
 /** What a notification is about, and what of it: a question about a document, a decision on an item. Never a title or a word of it: those are looked up for whoever reads. */
-export type AboutId = Id<"document"> | Id<"submission"> | Id<"agendaItem"> | Id<"meeting"> | Id<"space">;
-export type DetailId = Id<"question"> | Id<"comment"> | Id<"decision"> | Id<"action"> | Id<"participation">;
+export type AboutId = Id<"document"> | Id<"submission"> | Id<"agendaItem"> | Id<"meeting"> | Id<"space"> | Id<"statusRound">;
+export type DetailId = Id<"question"> | Id<"comment"> | Id<"decision"> | Id<"action"> | Id<"participation"> | Id<"accessRequest">;
 
 /**
  * That something concerns somebody. Derived from the feed, and from days that come nearer: to derive it again changes nothing, because `occasion` says what it was

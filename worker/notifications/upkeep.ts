@@ -1,6 +1,8 @@
+import { letGoOfRequests } from "../access-requests/upkeep.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { keepWhatApproaches } from "./approaching.ts";
+import { keepWhatIsAsked } from "./asked.ts";
 import { followComments } from "./follow-comments.ts";
 import { followForPeople } from "./follow.ts";
 import { sendDailyLetters, sendUrgentLetters } from "./letters.ts";
@@ -19,6 +21,8 @@ export async function tellOfMentions(env: Env, database: Database, now: Date): P
 /** What the clock does: what was missed, what comes nearer, and the day's letters. */
 export async function keepUpNotifications(env: Env, database: Database, now: Date): Promise<void> {
   await keepWhatApproaches(database, now);
+  await letGoOfRequests(database, now);
+  await keepWhatIsAsked(database, now);
   await followComments(database);
   await tellPeople(env, database, now);
   await sendDailyLetters(env, database, now);

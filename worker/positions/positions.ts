@@ -59,15 +59,12 @@ export async function listPositions(database: Database, documentId: Id<"document
   return [...latest.values()];
 }
 
-/** When the person last took a position on each of the documents. */
-export async function lastTakenBy(database: Database, personId: Id<"person">): Promise<Map<Id<"document">, string>> {
-  const rows = await database
+/** When the person took positions, and on which documents. */
+export const takenBy = (database: Database, personId: Id<"person">) =>
+  database
     .select({ documentId: positions.documentId, takenAt: positions.takenAt })
     .from(positions)
-    .where(eq(positions.personId, personId))
-    .orderBy(positions.takenAt);
-  return new Map(rows.map(({ documentId, takenAt }) => [documentId, takenAt]));
-}
+    .where(eq(positions.personId, personId));
 
 async function keptVersion(
   env: Env,

@@ -1,16 +1,16 @@
-import { and, eq, gte } from "drizzle-orm";
+import { and, eq, gte, sql, type SQL } from "drizzle-orm";
 import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import type { positionRequestSchema } from "../../contract/position.ts";
 import type { Person } from "../access/actor.ts";
-import { partyIds, permits, roleIn, type SpaceFacts } from "../access/policy.ts";
+import { permits, roleIn, type DocumentFacts, type SpaceFacts } from "../access/policy.ts";
 import { noted } from "../audit/log.ts";
-import { findDocumentsOfSpaces, type DocumentRow } from "../documents/documents.ts";
+import { documentIdsIn, documentsIn, type DocumentRow } from "../documents/documents.ts";
 import { copenhagenDate } from "../platform/clock.ts";
-import { commit, isAnyOf, type Database } from "../platform/database.ts";
+import { commit, type Database } from "../platform/database.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
-import { findFactsOfSpaces, findSpaceIdsFor } from "../spaces/facts.ts";
-import { isOpenToPositions, lastTakenBy } from "./positions.ts";
+import { spacesSeenBy, spacesWithParts } from "../spaces/facts.ts";
+import { isOpenToPositions, takenBy } from "./positions.ts";
 import { positionRequests } from "./tables.ts";
 
 export type PositionRequestRow = typeof positionRequests.$inferSelect;
@@ -52,39 +52,44 @@ const isAsked = (actor: Person, space: SpaceFacts): boolean => takesPartAsThemse
 const takesPartAsThemselves = (actor: Person, space: SpaceFacts): boolean =>
   space.participations.some(({ partyId }) => partyId === actor.personId);
 
-/** What waits for the person's position today, the soonest first; with whether it waits for them by name. */
-export async function listAskedOf(
-  database: Database,
-  actor: Person,
-  now: Date,
-): Promise<{ document: DocumentRow; request: PositionRequestRow; asThemselves: boolean }[]> {
-  const day = copenhagenDate(now);
-  const spaceIds = await findSpaceIdsFor(database, partyIds(actor), [], day);
-  const [documents, facts, taken] = await Promise.all([
-    findDocumentsOfSpaces(database, spaceIds),
-    findFactsOfSpaces(database, spaceIds, day),
-    lastTakenBy(database, actor.personId),
-  ]);
-  const requests = await database
-    .select()
+/** What is asked for on the day, of the documents whose ids are asked for in the batch, the soonest first. */
+export const requestsOn = (database: Database, documentIds: SQL, day: string) =>
+  database
+    .select({ documentId: positionRequests.documentId, until: positionRequests.until, askedAt: positionRequests.askedAt })
     .from(positionRequests)
-    .where(
-      and(
-        isAnyOf(
-          positionRequests.documentId,
-          documents.map(({ id }) => id),
-        ),
-        gte(positionRequests.until, day),
-      ),
-    )
+    .where(and(sql`${positionRequests.documentId} in ${documentIds}`, gte(positionRequests.until, day)))
     .orderBy(positionRequests.until);
-  return requests.flatMap((request) => {
+
+type Asking = Awaited<ReturnType<typeof requestsOn>>[number];
+type Taken = Awaited<ReturnType<typeof takenBy>>;
+
+/** Whether the request waits for the person: they may answer it, are asked, and have not said anything since. */
+export function waitsForPosition(
+  actor: Person,
+  { kind, facts }: { kind: DocumentRow["kind"]; facts: DocumentFacts },
+  { documentId, askedAt }: Asking,
+  taken: Taken,
+): boolean {
+  const mayTake = isOpenToPositions({ kind, state: facts.state }) && permits(actor, { verb: "document.take_position", document: facts });
+  return mayTake && isAsked(actor, facts.space) && !taken.some((one) => one.documentId === documentId && one.takenAt > askedAt);
+}
+
+/** The documents on which the position of the person themselves is waited for today, the soonest first. */
+export async function listAskedByName(database: Database, actor: Person, now: Date): Promise<Id<"document">[]> {
+  const day = copenhagenDate(now);
+  const spaceIds = spacesSeenBy(database, [actor.personId], [], day);
+  const [spaces, parts, documents, asking, taken] = await database.batch([
+    ...spacesWithParts(database, spaceIds, day),
+    documentsIn(database, spaceIds),
+    requestsOn(database, documentIdsIn(database, spaceIds), day),
+    takenBy(database, actor.personId),
+  ]);
+  return asking.flatMap((request) => {
     const document = documents.find(({ id }) => id === request.documentId);
-    const space = document === undefined ? undefined : facts.get(document.spaceId);
-    if (document === undefined || space === undefined || !isOpenToPositions(document)) return [];
-    const mayTake = permits(actor, { verb: "document.take_position", document: { space, state: document.state } });
-    const isAnswered = (taken.get(document.id) ?? "") > request.askedAt;
-    if (!mayTake || isAnswered || !isAsked(actor, space)) return [];
-    return [{ document, request, asThemselves: takesPartAsThemselves(actor, space) }];
+    const space = spaces.find(({ id }) => id === document?.spaceId);
+    if (document === undefined || space === undefined) return [];
+    const facts = { forumId: space.forumId, participations: parts.filter(({ spaceId }) => spaceId === space.id) };
+    const waits = waitsForPosition(actor, { kind: document.kind, facts: { space: facts, state: document.state } }, request, taken);
+    return waits && takesPartAsThemselves(actor, facts) ? [document.id] : [];
   });
 }

@@ -1,29 +1,26 @@
 import { Hono, type Context } from "hono";
 import { newPositionSchema, positionRequestSchema } from "../../contract/position.ts";
 import type { Id } from "../../contract/ids.ts";
+import type { Language } from "../../i18n/language.ts";
 import { peopleMail } from "../../i18n/people-mail.ts";
 import type { Person } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
-import { requireId, requirePerson } from "../access/require.ts";
+import { requireId } from "../access/require.ts";
 import { findPeople } from "../access/people.ts";
 import type { DocumentRow } from "../documents/documents.ts";
 import { enter } from "../documents/door.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { readJson } from "../platform/input.ts";
 import { found, Refusal, settled } from "../platform/refusal.ts";
-import { viewAskedOf, viewPositions } from "../screens/positions.ts";
+import { viewPositions } from "../screens/positions.ts";
 import { writeToAll } from "../spaces/letters.ts";
 import { listParticipations } from "../spaces/participations.ts";
 import { takePosition } from "./positions.ts";
-import { askForPositions, endRequest, listAskedOf } from "./requests.ts";
+import { askForPositions, endRequest, listAskedByName } from "./requests.ts";
 
 type RouteContext = Context<AppEnv>;
 
 export const positionRoutes = new Hono<AppEnv>()
-  .get("/positions/asked", async (c) => {
-    const actor = settled(requirePerson(c.var.actor));
-    return c.json(await viewAskedOf(c.var.database, actor, c.var.now));
-  })
   .get("/documents/:documentId/positions", async (c) => {
     const { actor, document } = await enter(c, "document.read", c.req.param("documentId"));
     return c.json(await answer(c, actor, document));
@@ -55,8 +52,8 @@ export const positionRoutes = new Hono<AppEnv>()
 export const welcomeRoute = new Hono<AppEnv>().get("/welcome", async (c) => {
   const { actor, database, now } = c.var;
   if (actor.kind !== "person") return c.redirect("/");
-  const [first, ...others] = (await listAskedOf(database, actor, now)).filter(({ asThemselves }) => asThemselves);
-  if (first !== undefined && others.length === 0) return c.redirect(`/documents/${first.document.id}/position`);
+  const [first, ...others] = await listAskedByName(database, actor, now);
+  if (first !== undefined && others.length === 0) return c.redirect(`/documents/${first}/position`);
   const spaceId = requireId("space", c.req.query("space") ?? "");
   return c.redirect(spaceId instanceof Refusal ? "/" : `/spaces/${spaceId}`);
 });
@@ -74,8 +71,9 @@ async function tellGuests(
     .filter(({ role }) => role !== "reader")
     .map(({ partyId }) => partyId)
     .filter((id): id is Id<"person"> => id.startsWith("per_") && id !== actor.personId);
-  const letter = peopleMail.da.position({ ...asked, by: actor.name, link: `${c.env.BASE_URL}/documents/${document.id}/position` });
-  await writeToAll(c.env, database, [...(await findPeople(database, guests)).values()], letter, document.spaceId, now);
+  const link = `${c.env.BASE_URL}/documents/${document.id}/position`;
+  const letterIn = (language: Language) => peopleMail[language].position({ ...asked, by: actor.name, link });
+  await writeToAll(c.env, database, [...(await findPeople(database, guests)).values()], letterIn, document.spaceId, now);
 }
 
 const answer = async (c: RouteContext, actor: Person, document: DocumentRow) =>

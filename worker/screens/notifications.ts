@@ -51,7 +51,10 @@ function pathOf(says: NotificationSays, about: NotificationAbout): string {
     case "meeting":
       return kind === "minutes" ? `/meetings/${about.id}/minutes` : `/meetings/${about.id}`;
     case "space":
+    case "door":
       return `/spaces/${about.id}`;
+    case "round":
+      return `/status-rounds/${about.id}`;
   }
 }
 

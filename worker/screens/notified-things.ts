@@ -17,6 +17,7 @@ import { findFactsOfSpaces } from "../spaces/facts.ts";
 import { findParticipations } from "../spaces/participations.ts";
 import { findSpaces } from "../spaces/spaces.ts";
 import { summariseDocuments } from "./documents.ts";
+import { findNotifiedDoors, findNotifiedRounds } from "./notified-asks.ts";
 
 /** What somebody's notifications are about, for as long as they may read it, as it is called now. Each sort of thing is asked for once, however many there are. */
 export async function findNotifiedThings(
@@ -27,7 +28,7 @@ export async function findNotifiedThings(
 ): Promise<(row: NotificationRow) => NotificationAbout | null> {
   const about = rows.map(({ aboutId }) => aboutId);
   const detail = rows.flatMap(({ detailId }) => detailId ?? []);
-  const [documents, comments, submissions, items, decisions, actions, spaces] = await Promise.all([
+  const [documents, comments, submissions, items, decisions, actions, spaces, doorOf, roundOf] = await Promise.all([
     readDocuments(database, actor, about.filter(isOf("doc")), now),
     some(detail.filter(isOf("cmt")), (ids) => findStandingComments(database, ids)),
     readSubmissions(database, actor, about.filter(isOf("sub"))),
@@ -35,6 +36,8 @@ export async function findNotifiedThings(
     some(detail.filter(isOf("dec")), (ids) => findDecisions(database, ids)),
     some(detail.filter(isOf("act")), (ids) => findActions(database, ids)),
     readSpaces(database, actor, about.filter(isOf("spa")), detail.filter(isOf("par")), now),
+    findNotifiedDoors(database, actor, detail.filter(isOf("arq")), about.filter(isOf("spa")), now),
+    findNotifiedRounds(database, actor, about.filter(isOf("srd"))),
   ]);
   return (row) => {
     const { aboutId, detailId } = row;
@@ -46,7 +49,9 @@ export async function findNotifiedThings(
       return comment === undefined ? null : { thing: "document", threadId: comment.threadId, ...document };
     }
     if (isOf("sub")(aboutId)) return submissions.find(({ id }) => id === aboutId) ?? null;
+    if (isOf("srd")(aboutId)) return roundOf(aboutId);
     if (isOf("spa")(aboutId)) {
+      if (detailId !== null && isOf("arq")(detailId)) return doorOf(detailId, aboutId);
       const space = spaces.find(({ id, detailId: participation }) => id === aboutId && participation === detailId);
       return space === undefined ? null : { thing: "space", id: aboutId, title: space.title, until: space.until, closed: false };
     }

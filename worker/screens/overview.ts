@@ -12,6 +12,8 @@ import { roundsAwaiting } from "../minutes/verdicts.ts";
 import { summarisePeople } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
+import { takenBy } from "../positions/positions.ts";
+import { requestsOn } from "../positions/requests.ts";
 import { unansweredOn } from "../reviews/questions.ts";
 import { lastReviewedBy } from "../reviews/reviews.ts";
 import { contributedSince } from "../room/contributed.ts";
@@ -41,22 +43,40 @@ export async function viewOverview(database: Database, actor: Person, now: Date)
   const above = forumsOver(database, spaceIds);
   const organisationIds = actor.memberships.map(({ organisationId }) => organisationId);
   const since = new Date(now.getTime() - newsDays * dayMs).toISOString();
-  const [spaces, parts, rows, titles, questions, reviewed, submitted, carried, meetings, forums, rounds, actions, awaiting, contributed] =
-    await database.batch([
-      ...spacesWithParts(database, spaceIds, day),
-      documentsIn(database, spaceIds),
-      titlesIn(database, documentIds),
-      unansweredOn(database, documentIds),
-      lastReviewedBy(database, forumIds),
-      submittedTo(database, leads(actor)),
-      itemsCarrying(database, submissionIdsTo(database, leads(actor))),
-      meetingsToCome(database, forumIds, above, now),
-      forumsWithRules(database, forumIds, above),
-      roundsAwaiting(database, actor.personId, meetingsWithOpenMinutes(database, forumIds)),
-      listActionsOwnedBy(database, partyIds(actor), true),
-      decisionsAwaiting(database, organisationIds),
-      contributedSince(database, documentIds, actor.personId, since),
-    ]);
+  const [
+    spaces,
+    parts,
+    rows,
+    titles,
+    questions,
+    reviewed,
+    submitted,
+    carried,
+    meetings,
+    forums,
+    rounds,
+    actions,
+    awaiting,
+    contributed,
+    asking,
+    taken,
+  ] = await database.batch([
+    ...spacesWithParts(database, spaceIds, day),
+    documentsIn(database, spaceIds),
+    titlesIn(database, documentIds),
+    unansweredOn(database, documentIds),
+    lastReviewedBy(database, forumIds),
+    submittedTo(database, leads(actor)),
+    itemsCarrying(database, submissionIdsTo(database, leads(actor))),
+    meetingsToCome(database, forumIds, above, now),
+    forumsWithRules(database, forumIds, above),
+    roundsAwaiting(database, actor.personId, meetingsWithOpenMinutes(database, forumIds)),
+    listActionsOwnedBy(database, partyIds(actor), true),
+    decisionsAwaiting(database, organisationIds),
+    contributedSince(database, documentIds, actor.personId, since),
+    requestsOn(database, documentIds, day),
+    takenBy(database, actor.personId),
+  ]);
   const facts = new Map(spaces.map(({ id, forumId }): [string, SpaceFacts] => [id, { forumId, participations: [] }]));
   for (const { spaceId, partyId, role } of parts) facts.get(spaceId)?.participations.push({ partyId, role });
   const documents = rows.flatMap(({ id, kind, state, spaceId, createdAt }): KnownDocument[] => {
@@ -66,7 +86,7 @@ export async function viewOverview(database: Database, actor: Person, now: Date)
     const text = titles.find((one) => one.documentId === id);
     return [{ id, kind, state, space, title: text?.title ?? "", changedAt: text?.changedAt ?? createdAt, facts: document }];
   });
-  const known: Known = { documents, questions, reviewed, submitted, carried, meetings, forums, rounds };
+  const known: Known = { documents, questions, reviewed, submitted, carried, meetings, forums, rounds, asking, taken };
   const [agreed, changed, waiting] = await Promise.all([
     viewAgreedActions(database, actor, actions, now),
     viewChanged(database, documents, contributed, day),

@@ -1,4 +1,4 @@
-import type { AskedOfMe, PositionRequestView, PositionsView, PositionView } from "../../contract/position.ts";
+import type { PositionRequestView, PositionsView, PositionView } from "../../contract/position.ts";
 import type { Person } from "../access/actor.ts";
 import { permits } from "../access/policy.ts";
 import { findDocumentFacts, type DocumentRow } from "../documents/documents.ts";
@@ -7,7 +7,7 @@ import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { isOpenToPositions, listPositions, type PositionRow } from "../positions/positions.ts";
-import { findRequest, listAskedOf, type PositionRequestRow } from "../positions/requests.ts";
+import { findRequest, type PositionRequestRow } from "../positions/requests.ts";
 import { roomOf } from "../room/address.ts";
 import { listParticipations } from "../spaces/participations.ts";
 import { summariseDocuments } from "./documents.ts";
@@ -52,28 +52,6 @@ export async function viewPositions(
       ask: isOpen && permits(actor, { verb: "document.ask_for_positions", document: facts }),
     },
   };
-}
-
-/** What waits for the person's position, as the overview shows it. */
-export async function viewAskedOf(database: Database, actor: Person, now: Date): Promise<AskedOfMe[]> {
-  const asked = await listAskedOf(database, actor, now);
-  const [summaries, names] = await Promise.all([
-    summariseDocuments(
-      database,
-      actor,
-      asked.map(({ document }) => document),
-      now,
-    ),
-    summarisePeople(
-      database,
-      asked.map(({ request }) => request.askedBy),
-      copenhagenDate(now),
-    ),
-  ]);
-  return asked.flatMap(({ document: { id }, request }) => {
-    const document = summaries.find((summary) => summary.id === id);
-    return document === undefined ? [] : [{ document, request: viewOfRequest(request, names) }];
-  });
 }
 
 const viewOfRequest = ({ until, words, askedBy, askedAt }: PositionRequestRow, names: Names): PositionRequestView => ({

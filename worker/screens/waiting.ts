@@ -13,6 +13,8 @@ import { lastDayInTime } from "../meetings/publication-lead.ts";
 import type { roundsAwaiting } from "../minutes/verdicts.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
+import type { takenBy } from "../positions/positions.ts";
+import { waitsForPosition, type requestsOn } from "../positions/requests.ts";
 import type { unansweredOn } from "../reviews/questions.ts";
 import type { lastReviewedBy } from "../reviews/reviews.ts";
 
@@ -38,6 +40,8 @@ export type Known = {
   meetings: MeetingRow[];
   forums: Awaited<ReturnType<typeof forumsWithRules>>;
   rounds: Awaited<ReturnType<typeof roundsAwaiting>>;
+  asking: Awaited<ReturnType<typeof requestsOn>>;
+  taken: Awaited<ReturnType<typeof takenBy>>;
 };
 
 /** Still to be brought to a forum by its authors. */
@@ -86,6 +90,11 @@ export async function waitingFor(
         ),
     )
     .map(({ id, title, space }) => waiting("review", title, space.name, inTime(space.forumId), `/documents/${id}/review`));
+  const positions = known.asking.flatMap((request) => {
+    const document = known.documents.find(({ id }) => id === request.documentId);
+    if (document === undefined || !waitsForPosition(actor, document, request, known.taken)) return [];
+    return [waiting("position", document.title, document.space.name, request.until, `/documents/${document.id}/position`)];
+  });
   const standing = new Set(known.carried.filter(({ state }) => !isOffAgenda(state)).map(({ submissionId }) => submissionId));
   const submissions = known.submitted
     .filter(({ id }) => !standing.has(id))
@@ -103,6 +112,7 @@ export async function waitingFor(
     ...questions,
     ...(await minutesFor(database, actor, known, nameOf)),
     ...(await answersFor(database, actor, awaiting)),
+    ...positions,
     ...agendas,
     ...submissions,
     ...writing,

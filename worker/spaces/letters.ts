@@ -1,7 +1,9 @@
 import type { Id } from "../../contract/ids.ts";
 import type { PartyId } from "../../contract/space.ts";
+import type { Language } from "../../i18n/language.ts";
 import { findPeople, type PersonRow } from "../access/people.ts";
 import { spokespeopleOf } from "../notifications/audience.ts";
+import { mailSettingsOf } from "../notifications/settings.ts";
 import { membershipsOf } from "../organisations/memberships.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
@@ -29,18 +31,19 @@ export async function addresseesOfLeads(database: Database, spaceId: Id<"space">
   return addresseesOf(database, [...leads, ...(founder === undefined ? [] : [founder])], now);
 }
 
-/** Writes to each of them. A letter that cannot be sent is logged, and holds up none of the others. */
+/** Writes to each of them, in the language that they have chosen for mails. A letter that cannot be sent is logged, and holds up none of the others. */
 export async function writeToAll(
   env: Env,
   database: Database,
   people: PersonRow[],
-  letter: { subject: string; text: string },
+  letterIn: (language: Language) => { subject: string; text: string },
   spaceId: Id<"space">,
   now: Date,
 ): Promise<void> {
   for (const person of people) {
     try {
-      const sent = await sendMail(env, database, { to: person.email, ...letter }, now);
+      const { language } = await mailSettingsOf(database, person.id);
+      const sent = await sendMail(env, database, { to: person.email, ...letterIn(language) }, now);
       if (sent instanceof Refusal) log("warn", "a letter about a space was not sent", { spaceId, refused: sent.code });
     } catch (error) {
       log("error", "a letter about a space was not sent", { spaceId, personId: person.id, error: describe(error) });

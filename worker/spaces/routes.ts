@@ -8,6 +8,7 @@ import {
   spaceChangeSchema,
 } from "../../contract/space.ts";
 import type { SpaceView } from "../../contract/views.ts";
+import type { Language } from "../../i18n/language.ts";
 import { peopleMail } from "../../i18n/people-mail.ts";
 import type { Person } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
@@ -102,8 +103,9 @@ async function tellNewcomers(
 ): Promise<void> {
   const party = space.participations.find((participation) => participation.party.id === partyId)?.party.name ?? "";
   const link = `${c.env.BASE_URL}/spaces/${space.id}`;
-  const letter = peopleMail.da.added({ space: space.name, party, by: actor.name, role, validTo, link });
+  const letterIn = (language: Language) =>
+    peopleMail[language].added({ space: space.name, party, by: actor.name, role, validTo, link });
   const people = await addresseesOf(c.var.database, [partyId], c.var.now);
   const others = people.filter(({ id }) => id !== actor.personId);
-  await writeToAll(c.env, c.var.database, others, letter, space.id, c.var.now);
+  await writeToAll(c.env, c.var.database, others, letterIn, space.id, c.var.now);
 }

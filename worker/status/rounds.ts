@@ -1,4 +1,4 @@
-import { desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, exists, isNull, not, sql } from "drizzle-orm";
 import * as v from "valibot";
 import { reportableStates, type NewStatusRound } from "../../contract/status.ts";
 import { idSchema, type Id } from "../../contract/ids.ts";
@@ -16,7 +16,7 @@ import { refuse, type Refusal } from "../platform/refusal.ts";
 import { findIndexed } from "../room/text-index.ts";
 import { findFactsOfSpaces, findSpacesOfForum } from "../spaces/facts.ts";
 import { latestOf, listReports } from "./reports.ts";
-import { statusOwed, statusRounds } from "./tables.ts";
+import { statusOwed, statusReports, statusRounds } from "./tables.ts";
 
 export type StatusRoundRow = typeof statusRounds.$inferSelect;
 export type OwedRow = typeof statusOwed.$inferSelect;
@@ -156,6 +156,36 @@ export async function listOwed(database: Database, roundIds: Iterable<Id<"status
 /** What the organisations owe, in whichever rounds. */
 export async function listOwedBy(database: Database, organisationIds: Iterable<Id<"organisation">>): Promise<OwedRow[]> {
   return database.select().from(statusOwed).where(isAnyOf(statusOwed.organisationId, organisationIds));
+}
+
+export type Unreported = OwedRow & { round: StatusRoundRow };
+
+/** What is still to be reported to rounds that are not shown yet: by the organisations, or by all. */
+export async function listUnreported(database: Database, organisationIds?: Iterable<Id<"organisation">>): Promise<Unreported[]> {
+  const isReported = exists(
+    database
+      .select({ one: sql`1` })
+      .from(statusReports)
+      .where(
+        and(
+          eq(statusReports.roundId, statusOwed.roundId),
+          eq(statusReports.documentId, statusOwed.documentId),
+          eq(statusReports.organisationId, statusOwed.organisationId),
+        ),
+      ),
+  );
+  const rows = await database
+    .select({ owed: statusOwed, round: statusRounds })
+    .from(statusOwed)
+    .innerJoin(statusRounds, eq(statusRounds.id, statusOwed.roundId))
+    .where(
+      and(
+        isNull(statusRounds.shownAt),
+        not(isReported),
+        organisationIds === undefined ? undefined : isAnyOf(statusOwed.organisationId, organisationIds),
+      ),
+    );
+  return rows.map(({ owed, round }) => ({ ...owed, round }));
 }
 
 /** The spaces of the initiatives, by the initiative. */

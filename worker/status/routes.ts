@@ -7,13 +7,14 @@ import { permits } from "../access/policy.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { findDocument } from "../documents/documents.ts";
 import { findForum } from "../forums/forums.ts";
+import { keepOwedReports } from "../notifications/asked.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { readJson } from "../platform/input.ts";
 import { answerPage } from "../platform/pages.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
 import { mayAskAbout, summariseRounds, viewOwed, viewRound, viewRoundForm } from "../screens/status.ts";
 import { reportStatus } from "./reports.ts";
-import { findRounds, listOwed, listReportable, listRounds, openRound, showRound, type StatusRoundRow } from "./rounds.ts";
+import { findRounds, listOwed, listReportable, listRounds, listUnreported, openRound, showRound, type StatusRoundRow } from "./rounds.ts";
 
 type RouteContext = Context<AppEnv>;
 
@@ -43,6 +44,7 @@ export const statusRoutes = new Hono<AppEnv>()
     if (chosen.length < new Set(input.documentIds).size)
       settled(refuse("invalid_input", [{ path: "documentIds", issue: "not decided here" }]));
     const id = settled(await openRound(database, actor, forum.id, chosen, input, now));
+    c.executionCtx.waitUntil(listUnreported(database, input.organisationIds).then((owed) => keepOwedReports(database, owed, now)));
     return c.json(await answer(c, actor, id), 201);
   })
   .get("/status-rounds/:statusRoundId", async (c) => {
