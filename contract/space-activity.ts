@@ -14,6 +14,8 @@ const activitySchema = v.object({
   document: v.nullable(documentRef),
   written: v.number(),
   deleted: v.number(),
+  /** How many times in a row they did the very same. */
+  times: v.number(),
 });
 export type SpaceActivity = v.InferOutput<typeof activitySchema>;
 

@@ -5,7 +5,7 @@ import { documentKinds } from "./document.ts";
  * The text of a document as it is frozen, hashed and shown: fields in the order of the kind's template, each a list of
  * blocks. Attributes and marks that are absent are left out, never null, so that one text has one form.
  */
-export const textSchemaVersion = 4;
+export const textSchemaVersion = 5;
 
 /** What a room holds the text of: a document of a space, or an item of a forum's agenda. */
 export const textKinds = [...documentKinds, "agenda_item"] as const;

@@ -28,6 +28,9 @@ export const valueTypes = {
 
 export type ValueType = keyof typeof valueTypes;
 
+/** Where a row stands among the others of its type once somebody has moved one: see text/row-order.ts. How a text is kept, and nothing that it says. */
+export const orderAttribute = "order";
+
 /** Characters of an attribute: a line. */
 export const valueMaxLength = 200;
 

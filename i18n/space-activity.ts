@@ -14,6 +14,7 @@ type SpaceActivityWords = {
   activity: string;
   activityEmpty: string;
   wrote: (language: Language, written: number, deleted: number) => string;
+  times: (count: number) => string;
   untitled: string;
   somebody: string;
 };
@@ -41,6 +42,7 @@ export const spaceActivityWords: Dictionary<SpaceActivityWords> = {
       if (written === 0) return `Slettede ${letters(deleted)}`;
       return deleted === 0 ? `Skrev ${letters(written)}` : `Skrev ${letters(written)} og slettede ${letters(deleted)}`;
     },
+    times: (count) => `${count} gange`,
     untitled: "Uden titel",
     somebody: "En, der ikke er her længere",
   },
@@ -65,6 +67,7 @@ export const spaceActivityWords: Dictionary<SpaceActivityWords> = {
       if (written === 0) return `Deleted ${letters(deleted)}`;
       return deleted === 0 ? `Wrote ${letters(written)}` : `Wrote ${letters(written)} and deleted ${letters(deleted)}`;
     },
+    times: (count) => `${count} times`,
     untitled: "Untitled",
     somebody: "Somebody who is no longer here",
   },

@@ -9,6 +9,9 @@ export type RowWords = { row: (number: number) => string; add: string; columns: 
 
 export type ValueFormWords = {
   rows: Record<RowType, RowWords>;
+  moveUp: (row: string) => string;
+  moveDown: (row: string) => string;
+  moved: (place: number, of: number) => string;
   remove: (row: string) => string;
   removed: string;
   added: (row: string) => string;
@@ -72,6 +75,9 @@ export const valueFormWords: Dictionary<ValueFormWords> = {
         help: "Et punkt for hver ting, forummet skal tage stilling til: »at indsatsen godkendes«.",
       },
     },
+    moveUp: (row) => `Flyt ${row.toLowerCase()} op`,
+    moveDown: (row) => `Flyt ${row.toLowerCase()} ned`,
+    moved: (place, of) => `Flyttet til plads ${place} af ${of}.`,
     remove: (row) => `Fjern ${row.toLowerCase()}`,
     removed: "Fjernet. Ctrl+Z fortryder.",
     added: (row) => `${row} er tilføjet`,
@@ -166,6 +172,9 @@ export const valueFormWords: Dictionary<ValueFormWords> = {
         help: "A clause for each thing that the forum is to decide: “at indsatsen godkendes”.",
       },
     },
+    moveUp: (row) => `Move ${row.toLowerCase()} up`,
+    moveDown: (row) => `Move ${row.toLowerCase()} down`,
+    moved: (place, of) => `Moved to place ${place} of ${of}.`,
     remove: (row) => `Remove ${row.toLowerCase()}`,
     removed: "Removed. Ctrl+Z brings it back.",
     added: (row) => `${row} was added`,

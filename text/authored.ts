@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { inReadingOrder } from "./row-order.ts";
 
 /** A stretch of letters that stand together and that one Yjs client wrote one after the other. `clock` is the client's number of the first of them. */
 export type Letters = { text: string; clientId: number; clock: number };
@@ -62,5 +63,5 @@ export function* lettersIn(parent: Y.XmlFragment | Y.XmlText): Generator<Letters
     }
     return;
   }
-  for (const child of parent.toArray()) if (child instanceof Y.XmlText || child instanceof Y.XmlElement) yield* lettersIn(child);
+  for (const child of inReadingOrder(parent)) if (child instanceof Y.XmlText || child instanceof Y.XmlElement) yield* lettersIn(child);
 }

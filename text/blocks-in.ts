@@ -1,8 +1,9 @@
 import * as Y from "yjs";
+import { inReadingOrder } from "./row-order.ts";
 
 /** The blocks that hold words and no blocks, in order: those that `blocksOf` counts, in the live text. */
 export function innermost(parent: Y.XmlFragment): Y.XmlElement[] {
-  return parent.toArray().flatMap((child) => {
+  return inReadingOrder(parent).flatMap((child) => {
     if (!(child instanceof Y.XmlElement)) return [];
     const children = child.toArray();
     return children.length > 0 && children.every(isBlock) ? innermost(child) : [child];

@@ -1,8 +1,11 @@
 import { encodeUtf8 } from "lib0/string";
 import * as Y from "yjs";
 import { anchorMark, textSchemaVersion, type CanonicalText, type TextKind, type TextMark, type TextNode } from "../contract/text.ts";
+import { orderAttribute } from "../contract/value.ts";
 import { byKey, canonicalJson, isRecord } from "./canonical-json.ts";
 import { fieldsOf, rootsOf, type Field } from "./fields.ts";
+import { inReadingOrder } from "./row-order.ts";
+import { isValueType } from "./values.ts";
 
 type Attrs = NonNullable<TextNode["attrs"]>;
 
@@ -39,7 +42,7 @@ export function canonicalBytes(text: CanonicalText): Uint8Array<ArrayBuffer> {
 
 export function nodesIn(parent: Y.XmlFragment): TextNode[] {
   const nodes: TextNode[] = [];
-  for (const child of parent.toArray()) {
+  for (const child of inReadingOrder(parent)) {
     if (child instanceof Y.XmlText) appendText(nodes, child);
     else if (child instanceof Y.XmlElement) nodes.push(nodeOf(child));
   }
@@ -47,7 +50,9 @@ export function nodesIn(parent: Y.XmlFragment): TextNode[] {
 }
 
 function nodeOf(element: Y.XmlElement): TextNode {
-  const attrs = attrsOf(element.getAttributes());
+  const { [orderAttribute]: key, ...said } = element.getAttributes();
+  // Where a row was moved to, the order says.
+  const attrs = attrsOf(key === undefined || isValueType(element.nodeName) ? said : element.getAttributes());
   const content = nodesIn(element);
   return { type: element.nodeName, ...(attrs && { attrs }), ...(content.length > 0 && { content }) };
 }

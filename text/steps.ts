@@ -15,4 +15,6 @@ export const textSteps: readonly TextStep[] = [
   () => undefined,
   // So did pictures and attachments.
   () => undefined,
+  // And the key by which a row that was moved stands where it was moved to.
+  () => undefined,
 ];

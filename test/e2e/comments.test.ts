@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CommentsView } from "../../contract/comment-answers.ts";
 import { openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { enter, field, holds, newDocument, saved, wordsOf } from "./stage.ts";
@@ -99,6 +100,24 @@ describe("comments beside a text", () => {
     await slagelse.page.keyboard.press("Tab");
     await slagelse.page.keyboard.press("Enter");
     await panelOf(hospital.page).getByText("1 svar").waitFor();
+
+    // Narrowed to what concerns one, or to one organisation, at an address that can be sent to others, as that of a single one can.
+    const { threads } = await document.author.post<CommentsView>(`${document.address}/comments/threads`, { words: "Et kort?", passage: null });
+    const cards = panelOf(soro.page).getByRole("button", { name: /Kommentar fra/ });
+    await expect.poll(() => cards.count(), patient).toBe(2);
+    await panelOf(soro.page).getByLabel("Vis").selectOption("Åbne, der angår mig");
+    await expect.poll(() => cards.allTextContents(), patient).toEqual([expect.stringContaining("Sygehusdirektør")]);
+    await panelOf(soro.page).getByLabel("Vis").selectOption("Åbne");
+    await panelOf(soro.page).getByLabel("Fra").selectOption("Slagelse Kommune");
+    await panelOf(soro.page).getByText("Et kort?").waitFor();
+    await panelOf(soro.page).getByLabel("Fra").selectOption({ index: 1 });
+    await soro.page.waitForURL(/organisation=org_hospital_nsr/);
+    await soro.page.reload();
+    await expect.poll(() => cards.allTextContents(), patient).toEqual([expect.stringContaining("Sygehusdirektør")]);
+    const whole = threads.find(({ quote }) => quote === null);
+    await soro.page.goto(`${document.address}?thread=${whole?.id}`);
+    await panelOf(soro.page).getByRole("button", { name: "Kommentar fra Konsulent i Slagelse", expanded: true }).waitFor();
+    await document.author.put(`${document.address}/comments/threads/${whole?.id}/resolution`, { resolved: true });
 
     // Joined again, the words are those that were commented on, and a writer puts the others in.
     await soro.page.keyboard.press("Home");

@@ -1,8 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DocumentKind } from "../../contract/document.ts";
-import type { DocumentView, SpaceView } from "../../contract/views.ts";
+import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
 import { professionalForum } from "../cast/bodies.ts";
+import { decideOn } from "../cast/decide.ts";
 import { palliativeEffort } from "../cast/texts.ts";
 import { sitDown } from "../cast/typist.ts";
 import { signIn } from "../cast/visitor.ts";
@@ -30,6 +31,8 @@ const browser = (place: number): Browser => {
   if (found === undefined) throw new Error("there is no such browser");
   return found;
 };
+
+const patient = { timeout: 20_000 };
 
 /** The form of a field. */
 const form = (page: Page, name: string) => page.locator(`[data-values="${name}"]`);
@@ -83,6 +86,57 @@ describe("two who fill in the same field at once", () => {
       await form(page, "economics").getByText("og Sorø").waitFor();
     }
     expect([...slagelse.complaints, ...soro.complaints]).toEqual([]);
+
+    // One moves the row that the other is writing in, by keyboard and then by pointer, and neither notices the other but by what they do.
+    const measures = (page: Page) => form(page, "measures").getByLabel("Hvad vi måler");
+    const written = (page: Page) => measures(page).evaluateAll((all) => all.map((box) => (box as HTMLTextAreaElement).value));
+    await form(slagelse.page, "measures").getByRole("button", { name: "Tilføj et mål" }).click();
+    await slagelse.page.keyboard.type("Borgere med en plan");
+    await slagelse.page.keyboard.press("Enter");
+    await slagelse.page.keyboard.type("Indlæggelser");
+    await form(soro.page, "measures").getByText("Indlæggelser").waitFor();
+    await measures(soro.page).nth(1).focus();
+    await soro.page.keyboard.press("End");
+    await Promise.all([slagelse.page.keyboard.press("Alt+Shift+ArrowUp"), soro.page.keyboard.type(", der undgås", { delay: 20 })]);
+    for (const page of pages)
+      await expect.poll(() => written(page), patient).toEqual(["Indlæggelser, der undgås", "Borgere med en plan"]);
+    await slagelse.page.getByRole("status").filter({ hasText: "Flyttet til plads 1 af 2." }).waitFor({ state: "attached" });
+    await slagelse.page.keyboard.type("!");
+    await expect.poll(() => written(soro.page), patient).toEqual(["Indlæggelser, der undgås!", "Borgere med en plan"]);
+    await holds(slagelse.page);
+    await slagelse.page.getByRole("button", { name: "Flyt mål 1 ned" }).click();
+    await expect.poll(() => written(soro.page), patient).toEqual(["Borgere med en plan", "Indlæggelser, der undgås!"]);
+
+    // The line goes for both; each goes on in a form and in a table, and all of it is there when it is back.
+    await field(slagelse.page, "Beskrivelse").click();
+    await slagelse.page.keyboard.type("/tabel");
+    await slagelse.page.getByRole("listbox", { name: "Indsæt" }).waitFor();
+    await slagelse.page.keyboard.press("Enter");
+    for (const words of ["Indsats", "Ansvar"]) {
+      await slagelse.page.keyboard.type(words);
+      await slagelse.page.keyboard.press("ArrowRight");
+    }
+    await field(soro.page, "Beskrivelse").getByText("Ansvar").waitFor();
+    await Promise.all(pages.map((page) => saved(page)));
+    await server.kill();
+    await Promise.all(pages.map((page) => page.getByRole("alert").getByText(/Ikke forbundet/).waitFor()));
+    await slagelse.page.keyboard.type("Slagelses celle");
+    await field(soro.page, "Beskrivelse").getByRole("cell").nth(4).click();
+    await soro.page.keyboard.type("Sorøs celle");
+    await row(slagelse.page, "measures", 1).getByLabel("Mål", { exact: true }).fill("120");
+    await measures(soro.page).nth(0).focus();
+    await soro.page.keyboard.press("End");
+    await soro.page.keyboard.type(" i juni");
+    await soro.page.keyboard.press("Alt+Shift+ArrowDown");
+    await form(slagelse.page, "measures").getByRole("button", { name: "Tilføj et mål" }).click();
+    await slagelse.page.keyboard.type("Samtaler");
+    await server.restart();
+    await Promise.all(pages.map((page) => page.getByText(/ændringer er flettet ind/).waitFor()));
+    for (const page of pages) {
+      await expect.poll(() => written(page), patient).toEqual(["Indlæggelser, der undgås!", "Borgere med en plan i juni", "Samtaler"]);
+      await expect.poll(() => row(page, "measures", 2).getByLabel("Mål", { exact: true }).inputValue(), patient).toBe("120");
+      for (const words of ["Slagelses celle", "Sorøs celle"]) await field(page, "Beskrivelse").getByText(words).waitFor();
+    }
   });
 });
 
@@ -193,8 +247,49 @@ describe("submitting", () => {
     await page.getByText("Trukket tilbage").waitFor();
     await submit.waitFor();
     await holds(page);
+    await submit.click();
+    await dialog.getByText("Der er ikke noget i vejen for at sende.").waitFor();
+    await dialog.getByRole("button", { name: "Frys og send" }).click();
+    await page.getByText("Indsendt til forum").first().waitFor();
+    const submitted = await author.get<DocumentView>(`/documents/${document.id}`);
+
+    // From then on the page says whether the text is still the one that was submitted, and then the one that was decided on, and what is otherwise.
+    await page.getByText("Teksten er, som den blev indsendt").waitFor();
+    await field(page, "Beskrivelse").click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" Skrevet bagefter.");
+    await page.getByText("Teksten er ændret, siden den blev indsendt").waitFor();
+    await page.getByRole("link", { name: "Se, hvad der er ændret" }).press("Enter");
+    await dialog.locator("ins", { hasText: "Skrevet bagefter." }).waitFor();
+    await page.keyboard.press("Escape");
+    await decideOnIt(submitted);
+    await page.reload();
+    await page.getByText("Teksten er ændret, siden forummet besluttede på den").waitFor();
+    expect(await page.getByText("Teksten er ændret, siden den blev indsendt").count()).toBe(0);
+    await page.getByRole("link", { name: "Se, hvad der er ændret" }).press("Enter");
+    await dialog.getByRole("button", { name: "Bring denne tekst tilbage" }).click();
+    await page.getByText("Teksten er den, som forummet besluttede på").waitFor();
   });
 });
+
+/** The forum treats the submitted text at a meeting, and approves it. */
+async function decideOnIt({ title, submissions: [submission] }: DocumentView): Promise<void> {
+  const secretary = await signIn(server.baseUrl, "secretary");
+  const { id } = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, { startsAt: "2027-01-20T16:00:00Z", place: "" });
+  const item = { title, itemType: "decision", access: "open", submissionId: submission?.id };
+  await secretary.post(`/meetings/${id}/agenda-items`, item);
+  for (const to of ["agenda_published", "in_progress"]) await secretary.post(`/meetings/${id}/progress`, { to, reason: "Aftalt." });
+  const [placed] = (await secretary.get<MeetingView>(`/meetings/${id}`)).items;
+  if (placed === undefined) throw new Error("the meeting has no item");
+  await decideOn(secretary, placed, {
+    outcome: "approved",
+    text: "Forummet godkendte indsatsen.",
+    reservation: null,
+    deviatesFromProposal: false,
+    onwardTo: null,
+    versionId: placed.document?.versionId ?? null,
+  });
+}
 
 async function openSpace(): Promise<SpaceView> {
   const author = await signIn(server.baseUrl, "slagelse-consultant");

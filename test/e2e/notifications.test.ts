@@ -5,6 +5,7 @@ import type { DocumentView, SpaceView } from "../../contract/views.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { signIn } from "../cast/visitor.ts";
 import { openBrowser } from "../support/browser.ts";
+import { byKeyboard, choose } from "../support/keyboard.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { enter, holds } from "./stage.ts";
 
@@ -70,6 +71,21 @@ it("what concerns somebody is counted by the bell, read by keyboard, marked, und
   await page.getByRole("link", { name: "Fælles plan" }).press("Enter");
   await page.waitForURL(/\/documents\/.*\/review$/);
   await bell("1 ulæst").waitFor();
+
+  // The same waits on the overview, beside what is to be written, and is narrowed by keyboard at an address of its own.
+  const writing = await signIn(server.baseUrl, "slagelse-consultant");
+  const [space] = await writing.get<SpaceView[]>("/spaces");
+  await writing.post(`/spaces/${space?.id}/documents`, { kind: "initiative", title: "Et udkast" });
+  await page.goto("/");
+  const waits = page.getByRole("region", { name: "Det venter på dig" });
+  await waits.getByRole("link", { name: "Et udkast" }).waitFor();
+  await holds(page);
+  await choose(page, waits.getByLabel("Vis"), "Spørgsmål");
+  await page.waitForURL(/waiting=question/);
+  expect(await waits.getByRole("link").allTextContents()).toEqual(expect.arrayContaining(["Fælles plan", "Fælles vagt"]));
+  expect(await waits.getByRole("link", { name: "Et udkast" }).count()).toBe(0);
+  await byKeyboard(page, waits.getByRole("link", { name: "Fælles vagt" }), "Enter");
+  await page.waitForURL(/\/documents\/.*\/review$/);
 
   await page.goto("/notifications/mail");
   await page.getByLabel("Spørgsmål, der skal besvares").selectOption("weekly");

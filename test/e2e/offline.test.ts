@@ -117,13 +117,22 @@ describe("a person without a connection", () => {
     await field(cutOff, "Beskrivelse").click();
     await cutOff.keyboard.press("Control+End");
     await cutOff.keyboard.type("For sent.");
+    await cutOff.keyboard.press("Enter");
+    await cutOff.keyboard.type("/tabel");
+    await cutOff.getByRole("listbox", { name: "Indsæt" }).waitFor();
+    await cutOff.keyboard.press("Enter");
+    await cutOff.keyboard.type("I en celle");
+    await cutOff.locator('[data-values="economics"]').getByRole("button", { name: "Tilføj en post" }).click();
+    await cutOff.keyboard.type("Løn hos jer");
+    await cutOff.keyboard.press("Tab");
+    await cutOff.keyboard.type("3,75");
     await author.patch(`/participations/${participationIds[0]}`, { role: "reader" });
     unblock();
     await cutOff.getByText(/Du har ikke længere adgang til at skrive her/).waitFor();
 
     await cutOff.reload();
     const words = cutOff.getByRole("textbox", { name: "Teksten, som den stod hos dig" });
-    expect(await words.inputValue()).toContain("Begge må skrive. For sent.");
+    for (const kept of ["Begge må skrive. For sent.", "I en celle", "Løn hos jer · 3,75"]) expect(await words.inputValue()).toContain(kept);
     await cutOff.getByText("Følger med", { exact: true }).waitFor();
     expect(await cutOff.getByRole("group", { name: "Beskrivelse" }).textContent()).toBe("Begge må skrive. ");
     await holds(cutOff);

@@ -41,7 +41,9 @@ async function askedDocument(title: string) {
 
 describe("a general practitioner with ten minutes", () => {
   it("is invited by letter, comes to the one page that is for them, and says what they think", async () => {
-    const { address, spaceAddress } = await askedDocument("Medicin til tre dage");
+    const { address, spaceAddress, author } = await askedDocument("Medicin til tre dage");
+    const passage = [{ field: "practice", block: 0, offset: 0, words: "Lægen" }];
+    await author.post(`${address}/comments/threads`, { words: "Kan I nå det?", passage });
     const lead = await enter(browser, server.baseUrl, "Konsulent i Slagelse");
     await lead.page.goto(spaceAddress);
     await lead.page.getByRole("button", { name: "Invitér en person" }).click();
@@ -65,6 +67,14 @@ describe("a general practitioner with ten minutes", () => {
     const headings = await page.getByRole("heading", { level: 2 }).allTextContents();
     expect(headings.slice(0, 2)).toEqual(["Det betyder det i klinikken", "Hele teksten"]);
     await holds(page);
+
+    // What the authors ask beside the text is read and answered here as it is there.
+    await page.getByRole("button", { name: "Kommentar fra Konsulent i Slagelse" }).press("Enter");
+    await page.getByRole("button", { name: "Svar", exact: true }).press("Enter");
+    await page.getByRole("textbox", { name: "Svar" }).fill("Ja, samme dag.");
+    await holds(page);
+    await page.getByRole("button", { name: "Send" }).press("Enter");
+    await page.getByText("Ja, samme dag.").waitFor();
 
     // By keyboard alone: to the choices, down to the second, and to the remark it asks for.
     await page.getByRole("radio", { name: "Enig", exact: true }).focus();

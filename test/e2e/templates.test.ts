@@ -1,9 +1,10 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { SpaceView } from "../../contract/views.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { signIn } from "../cast/visitor.ts";
-import { openBrowser } from "../support/browser.ts";
+import { newVisitor, openBrowser } from "../support/browser.ts";
+import { byKeyboard, fill } from "../support/keyboard.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { enter, field, holds, saved, wordsOf } from "./stage.ts";
 
@@ -55,4 +56,72 @@ it("the secretariat writes a template, an author begins with it, and one that is
   await secretary.getByRole("button", { name: "Tag i brug igen: Indsats i klyngen" }).waitFor();
   await begin();
   expect(await author.getByText("Begynd med").count()).toBe(0);
+  await secretary.getByRole("button", { name: "Tag i brug igen: Indsats i klyngen" }).click();
+  await secretary.getByRole("button", { name: "Tag ud af brug: Indsats i klyngen" }).waitFor();
+});
+
+it("somebody without a mouse goes from signing in to a submitted text: from a template, with the bar, the list under a slash, forms and a comment", async () => {
+  const { page, complaints } = await newVisitor(browser, server.baseUrl);
+  const { keyboard } = page;
+  const press = (target: Locator, key: "Enter" | "Space" = "Enter") => byKeyboard(page, target, key);
+  await page.goto("/sign-in");
+  await press(page.getByRole("button", { name: "Log på som Konsulent i Slagelse" }));
+  await page.getByRole("heading", { name: "Overblik", level: 1 }).waitFor();
+  await press(page.getByRole("navigation").getByRole("link", { name: "Samarbejdsrum" }));
+  await press(page.getByRole("link", { name: "Sårbare ældre" }));
+  await press(page.getByRole("link", { name: "Liste" }));
+  await page.waitForURL(/view=list/);
+  await holds(page);
+  await press(page.getByRole("button", { name: "Nyt dokument" }));
+  await fill(page, page.getByLabel("Titel"), "Hjem med medicin");
+  await keyboard.press("Enter");
+
+  // The caret is where one begins, in what the template asks.
+  await page.locator('[data-field="purpose"]:focus').waitFor();
+  await field(page, "Formål").getByText("Hvem får det bedre").waitFor();
+  await keyboard.press("Control+a");
+  await keyboard.type("Ældre får medicinen med hjem.");
+  await keyboard.press("Control+Shift+ArrowLeft");
+  await keyboard.press("Alt+F10");
+  const bold = page.getByRole("toolbar", { name: "Formatering" }).getByRole("button", { name: "Fed", exact: true });
+  for (let tool = 0; tool < 20 && (await bold.and(page.locator(":focus")).count()) === 0; tool++) await keyboard.press("ArrowRight");
+  await keyboard.press("Enter");
+  await field(page, "Formål").locator("strong", { hasText: "hjem." }).waitFor();
+  if ((await field(page, "Formål").and(page.locator(":focus")).count()) === 0) await keyboard.press("Escape");
+  await keyboard.press("ArrowRight");
+  await keyboard.press("Enter");
+  await keyboard.type("/punkt");
+  await page.getByRole("listbox", { name: "Indsæt" }).waitFor();
+  await keyboard.press("Enter");
+  await keyboard.type("Til tre dage");
+  await field(page, "Formål").getByRole("listitem").getByText("Til tre dage").waitFor();
+
+  const form = (name: string) => page.locator(`[data-values="${name}"]`);
+  await byKeyboard(page, form("lead").getByRole("combobox"), null);
+  await keyboard.type("Slagelse Kom");
+  await page.getByRole("option", { name: /^Slagelse Kommune/ }).first().waitFor();
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  await form("lead").getByRole("button", { name: "Fjern Slagelse Kommune" }).waitFor();
+  await press(form("economics").getByRole("checkbox", { name: "Ingen udgifter" }), "Space");
+  await press(form("proposal").getByRole("button", { name: "Tilføj et at-punkt" }));
+  await keyboard.type("at indsatsen godkendes");
+  await saved(page);
+
+  await byKeyboard(page, field(page, "Formål"), null);
+  await keyboard.press("Control+Home");
+  await keyboard.press("Control+Shift+ArrowRight");
+  await keyboard.press("Control+Alt+m");
+  await page.locator("textarea:focus").waitFor();
+  await keyboard.type("Alle ældre?");
+  const comments = page.getByRole("region", { name: /^Kommentarer/ });
+  await press(comments.getByRole("button", { name: "Send" }));
+  await page.locator("mark.commented", { hasText: "Ældre" }).waitFor();
+  await holds(page);
+
+  await press(page.getByRole("button", { name: "Send til Faglig Strategisk Forum" }));
+  await page.getByRole("dialog").getByText("Der er ikke noget i vejen for at sende.").waitFor();
+  await press(page.getByRole("dialog").getByRole("button", { name: "Frys og send" }));
+  await page.getByText("Indsendt til forum").first().waitFor();
+  expect(complaints).toEqual([]);
 });

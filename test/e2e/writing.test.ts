@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { sitDown } from "../cast/typist.ts";
+import { write } from "../cast/write.ts";
 import { newVisitor, openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { enter, field, holds, newDocument, regionReads, saved, soroWrites, wordsOf } from "./stage.ts";
@@ -20,6 +21,12 @@ afterAll(async () => {
   await Promise.all([browsers.slagelse.close(), browsers.soro.close()]);
   await server.stop();
 });
+
+/** What is held back until it is opened. */
+function heldBack() {
+  const { promise: passed, resolve: open } = Promise.withResolvers<void>();
+  return { passed, open };
+}
 
 /** The other's words have come to this page as well. */
 const seen = (page: Page, label: string, words: string) => field(page, label).getByText(words).waitFor();
@@ -98,6 +105,44 @@ describe("a person at the document", () => {
     await other.page.getByRole("heading", { name: "Overblik", level: 1 }).waitFor();
     await other.page.goto(document.address);
     await field(other.page, "Beskrivelse").getByText("Før tunnelen. I tunnelen. Efter tunnelen.").waitFor();
+  });
+
+  it("who opens it sees the shape of what is coming, then the text, and has the caret where the address says last", async () => {
+    const document = await newDocument(server.baseUrl, "Et skridt ad gangen");
+    const typist = await sitDown(document.author, document.id);
+    write(typist.doc, "body", ["Her er teksten."]);
+    await typist.saved();
+    typist.leave();
+    const { page, complaints } = await enter(browsers.soro, server.baseUrl, "Konsulent i Slagelse");
+    const answer = heldBack();
+    const room = heldBack();
+    await page.route(`**/api${document.address}`, (route) => answer.passed.then(() => route.continue()));
+    await page.routeWebSocket(/\/sync\//, (socket) => void room.passed.then(() => socket.connectToServer()));
+    const isEditable = page.locator('[contenteditable="true"]');
+    await page.goto(`${document.address}#body`);
+    const skeleton = page.getByRole("main").locator(".skeleton").first();
+    await skeleton.waitFor();
+    expect(await isEditable.count()).toBe(0);
+    answer.open();
+    // What is known without the room: what it is called. There is nothing yet in which one could write.
+    await page.getByText("Et skridt ad gangen").last().waitFor();
+    await skeleton.waitFor();
+    expect(await isEditable.count()).toBe(0);
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      const look = () => {
+        const text = globalThis.document.querySelector(".ProseMirror");
+        if (text?.closest("main")?.textContent.includes("Her er teksten.") === true && !seen.includes("text")) seen.push("text");
+        if (globalThis.document.activeElement?.closest(".ProseMirror") && !seen.includes("caret")) seen.push("caret");
+      };
+      new MutationObserver(look).observe(globalThis.document.body, { childList: true, subtree: true, characterData: true });
+      globalThis.document.addEventListener("focusin", look);
+    });
+    room.open();
+    await page.locator('[data-field="body"]:focus').waitFor();
+    expect(await page.evaluate("window.seen")).toEqual(["text", "caret"]);
+    expect(complaints).toEqual([]);
   });
 
   it("who only reads can read along and not write", async () => {

@@ -16,3 +16,15 @@ test("the words somebody copies out of a field come a line for each paragraph, a
   item.insert(0, [paragraph("I listen.")]);
   expect(linesIn(field)).toEqual(["Først.", "I listen."]);
 });
+
+test("of a value, all that was typed in it comes on one line, and what was only picked from a list does not", () => {
+  const values = new Y.Doc().getXmlFragment("economics.values");
+  const row = new Y.XmlElement("fundRow");
+  const choice = new Y.XmlElement("choice");
+  values.insert(0, [choice, row]);
+  choice.setAttribute("value", "none");
+  row.insert(0, [new Y.XmlText("Drift hos os")]);
+  row.setAttribute("amount", "1,25");
+  row.setAttribute("unit", "mio");
+  expect(linesIn(values)).toEqual(["Drift hos os · 1,25 · mio"]);
+});

@@ -21,11 +21,11 @@ export function Proposal({
   passage,
   may,
 }: {
-  document: DocumentView;
+  document: Pick<DocumentView, "id">;
   thread: ThreadView;
   before: string;
   proposal: NonNullable<ThreadView["proposal"]>;
-  passage: Passage | undefined;
+  passage: Passage | undefined | null;
   may: CommentsView["may"];
 }) {
   const words = useWords(commentWords);
@@ -58,7 +58,7 @@ export function Proposal({
           {words.applied} {proposal.applied.by?.name ?? words.somebody} · <Moment at={proposal.applied.at} form="dateTime" />
         </p>
       )}
-      {proposal.applied === null && thread.state === "open" && !isAsItWas && <p className="row-facts">{words.stale}</p>}
+      {proposal.applied === null && thread.state === "open" && passage !== null && !isAsItWas && <p className="row-facts">{words.stale}</p>}
       {may.apply && thread.state === "open" && isAsItWas && (
         <button
           type="button"

@@ -22,11 +22,11 @@ import { commentsPath } from "./queries.ts";
 const quoteLength = 160;
 
 type ThreadProps = {
-  document: DocumentView;
+  document: Pick<DocumentView, "id" | "kind">;
   thread: ThreadView;
   may: CommentsView["may"];
-  /** Where it hangs now; undefined where it does not. */
-  passage: Passage | undefined;
+  /** Where it hangs now; undefined where it does not, and null where there is no live text beside it to say so. */
+  passage: Passage | undefined | null;
   isReading: boolean;
   onRead: (reading: boolean) => void;
 };
@@ -73,7 +73,7 @@ export function Thread({ document, thread, may, passage, isReading, onRead }: Th
               may={may}
             />
           )}
-          {passage !== undefined && (
+          {passage !== undefined && passage !== null && (
             <button
               type="button"
               className="link-button"
@@ -103,7 +103,7 @@ export function Thread({ document, thread, may, passage, isReading, onRead }: Th
 }
 
 /** Answering, settling and opening again. */
-function Doing({ document, thread }: { document: DocumentView; thread: ThreadView }) {
+function Doing({ document, thread }: Pick<ThreadProps, "document" | "thread">) {
   const words = useWords(commentWords);
   const announce = useAnnounce();
   const [answering, setAnswering] = useState(false);

@@ -1,7 +1,9 @@
 import * as Y from "yjs";
 import { blockTypes, inlineTypes, markTypes } from "../../contract/text.ts";
+import { valueTypes, type ValueType } from "../../contract/value.ts";
 import { isAnchorKey } from "../../text/anchors.ts";
 import { valuesRootOf, type Field } from "../../text/fields.ts";
+import { isValueType } from "../../text/values.ts";
 import { addedItems } from "./added-items.ts";
 
 /** Whether a field holds any words. */
@@ -11,12 +13,22 @@ export function hasWords(part: Y.XmlFragment): boolean {
     .some((child) => (child instanceof Y.XmlText ? wordsOf(child) !== "" : child instanceof Y.XmlElement && hasWords(child)));
 }
 
-/** The words of a field, a line for each run of text. */
+/** The words of a field, a line for each run of text, and for each value with all that was typed in it. */
 export const linesIn = (part: Y.XmlFragment): string[] =>
   part
     .toArray()
-    .flatMap((child) => (child instanceof Y.XmlText ? [wordsOf(child)] : child instanceof Y.XmlElement ? linesIn(child) : []))
+    .flatMap((child) => {
+      if (child instanceof Y.XmlText) return [wordsOf(child)];
+      if (!(child instanceof Y.XmlElement)) return [];
+      return isValueType(child.nodeName) ? [lineOfValue(child, child.nodeName)] : linesIn(child);
+    })
     .filter((line) => line !== "");
+
+function lineOfValue(value: Y.XmlElement, type: ValueType): string {
+  const attributes: readonly string[] = valueTypes[type].attributes;
+  const typed = attributes.filter((name) => name !== "id" && type !== "choice").map((name) => value.getAttribute(name) ?? "");
+  return [...linesIn(value), ...typed].filter((part) => part !== "").join(" · ");
+}
 
 const wordsOf = (text: Y.XmlText): string =>
   piecesOf(text)

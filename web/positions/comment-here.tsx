@@ -4,26 +4,28 @@ import { useState } from "react";
 import type { CommentsView } from "../../contract/comment-answers.ts";
 import type { NewThread } from "../../contract/comment.ts";
 import type { Id } from "../../contract/ids.ts";
+import type { DocumentView } from "../../contract/views.ts";
 import { commentWords } from "../../i18n/comments.ts";
 import { positionsWords } from "../../i18n/positions.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import { CommentBox } from "../comments/comment-box.tsx";
-import { Said } from "../comments/comment.tsx";
 import { commentsPath, commentsQuery } from "../comments/queries.ts";
+import { Thread } from "../comments/thread.tsx";
 import "../styles/comments.scss";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { useWords } from "../ui/language.tsx";
-import { Moment } from "../ui/moment.tsx";
 import { Section } from "../ui/section.tsx";
 
 /** What is said of the text and not settled, and a comment on the whole of it. One on a passage is made in the text itself, where one can select it. */
-export function CommentHere({ documentId }: { documentId: Id<"document"> }) {
+export function CommentHere({ document }: { document: Pick<DocumentView, "id" | "kind"> }) {
+  const documentId = document.id;
   const words = useWords(positionsWords).page;
   const comments = useWords(commentWords);
   const announce = useAnnounce();
   const { data: view } = useQuery(commentsQuery(documentId));
   const [writing, setWriting] = useState(false);
+  const [reading, setReading] = useState<Id<"thread"> | null>(null);
   const send = useSend(
     (thread: NewThread) => post<CommentsView>(`${commentsPath(documentId)}/threads`, thread),
     () => {
@@ -34,18 +36,18 @@ export function CommentHere({ documentId }: { documentId: Id<"document"> }) {
   const open = view?.threads.filter(({ state }) => state === "open") ?? [];
   return (
     <Section title={words.comment}>
-      {open.length > 0 && (
-        <ul className="rows rows-quiet">
-          {open.map(({ id, quote, comments: [first] }) => (
-            <li key={id} className="row row-stack">
-              <div className="row-main">
-                {quote !== null && <p className="row-facts">»{quote.words}«</p>}
-                {first !== undefined && <Said comment={first} />}
-                <p className="row-facts">
-                  {first?.by?.name} · <Moment at={first?.at ?? ""} />
-                </p>
-              </div>
-            </li>
+      {view !== undefined && open.length > 0 && (
+        <ul className="threads">
+          {open.map((thread) => (
+            <Thread
+              key={thread.id}
+              document={document}
+              thread={thread}
+              may={view.may}
+              passage={null}
+              isReading={thread.id === reading}
+              onRead={(on) => setReading(on ? thread.id : null)}
+            />
           ))}
         </ul>
       )}

@@ -58,7 +58,7 @@ export function PositionPage() {
             <Asked view={loaded} />
             <Text view={loaded} />
             <div id="comment">
-              <CommentHere documentId={documentId} />
+              <CommentHere document={loaded.document} />
             </div>
             <TakePosition view={loaded} isChanged={isChanged} onChanged={reread} onTaken={() => setChanged(false)} />
           </>

@@ -64,14 +64,16 @@ export function Activity({ spaceId }: { spaceId: Id<"space"> }) {
   );
 }
 
-function Done({ done: { what, at, by, document, written, deleted } }: { done: SpaceActivity }) {
+function Done({ done: { what, at, by, document, written, deleted, times } }: { done: SpaceActivity }) {
   const words = useWords(spaceActivityWords);
   const events = useWords(eventTypeWords);
   const { language } = useLanguage();
   return (
     <li className="row">
       <div className="row-main">
-        <p className="activity-what">{what === "text.written" ? words.wrote(language, written, deleted) : events[what]}</p>
+        <p className="activity-what">{what === "text.written" ? words.wrote(language, written, deleted) : events[what]}
+          {times > 1 && ` (${words.times(times)})`}
+        </p>
         {document !== null && (
           <Link to="/documents/$documentId" params={{ documentId: document.id }} className="row-title">
             {document.title === "" ? words.untitled : document.title}

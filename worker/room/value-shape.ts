@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { valueMaxLength, valueTypes, type ValueType } from "../../contract/value.ts";
+import { orderAttribute, valueMaxLength, valueTypes, type ValueType } from "../../contract/value.ts";
 import { fieldsOf, valuesRootOf } from "../../text/fields.ts";
 import { isValueType } from "../../text/values.ts";
 
@@ -31,7 +31,9 @@ function isPartOfValue(nodeName: string, content: Y.Item["content"], attribute: 
   if (!isValueType(nodeName)) return false;
   const { attributes, hasWords } = valueTypes[nodeName];
   if (attribute === null) return hasWords && content instanceof Y.ContentType && content.type instanceof Y.XmlText;
-  return attributes.some((known) => known === attribute) && content instanceof Y.ContentAny && content.arr.every(isLine);
+  // Where a row stands is kept like what is in it.
+  const isKnown = attributes.some((known) => known === attribute) || (hasWords && attribute === orderAttribute);
+  return isKnown && content instanceof Y.ContentAny && content.arr.every(isLine);
 }
 
 const isLine = (value: unknown): boolean => typeof value === "string" && value.length <= valueMaxLength && !/[\r\n\0]/u.test(value);

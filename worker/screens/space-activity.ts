@@ -15,6 +15,8 @@ import { eventReaderOf } from "../spaces/event-reader.ts";
 import { summariseDocuments } from "./documents.ts";
 
 const shownMax = 20;
+/** Enough of them to be shown after what was done several times in a row is told once. */
+const eventsMax = 60;
 
 /** Who is in a space's texts now, and what was done there last, of what the reader may know. */
 export async function viewSpaceActivity(
@@ -30,7 +32,7 @@ export async function viewSpaceActivity(
   const [visited, written, events] = await Promise.all([
     findVisited(database, ids, now),
     contributedByDay(database, ids, shownMax),
-    latestEventsOfSpace(database, spaceId, shownMax),
+    latestEventsOfSpace(database, spaceId, eventsMax),
   ]);
   const readable = await Promise.all(events.map(async (entry) => ((await mayRead(entry)) ? [entry] : [])));
   // The rows say whose rooms are worth asking; who has them open, only they know. Nobody else's is woken.
@@ -52,6 +54,7 @@ export async function viewSpaceActivity(
       document: refOf(documentId),
       written,
       deleted,
+      times: 1,
     })),
     ...readable.flat().map(({ envelope, actorId }) => ({
       what: envelope.type,
@@ -60,6 +63,7 @@ export async function viewSpaceActivity(
       document: refOf(documentOf(envelope)),
       written: 0,
       deleted: 0,
+      times: 1,
     })),
   ];
   return {
@@ -68,8 +72,20 @@ export async function viewSpaceActivity(
       const there = present.flatMap((personId) => people.get(personId) ?? []);
       return document === null || there.length === 0 ? [] : [{ document, people: there }];
     }),
-    activity: activity.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, shownMax),
+    activity: folded(activity.toSorted((a, b) => b.at.localeCompare(a.at))).slice(0, shownMax),
   };
+}
+
+/** What somebody did several times in a row is told once, with when they last did. How much they wrote on different days stays apart. */
+function folded(activity: SpaceActivity[]): SpaceActivity[] {
+  const rows: SpaceActivity[] = [];
+  for (const done of activity) {
+    const last = rows.at(-1);
+    const isSame = last?.what === done.what && last.by?.id === done.by?.id && last.document?.id === done.document?.id;
+    if (last !== undefined && isSame && done.what !== "text.written") last.times += done.times;
+    else rows.push({ ...done });
+  }
+  return rows;
 }
 
 function documentOf({ data }: EventEnvelope): Id<"document"> | null {

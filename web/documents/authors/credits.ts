@@ -6,7 +6,7 @@ import type { Stamp, StampsOf } from "../../../text/authored.ts";
 export type Group = { key: string; name: string | null; isSystem: boolean };
 
 /** How many organisations have a colour and a line of their own; whoever comes after shares one. The same number is in styles/_authors.scss. */
-export const toneCount = 8;
+export const toneCount = 16;
 
 /** What is known of who wrote in a live text. */
 export type Credits = {

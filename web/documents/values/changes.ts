@@ -1,8 +1,9 @@
 import * as Y from "yjs";
-import { valueMaxLength, valueTypes, type ValueType } from "../../../contract/value.ts";
+import { orderAttribute, valueMaxLength, valueTypes, type ValueType } from "../../../contract/value.ts";
 import { valuesRootOf, type FieldName } from "../../../text/fields.ts";
 import { isValueType } from "../../../text/values.ts";
 import type { Session } from "../session.ts";
+import { keyForNew, moveRow } from "./row-places.ts";
 
 /** The origin of what is set in a form, for the undo: it is as much one's own as what is typed in an editor. */
 export const valuesForm = "values form";
@@ -23,7 +24,9 @@ export function addValue(
   undo.stopCapturing();
   doc.transact(() => {
     const place = after === undefined ? -1 : root.toArray().indexOf(after);
+    const key = keyForNew(root, type, after);
     root.insert(place === -1 ? root.length : place + 1, [element]);
+    if (key !== null) element.setAttribute(orderAttribute, key);
     for (const [name, value] of Object.entries(attributes)) write(element, name, value);
     if (valueTypes[type].hasWords) element.insert(0, [new Y.XmlText()]);
   }, valuesForm);
@@ -44,6 +47,13 @@ export function removeValues({ doc, undo }: Live, field: FieldName, elements: re
       if (place !== -1) root.delete(place, 1);
     }
   }, valuesForm);
+  undo.stopCapturing();
+}
+
+/** Moves a row by a place, up or down. Whatever anybody writes in it at that moment goes along. */
+export function moveValue({ doc, undo }: Live, field: FieldName, element: Y.XmlElement, by: -1 | 1): void {
+  undo.stopCapturing();
+  doc.transact(() => moveRow(doc.getXmlFragment(valuesRootOf(field)), element, by), valuesForm);
   undo.stopCapturing();
 }
 
@@ -73,5 +83,5 @@ export const isValueInUse = (item: Y.Item): boolean =>
   item.content instanceof Y.ContentType &&
   item.content.type instanceof Y.XmlElement &&
   isValueType(item.content.type.nodeName) &&
-  (Object.keys(item.content.type.getAttributes()).length > 0 ||
+  (Object.keys(item.content.type.getAttributes()).some((name) => name !== orderAttribute) ||
     item.content.type.toArray().some((run) => run instanceof Y.XmlText && run.length > 0));

@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from "react";
 import * as Y from "yjs";
 import { nodesIn } from "../../../text/canonical.ts";
 import { valuesRootOf, type FieldName } from "../../../text/fields.ts";
+import { inReadingOrder } from "../../../text/row-order.ts";
 import type { TextNode } from "../../../contract/text.ts";
 import type { Session } from "../session.ts";
 
@@ -19,8 +20,7 @@ function storeOf(doc: Y.Doc, field: FieldName) {
   let values = read();
   function read(): LiveValue[] {
     const nodes = nodesIn(root);
-    return root
-      .toArray()
+    return inReadingOrder(root)
       .filter((piece) => piece instanceof Y.XmlElement)
       .map((element, place) => ({ key: keyOf(element), element, node: nodes[place] ?? { type: element.nodeName } }));
   }

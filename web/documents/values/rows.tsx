@@ -1,18 +1,17 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { valueTypes } from "../../../contract/value.ts";
 import { valueFormWords, type RowType } from "../../../i18n/value-form.ts";
 import type { FieldName } from "../../../text/fields.ts";
 import { isWrongNow, issuesOfValue } from "../../../text/value-issues.ts";
 import { valuesIn } from "../../../text/values.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
-import { closeIcon } from "../../ui/icons.ts";
-import { Icon } from "../../ui/icon.tsx";
 import { useWords } from "../../ui/language.tsx";
 import type { Session } from "../session.ts";
 import { AttributeInput } from "./attribute-input.tsx";
-import { addValue, removeValues, setAttribute } from "./changes.ts";
+import { addValue, moveValue, removeValues, setAttribute } from "./changes.ts";
 import { IssueList } from "./issue-list.tsx";
 import type { LiveValue } from "./live-values.ts";
+import { RowTools } from "./row-tools.tsx";
 import { TimeHint } from "./time-hint.tsx";
 import { UnitSelect } from "./unit-select.tsx";
 import { WordsInput } from "./words-input.tsx";
@@ -42,7 +41,21 @@ export function ValueRows({ session, field, type, rows, asked }: Rows) {
     list.current?.querySelector<HTMLElement>(`[data-row="${row.key}"] :is(textarea, input)`)?.focus();
     setBegun(null);
   }, [begun, rows]);
+  // The browser lets go of what it is in when that is put elsewhere on the page.
+  const held = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    held.current?.focus({ preventScroll: true });
+    held.current?.scrollIntoView({ block: "nearest" });
+    held.current = null;
+  }, [rows]);
   const { add, row: rowWords, help } = words.rows[type];
+  const move = (place: number, by: -1 | 1) => {
+    const row = rows[place];
+    if (row === undefined || rows[place + by] === undefined) return;
+    held.current = list.current?.querySelector<HTMLElement>(":focus") ?? null;
+    moveValue(session, field, row.element, by);
+    announce(words.moved(place + 1 + by, rows.length));
+  };
   const begin = (after?: LiveValue["element"]) => {
     setBegun(addValue(session, field, type, {}, after));
     announce(words.added(rowWords(rows.length + 1)));
@@ -61,6 +74,9 @@ export function ValueRows({ session, field, type, rows, asked }: Rows) {
             <Row
               {...{ session, field, type, row, asked }}
               title={rowWords(place + 1)}
+              place={place}
+              of={rows.length}
+              onMove={(by) => move(place, by)}
               describedBy={help === undefined ? undefined : `${id}-help`}
               onEnter={() => begin(row.element)}
               onRemove={() => {
@@ -85,12 +101,18 @@ function Row({
   row: { element, node },
   asked,
   title,
+  place,
+  of,
   describedBy,
+  onMove,
   onEnter,
   onRemove,
 }: Omit<Rows, "rows"> & {
   row: LiveValue;
   title: string;
+  place: number;
+  of: number;
+  onMove: (by: -1 | 1) => void;
   describedBy: string | undefined;
   onEnter: () => void;
   onRemove: () => void;
@@ -103,7 +125,15 @@ function Row({
   const described =
     [describedBy, issues.length > 0 ? `${id}-issues` : undefined].filter((part) => part !== undefined).join(" ") || undefined;
   return (
-    <fieldset className="value-row">
+    <fieldset
+      className="value-row"
+      // As paragraphs and items of an agenda are moved. The fields in it are controls of their own.
+      onKeyDown={(event) => {
+        if (!event.altKey || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+        event.preventDefault();
+        onMove(event.key === "ArrowUp" ? -1 : 1);
+      }}
+    >
       <legend className="sr-only">{title}</legend>
       <div className="value-cells">
         {columnsOf[type].map((column) => {
@@ -141,9 +171,7 @@ function Row({
             <UnitSelect element={element} onChange={(unit) => setAttribute(session, element, "unit", unit)} />
           </div>
         )}
-        <button type="button" className="icon-button value-remove" aria-label={words.remove(title)} onClick={onRemove}>
-          <Icon path={closeIcon} />
-        </button>
+        <RowTools {...{ title, place, of, onMove, onRemove }} />
       </div>
       <IssueList id={`${id}-issues`} issues={issues} />
     </fieldset>
