@@ -102,7 +102,10 @@ describe("comments beside a text", () => {
     await panelOf(hospital.page).getByText("1 svar").waitFor();
 
     // Narrowed to what concerns one, or to one organisation, at an address that can be sent to others, as that of a single one can.
-    const { threads } = await document.author.post<CommentsView>(`${document.address}/comments/threads`, { words: "Et kort?", passage: null });
+    const { threads } = await document.author.post<CommentsView>(`${document.address}/comments/threads`, {
+      words: "Et kort?",
+      passage: null,
+    });
     const cards = panelOf(soro.page).getByRole("button", { name: /Kommentar fra/ });
     await expect.poll(() => cards.count(), patient).toBe(2);
     await panelOf(soro.page).getByLabel("Vis").selectOption("Åbne, der angår mig");

@@ -1,16 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DocumentKind } from "../../contract/document.ts";
-import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
+import type { DocumentView, SpaceView } from "../../contract/views.ts";
 import { professionalForum } from "../cast/bodies.ts";
-import { decideOn } from "../cast/decide.ts";
 import { palliativeEffort } from "../cast/texts.ts";
 import { sitDown } from "../cast/typist.ts";
 import { signIn } from "../cast/visitor.ts";
 import { write } from "../cast/write.ts";
 import { openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
-import { enter, field, holds, newDocument, saved, soroWrites } from "./stage.ts";
+import { decideOnSubmitted, enter, field, holds, newDocument, saved, soroWrites } from "./stage.ts";
 
 let server: TestServer;
 let browsers: Browser[];
@@ -98,8 +97,7 @@ describe("two who fill in the same field at once", () => {
     await measures(soro.page).nth(1).focus();
     await soro.page.keyboard.press("End");
     await Promise.all([slagelse.page.keyboard.press("Alt+Shift+ArrowUp"), soro.page.keyboard.type(", der undgås", { delay: 20 })]);
-    for (const page of pages)
-      await expect.poll(() => written(page), patient).toEqual(["Indlæggelser, der undgås", "Borgere med en plan"]);
+    for (const page of pages) await expect.poll(() => written(page), patient).toEqual(["Indlæggelser, der undgås", "Borgere med en plan"]);
     await slagelse.page.getByRole("status").filter({ hasText: "Flyttet til plads 1 af 2." }).waitFor({ state: "attached" });
     await slagelse.page.keyboard.type("!");
     await expect.poll(() => written(soro.page), patient).toEqual(["Indlæggelser, der undgås!", "Borgere med en plan"]);
@@ -119,7 +117,14 @@ describe("two who fill in the same field at once", () => {
     await field(soro.page, "Beskrivelse").getByText("Ansvar").waitFor();
     await Promise.all(pages.map((page) => saved(page)));
     await server.kill();
-    await Promise.all(pages.map((page) => page.getByRole("alert").getByText(/Ikke forbundet/).waitFor()));
+    await Promise.all(
+      pages.map((page) =>
+        page
+          .getByRole("alert")
+          .getByText(/Ikke forbundet/)
+          .waitFor(),
+      ),
+    );
     await slagelse.page.keyboard.type("Slagelses celle");
     await field(soro.page, "Beskrivelse").getByRole("cell").nth(4).click();
     await soro.page.keyboard.type("Sorøs celle");
@@ -262,7 +267,7 @@ describe("submitting", () => {
     await page.getByRole("link", { name: "Se, hvad der er ændret" }).press("Enter");
     await dialog.locator("ins", { hasText: "Skrevet bagefter." }).waitFor();
     await page.keyboard.press("Escape");
-    await decideOnIt(submitted);
+    await decideOnSubmitted(server.baseUrl, submitted);
     await page.reload();
     await page.getByText("Teksten er ændret, siden forummet besluttede på den").waitFor();
     expect(await page.getByText("Teksten er ændret, siden den blev indsendt").count()).toBe(0);
@@ -271,25 +276,6 @@ describe("submitting", () => {
     await page.getByText("Teksten er den, som forummet besluttede på").waitFor();
   });
 });
-
-/** The forum treats the submitted text at a meeting, and approves it. */
-async function decideOnIt({ title, submissions: [submission] }: DocumentView): Promise<void> {
-  const secretary = await signIn(server.baseUrl, "secretary");
-  const { id } = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, { startsAt: "2027-01-20T16:00:00Z", place: "" });
-  const item = { title, itemType: "decision", access: "open", submissionId: submission?.id };
-  await secretary.post(`/meetings/${id}/agenda-items`, item);
-  for (const to of ["agenda_published", "in_progress"]) await secretary.post(`/meetings/${id}/progress`, { to, reason: "Aftalt." });
-  const [placed] = (await secretary.get<MeetingView>(`/meetings/${id}`)).items;
-  if (placed === undefined) throw new Error("the meeting has no item");
-  await decideOn(secretary, placed, {
-    outcome: "approved",
-    text: "Forummet godkendte indsatsen.",
-    reservation: null,
-    deviatesFromProposal: false,
-    onwardTo: null,
-    versionId: placed.document?.versionId ?? null,
-  });
-}
 
 async function openSpace(): Promise<SpaceView> {
   const author = await signIn(server.baseUrl, "slagelse-consultant");

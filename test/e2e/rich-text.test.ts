@@ -265,7 +265,7 @@ describe("two at once", () => {
     await typed;
     await hospital.page.getByText(/Du har ikke længere adgang til at skrive her/).waitFor();
     const words = hospital.page.getByRole("textbox", { name: "Teksten, som den stod hos dig" });
-    const longest = (text: string) => late.slice(0, [...late].findLastIndex((_, end) => text.includes(late.slice(0, end + 1))) + 1);
+    const longest = (text: string) => late.slice(0, Array.from(late).findLastIndex((_, end) => text.includes(late.slice(0, end + 1))) + 1);
     const main = async () => (await hospital.page.getByRole("main").textContent()) ?? "";
     const shown = longest(await main());
     expect(shown).toContain("og så skriver");

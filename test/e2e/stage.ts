@@ -1,7 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Id } from "../../contract/ids.ts";
-import type { SpaceView } from "../../contract/views.ts";
+import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
+import { professionalForum } from "../cast/bodies.ts";
+import { decideOn } from "../cast/decide.ts";
 import { signIn } from "../cast/visitor.ts";
 import { accessibilityViolations, fitsItsWidth, newVisitor, type Visitor } from "../support/browser.ts";
 
@@ -34,6 +36,28 @@ export async function newDocument(baseUrl: string, title: string, participants: 
   }
   const { id } = await author.post<{ id: Id<"document"> }>(`/spaces/${space.id}/documents`, { kind: "initiative", title });
   return { author, id, address: `/documents/${id}`, participationIds };
+}
+
+/** The forum treats the submitted text at a meeting, and approves it. */
+export async function decideOnSubmitted(baseUrl: string, { title, submissions: [submission] }: DocumentView): Promise<void> {
+  const secretary = await signIn(baseUrl, "secretary");
+  const { id } = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
+    startsAt: "2027-01-20T16:00:00Z",
+    place: "",
+  });
+  const item = { title, itemType: "decision", access: "open", submissionId: submission?.id };
+  await secretary.post(`/meetings/${id}/agenda-items`, item);
+  for (const to of ["agenda_published", "in_progress"]) await secretary.post(`/meetings/${id}/progress`, { to, reason: "Aftalt." });
+  const [placed] = (await secretary.get<MeetingView>(`/meetings/${id}`)).items;
+  if (placed === undefined) throw new Error("the meeting has no item");
+  await decideOn(secretary, placed, {
+    outcome: "approved",
+    text: "Forummet godkendte indsatsen.",
+    reservation: null,
+    deviatesFromProposal: false,
+    onwardTo: null,
+    versionId: placed.document?.versionId ?? null,
+  });
 }
 
 /** Everything a screen must stand before anybody goes on: axe finds nothing, and it reflows at 320 px. */

@@ -99,7 +99,10 @@ it("somebody without a mouse goes from signing in to a submitted text: from a te
   const form = (name: string) => page.locator(`[data-values="${name}"]`);
   await byKeyboard(page, form("lead").getByRole("combobox"), null);
   await keyboard.type("Slagelse Kom");
-  await page.getByRole("option", { name: /^Slagelse Kommune/ }).first().waitFor();
+  await page
+    .getByRole("option", { name: /^Slagelse Kommune/ })
+    .first()
+    .waitFor();
   await keyboard.press("ArrowDown");
   await keyboard.press("Enter");
   await form("lead").getByRole("button", { name: "Fjern Slagelse Kommune" }).waitFor();

@@ -21,9 +21,13 @@ function deskOf(doc: Y.Doc) {
   const undo = new Y.UndoManager(doc.getXmlFragment(`${field}.values`), { trackedOrigins: new Set(["values form"]) });
   const live = { doc, undo };
   const content = () => canonicalText(doc, "initiative").fields.find(({ name }) => name === field)?.content ?? [];
-  const elements = () => doc.getXmlFragment(`${field}.values`).toArray().filter((piece) => piece instanceof Y.XmlElement);
+  const elements = () =>
+    doc
+      .getXmlFragment(`${field}.values`)
+      .toArray()
+      .filter((piece) => piece instanceof Y.XmlElement);
   const row = (words: string): Y.XmlElement => {
-    const found = elements().find((element) => element.get(0).toString() === words);
+    const found = elements().find((element) => (element.get(0) as Y.XmlText).toJSON() === words);
     if (found === undefined) throw new Error(`there is no row ${words}`);
     return found;
   };

@@ -71,7 +71,8 @@ function Done({ done: { what, at, by, document, written, deleted, times } }: { d
   return (
     <li className="row">
       <div className="row-main">
-        <p className="activity-what">{what === "text.written" ? words.wrote(language, written, deleted) : events[what]}
+        <p className="activity-what">
+          {what === "text.written" ? words.wrote(language, written, deleted) : events[what]}
           {times > 1 && ` (${words.times(times)})`}
         </p>
         {document !== null && (

@@ -19,7 +19,9 @@ const lapsesAfterDays = 90;
 export async function letGoOfRequests(database: Database, now: Date): Promise<void> {
   const before = new Date(now.getTime() - lapsesAfterDays * dayMs).toISOString();
   await database.delete(accessRequests).where(and(isNull(accessRequests.settledAt), lt(accessRequests.askedAt, before)));
-  const isIn = await Promise.all((await listUnsettled(database)).map(async (row) => ((await mayReadAlready(database, row, now)) ? [row.id] : [])));
+  const isIn = await Promise.all(
+    (await listUnsettled(database)).map(async (row) => ((await mayReadAlready(database, row, now)) ? [row.id] : [])),
+  );
   const ids = isIn.flat();
   if (ids.length === 0) return;
   await database

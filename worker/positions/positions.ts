@@ -61,10 +61,7 @@ export async function listPositions(database: Database, documentId: Id<"document
 
 /** When the person took positions, and on which documents. */
 export const takenBy = (database: Database, personId: Id<"person">) =>
-  database
-    .select({ documentId: positions.documentId, takenAt: positions.takenAt })
-    .from(positions)
-    .where(eq(positions.personId, personId));
+  database.select({ documentId: positions.documentId, takenAt: positions.takenAt }).from(positions).where(eq(positions.personId, personId));
 
 async function keptVersion(
   env: Env,

@@ -103,8 +103,7 @@ async function tellNewcomers(
 ): Promise<void> {
   const party = space.participations.find((participation) => participation.party.id === partyId)?.party.name ?? "";
   const link = `${c.env.BASE_URL}/spaces/${space.id}`;
-  const letterIn = (language: Language) =>
-    peopleMail[language].added({ space: space.name, party, by: actor.name, role, validTo, link });
+  const letterIn = (language: Language) => peopleMail[language].added({ space: space.name, party, by: actor.name, role, validTo, link });
   const people = await addresseesOf(c.var.database, [partyId], c.var.now);
   const others = people.filter(({ id }) => id !== actor.personId);
   await writeToAll(c.env, c.var.database, others, letterIn, space.id, c.var.now);
