@@ -1,8 +1,8 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
-import { enter, field, holds, newDocument, saved, soroWrites, wordsOf } from "./stage.ts";
+import { blockTheRoom, enter, field, holds, newDocument, saved, soroWrites, wordsOf } from "./stage.ts";
 
 let server: TestServer;
 let browser: Browser;
@@ -15,19 +15,6 @@ afterAll(async () => {
   await browser.close();
   await server.stop();
 });
-
-/** The room cannot be reached from the context in any way, while the rest of the site answers, until the returned function is called. */
-async function blockTheRoom(context: BrowserContext): Promise<() => void> {
-  let blocked = true;
-  await context.routeWebSocket(/\/sync\//, (socket) => {
-    if (blocked) void socket.close({ code: 1013 });
-    else socket.connectToServer();
-  });
-  await context.route(/\/sync\//, (route) => (blocked ? route.abort() : route.continue()));
-  return () => {
-    blocked = false;
-  };
-}
 
 const offline = (page: Page) => page.getByRole("alert").getByText(/Ikke forbundet: dine ændringer gemmes på denne computer/);
 const databases = (page: Page) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Id } from "../../contract/ids.ts";
 import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
@@ -58,6 +58,19 @@ export async function decideOnSubmitted(baseUrl: string, { title, submissions: [
     onwardTo: null,
     versionId: placed.document?.versionId ?? null,
   });
+}
+
+/** The room cannot be reached from the context in any way, while the rest of the site answers, until the returned function is called. */
+export async function blockTheRoom(context: BrowserContext): Promise<() => void> {
+  let blocked = true;
+  await context.routeWebSocket(/\/sync\//, (socket) => {
+    if (blocked) void socket.close({ code: 1013 });
+    else socket.connectToServer();
+  });
+  await context.route(/\/sync\//, (route) => (blocked ? route.abort() : route.continue()));
+  return () => {
+    blocked = false;
+  };
 }
 
 /** Everything a screen must stand before anybody goes on: axe finds nothing, and it reflows at 320 px. */

@@ -5,7 +5,7 @@ import { sitDown } from "../cast/typist.ts";
 import { write } from "../cast/write.ts";
 import { newVisitor, openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
-import { enter, field, holds, newDocument, regionReads, saved, soroWrites, wordsOf } from "./stage.ts";
+import { blockTheRoom, enter, field, holds, newDocument, regionReads, saved, soroWrites, wordsOf } from "./stage.ts";
 
 let server: TestServer;
 let browsers: { slagelse: Browser; soro: Browser };
@@ -21,12 +21,6 @@ afterAll(async () => {
   await Promise.all([browsers.slagelse.close(), browsers.soro.close()]);
   await server.stop();
 });
-
-/** What is held back until it is opened. */
-function heldBack() {
-  const { promise: passed, resolve: open } = Promise.withResolvers<void>();
-  return { passed, open };
-}
 
 /** The other's words have come to this page as well. */
 const seen = (page: Page, label: string, words: string) => field(page, label).getByText(words).waitFor();
@@ -114,16 +108,15 @@ describe("a person at the document", () => {
     await typist.saved();
     typist.leave();
     const { page, complaints } = await enter(browsers.soro, server.baseUrl, "Konsulent i Slagelse");
-    const answer = heldBack();
-    const room = heldBack();
-    await page.route(`**/api${document.address}`, (route) => answer.passed.then(() => route.continue()));
-    await page.routeWebSocket(/\/sync\//, (socket) => void room.passed.then(() => socket.connectToServer()));
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    await page.route(`**/api${document.address}`, (route) => answered.then(() => route.continue()));
+    const admit = await blockTheRoom(page.context());
     const isEditable = page.locator('[contenteditable="true"]');
     await page.goto(`${document.address}#body`);
     const skeleton = page.getByRole("main").locator(".skeleton").first();
     await skeleton.waitFor();
     expect(await isEditable.count()).toBe(0);
-    answer.open();
+    answer();
     // What is known without the room: what it is called. There is nothing yet in which one could write.
     await page.getByText("Et skridt ad gangen").last().waitFor();
     await skeleton.waitFor();
@@ -139,7 +132,7 @@ describe("a person at the document", () => {
       new MutationObserver(look).observe(globalThis.document.body, { childList: true, subtree: true, characterData: true });
       globalThis.document.addEventListener("focusin", look);
     });
-    room.open();
+    admit();
     await page.locator('[data-field="body"]:focus').waitFor();
     expect(await page.evaluate("window.seen")).toEqual(["text", "caret"]);
     expect(complaints).toEqual([]);
