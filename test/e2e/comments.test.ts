@@ -106,20 +106,20 @@ describe("comments beside a text", () => {
       words: "Et kort?",
       passage: null,
     });
-    const cards = panelOf(soro.page).getByRole("button", { name: /Kommentar fra/ });
+    const cards = panelOf(hospital.page).getByRole("button", { name: /Kommentar fra/ });
     await expect.poll(() => cards.count(), patient).toBe(2);
-    await panelOf(soro.page).getByLabel("Vis").selectOption("Åbne, der angår mig");
+    await panelOf(hospital.page).getByLabel("Vis").selectOption("Åbne, der angår mig");
     await expect.poll(() => cards.allTextContents(), patient).toEqual([expect.stringContaining("Sygehusdirektør")]);
-    await panelOf(soro.page).getByLabel("Vis").selectOption("Åbne");
-    await panelOf(soro.page).getByLabel("Fra").selectOption("Slagelse Kommune");
-    await panelOf(soro.page).getByText("Et kort?").waitFor();
-    await panelOf(soro.page).getByLabel("Fra").selectOption({ index: 1 });
-    await soro.page.waitForURL(/organisation=org_hospital_nsr/);
-    await soro.page.reload();
+    await panelOf(hospital.page).getByLabel("Vis").selectOption("Åbne");
+    await panelOf(hospital.page).getByLabel("Fra").selectOption("Slagelse Kommune");
+    await panelOf(hospital.page).getByText("Et kort?").waitFor();
+    await panelOf(hospital.page).getByLabel("Fra").selectOption({ index: 1 });
+    await hospital.page.waitForURL(/organisation=org_hospital_nsr/);
+    await hospital.page.reload();
     await expect.poll(() => cards.allTextContents(), patient).toEqual([expect.stringContaining("Sygehusdirektør")]);
     const whole = threads.find(({ quote }) => quote === null);
-    await soro.page.goto(`${document.address}?thread=${whole?.id}`);
-    await panelOf(soro.page).getByRole("button", { name: "Kommentar fra Konsulent i Slagelse", expanded: true }).waitFor();
+    await hospital.page.goto(`${document.address}?thread=${whole?.id}`);
+    await panelOf(hospital.page).getByRole("button", { name: "Kommentar fra Konsulent i Slagelse", expanded: true }).waitFor();
     await document.author.put(`${document.address}/comments/threads/${whole?.id}/resolution`, { resolved: true });
 
     // Joined again, the words are those that were commented on, and a writer puts the others in.

@@ -82,6 +82,9 @@ it("somebody without a mouse goes from signing in to a submitted text: from a te
   await keyboard.press("Control+a");
   await keyboard.type("Ældre får medicinen med hjem.");
   await keyboard.press("Shift+Home");
+  const comments = page.getByRole("region", { name: /^Kommentarer/ });
+  const marked = comments.getByRole("button", { name: "Kommentér det markerede" });
+  await marked.waitFor();
   await keyboard.press("Alt+F10");
   const bold = page.getByRole("toolbar", { name: "Formatering" }).getByRole("button", { name: "Fed", exact: true });
   for (let tool = 0; tool < 20 && (await bold.and(page.locator(":focus")).count()) === 0; tool++) await keyboard.press("ArrowRight");
@@ -99,11 +102,9 @@ it("somebody without a mouse goes from signing in to a submitted text: from a te
   const form = (name: string) => page.locator(`[data-values="${name}"]`);
   await byKeyboard(page, form("lead").getByRole("combobox"), null);
   await keyboard.type("Slagelse Kom");
-  await page
-    .getByRole("option", { name: /^Slagelse Kommune/ })
-    .first()
-    .waitFor();
-  await keyboard.press("ArrowDown");
+  const option = page.getByRole("option", { name: /^Slagelse Kommune/ }).first();
+  await option.waitFor();
+  for (let step = 0; step < 10 && (await option.getAttribute("data-focused")) === null; step++) await keyboard.press("ArrowDown");
   await keyboard.press("Enter");
   await form("lead").getByRole("button", { name: "Fjern Slagelse Kommune" }).waitFor();
   await press(form("economics").getByRole("checkbox", { name: "Ingen udgifter" }), "Space");
@@ -114,10 +115,10 @@ it("somebody without a mouse goes from signing in to a submitted text: from a te
   await byKeyboard(page, field(page, "Formål"), null);
   await keyboard.press("Control+Home");
   await keyboard.press("Control+Shift+ArrowRight");
+  await marked.waitFor();
   await keyboard.press("Control+Alt+m");
   await page.locator("textarea:focus").waitFor();
   await keyboard.type("Alle ældre?");
-  const comments = page.getByRole("region", { name: /^Kommentarer/ });
   await press(comments.getByRole("button", { name: "Send" }));
   await page.locator("mark.commented", { hasText: "Ældre" }).waitFor();
   await holds(page);

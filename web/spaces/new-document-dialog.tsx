@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { documentKinds, type DocumentKind } from "../../contract/document.ts";
@@ -33,11 +33,9 @@ const firstToWrite = (kind: DocumentKind): string =>
 
 const without = "without";
 
-/** What the forum that the space answers to hands to texts of the kind. */
-function useOffered({ forum }: SpaceOfText, kind: DocumentKind): TemplateSummary[] {
-  const { data = [] } = useQuery(templatesQuery(forum?.id ?? null));
-  return data.filter((template) => template.kind === kind && !template.isRetired);
-}
+/** Of what the forum that the space answers to hands out, what is for texts of the kind. */
+const offeredFor = (kind: DocumentKind, templates: TemplateSummary[]): TemplateSummary[] =>
+  templates.filter((template) => template.kind === kind && !template.isRetired);
 
 function NewDocumentForm({ space, onCancel }: { space: SpaceOfText; onCancel: () => void }) {
   const words = useWords(spacesWords).document;
@@ -48,12 +46,16 @@ function NewDocumentForm({ space, onCancel }: { space: SpaceOfText; onCancel: ()
   const [kind, setKind] = useState<DocumentKind>("initiative");
   const [title, setTitle] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
-  const offered = useOffered(space, kind);
+  const queries = useQueryClient();
+  const query = templatesQuery(space.forum?.id ?? null);
+  const offered = offeredFor(kind, useQuery(query).data ?? []);
   // The forum's own is what it expects, unless somebody has chosen otherwise.
-  const template = chosen === without ? undefined : (offered.find(({ id }) => id === chosen) ?? offered[0]);
+  const templateOf = (from: TemplateSummary[]) => (chosen === without ? undefined : (from.find(({ id }) => id === chosen) ?? from[0]));
+  const template = templateOf(offered);
   const create = useSend(
-    () => {
-      const templateId = template?.id;
+    async () => {
+      // Whoever is faster than the line begins with the forum's own all the same.
+      const templateId = space.forum === null ? undefined : templateOf(offeredFor(kind, await queries.ensureQueryData(query)))?.id;
       return post<DocumentView>(`/spaces/${space.id}/documents`, { kind, title, ...(templateId !== undefined && { templateId }) });
     },
     (document) => void navigate({ to: "/documents/$documentId", params: { documentId: document.id }, hash: firstToWrite(kind) }),
