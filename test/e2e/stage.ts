@@ -39,7 +39,8 @@ export async function newDocument(baseUrl: string, title: string, participants: 
 }
 
 /** The forum treats the submitted text at a meeting, and approves it. */
-export async function decideOnSubmitted(baseUrl: string, { title, submissions: [submission] }: DocumentView): Promise<void> {
+export async function decideOnSubmitted(baseUrl: string, { title, submissions }: DocumentView): Promise<void> {
+  const submission = submissions.find(({ withdrawnAt }) => withdrawnAt === null);
   const secretary = await signIn(baseUrl, "secretary");
   const { id } = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
     startsAt: "2027-01-20T16:00:00Z",
