@@ -135,7 +135,7 @@ describe("comments beside a text", () => {
     await panelOf(soro.page).getByLabel("Vis").selectOption("Afsluttede");
     await soro.page.waitForURL(/comments=resolved/);
     await panelOf(soro.page)
-      .getByRole("button", { name: /Kommentar fra/ })
+      .getByRole("button", { name: /Kommentar fra Sygehusdirektør/ })
       .click();
     await panelOf(soro.page).getByText("Indsat af Konsulent i Slagelse").waitFor();
     await holds(soro.page);
