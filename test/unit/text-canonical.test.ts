@@ -115,7 +115,7 @@ describe("the canonical form", () => {
     expect(bytesOf(doc)).toContain(
       '{"content":[{"content":[{"text":"Sig \\"ja\\" \\n til é","type":"text"}],"type":"paragraph"}],"name":"body"}',
     );
-    expect(bytesOf(doc)).toMatch(/^\{"fields":\[.*\],"kind":"initiative","schema":4\}$/);
+    expect(bytesOf(doc)).toMatch(/^\{"fields":\[.*\],"kind":"initiative","schema":5\}$/);
   });
 
   test("says exactly what the editor stores", () => {
