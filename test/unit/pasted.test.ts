@@ -11,7 +11,8 @@ import { fileOfSource } from "../../web/documents/paste/picture-source.ts";
 import { blocksOfPlain } from "../../web/documents/paste/plain.ts";
 import { richText } from "../../web/documents/schema.ts";
 
-const copied = (name: string) => blocksOfHtml(readFileSync(join(import.meta.dirname, `../fixtures/paste/${name}.html`), "utf8"));
+const home = "https://rum.example";
+const copied = (name: string) => blocksOfHtml(readFileSync(join(import.meta.dirname, `../fixtures/paste/${name}.html`), "utf8"), home);
 const read = (content: TextNode[]): string =>
   fieldHtml(content, { words: blockWords.da })
     .replaceAll(/<div class="table-frame"[^>]*>(.*?)<\/div>/gu, "$1")
@@ -57,13 +58,20 @@ describe("what is copied from Word", () => {
 });
 
 describe("a picture in what is copied", () => {
-  it("is there to be put in where it stands in it whole, and is fetched from nowhere", () => {
+  it("is there to be put in where it stands in it whole, or is a picture of this house, and is fetched from nowhere else", () => {
     const { content, pictures, sources } = blocksOfHtml(
       '<p>Før</p><img src="data:image/png;base64,iVBO Rw=="><img src="https://andre.example/kort.png">',
+      home,
     );
     expect([read(content), pictures]).toEqual(["<p>Før</p>", 2]);
     const files = sources.map((source, place) => fileOfSource(source, place + 1));
     expect(files.map((file) => file && [file.name, file.type, file.size])).toEqual([["1.png", "image/png", 4], null]);
+    const address = `/api/files/fil_kort1/${"a".repeat(64)}`;
+    const own = (src: string) => blocksOfHtml(`<figure><img src="${src}" alt="Et kort" width="4" height="3"></figure>`, home);
+    for (const src of [address, home + address])
+      expect(own(src)).toMatchObject({ pictures: 0, content: [{ type: "image", attrs: { file: "fil_kort1", alt: "Et kort", width: 4 } }] });
+    for (const src of [`https://andre.example${address}`, `${address}?x`, `/public${address}`])
+      expect(own(src)).toMatchObject({ pictures: 1, content: [] });
     expect(fileOfSource("data:image/svg+xml;base64,PHN2Zz4=", 1)).toBeNull();
   });
 });

@@ -165,8 +165,20 @@ function shown(file: FileInText, words: FileWords): HTMLElement {
     return around;
   }
   const image = document.createElement("img");
+  askAgain(image, addressOf(file));
   Object.assign(image, { src: addressOf(file), alt: file.alt ?? words.pictureWithoutAlt, ...file.size });
   return image;
+}
+
+const asksAgainAfterMs = [500, 2000, 8000, 30_000];
+
+/** What somebody copies here from another text is in this one before the server has been told that it may be; and a line may be gone for a while. */
+function askAgain(image: HTMLImageElement, source: string): void {
+  let asked = 0;
+  image.addEventListener("error", () => {
+    const waitMs = asksAgainAfterMs[asked++];
+    if (waitMs !== undefined) setTimeout(() => image.isConnected && image.setAttribute("src", source), waitMs);
+  });
 }
 
 function line(words: string, className = ""): HTMLElement {

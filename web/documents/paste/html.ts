@@ -1,6 +1,7 @@
 import type { TextMark, TextNode } from "../../../contract/text.ts";
 import { Line, marksWithin } from "./line.ts";
 import { isMarker, placeOf, withLists, type Block, type Place } from "./lists.ts";
+import { ownPictureOf } from "./own-picture.ts";
 import { tableOf } from "./tables.ts";
 import { find, isElement, isHidden, treeOf, type Element, type Piece } from "./tree.ts";
 
@@ -13,9 +14,9 @@ const blockTags = new Set(
 /** What was copied as blocks of ours, how many pictures were left out, and where those are from: nothing is fetched from there. */
 export type Pasted = { content: TextNode[]; pictures: number; sources: string[] };
 
-/** HTML of Word, of mail and of pages. Its words are kept, in the forms that our texts have; its looks are not. */
-export function blocksOfHtml(html: string): Pasted {
-  const reading = new Reading();
+/** HTML of Word, of mail and of pages; `home` is where this house is. Its words are kept, in the forms that our texts have; its looks are not. */
+export function blocksOfHtml(html: string, home: string): Pasted {
+  const reading = new Reading(home);
   const content = reading.blocks(treeOf(html).children, { marks: [], isKept: false });
   return { content, pictures: reading.sources.length, sources: reading.sources };
 }
@@ -24,6 +25,11 @@ type Around = { marks: TextMark[]; isKept: boolean };
 
 class Reading {
   readonly sources: string[] = [];
+  readonly #home: string;
+
+  constructor(home: string) {
+    this.#home = home;
+  }
 
   blocks(pieces: Piece[], around: Around): TextNode[] {
     const part = new Part();
@@ -44,7 +50,7 @@ class Reading {
     const within: Around = { marks: marksWithin(element, around.marks), isKept: around.isKept || tag === "pre" };
     if (tag === "br") {
       if (into.line.break()) into.endLine();
-    } else if (tag === "img" || tag === "v:imagedata") this.sources.push(element.attributes["src"] ?? "");
+    } else if (tag === "img" || tag === "v:imagedata") this.#picture(element, into);
     else if (/^h[1-6]$/u.test(tag) || isTitle(element)) into.add(...this.#heading(element, around));
     else if (tag === "ul" || tag === "ol") this.#list(element, around, into);
     else if (tag === "li") into.add({ type: "bulletList", content: [this.#item(element, around)] });
@@ -58,6 +64,12 @@ class Reading {
       into.endLine();
       into.place = null;
     } else this.#read(children, within, into);
+  }
+
+  #picture(element: Element, into: Part): void {
+    const own = ownPictureOf(element, this.#home);
+    if (own === null) this.sources.push(element.attributes["src"] ?? "");
+    else into.add(own);
   }
 
   /** Headings have no bold of their own, and hold lines, no blocks. */

@@ -11,7 +11,7 @@ type Inserted = { pictures: number; sources: File[]; isNothing: boolean };
 
 /** Puts what was copied in place of the selection. */
 export function insert(view: EditorView, html: string, text: string): Inserted {
-  const { content, pictures, sources } = blocksOfHtml(html);
+  const { content, pictures, sources } = blocksOfHtml(html, location.origin);
   const files = sources.flatMap((source, place) => fileOfSource(source, place + 1) ?? []);
   const blocks = content.length === 0 && text !== "" ? blocksOfPlain(text) : content;
   if (blocks.length === 0) return { pictures, sources: files, isNothing: true };
@@ -19,7 +19,9 @@ export function insert(view: EditorView, html: string, text: string): Inserted {
   // A table in a table's cell is more than anybody can write in.
   const own = cellAt(selection.$from) === null ? blocks : withoutTables(blocks);
   const nodes = own.map((block) => schema.nodeFromJSON(block));
-  const slice = new Slice(Fragment.from(nodes), isLine(nodes[0]) ? 1 : 0, isLine(nodes.at(-1)) ? 1 : 0);
+  let slice = new Slice(Fragment.from(nodes), isLine(nodes[0]) ? 1 : 0, isLine(nodes.at(-1)) ? 1 : 0);
+  // As the editor does with what it reads itself.
+  view.someProp("transformPasted", (transform) => void (slice = transform(slice, view, false)));
   view.dispatch(tr.replaceSelection(slice).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
   return { pictures, sources: files, isNothing: false };
 }
