@@ -51,6 +51,8 @@ export const publicationChecks = {
   nothing_on_it: { stops: false },
   late: { stops: false },
   section_empty: { stops: false },
+  attachment_closed: { stops: false },
+  attachment_embargoed: { stops: false },
   not_reached: { stops: false },
 } as const satisfies Record<string, { stops: boolean }>;
 export type PublicationCheck = keyof typeof publicationChecks;

@@ -1,4 +1,3 @@
-import type { PublicationCheck } from "../contract/agenda.ts";
 import type { AgendaDifference } from "../contract/agenda-views.ts";
 import type { Dictionary } from "./language.ts";
 
@@ -39,7 +38,6 @@ export type AgendaPageWords = {
     clear: string;
     stops: string;
     asks: string;
-    finding: Record<PublicationCheck, (where: string) => string>;
     notCpr: string;
     item: (number: number) => string;
     reason: string;
@@ -128,14 +126,6 @@ const da: AgendaPageWords = {
     clear: "Der er intet i vejen.",
     stops: "Skal løses først",
     asks: "Kræver en begrundelse",
-    finding: {
-      cpr_in_title: () => "Overskriften indeholder noget, der ligner et CPR-nummer.",
-      cpr_in_text: (where) => `Teksten indeholder noget, der ligner et CPR-nummer (${where}).`,
-      nothing_on_it: () => "Der står ingen punkter på dagsordenen.",
-      late: (where) => `Dagsordenen skulle have været ude senest ${where}.`,
-      section_empty: (where) => `Afsnittet »${where}« er ikke udfyldt.`,
-      not_reached: (where) => `En plads fra ${where} får ikke brev.`,
-    },
     notCpr: "Det er ikke et CPR-nummer",
     item: (number) => `Punkt ${number}`,
     reason: "Begrundelse",
@@ -238,14 +228,6 @@ const en: AgendaPageWords = {
     clear: "Nothing is in the way.",
     stops: "To be solved first",
     asks: "Needs a reason",
-    finding: {
-      cpr_in_title: () => "The heading holds what looks like a CPR number.",
-      cpr_in_text: (where) => `The text holds what looks like a CPR number (${where}).`,
-      nothing_on_it: () => "There are no items on the agenda.",
-      late: (where) => `The agenda should have been out by ${where}.`,
-      section_empty: (where) => `The section “${where}” is not filled in.`,
-      not_reached: (where) => `A seat of ${where} gets no letter.`,
-    },
     notCpr: "This is not a CPR number",
     item: (number) => `Item ${number}`,
     reason: "Reason",

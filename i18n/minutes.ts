@@ -57,6 +57,9 @@ export type MinutesWords = {
   nobody: string;
 };
 
+/** Words that go on to stand within a sentence of ours. */
+const unstopped = (sentence: string): string => sentence.replace(/\.$/, "");
+
 export const minutesWords: Dictionary<MinutesWords> = {
   da: {
     minutes: "Referat",
@@ -89,10 +92,10 @@ export const minutesWords: Dictionary<MinutesWords> = {
     onwardTo: "Går videre til",
     mandate: "Mandat",
     mandateStanding: {
-      covered: (subject) => `Dækket af mandatet »${subject}«.`,
+      covered: (subject) => `Dækket af mandatet »${unstopped(subject)}«.`,
       not_described: () => "Der er ikke beskrevet et mandat.",
-      disputed: (subject) => `Mandatet »${subject}« er omtvistet.`,
-      exceeded: (subject) => `Beløbet er over grænsen i mandatet »${subject}«.`,
+      disputed: (subject) => `Mandatet »${unstopped(subject)}« er omtvistet.`,
+      exceeded: (subject) => `Beløbet er over grænsen i mandatet »${unstopped(subject)}«.`,
     },
     stands: "Står som beslutning, fordi",
     absences: "Deltog ikke i punktet",
@@ -105,7 +108,7 @@ export const minutesWords: Dictionary<MinutesWords> = {
     remarks: "Ført til referat",
     remark: (name, time) => `${name}, kl. ${time}: `,
     actions: "Opgaver",
-    due: (when) => `Frist: ${when}`,
+    due: (when) => `(frist: ${when})`,
     attachments: "Bilag",
     corrects: (day, number, title) =>
       number === null ? `Rettelse til referatet fra ${day}` : `Rettelse til referatet fra ${day}, punkt ${number}: ${title ?? ""}`,
@@ -153,10 +156,10 @@ export const minutesWords: Dictionary<MinutesWords> = {
     onwardTo: "Goes on to",
     mandate: "Mandate",
     mandateStanding: {
-      covered: (subject) => `Covered by the mandate “${subject}”.`,
+      covered: (subject) => `Covered by the mandate “${unstopped(subject)}”.`,
       not_described: () => "No mandate has been described.",
-      disputed: (subject) => `The mandate “${subject}” is disputed.`,
-      exceeded: (subject) => `The amount is beyond the limit of the mandate “${subject}”.`,
+      disputed: (subject) => `The mandate “${unstopped(subject)}” is disputed.`,
+      exceeded: (subject) => `The amount is beyond the limit of the mandate “${unstopped(subject)}”.`,
     },
     stands: "Stands as a decision, because",
     absences: "Took no part in the item",
@@ -169,7 +172,7 @@ export const minutesWords: Dictionary<MinutesWords> = {
     remarks: "Entered on request",
     remark: (name, time) => `${name}, ${time}: `,
     actions: "Actions",
-    due: (when) => `Due: ${when}`,
+    due: (when) => `(due: ${when})`,
     attachments: "Attachments",
     corrects: (day, number, title) =>
       number === null ? `Correction of the minutes of ${day}` : `Correction of the minutes of ${day}, item ${number}: ${title ?? ""}`,

@@ -146,10 +146,9 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
   await advance(await secretary("04-12"), professionalMeeting, "agenda_published");
 
   tell("18 April: the political forum approves the funding, with a reservation");
-  const evening = await secretary("04-18", "14:00");
-  await advance(evening, politicalMeeting, "in_progress");
+  await advance(await secretary("04-18", "14:00"), politicalMeeting, "in_progress");
   for (const [place, { title }] of fundedInitiatives.entries())
-    await decide(evening, politicalMeeting, place + 1, {
+    await decide(await secretary("04-18", `14:${10 + 8 * place}`), politicalMeeting, place + 1, {
       outcome: "approved",
       text: `Politisk Forum godkendte, at udviklingsmidler bruges på ${title}.`,
       reservation: "Kommunalbestyrelserne skal eventuelt godkende, at midlerne bruges.",
@@ -157,7 +156,7 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
       ratifiers: ["org_municipality_0370", "org_municipality_0330", "org_municipality_0340", "org_municipality_0329"],
     });
   await decide(
-    evening,
+    await secretary("04-18", "15:40"),
     politicalMeeting,
     fundedInitiatives.length + 1,
     { outcome: "noted", text: regionalFund },
@@ -167,29 +166,31 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
 
   tell("19 April: the professional forum meets and decides");
   await advance(await secretary("04-19", "15:00"), professionalMeeting, "in_progress");
-  const meeting = await secretary("04-19", "15:30");
-  await decide(meeting, professionalMeeting, 1, { outcome: "approved", text: "Dagsordenen blev godkendt." });
-  await decide(meeting, professionalMeeting, 2, { outcome: "noted", text: "Orienteringen blev taget til efterretning." });
-  await decide(meeting, professionalMeeting, 3, {
+  await decide(await secretary("04-19", "15:04"), professionalMeeting, 1, { outcome: "approved", text: "Dagsordenen blev godkendt." });
+  await decide(await secretary("04-19", "15:14"), professionalMeeting, 2, {
+    outcome: "noted",
+    text: "Orienteringen blev taget til efterretning.",
+  });
+  await decide(await secretary("04-19", "15:28"), professionalMeeting, 3, {
     outcome: "rejected",
     text: "Faglig Strategisk Forum besluttede, at klyngen ikke melder emner ind denne gang.",
     deviatesFromProposal: true,
   });
   await decide(
-    meeting,
+    await secretary("04-19", "15:39"),
     professionalMeeting,
     4,
     { outcome: "appointed", text: "Direktøren i Sorø deltager. Navnet meldes ind senest tirsdag den 24. april 2023." },
     "Datoen er rigtig. Det er en mandag.",
   );
   await decide(
-    meeting,
+    await secretary("04-19", "15:49"),
     professionalMeeting,
     5,
     { outcome: "appointed", text: "Fra kommunerne deltager centerchefen i Ringsted. To pladser står tomme indtil videre." },
     "De to andre sektorer har ikke meldt nogen endnu.",
   );
-  await decide(meeting, professionalMeeting, 6, {
+  await decide(await secretary("04-19", "16:28"), professionalMeeting, 6, {
     outcome: "approved",
     text: "Faglig Strategisk Forum godkendte, at den palliative indsats prøves af som klyngeprojekt.",
     reservation:

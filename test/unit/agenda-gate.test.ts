@@ -17,6 +17,7 @@ const item = (parts: Partial<ItemToPublish> = {}): ItemToPublish => ({
   carriesDocument: false,
   withdrawn: false,
   text: null,
+  heldBack: [],
   isTextOut: false,
   ...parts,
 });
@@ -55,6 +56,19 @@ test("a number that was declared to be something else does not stop it, on that 
   expect(found([item({ text: numbered })], ["agi_other/summary.0.3.11"])).toMatchObject([
     { check: "cpr_in_text", where: "summary.0.3.11" },
   ]);
+});
+
+test("what not everybody can read of an open item is said, and holds nothing back", () => {
+  const heldBack: ItemToPublish["heldBack"] = [
+    { title: "Budget", check: "attachment_closed" },
+    { title: "Prognose", check: "attachment_embargoed" },
+  ];
+  const findings = found([item({ text: text("summary", "Kort fortalt."), heldBack })]);
+  expect(findings.map(({ check, where }) => [check, where])).toEqual([
+    ["attachment_closed", "Budget"],
+    ["attachment_embargoed", "Prognose"],
+  ]);
+  expect(findings.some((finding) => stops(finding) || asksForReason(finding))).toBe(false);
 });
 
 test("a required section asks for a reason, but not of standard items, nor of those that carry a document", () => {

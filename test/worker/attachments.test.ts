@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { PublicationPreview } from "../../contract/agenda-views.ts";
 import type { AttachmentsView } from "../../contract/attachment.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import { professionalForum } from "../cast/bodies.ts";
@@ -60,6 +61,14 @@ describe("an attachment", () => {
     const { meetingId, itemId } = await plannedItem();
     await attach(itemId, { title: "Lukket bilag", access: "closed" });
     const later = await attach(itemId, { title: "Klausuleret", embargoUntil: "2099-01-01T00:00:00.000Z" });
+    // Whoever puts the agenda out is told first, so that nothing is missed that everybody was to read.
+    const { findings } = await secretary.get<PublicationPreview>(`/meetings/${meetingId}/publication`);
+    expect(findings).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ check: "attachment_closed", where: "Lukket bilag", stops: false }),
+        expect.objectContaining({ check: "attachment_embargoed", where: "Klausuleret", stops: false }),
+      ]),
+    );
     await secretary.post(`/meetings/${meetingId}/publications`, { reason: "Aftalt med formandskabet." });
     const theirs = await (await as("kolding-outsider")).get<AttachmentsView>(`/agenda-items/${itemId}/attachments`);
     expect(theirs).toEqual({ attachments: [], may: { change: false } });

@@ -1,3 +1,4 @@
+import type { PublicationPreview } from "../../contract/agenda-views.ts";
 import type { ItemRequestsView } from "../../contract/item-request.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { FieldName } from "../../text/fields.ts";
@@ -6,7 +7,7 @@ import { professionalForum } from "../cast/bodies.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { writeBlocks } from "../cast/write.ts";
 import { atTheDoor } from "./front-door.ts";
-import { base, openText } from "./stage.ts";
+import { base, openText, writeText } from "./stage.ts";
 
 /** A file that says its own title and more. Returns the ids of all that the item has. */
 export async function attach(
@@ -68,4 +69,17 @@ export async function requestAnItem(member: Visitor, secretary: Visitor): Promis
   const id = asked.requests[0]?.id ?? "";
   await secretary.post(`/item-requests/${id}/refusal`, { reason: "Nej: zqoensketafslag." });
   return id;
+}
+
+/** Puts the agenda out, with these words for whatever is asked of its items. */
+export async function publishAnswering(secretary: Visitor, meetingId: string, words: string): Promise<void> {
+  const { items } = await secretary.get<PublicationPreview>(`/meetings/${meetingId}/publication`);
+  const answers = items.flatMap(({ id, checks }) => (checks?.questions ?? []).map(({ key }) => ({ itemId: id, key, words })));
+  await secretary.post(`/meetings/${meetingId}/publications`, { reason: "Aftalt med formandskabet.", answers });
+}
+
+export async function writeSection(author: Visitor, itemId: string, words: string): Promise<`doc_${string}`> {
+  const { textId } = await author.post<{ textId: `doc_${string}` }>(`/agenda-items/${itemId}/text`);
+  await writeText(author, textId, [{ field: "summary", paragraphs: [words] }]);
+  return textId;
 }

@@ -13,7 +13,7 @@ import { personIdOf } from "../cast/people.ts";
 import { decideOn } from "../cast/decide.ts";
 import { approveMinutes } from "../cast/minutes.ts";
 import type { Visitor } from "../cast/visitor.ts";
-import { attach, hideFiles, put, requestAnItem } from "./leaks-hands.ts";
+import { attach, hideFiles, publishAnswering, put, requestAnItem, writeSection } from "./leaks-hands.ts";
 import { hideWhoComes } from "./leaks-people.ts";
 import { hideTemplate } from "./leaks-template.ts";
 import { minutesOf, store } from "./imported-stage.ts";
@@ -44,6 +44,7 @@ export const markers = {
   zqafsluttetkommentar: ["participant"],
   zqlukkettitel: ["seated"],
   zqlukketsektion: ["seated"],
+  zqportsvar: ["seated"],
   zqlukketbilag: ["seated"],
   zqlukketbilagsord: ["seated"],
   zqembargobilag: ["seated"],
@@ -119,7 +120,7 @@ export async function hideThings(): Promise<Places> {
   await add("Den lukkede zqlukkettitel", "closed", submissions[0]?.id);
   const [openItem, closedItem] = (await secretary.get<MeetingView>(`/meetings/${meeting.id}`)).items;
   if (openItem === undefined || closedItem === undefined) throw new Error("the agenda has no closed item");
-  const closedText = await writeSection(secretary, closedItem.id, "Afsnittet siger zqlukketsektion.");
+  const closedText = await writeSection(secretary, closedItem.id, "Afsnittet siger zqlukketsektion. Tirsdag den 24. april 2023.");
   await writeText(secretary, closedText, [{ field: "account", paragraphs: ["Det gik som zqlukketbehandling."] }]);
   const files = await hideFiles({ author: slagelse, draftId: draft.id }, { secretary, closedText });
   await attach(secretary, openItem.id, { title: "zqlukketbilag", access: "closed", embargoUntil: "" });
@@ -128,8 +129,8 @@ export async function hideThings(): Promise<Places> {
     access: "open",
     embargoUntil: "2099-01-01T00:00:00Z",
   });
-  for (const to of ["agenda_published", "in_progress"])
-    await secretary.post(`/meetings/${meeting.id}/progress`, { to, reason: "Aftalt med formandskabet." });
+  await publishAnswering(secretary, meeting.id, "Det passer, siger zqportsvar.");
+  await secretary.post(`/meetings/${meeting.id}/progress`, { to: "in_progress" });
   const remarkId = await put(head, `/agenda-items/${closedItem.id}/remarks/rem_leak_0001`, {
     words: "Husk zqlukketbemaerkning.",
     onBehalfOf: "person",
@@ -282,12 +283,6 @@ async function writtenDocument(author: Visitor, space: SpaceView, title: string,
     required.map((field) => ({ field, paragraphs: [words] })),
   );
   return document;
-}
-
-async function writeSection(author: Visitor, itemId: string, words: string): Promise<`doc_${string}`> {
-  const { textId } = await author.post<{ textId: `doc_${string}` }>(`/agenda-items/${itemId}/text`);
-  await writeText(author, textId, [{ field: "summary", paragraphs: [words] }]);
-  return textId;
 }
 
 /** Of a closed item the title is kept for the forum, and nothing else for anybody. */

@@ -71,12 +71,19 @@ function Mandate({ mandate }: { mandate: MandateView }) {
             </Link>
           )}
         </p>
-        {mandate.disputes.map(({ id, words: said, raisedBy, settlement }) => (
-          <p key={id}>
-            {raisedBy !== null && `${raisedBy.name}: `}
-            {said}
-            {settlement !== null && ` ${settlement.stands ? words.settledStands(settlement.words) : words.settledFalls(settlement.words)}`}
-          </p>
+        {mandate.disputes.map(({ id, words: said, raisedAt, raisedBy, settlement }) => (
+          <div key={id}>
+            <p>
+              {raisedBy !== null && `${raisedBy.name}, ${day(raisedAt)}: `}
+              {said}
+            </p>
+            {settlement !== null && (
+              <p>
+                {settlement.by !== null && `${settlement.by.name}, ${day(settlement.at)}: `}
+                {settlement.stands ? words.settledStands(settlement.words) : words.settledFalls(settlement.words)}
+              </p>
+            )}
+          </div>
         ))}
         {mandate.may.dispute && (
           <button type="button" className="link-button" aria-label={words.disputeOf(mandate.subject)} onClick={() => setDoing("dispute")}>

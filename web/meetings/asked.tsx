@@ -64,7 +64,7 @@ export function AskedOfAgenda({
           </li>
         ))}
       </ul>
-      {within.length > 0 && <p className="quiet">{words.asked.covered(within.map(({ number }) => number))}</p>}
+      {within.length > 0 && <p className="quiet off-agenda">{words.asked.covered(within.map(({ number }) => number))}</p>}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type { PublicationPreview } from "../../contract/agenda-views.ts";
+import { agendaFindingWords } from "../../i18n/agenda-findings.ts";
 import { agendaPageWords } from "../../i18n/agenda-page.ts";
 import { labelOfStoredField } from "../../i18n/documents.ts";
 import { longDate, type Language } from "../../i18n/language.ts";
@@ -19,6 +20,7 @@ export function Findings({
   onNotCpr: (paths: string[]) => void;
 }) {
   const words = useWords(agendaPageWords).publication;
+  const said = useWords(agendaFindingWords);
   const { language } = useLanguage();
   if (preview.findings.length === 0) return <p>{words.clear}</p>;
   return (
@@ -32,7 +34,7 @@ export function Findings({
             <div className="row-main">
               <p>
                 {number !== undefined && `${words.item(number)}: `}
-                {words.finding[check](shown(language, finding))}
+                {said[check](shown(language, finding))}
               </p>
               {(stops || asksForReason) && !notCpr.includes(path) && (
                 <p>

@@ -70,7 +70,7 @@ function Leads({ view: { title, decisionId, documentVersionId } }: { view: ItemT
   const [reading, setReading] = useState(false);
   if (decisionId === null && documentVersionId === null) return null;
   return (
-    <div className="buttons">
+    <div className="buttons between">
       {documentVersionId !== null && (
         <button type="button" className="button button-secondary" onClick={() => setReading(true)}>
           {meeting.read}

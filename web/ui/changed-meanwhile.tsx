@@ -1,4 +1,4 @@
-import type { MouseEvent } from "react";
+import { useEffect, useRef, type MouseEvent } from "react";
 import { changedMeanwhileWords } from "../../i18n/changed-meanwhile.ts";
 import { ProblemError } from "../api/client.ts";
 import { warningIcon } from "./icons.ts";
@@ -15,6 +15,12 @@ export const otherThanClash = (error: Error | null, clashes: readonly unknown[])
 /** Both, beside each other, and a way on: mine, theirs, or the field itself. In a form. */
 export function ChangedMeanwhile({ clashes }: { clashes: Clash[] }) {
   const words = useWords(changedMeanwhileWords);
+  const notice = useRef<HTMLElement>(null);
+  const isThere = clashes.length > 0;
+  // It comes under a form that may be longer than the screen is high.
+  useEffect(() => {
+    if (isThere) notice.current?.scrollIntoView({ block: "nearest" });
+  }, [isThere]);
   if (clashes.length === 0) return null;
   const choosing = (choose: () => void) => (event: MouseEvent<HTMLButtonElement>) => {
     // The button goes with its clash; what is left to do is to save.
@@ -22,7 +28,7 @@ export function ChangedMeanwhile({ clashes }: { clashes: Clash[] }) {
     choose();
   };
   return (
-    <section className="notice notice-warning" role="alert">
+    <section ref={notice} className="notice notice-warning" role="alert">
       <Icon path={warningIcon} />
       <div>
         <p className="notice-heading">{words.heading}</p>

@@ -14,6 +14,7 @@ import { sha256Hex } from "../platform/hash.ts";
 import { newId } from "../platform/ids.ts";
 import { roomOf } from "../room/address.ts";
 import { listAgendaItems, unpublished, type AgendaItemRow } from "./agenda.ts";
+import type { ItemToPublish } from "./gate.ts";
 import type { MeetingRow } from "./meetings.ts";
 import { lastDayInTime } from "./publication-lead.ts";
 import { agendaPublications } from "./tables.ts";
@@ -21,7 +22,13 @@ import { agendaPublications } from "./tables.ts";
 export type PublicationRow = typeof agendaPublications.$inferSelect;
 
 /** `text`: what would be frozen of the item's own text, and `isTextNew` whether it has to be. */
-export type AgendaEntry = { row: AgendaItemRow; item: PublishedItem; text: CanonicalText | null; isTextNew: boolean };
+export type AgendaEntry = {
+  row: AgendaItemRow;
+  item: PublishedItem;
+  text: CanonicalText | null;
+  isTextNew: boolean;
+  heldBack: ItemToPublish["heldBack"];
+};
 export type AgendaToPublish = {
   next: "agenda" | "correction" | null;
   rules: ForumRules;
@@ -82,6 +89,7 @@ async function entryOf(env: Env, row: AgendaItemRow, now: Date, attached: Attach
     row,
     text,
     isTextNew,
+    heldBack: attached.filter(({ agendaItemId }) => agendaItemId === id).flatMap((attachment) => heldBackBy(attachment, access, now)),
     item: {
       id,
       number,
@@ -100,6 +108,13 @@ async function entryOf(env: Env, row: AgendaItemRow, now: Date, attached: Attach
         .map((attachment) => attachment.title),
     },
   };
+}
+
+/** Of a closed item everything is, and there is nothing to say of each. */
+function heldBackBy({ title, access, embargoUntil }: AttachmentRow, ofItem: AgendaItemRow["access"], now: Date): ItemToPublish["heldBack"] {
+  if (ofItem === "closed") return [];
+  if (access === "closed") return [{ title, check: "attachment_closed" }];
+  return embargoUntil !== null && embargoUntil > now.toISOString() ? [{ title, check: "attachment_embargoed" }] : [];
 }
 
 /** The sections of the live text, without the decision; null where there is nothing to read in any. */

@@ -15,11 +15,13 @@ export type ItemToPublish = {
   carriesDocument: boolean;
   withdrawn: boolean;
   text: CanonicalText | null;
+  /** The titles of its attachments that not everybody can read when it is out. */
+  heldBack: { title: string; check: "attachment_closed" | "attachment_embargoed" }[];
   /** The very text is out already: what was declared of it then is declared. */
   isTextOut: boolean;
 };
 
-/** `where`: the place of a number, the name of a section, the day, or the name of a person. Never the number itself. */
+/** `where`: the place of a number, the name of a section, the day, the title of an attachment, or the name of a person. Never the number itself. */
 export type Finding = { check: PublicationCheck; itemId: Id<"agendaItem"> | null; where: string };
 
 /**
@@ -45,6 +47,7 @@ export function findingsIn(
       ...(withoutCpr(item.title) === item.title ? [] : [{ check: "cpr_in_title" as const, itemId: item.id, where: "" }]),
       ...undeclared(item, notCpr).map((where) => ({ check: "cpr_in_text" as const, itemId: item.id, where })),
       ...emptySections(item, required).map((where) => ({ check: "section_empty" as const, itemId: item.id, where })),
+      ...item.heldBack.map(({ title, check }) => ({ check, itemId: item.id, where: title })),
     ]),
     ...(agenda.isFirst && agenda.today > agenda.publishBy ? [{ check: "late" as const, itemId: null, where: agenda.publishBy }] : []),
     ...agenda.unreached.map((where) => ({ check: "not_reached" as const, itemId: null, where })),

@@ -75,13 +75,14 @@ export function findingsBefore(
 ): Finding[] {
   return findingsIn(
     {
-      items: entries.map(({ row, item, text, isTextNew }) => ({
+      items: entries.map(({ row, item, text, isTextNew, heldBack }) => ({
         id: item.id,
         title: item.title,
         isStandard: row.standardKind !== null,
         carriesDocument: row.versionId !== null,
         withdrawn: item.withdrawn,
         text,
+        heldBack,
         isTextOut: !isTextNew,
       })),
       sections: rules.sections,

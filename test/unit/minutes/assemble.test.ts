@@ -52,7 +52,7 @@ describe("full minutes", () => {
       "**Mandat:** Mandatet »Klyngens midler« er omtvistet.",
       "**Forbehold:** Kommunerne skal tilslutte sig.",
       "Vagten skal høres.",
-      "Sekretariatet: Sender planen ud. Frist: primo september",
+      "Sekretariatet: Sender planen ud. (frist: primo september)",
       "Vikar, Sorø Kommune (stedfortræder for Konsulent i regionen)",
       "Beslutning 2023/7",
     ])
