@@ -63,6 +63,8 @@ export const agendaItemViewSchema = v.object({
   externalRefs: v.array(v.string()),
   /** Whether there is a text of its own to read, or, for whoever may write it, to write. */
   hasText: v.boolean(),
+  /** How many files belong to it that the reader may read. */
+  attachmentCount: v.number(),
   /** What was changed since the agenda came out and is not out yet. Null for those who may not change it. */
   correction: v.nullable(itemCorrectionSchema),
   document: v.nullable(

@@ -69,6 +69,7 @@ export type AgendaPageWords = {
   difference: Record<AgendaDifference["change"], string>;
   fact: Record<AgendaDifference["facts"][number]["name"], string>;
   was: string;
+  attached: (count: number) => string;
   nothingThere: string;
 };
 
@@ -171,6 +172,7 @@ const da: AgendaPageWords = {
     attachments: "Bilag",
   },
   was: "før:",
+  attached: (count) => `${count} bilag`,
   nothingThere: "intet",
 };
 
@@ -273,6 +275,7 @@ const en: AgendaPageWords = {
     attachments: "Attachments",
   },
   was: "before:",
+  attached: (count) => (count === 1 ? "1 attachment" : `${count} attachments`),
   nothingThere: "nothing",
 };
 

@@ -123,6 +123,7 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
   const reader = await enter(browser, server.baseUrl, "Konsulent i Kolding");
   await reader.page.goto(`/meetings/${meeting.id}`);
   await reader.page.getByText("Fremlæggeren manglede.").waitFor();
+  await reader.page.getByText("1 bilag").waitFor();
   expect(await reader.page.content()).not.toContain("Personsag");
   await reader.page.getByRole("link", { name: "Læs sagen: Fælles plan for vagter" }).click();
   await reader.page.getByText("Vi prøver en plan af.").waitFor();

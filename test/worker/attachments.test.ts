@@ -72,6 +72,9 @@ describe("an attachment", () => {
     await secretary.post(`/meetings/${meetingId}/publications`, { reason: "Aftalt med formandskabet." });
     const theirs = await (await as("kolding-outsider")).get<AttachmentsView>(`/agenda-items/${itemId}/attachments`);
     expect(theirs).toEqual({ attachments: [], may: { change: false } });
+    const counted = async (key: string) =>
+      (await (await as(key)).get<MeetingView>(`/meetings/${meetingId}`)).items.map((item) => item.attachmentCount);
+    expect([await counted("kolding-outsider"), await counted("ringsted-head")]).toEqual([[0], [2]]);
     for (const { url } of later.body.attachments) expect((await fetchAs(url, null)).status).toBe(401);
     expect((await secretary.get<AttachmentsView>(`/agenda-items/${itemId}/attachments`)).attachments).toHaveLength(2);
   });

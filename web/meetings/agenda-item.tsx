@@ -88,7 +88,7 @@ export function AgendaItem({ item, mayLink, startsAt, placing }: AgendaItemProps
           )}
         </p>
         <Pending item={item} />
-        {item.hasText && (
+        {(item.hasText || item.attachmentCount > 0) && (
           <p className="row-facts">
             <Link
               to="/agenda-items/$agendaItemId"
@@ -97,6 +97,7 @@ export function AgendaItem({ item, mayLink, startsAt, placing }: AgendaItemProps
             >
               {item.may.change ? agenda.text.write : agenda.text.read}
             </Link>
+            {item.attachmentCount > 0 && ` · ${agenda.attached(item.attachmentCount)}`}
           </p>
         )}
         {item.document !== null && (

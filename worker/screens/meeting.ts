@@ -2,6 +2,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { AgendaItemView, BacklogEntry, DecisionSummary, MeetingSummary, MeetingView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { itemTextRole, permits } from "../access/policy.ts";
+import { listAttachments, reading } from "../attachments/attachments.ts";
 import { citationOf, findDecisionsOfItems } from "../decisions/decisions.ts";
 import { countOf, type DecisionRow } from "../decisions/standing.ts";
 import { findDocuments } from "../documents/documents.ts";
@@ -149,7 +150,11 @@ async function viewItems(
   numbers: Map<Id<"agendaItem">, number>,
   now: Date,
 ): Promise<AgendaItemView[]> {
-  const [decisions, documents, submissions, treatments] = await Promise.all([
+  const [attachments, decisions, documents, submissions, treatments] = await Promise.all([
+    listAttachments(
+      database,
+      items.map((item) => item.id),
+    ),
     findDecisionsOfItems(
       database,
       items.map((item) => item.id),
@@ -175,6 +180,7 @@ async function viewItems(
     const decision = decisions.find((candidate) => candidate.agendaItemId === item.id);
     const document = documents.find((candidate) => candidate.id === item.documentId);
     const submission = submissions.find((candidate) => candidate.versionId === item.versionId);
+    const facts = itemFacts(meeting, item);
     return {
       id: item.id,
       number: numbers.get(item.id) ?? item.number,
@@ -186,7 +192,8 @@ async function viewItems(
       presenter: item.presenter,
       expectedMinutes: item.expectedMinutes,
       externalRefs: item.externalRefs,
-      hasText: item.textVersionId !== null || itemTextRole(actor, itemFacts(meeting, item)) !== null,
+      hasText: item.textVersionId !== null || itemTextRole(actor, facts) !== null,
+      attachmentCount: attachments.filter((row) => row.agendaItemId === item.id && permits(actor, reading(row, facts, now))).length,
       correction: mayChange ? item.correction : null,
       document:
         document === undefined || submission === undefined
