@@ -24,7 +24,7 @@ export type TestServer = {
 /** `gone` resolves when the process has ended and its output is closed; the runtime inherits that, so it has ended too. */
 type Running = { child: ChildProcess; gone: Promise<unknown> };
 
-const readyWithinMs = 60_000;
+const readyWithinMs = 120_000;
 const stopsWithinMs = 10_000;
 
 /**
