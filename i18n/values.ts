@@ -69,7 +69,8 @@ export const valueWords: Dictionary<ValueWords> = {
   en: {
     choice: choiceIn("en"),
     date: (date) => dayIn("en", date),
-    amount: (number, unit) => `${number} ${unitWords.en[unit]}`,
+    // `DKK 0,3 million`
+    amount: (number, unit) => unitWords.en[unit].replace("DKK", `DKK ${number}`),
     period: (from, to) => `${from === "" ? "" : `From ${from} `}${to === null ? "until further notice" : `to ${to}`}`,
     share: (count, base) => (base === null ? count : `${count} of ${base}`),
     measure: { what: "Measured by", target: "Target", by: "By" },

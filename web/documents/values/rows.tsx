@@ -68,7 +68,8 @@ export function ValueRows({ session, field, type, rows, asked }: Rows) {
           {help}
         </p>
       )}
-      <ol>
+      {/* As wide as what is written below, so that a row of four fields has its tools beside it. */}
+      <ol className="no-max-width">
         {rows.map((row, place) => (
           <li key={row.key} data-row={row.key}>
             <Row
