@@ -38,7 +38,7 @@ export function RulesForm({ view, onClose }: { view: ForumRulesView; onClose: ()
       onCancel={onClose}
     >
       <TextField
-        name="publicationLead.days"
+        name="rules.publicationLead.days"
         label={words.lead.days}
         help={words.lead.help}
         value={String(publicationLead.days)}
@@ -121,20 +121,20 @@ function StandardItemsPart({ rules: { standardItems }, onChange }: { rules: Foru
       {standardItems.map((item, place) => (
         <div key={place} className="standard-rule">
           <TextField
-            name={`standardItems.${place}.title`}
+            name={`rules.standardItems.${place}.title`}
             label={words.name}
             value={item.title}
             onChange={(title) => set(place, { title })}
           />
           <SelectField
-            name={`standardItems.${place}.kind`}
+            name={`rules.standardItems.${place}.kind`}
             label={words.kind}
             value={item.kind}
             onChange={(value) => set(place, { kind: standardItemKinds.find((kind) => kind === value) ?? item.kind })}
             options={standardItemKinds.map((value) => ({ value, label: words[value] }))}
           />
           <SelectField
-            name={`standardItems.${place}.position`}
+            name={`rules.standardItems.${place}.position`}
             label={words.position}
             value={item.position}
             onChange={(value) => set(place, { position: value === "last" ? "last" : "first" })}

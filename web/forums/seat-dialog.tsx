@@ -4,6 +4,7 @@ import { idSchema } from "../../contract/ids.ts";
 import type { ForumRulesView, NewSeat, SeatChange, SeatView } from "../../contract/seat.ts";
 import type { DirectoryEntry } from "../../contract/views.ts";
 import { forumRulesWords } from "../../i18n/forum-rules.ts";
+import { shortDate } from "../../i18n/language.ts";
 import { seatRoleWords } from "../../i18n/roles.ts";
 import * as v from "valibot";
 import { patch, post } from "../api/client.ts";
@@ -14,7 +15,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { clashesOf, useEdits } from "../ui/edits.ts";
 import { SelectField, TextField } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
-import { useWords } from "../ui/language.tsx";
+import { useLanguage, useWords } from "../ui/language.tsx";
 import { dateInCopenhagen } from "./copenhagen.ts";
 
 type SeatDialogProps = { view: ForumRulesView; seat: SeatView | "new" | null; onClose: () => void };
@@ -38,6 +39,7 @@ type SaidOfSeat = Pick<SeatView, "role" | "substituteFor" | "validTo">;
 function SeatForm({ view, seat, onClose }: { view: ForumRulesView; seat: SeatView | null; onClose: () => void }) {
   const words = useWords(forumRulesWords).seats;
   const roles = useWords(seatRoleWords);
+  const { language } = useLanguage();
   const [party, setParty] = useState<DirectoryEntry | null>(null);
   const [isMissing, setMissing] = useState(false);
   const edits = useEdits<SaidOfSeat>({
@@ -60,12 +62,11 @@ function SeatForm({ view, seat, onClose }: { view: ForumRulesView; seat: SeatVie
   };
   const others = view.seats.filter((other) => other.isInForce && other.role !== "substitute" && other.id !== seat?.id);
   const labels = { role: words.role, substituteFor: words.substituteFor, validTo: words.to };
-  const said = (name: keyof SaidOfSeat, facts: SaidOfSeat): string =>
-    name === "role"
-      ? roles[facts.role]
-      : name === "validTo"
-        ? (facts.validTo ?? "")
-        : (others.find(({ id }) => id === facts.substituteFor)?.person.name ?? words.anybody);
+  const saidOf: Record<keyof SaidOfSeat, (facts: SaidOfSeat) => string> = {
+    role: (facts) => roles[facts.role],
+    substituteFor: (facts) => others.find(({ id }) => id === facts.substituteFor)?.person.name ?? words.anybody,
+    validTo: (facts) => (facts.validTo === null ? "" : shortDate(language, new Date(facts.validTo))),
+  };
   return (
     <Form onSubmit={send} error={otherThanClash(save.error, edits.clashes)} pending={save.isPending} submit={words.save} onCancel={onClose}>
       {seat === null && <PartyPicker label={words.who} help={words.whoHelp} onPick={setParty} />}
@@ -103,7 +104,7 @@ function SeatForm({ view, seat, onClose }: { view: ForumRulesView; seat: SeatVie
         onChange={(day) => edits.set({ validTo: day === "" ? null : day })}
         optional
       />
-      <ChangedMeanwhile clashes={clashesOf(edits, labels, said, save.reset)} />
+      <ChangedMeanwhile clashes={clashesOf(edits, labels, (name, facts) => saidOf[name](facts), save.reset)} />
     </Form>
   );
 }

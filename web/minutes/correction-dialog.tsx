@@ -68,7 +68,7 @@ function Choice({ item, meetings, first, onClose }: ChoiceProps) {
   const clashes = isChanged
     ? [
         {
-          label: words.title,
+          label: words.meeting,
           mine: said(meetings.find(({ id }) => id === meetingId)?.startsAt ?? "", items.find(({ id }) => id === itemId)?.number ?? null),
           theirs: corrects === null ? "" : said(corrects.startsAt, corrects.number),
           onMine: choose(() => undefined),
