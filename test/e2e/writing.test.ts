@@ -187,6 +187,14 @@ describe("a person at the document", () => {
     await page.locator('[data-field="body"]:focus').waitFor();
     expect(await page.evaluate("window.seen")).toEqual(["text", "caret"]);
     expect(complaints).toEqual([]);
+
+    // Where the line goes before all that stands beside the text has come, one writes on, and is told what is missing in its place.
+    await page.route(/versions-panel/, (route) => route.abort());
+    await page.reload();
+    await page.getByText("Denne del af siden kunne ikke hentes. Teksten er ikke berørt.").first().waitFor();
+    await field(page, "Formål").pressSequentially("Skrevet alligevel.");
+    await saved(page);
+    await holds(page);
   });
 
   it("who only reads can read along and not write", async () => {

@@ -1,12 +1,13 @@
 import type { Editor } from "@tiptap/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, useEffect, useMemo, useState } from "react";
 import type { DocumentView } from "../../contract/views.ts";
 import { documentKindWords } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import type { FieldName } from "../../text/fields.ts";
+import { Beside } from "../ui/beside.tsx";
 import { useWords } from "../ui/language.tsx";
 import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
@@ -113,40 +114,40 @@ function Text({
     () => (
       <aside className="side-panel">
         {loaded && (
-          <Suspense fallback={null}>
+          <Beside>
             <CommentsPanel document={document} session={session} />
-          </Suspense>
+          </Beside>
         )}
-        <Suspense fallback={null}>
+        <Beside>
           <PeopleHere session={session} others={others} />
-        </Suspense>
-        <Suspense fallback={null}>
+        </Beside>
+        <Beside>
           <PositionsPanel document={document} />
-        </Suspense>
+        </Beside>
         <Submissions document={document} />
         {loaded && (
-          <Suspense fallback={null}>
+          <Beside>
             <ContentsPanel session={session} kind={document.kind} />
-          </Suspense>
+          </Beside>
         )}
         {loaded && (
-          <Suspense fallback={null}>
+          <Beside>
             <VersionsPanel document={document} session={session} />
-          </Suspense>
+          </Beside>
         )}
-        <Suspense fallback={null}>
+        <Beside>
           <EarlierTreatmentsSection
             treatments={document.earlierTreatments}
             path={`/documents/${document.id}`}
             mayLink={document.may.write}
           />
-        </Suspense>
-        <Suspense fallback={null}>
+        </Beside>
+        <Beside>
           <TakeAlongSection path={`/documents/${document.id}/export`} />
-        </Suspense>
-        <Suspense fallback={null}>
+        </Beside>
+        <Beside>
           <WhoSeesDocument documentId={document.id} />
-        </Suspense>
+        </Beside>
       </aside>
     ),
     [document, session, loaded, others],
@@ -159,9 +160,9 @@ function Text({
       <RefusedWords session={session} words={state.refusedWords} />
       {next}
       {state.loaded && (
-        <Suspense fallback={null}>
+        <Beside>
           <ChangedSince document={document} session={session} />
-        </Suspense>
+        </Beside>
       )}
       <div className="columns columns-document">
         <LiveText
@@ -173,16 +174,16 @@ function Text({
           missing={missing}
           onFilled={filled}
           bar={
-            <Suspense fallback={null}>
+            <Beside>
               <AuthorsBar document={document} session={session} />
-            </Suspense>
+            </Beside>
           }
         />
         {beside}
       </div>
-      <Suspense fallback={null}>
+      <Beside>
         <LeavingDialog state={state} />
-      </Suspense>
+      </Beside>
     </>
   );
 }

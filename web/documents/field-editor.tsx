@@ -1,11 +1,12 @@
 import type { Editor } from "@tiptap/core";
-import { lazy, Suspense, useId } from "react";
+import { lazy, useId } from "react";
 import type { TextKind } from "../../contract/text.ts";
 import { wordsOfField } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { contentIn } from "../../text/canonical.ts";
 import type { Field } from "../../text/fields.ts";
 import { holdsSomething } from "../../text/plain.ts";
+import { Beside } from "../ui/beside.tsx";
 import { useLanguage, useWords } from "../ui/language.tsx";
 import { errorIcon } from "../ui/frame-icons.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -58,9 +59,9 @@ export function FieldEditor({ session, kind, field, editable, missing, onFocus, 
         </p>
       )}
       {field.values.length > 0 && (
-        <Suspense fallback={<Skeleton lines={2} />}>
+        <Beside fallback={<Skeleton lines={2} />}>
           <FieldValues {...{ session, field, editable }} asked={missing} labelledBy={`${id}-label`} />
-        </Suspense>
+        </Beside>
       )}
       {field.hasWords && (
         <TextArea

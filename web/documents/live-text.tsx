@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { lazy, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { TextNode } from "../../contract/text.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { DocumentView } from "../../contract/views.ts";
@@ -9,6 +9,7 @@ import { contentIn } from "../../text/canonical.ts";
 import { fieldsOf, type Field, type FieldName } from "../../text/fields.ts";
 import { holdsSomething } from "../../text/plain.ts";
 import { issuesOfContent } from "../../text/value-issues.ts";
+import { Beside } from "../ui/beside.tsx";
 import { useWords } from "../ui/language.tsx";
 import { infoIcon, warningIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -84,9 +85,9 @@ export function LiveText({ document, session, state, editor, onEditor, missing, 
         {editable ? <Toolbar ref={toolbar} editor={editor} session={session} onFind={find} /> : <WhyReadOnly document={document} />}
         <SaveState state={state} writes={document.may.write} />
         {finding && (
-          <Suspense fallback={null}>
+          <Beside>
             <FindBar session={session} editable={editable} onClose={() => setFinding(false)} />
-          </Suspense>
+          </Beside>
         )}
       </div>
       {bar}

@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import type { DocumentView } from "../../contract/views.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
+import { Beside } from "../ui/beside.tsx";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { useWords } from "../ui/language.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
@@ -45,9 +46,9 @@ export function NextStep({
   return (
     <div className="next-step">
       <div>
-        <Suspense fallback={<p className="standing-waits" />}>
+        <Beside fallback={<p className="standing-waits" />}>
           <Standing document={document} />
-        </Suspense>
+        </Beside>
         {forum === null && may.submit && <p>{words.noForum}</p>}
         {forum !== null && (
           <Link to="/documents/$documentId/review" params={{ documentId: document.id }}>
@@ -84,7 +85,7 @@ export function NextStep({
       )}
       {share.isError && <ProblemNotice error={share.error} />}
       {forum !== null && session !== null && everAsked && (
-        <Suspense fallback={null}>
+        <Beside>
           <SubmitDialog
             document={document}
             forum={forum}
@@ -97,7 +98,7 @@ export function NextStep({
               setMending({ name, part });
             }}
           />
-        </Suspense>
+        </Beside>
       )}
     </div>
   );

@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import type { DocumentView, SubmissionView } from "../../contract/views.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { remove } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
+import { Beside } from "../ui/beside.tsx";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { useWords } from "../ui/language.tsx";
 import { Moment } from "../ui/moment.tsx";
@@ -91,13 +92,13 @@ export function Submissions({ document }: { document: DocumentView }) {
       </ul>
       {withdraw.isError && <ProblemNotice error={withdraw.error} />}
       {reading !== null && (
-        <Suspense fallback={null}>
+        <Beside>
           <VersionDialog
             title={`${words.number(reading.number)}: ${reading.title}`}
             versionId={reading.versionId}
             onClose={() => setReading(null)}
           />
-        </Suspense>
+        </Beside>
       )}
     </Section>
   );

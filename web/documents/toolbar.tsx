@@ -2,7 +2,6 @@ import type { Editor } from "@tiptap/core";
 import {
   lazy,
   memo,
-  Suspense,
   useCallback,
   useMemo,
   useRef,
@@ -15,6 +14,7 @@ import {
 import { Button, Group, ToggleButton, Toolbar as AriaToolbar } from "react-aria-components";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { editorWords } from "../../i18n/editor.ts";
+import { Beside } from "../ui/beside.tsx";
 import { searchIcon } from "../ui/frame-icons.ts";
 import { useWords } from "../ui/language.tsx";
 import { boldIcon, bulletsIcon, italicIcon, linkIcon, numbersIcon, underlineIcon, undoIcon } from "../ui/icons.ts";
@@ -145,9 +145,9 @@ export const Toolbar = memo(function Toolbar({
       </AriaToolbar>
       <p className="sr-only">{words.hint}</p>
       {editor !== null && (
-        <Suspense fallback={null}>
+        <Beside>
           <LinkDialog editor={editor} open={linking} onClose={() => setLinking(false)} />
-        </Suspense>
+        </Beside>
       )}
     </div>
   );
@@ -185,7 +185,7 @@ function MenuButton({
       >
         <Icon path={picture} />
       </Button>
-      {open && <Suspense fallback={null}>{children({ trigger, open, onOpenChange: setOpen })}</Suspense>}
+      {open && <Beside>{children({ trigger, open, onOpenChange: setOpen })}</Beside>}
     </>
   );
 }

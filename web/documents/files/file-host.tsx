@@ -1,7 +1,8 @@
 import type { Editor } from "@tiptap/core";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import type { Id } from "../../../contract/ids.ts";
 import type { FileAsk } from "./asking.ts";
+import { Beside } from "../../ui/beside.tsx";
 
 // Fetched with the page and not waited for: without a line it still has to say that there is none.
 const fileDialog = import("./file-dialog.tsx");
@@ -25,9 +26,9 @@ export function FileHost({
     onClose();
   };
   return (
-    <Suspense fallback={null}>
+    <Beside>
       <FileDialog editor={editor} textId={textId} asked={asked} onClose={close} />
-    </Suspense>
+    </Beside>
   );
 }
 

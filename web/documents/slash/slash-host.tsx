@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import type { Slash } from "./trigger.ts";
+import { Beside } from "../../ui/beside.tsx";
 
 // Fetched with the page and not waited for: who writes without a line types a slash too.
 const slashMenu = import("./slash-menu.tsx");
@@ -10,8 +11,8 @@ const SlashMenu = lazy(async () => ({ default: (await slashMenu).SlashMenu }));
 export function SlashHost({ editor, slash }: { editor: Editor | null; slash: Slash | null }) {
   if (editor === null || slash === null) return null;
   return (
-    <Suspense fallback={null}>
+    <Beside>
       <SlashMenu editor={editor} slash={slash} />
-    </Suspense>
+    </Beside>
   );
 }

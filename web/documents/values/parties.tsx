@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useContext, useId, useState } from "react";
+import { lazy, useContext, useId, useState } from "react";
 import type { Id } from "../../../contract/ids.ts";
 import { seatRoles } from "../../../contract/organisation.ts";
 import { seatRoleWords } from "../../../i18n/roles.ts";
@@ -8,6 +8,7 @@ import type { FieldName } from "../../../text/fields.ts";
 import { valuesOf } from "../../../text/values.ts";
 import { forumsQuery } from "../../forums/queries.ts";
 import { spaceQuery } from "../../spaces/queries.ts";
+import { Beside } from "../../ui/beside.tsx";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { closeIcon } from "../../ui/icons.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -86,7 +87,7 @@ function FromDirectory(parties: Parties) {
   const [turn, setTurn] = useState(0);
   const { label = "", help = "" } = words.parties[parties.field] ?? {};
   return (
-    <Suspense fallback={null}>
+    <Beside>
       <PartyPicker
         key={turn}
         label={label}
@@ -97,7 +98,7 @@ function FromDirectory(parties: Parties) {
           setTurn((before) => before + 1);
         }}
       />
-    </Suspense>
+    </Beside>
   );
 }
 
