@@ -150,6 +150,8 @@ describe("comments beside a text", () => {
     await field(page, "Beskrivelse").pressSequentially(sentence);
     await saved(page);
     await select(page, "alle borgere");
+    // The shortcut does what this button does, once it is there.
+    await panelOf(page).getByRole("button", { name: "Kommentér det markerede" }).waitFor();
     await page.keyboard.press("Control+Alt+m");
     await page.getByLabel("Kommentar", { exact: true }).fill("Alle?");
     await panelOf(page).getByRole("button", { name: "Send" }).click();

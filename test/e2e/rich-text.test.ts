@@ -78,6 +78,10 @@ describe("somebody at the keyboard alone", () => {
     const bar = await page.getByRole("toolbar", { name: "Formatering" }).ariaSnapshot();
     for (const tool of ['button "Fed"', 'button "Opgaveliste"', 'button "Flere formater"', 'button "Tabel"', 'button "Find og erstat"'])
       expect(bar).toContain(tool);
+    await page.getByRole("button", { name: "Flere formater" }).press("Enter");
+    await page.getByRole("menuitem").first().waitFor();
+    await holds(page);
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Tabel" }).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("menuitem", { name: "Ny række under" }).waitFor();

@@ -21,7 +21,9 @@ import type { Session, SessionState } from "./session.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { PlaceContext } from "./values/place.ts";
 
-const FindBar = lazy(async () => ({ default: (await import("./find/find-bar.tsx")).FindBar }));
+// Fetched with the page and not waited for: it opens also when there is no line to fetch it by.
+const findBar = import("./find/find-bar.tsx");
+const FindBar = lazy(async () => ({ default: (await findBar).FindBar }));
 
 /** What is known of the text beside the text: a document's, or a template's. */
 type KnownText = Pick<DocumentView, "kind" | "title" | "myRole" | "forum"> & {

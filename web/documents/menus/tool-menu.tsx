@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from "react";
-import { Header, Keyboard, Menu, MenuItem, MenuSection, Popover, Text } from "react-aria-components";
+import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-components";
 import { checkIcon } from "../../ui/icons.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { keysShown } from "../keys.ts";
@@ -51,8 +51,8 @@ export function ToolMenu({
                 onAction={() => (chosen.current = act)}
               >
                 <span className="tool-menu-tick">{isActive === true && <Icon path={checkIcon} />}</span>
-                <Text slot="label">{tool}</Text>
-                {keys !== undefined && <Keyboard>{keysShown(keys)}</Keyboard>}
+                <span>{tool}</span>
+                {keys !== undefined && <kbd>{keysShown(keys)}</kbd>}
               </MenuItem>
             ))}
           </MenuSection>
