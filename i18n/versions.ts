@@ -100,7 +100,7 @@ export const versionWords: Dictionary<VersionWords> = {
     wrote: (written, deleted) => `wrote ${written}${deleted > 0 ? `, deleted ${deleted}` : ""} characters`,
     somebody: "Somebody no longer here",
     name: {
-      action: "Name the text of now",
+      action: "Name the text as it is now",
       title: "Name the version",
       label: "Name",
       help: "Such as “After the meeting with the region”. A version with a name is never removed.",
