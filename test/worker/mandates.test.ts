@@ -228,6 +228,21 @@ describe("the terms of a mandate", () => {
   });
 });
 
+describe("a mandate whose decision another has taken the place of", () => {
+  it("ends, and its text says that it has been superseded", async () => {
+    const { document, meeting } = await mandateBefore();
+    const decidedUnder = { mandateId: "man_demo_professional", amount: 1, stands: null } as const;
+    const decision = await decide(meeting, { mandate: decidedUnder });
+    const subject = "Kørsel til dagtilbud";
+    const settled = (mandates: MandateView[]) => mandates.find((one) => one.subject === subject);
+    expect(settled(await settle({ subject, decisionId: decision.id, source: null }))).toMatchObject({ isInForce: true });
+    await decide((await mandateBefore()).meeting, { mandate: decidedUnder, replacesId: decision.id });
+    const secretary = await as("secretary");
+    expect(settled(await secretary.get<MandateView[]>(`/forums/${professionalForum}/mandates`))).toMatchObject({ isInForce: false });
+    expect(await (await as("slagelse-consultant")).get<DocumentView>(`/documents/${document.id}`)).toMatchObject({ state: "superseded" });
+  });
+});
+
 describe("what is asked of a text before it goes to a forum", () => {
   it("is which mandate reaches it, and what does not add up", async () => {
     const document = await writtenInitiative();

@@ -71,6 +71,9 @@ const readOut = async (meeting: MeetingView, parts: Partial<NewReading>): Promis
     ...parts,
   });
 
+const textOf = async ({ items }: MeetingView): Promise<DocumentView> =>
+  (await as("slagelse-consultant")).get(`/documents/${items[0]?.document?.id}`);
+
 describe("recording what was decided", () => {
   it("counts only what was read out: other words under the same confirmation are refused, and nothing is stored by reading", async () => {
     const { meeting } = await runningMeeting();
@@ -96,6 +99,14 @@ describe("recording what was decided", () => {
     expect(decision.clauses[1]).toEqual({ number: 2, text: "at puljen udmøntes, og", outcome: "postponed" });
     // As far as the clause that is least far.
     expect(decision.state).toBe("recorded");
+    expect(await textOf(meeting), "something of it is left to decide").toMatchObject({ state: "proposed" });
+  });
+
+  it("by clauses of which nothing is left to decide has decided the text", async () => {
+    const meeting = await meetingOn(["Det indstilles,", "at indsatsen godkendes, og", "at puljen udmøntes."]);
+    const settled = (["approved", "rejected"] as const).map((outcome, place) => ({ number: place + 1, outcome }));
+    await decide(meeting, { outcome: "split", clauses: settled });
+    expect(await textOf(meeting)).toMatchObject({ state: "decided" });
   });
 
   it("reads the clauses of an item without a document from its own sections, as they are out", async () => {

@@ -55,7 +55,8 @@ function NewDocumentForm({ space, onCancel }: { space: SpaceOfText; onCancel: ()
   const create = useSend(
     async () => {
       // Whoever is faster than the line begins with the forum's own all the same.
-      const templateId = space.forum === null ? undefined : templateOf(offeredFor(kind, await queries.ensureQueryData(query)))?.id;
+      const templateId =
+        space.forum === null ? undefined : templateOf(offeredFor(kind, await queries.query({ ...query, staleTime: "static" })))?.id;
       return post<DocumentView>(`/spaces/${space.id}/documents`, { kind, title, ...(templateId !== undefined && { templateId }) });
     },
     (document) => void navigate({ to: "/documents/$documentId", params: { documentId: document.id }, hash: firstToWrite(kind) }),

@@ -63,6 +63,24 @@ export function stateWhenAnswered(kind: DocumentKind, state: DocumentState, hold
   return state === holding && !holds ? "awaiting_ratification" : state;
 }
 
+/**
+ * What different outcomes of its clauses come to for the text: decided, once nothing of it is left to anybody, with what was said yes to. A mandate is given whole: who
+ * acts on half of it would act on what nobody meant.
+ */
+export function outcomeOfClauses(kind: DocumentKind, clauses: Outcome[]): Outcome {
+  const says = (...outcomes: Outcome[]) => clauses.some((outcome) => outcomes.includes(outcome));
+  if (says("returned", "withdrawn", "postponed", "recommended", "forwarded", "unknown")) return "split";
+  if (kind === "mandate" && says("rejected", "lapsed")) return "split";
+  if (says("approved_with_conditions")) return "approved_with_conditions";
+  if (says("approved", "endorsed")) return "approved";
+  return says("rejected", "lapsed") ? "rejected" : "split";
+}
+
+/** Those of a mandate that another decision can still take the place of. */
+const supersedable: DocumentState[] = ["in_force", "disputed", "awaiting_ratification"];
+
+export const isSupersedable = (kind: DocumentKind, state: DocumentState): boolean => kind === "mandate" && supersedable.includes(state);
+
 function recommendationWhenDecided(state: DocumentState, outcome: Outcome): DocumentState {
   switch (outcome) {
     case "approved":

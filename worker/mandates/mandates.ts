@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, or, sql, type SQL } from "drizzle-orm";
 import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import type { disputeSettlementSchema, newMandateSchema } from "../../contract/mandate.ts";
@@ -7,7 +7,16 @@ import { noted } from "../audit/log.ts";
 import { findDecisions } from "../decisions/decisions.ts";
 import { moveDocument } from "../documents/documents.ts";
 import { copenhagenDate } from "../platform/clock.ts";
-import { commit, inForceOn, isAnyOf, onlyIf, violatesNotNull, violatesUnique, type Database } from "../platform/database.ts";
+import {
+  commit,
+  inForceOn,
+  isAnyOf,
+  onlyIf,
+  violatesNotNull,
+  violatesUnique,
+  type Database,
+  type Statement,
+} from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import type { Terms } from "./finding.ts";
@@ -84,7 +93,6 @@ export async function settleDispute(
   const { forumId } = mandate;
   const standing = (await awaitedAmong(database, [mandate])).has(mandate.id) ? "awaiting_ratification" : "in_force";
   const open = and(eq(mandateDisputes.mandateId, mandate.id), isNull(mandateDisputes.settledAt));
-  const lastDay = copenhagenDate(new Date(now.getTime() - 24 * 60 * 60 * 1000));
   const [dispute] = await database.select().from(mandateDisputes).where(open);
   if (dispute === undefined) return refuse("wrong_state");
   try {
@@ -101,14 +109,7 @@ export async function settleDispute(
         })
         .where(eq(mandateDisputes.id, dispute.id)),
       ...(documentId === null ? [] : [moveDocument(database, documentId, stands ? standing : "revoked")]),
-      ...(stands
-        ? []
-        : [
-            database
-              .update(mandates)
-              .set({ validTo: sql`max(${lastDay}, ${mandates.validFrom})` })
-              .where(eq(mandates.id, mandate.id)),
-          ]),
+      ...(stands ? [] : [ended(database, eq(mandates.id, mandate.id), now)]),
       noted(database, {
         at: now,
         actorId: actor.personId,
@@ -123,6 +124,21 @@ export async function settleDispute(
     throw error;
   }
   return null;
+}
+
+/** For the batch of a decision that takes another's place: nothing more is decided under the mandate that the other gave. */
+export const endMandateOf = (database: Database, decisionId: Id<"decision">, now: Date): Statement => {
+  const goesOn = or(isNull(mandates.validTo), gte(mandates.validTo, copenhagenDate(now)));
+  return ended(database, and(eq(mandates.decisionId, decisionId), goesOn), now);
+};
+
+/** With the day before, or with its first where it has only just begun. */
+function ended(database: Database, which: SQL | undefined, now: Date): Statement {
+  const lastDay = copenhagenDate(new Date(now.getTime() - 24 * 60 * 60 * 1000));
+  return database
+    .update(mandates)
+    .set({ validTo: sql`max(${lastDay}, ${mandates.validFrom})` })
+    .where(which);
 }
 
 /** What the forum may do on the day, by its mandates in force. One whose own decision still waits for others is not. */
