@@ -154,7 +154,8 @@ export const eventDataSchemas = {
     organisationId: idSchema("organisation"),
     decisionId: idSchema("decision"),
     /** The text that was decided on: what the event counts to, as the decision does. Null where there was none. */
-    documentId: v.nullable(idSchema("document")),
+    /** Absent from what was told before it was told. */
+    documentId: v.optional(v.nullable(idSchema("document"))),
     outcome: v.picklist(ratificationOutcomes),
     /** Of those asked, how many have joined now. */
     joined: v.number(),

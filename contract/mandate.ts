@@ -73,5 +73,5 @@ export const newMandateSchema = v.pipe(
 export type NewMandate = v.InferInput<typeof newMandateSchema>;
 
 export const newDisputeSchema = v.object({ words: words(2000) });
-/** Where the mandate does not stand, it ends with the day. */
+/** Where the mandate does not stand, it ends with the day before. */
 export const disputeSettlementSchema = v.object({ stands: v.boolean(), words: words(2000) });

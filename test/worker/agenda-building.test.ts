@@ -84,6 +84,13 @@ describe("an agenda that is being made", () => {
     await secretary.put(`/meetings/${meeting.id}/agenda-order`, { itemIds: order, seen });
     const late = chair.put(`/meetings/${meeting.id}/agenda-order`, { itemIds: order, seen });
     expect(await refusal(late)).toMatchObject({ code: "changed_meanwhile" });
+
+    const first = await secretary.get<MeetingView>(`/meetings/${meeting.id}`);
+    const shown = first.items.map(({ id }) => id);
+    const atOnce = await Promise.allSettled(
+      [secretary, chair].map((one) => one.put(`/meetings/${meeting.id}/agenda-order`, { itemIds: shown.toReversed(), seen: shown })),
+    );
+    expect(atOnce.map(({ status }) => status).toSorted(), "of two at the same moment").toEqual(["fulfilled", "rejected"]);
   });
 
   it("loses nothing that two write of an item at the same moment, before it is out and after", async () => {

@@ -236,10 +236,22 @@ describe("a mandate whose decision another has taken the place of", () => {
     const subject = "Kørsel til dagtilbud";
     const settled = (mandates: MandateView[]) => mandates.find((one) => one.subject === subject);
     expect(settled(await settle({ subject, decisionId: decision.id, source: null }))).toMatchObject({ isInForce: true });
-    await decide((await mandateBefore()).meeting, { mandate: decidedUnder, replacesId: decision.id });
     const secretary = await as("secretary");
-    expect(settled(await secretary.get<MandateView[]>(`/forums/${professionalForum}/mandates`))).toMatchObject({ isInForce: false });
-    expect(await (await as("slagelse-consultant")).get<DocumentView>(`/documents/${document.id}`)).toMatchObject({ state: "superseded" });
+    const listed = async () => settled(await secretary.get<MandateView[]>(`/forums/${professionalForum}/mandates`));
+    const text = async () => (await as("slagelse-consultant")).get<DocumentView>(`/documents/${document.id}`);
+    const unsettled = await decide((await mandateBefore()).meeting, { mandate: decidedUnder });
+    await decide((await mandateBefore()).meeting, { mandate: decidedUnder, outcome: "rejected", replacesId: unsettled.id });
+    expect(await refusal(settle({ subject, decisionId: unsettled.id, source: null })), "it has been replaced").toMatchObject({
+      code: "wrong_state",
+    });
+
+    await decide((await mandateBefore()).meeting, { mandate: decidedUnder, replacesId: decision.id });
+    const ended = await listed();
+    expect([ended, await text()]).toMatchObject([{ isInForce: false }, { state: "superseded" }]);
+    expect(await refusal(secretary.post(`/mandates/${ended?.id}/disputes`, { words: "Det gælder ikke." }))).toMatchObject({
+      code: "wrong_state",
+    });
+    expect(await text()).toMatchObject({ state: "superseded" });
   });
 });
 

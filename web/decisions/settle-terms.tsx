@@ -8,8 +8,10 @@ import { useWords } from "../ui/language.tsx";
 export function SettleTerms({ decision }: { decision: DecisionView }) {
   const words = useWords(mandateWords);
   const [settling, setSettling] = useState(false);
-  const saysYes = decision.outcome === "approved" || decision.outcome === "endorsed" || decision.outcome === "approved_with_conditions";
-  if (decision.document?.kind !== "mandate" || !saysYes || decision.state === "recorded" || !decision.may.add) return null;
+  const yes = ["approved", "endorsed", "approved_with_conditions"];
+  const saysYes = yes.includes(decision.outcome) || decision.clauses.some(({ outcome }) => yes.includes(outcome));
+  const isGiven = saysYes && decision.state !== "recorded" && decision.replacedBy === null;
+  if (decision.document?.kind !== "mandate" || !isGiven || !decision.may.add) return null;
   return (
     <div className="buttons">
       <button type="button" className="button button-secondary" onClick={() => setSettling(true)}>

@@ -20,21 +20,23 @@ export function useEdits<Facts extends object>(standing: Facts) {
     for (const key of keys) picked[key] = from[key];
     return picked;
   };
-  const meet = (key: Key) => setMet((before) => ({ ...before, ...pick(standing, [key]) }));
-  const set = (part: Partial<Facts>) => setMine((before) => ({ ...before, ...part }));
+  const clashes = touched.filter((key) => !same(met[key], standing[key]));
+  const meet = (keys: Key[]) => setMet((before) => ({ ...before, ...pick(standing, keys) }));
+  const set = (part: Partial<Facts>) => {
+    setMine((before) => ({ ...before, ...part }));
+    // Whoever writes on in a field that shows both has chosen.
+    meet(clashes.filter((key) => key in part));
+  };
   return {
     standing,
     now: { ...standing, ...mine },
     set,
-    /** What is otherwise than it stands, and how that stands on the screen. */
+    /** What is otherwise than it stands, and how that stands on the screen; of a clash how it stood before, so that it is not sent over before somebody has chosen. */
     change: pick(mine, touched),
-    seen: pick(standing, touched),
-    clashes: touched.filter((key) => !same(met[key], standing[key])),
-    keepMine: meet,
-    takeTheirs: (key: Key) => {
-      set(pick(standing, [key]));
-      meet(key);
-    },
+    seen: { ...pick(standing, touched), ...pick(met, clashes) },
+    clashes,
+    keepMine: (key: Key) => meet([key]),
+    takeTheirs: (key: Key) => set(pick(standing, [key])),
   };
 }
 

@@ -51,6 +51,23 @@ export async function findReplacement(database: Database, id: Id<"decision">): P
   return row;
 }
 
+/** Those that took the place of one of them. */
+export async function findReplacements(database: Database, ids: Iterable<Id<"decision">>): Promise<DecisionRow[]> {
+  return asTheyStand(database, await database.select().from(decisions).where(isAnyOf(decisions.replacesId, ids)));
+}
+
+/** Whether nothing newer has been decided on its text. */
+export async function isLatestOnText(database: Database, { id, documentId }: Pick<DecisionRow, "id" | "documentId">): Promise<boolean> {
+  if (documentId === null) return true;
+  const [latest] = await database
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(eq(decisions.documentId, documentId))
+    .orderBy(desc(decisions.recordedAt), desc(decisions.id))
+    .limit(1);
+  return latest?.id === id;
+}
+
 /** The condition that a decision has been taken on the agenda item in the column. */
 export function isDecided(database: Database, item: SQLiteColumn): SQL {
   return exists(database.select({ id: decisions.id }).from(decisions).where(eq(decisions.agendaItemId, item)));

@@ -13,10 +13,11 @@ import { newId } from "../platform/ids.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
 import { latestAnswers, listRatifications, type RatificationRow } from "./answers.ts";
 import { findLinks } from "./chain.ts";
-import { findReplacement } from "./decisions.ts";
+import { findReplacement, isLatestOnText } from "./decisions.ts";
 import { commitLinked } from "./linking.ts";
 import { recordOfRatification } from "./record.ts";
 import { standingOf, type DecisionRow } from "./standing.ts";
+import { supersede } from "./superseding.ts";
 import { ratifications } from "./tables.ts";
 import { describeForFeed, type DecisionToTell } from "./told.ts";
 
@@ -50,6 +51,7 @@ export async function recordRatification(
     const earlier = await listRatifications(database, [decision.id]);
     // What has been replaced holds for nobody, and nobody can join it any more.
     if ((await findReplacement(database, decision.id)) !== undefined) return refuse("wrong_state");
+    const isLatest = await isLatestOnText(database, decision);
     const before = standingOf(decision, outcomesIn(earlier));
     const after = standingOf(decision, outcomesIn([...earlier, row]));
     return {
@@ -74,9 +76,10 @@ export async function recordRatification(
           data: dataOf(env, decision, row, after),
           ...placeOf(decision, document, actor, now),
         }),
-        ...moves(database, decision, document, before, after),
+        // What was decided on the text since is not undone by an answer to what was decided before.
+        ...(isLatest ? moves(database, decision, document, before, after) : []),
         ...(before.standing !== "final" && after.standing === "final"
-          ? await isFinal(env, database, { ...answered, document }, actor, now)
+          ? [...(await isFinal(env, database, { ...answered, document }, actor, now)), ...(await supersede(database, decision))]
           : []),
       ],
     };

@@ -6,12 +6,11 @@ import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
 import { meetingChanged } from "../course/course.ts";
 import { findDocument, moveDocument, type DocumentRow } from "../documents/documents.ts";
-import { isSupersedable, outcomeOfClauses, stateWhenDecided } from "../documents/states.ts";
+import { outcomeOfClauses, stateWhenDecided } from "../documents/states.ts";
 import { findSubmissionOfVersion, passOn, type SubmissionRow } from "../documents/submissions.ts";
 import { append } from "../events/feed.ts";
 import { forumNames } from "../forums/forums.ts";
 import { countsAsRecommendation } from "../mandates/finding.ts";
-import { endMandateOf } from "../mandates/mandates.ts";
 import { moveAgendaItem, type AgendaItemRow } from "../meetings/agenda.ts";
 import type { MeetingRow } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -20,12 +19,13 @@ import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
 import { enterInRecord } from "../record/entries.ts";
-import { findDecision, nextNumber } from "./decisions.ts";
+import { nextNumber } from "./decisions.ts";
 import type { StoredDecision } from "./standing.ts";
 import { commitLinked } from "./linking.ts";
 import { decidable, outcomesOf, readOut, undeclaredNumbers } from "./reading.ts";
 import { recordEntryOf } from "./record-entry.ts";
 import { recordOfDecision } from "./record.ts";
+import { supersede } from "./superseding.ts";
 import { decisions } from "./tables.ts";
 import { describeForFeed, type DecisionToTell } from "./told.ts";
 
@@ -48,10 +48,9 @@ export async function recordDecision(
   const undeclared = undeclaredNumbers(heard.reading);
   if (undeclared.length > 0) return refuse("cpr_in_text", undeclared);
 
-  const [names, document, superseded] = await Promise.all([
+  const [names, document] = await Promise.all([
     forumNames(database, [meeting.forumId]),
     item.documentId === null ? undefined : findDocument(database, item.documentId),
-    supersededBy(database, item, input.replacesId),
   ]);
   const forum = { id: meeting.forumId, name: names.get(meeting.forumId) ?? "" };
   const chain = { forumId: meeting.forumId, access: item.access };
@@ -80,8 +79,7 @@ export async function recordDecision(
         statements: async (recordSha256) => [
           database.insert(decisions).values(row),
           ...moves(database, item, document, row),
-          ...(superseded === undefined ? [] : [moveDocument(database, superseded.id, "superseded")]),
-          ...(row.replacesId === null ? [] : [endMandateOf(database, row.replacesId, now)]),
+          ...(row.state === "final" ? await supersede(database, row) : []),
           meetingChanged(database, meeting.id, decidable),
           noted(database, {
             at: now,
@@ -130,14 +128,6 @@ function moves(database: Database, item: AgendaItemRow, document: DocumentRow | 
       ? []
       : [moveDocument(database, document.id, stateWhenDecided(document.kind, document.state, effectOn(document.kind), waits))]),
   ];
-}
-
-/** The text of a mandate that another text's decision takes the place of. */
-async function supersededBy(database: Database, item: AgendaItemRow, replacesId: Id<"decision"> | null): Promise<DocumentRow | undefined> {
-  const replaced = replacesId === null ? undefined : await findDecision(database, replacesId);
-  if (replaced === undefined || replaced.documentId === null || replaced.documentId === item.documentId) return undefined;
-  const text = await findDocument(database, replaced.documentId);
-  return text !== undefined && isSupersedable(text.kind, text.state) ? text : undefined;
 }
 
 const submissionOf = async (database: Database, item: AgendaItemRow): Promise<SubmissionRow | undefined> =>

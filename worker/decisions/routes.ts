@@ -31,8 +31,12 @@ export const decisionRoutes = new Hono<AppEnv>()
     const input = settled(await readJson(c.req.raw, newDecisionSchema));
     const id = settled(await recordDecision(c.env, c.var.database, actor, meeting, item, input, c.var.now));
     // What was decided may have closed the text to writing, also for those who have it open.
-    if (item.documentId !== null) await readmitAll(c.env, [item.documentId]);
     const row = found(await findDecision(c.var.database, id));
+    const replaced = row.replacesId === null ? undefined : await findDecision(c.var.database, row.replacesId);
+    await readmitAll(
+      c.env,
+      [row.documentId, replaced?.documentId ?? null].filter((documentId) => documentId !== null),
+    );
     return c.json(found(await viewDecision(c.env, c.var.database, actor, row, c.var.now)), 201);
   })
   .get("/decisions/:decisionId", async (c) => {

@@ -4,7 +4,8 @@ import type { DocumentKind, DocumentState } from "../../contract/document.ts";
 /** The states from which a text of the kind can be put to a forum. */
 const submittable: Record<DocumentKind, DocumentState[]> = {
   initiative: ["draft", "shared"],
-  mandate: ["draft", "disputed"],
+  // One that waits for what nobody will bring can be put to the forum anew.
+  mandate: ["draft", "disputed", "awaiting_ratification"],
   recommendation: ["draft", "unprioritised"],
 };
 
@@ -69,11 +70,12 @@ export function stateWhenAnswered(kind: DocumentKind, state: DocumentState, hold
  */
 export function outcomeOfClauses(kind: DocumentKind, clauses: Outcome[]): Outcome {
   const says = (...outcomes: Outcome[]) => clauses.some((outcome) => outcomes.includes(outcome));
-  if (says("returned", "withdrawn", "postponed", "recommended", "forwarded", "unknown")) return "split";
-  if (kind === "mandate" && says("rejected", "lapsed")) return "split";
+  if (says("postponed", "recommended", "forwarded", "unknown")) return "split";
+  if (says("returned", "withdrawn")) return "returned";
+  if (kind === "mandate" && says("rejected", "lapsed")) return "rejected";
   if (says("approved_with_conditions")) return "approved_with_conditions";
   if (says("approved", "endorsed")) return "approved";
-  return says("rejected", "lapsed") ? "rejected" : "split";
+  return says("rejected", "lapsed") ? "rejected" : "noted";
 }
 
 /** Those of a mandate that another decision can still take the place of. */

@@ -1,10 +1,12 @@
-import { and, asc, desc, eq, gte, isNull, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
 import type { disputeSettlementSchema, newMandateSchema } from "../../contract/mandate.ts";
+import { addDays } from "../../text/calendar.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
-import { findDecisions } from "../decisions/decisions.ts";
+import { findDecisions, findReplacements } from "../decisions/decisions.ts";
+import { givesMandate } from "../decisions/superseding.ts";
 import { moveDocument } from "../documents/documents.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import {
@@ -91,7 +93,7 @@ export async function settleDispute(
   now: Date,
 ): Promise<null | Refusal> {
   const { forumId } = mandate;
-  const standing = (await awaitedAmong(database, [mandate])).has(mandate.id) ? "awaiting_ratification" : "in_force";
+  const standing = (await heldBackAmong(database, [mandate])).has(mandate.id) ? "awaiting_ratification" : "in_force";
   const open = and(eq(mandateDisputes.mandateId, mandate.id), isNull(mandateDisputes.settledAt));
   const [dispute] = await database.select().from(mandateDisputes).where(open);
   if (dispute === undefined) return refuse("wrong_state");
@@ -109,7 +111,7 @@ export async function settleDispute(
         })
         .where(eq(mandateDisputes.id, dispute.id)),
       ...(documentId === null ? [] : [moveDocument(database, documentId, stands ? standing : "revoked")]),
-      ...(stands ? [] : [ended(database, eq(mandates.id, mandate.id), now)]),
+      ...(stands ? [] : [ended(database, mandate.id, now)]),
       noted(database, {
         at: now,
         actorId: actor.personId,
@@ -126,30 +128,24 @@ export async function settleDispute(
   return null;
 }
 
-/** For the batch of a decision that takes another's place: nothing more is decided under the mandate that the other gave. */
-export const endMandateOf = (database: Database, decisionId: Id<"decision">, now: Date): Statement => {
-  const goesOn = or(isNull(mandates.validTo), gte(mandates.validTo, copenhagenDate(now)));
-  return ended(database, and(eq(mandates.decisionId, decisionId), goesOn), now);
-};
-
-/** With the day before, or with its first where it has only just begun. */
-function ended(database: Database, which: SQL | undefined, now: Date): Statement {
-  const lastDay = copenhagenDate(new Date(now.getTime() - 24 * 60 * 60 * 1000));
+/** With the day before, where it has not ended before that; with its first where it has only just begun. */
+function ended(database: Database, id: Id<"mandate">, now: Date): Statement {
+  const lastDay = addDays(copenhagenDate(now), -1);
   return database
     .update(mandates)
-    .set({ validTo: sql`max(${lastDay}, ${mandates.validFrom})` })
-    .where(which);
+    .set({ validTo: sql`max(min(coalesce(${mandates.validTo}, ${lastDay}), ${lastDay}), ${mandates.validFrom})` })
+    .where(eq(mandates.id, id));
 }
 
-/** What the forum may do on the day, by its mandates in force. One whose own decision still waits for others is not. */
+/** What the forum may do on the day, by its mandates in force. */
 export async function listTerms(database: Database, forumId: Id<"forum">, day: string): Promise<Terms[]> {
   const settled = await database
     .select()
     .from(mandates)
     .where(and(eq(mandates.forumId, forumId), inForceOn(day, mandates.validFrom, mandates.validTo)))
     .orderBy(asc(mandates.id));
-  const awaited = await awaitedAmong(database, settled);
-  const rows = settled.filter(({ id }) => !awaited.has(id));
+  const heldBack = await heldBackAmong(database, settled);
+  const rows = settled.filter(({ id }) => !heldBack.has(id));
   const disputes = await listDisputes(
     database,
     rows.map(({ id }) => id),
@@ -163,14 +159,27 @@ export async function listTerms(database: Database, forumId: Id<"forum">, day: s
   }));
 }
 
-/** Those whose text was decided here by a decision that is not final: with an answer that is taken back it waits again. */
-export async function awaitedAmong(database: Database, rows: Pick<MandateRow, "id" | "decisionId">[]): Promise<ReadonlySet<Id<"mandate">>> {
-  const decided = await findDecisions(
-    database,
-    rows.flatMap(({ decisionId }) => decisionId ?? []),
-  );
+/**
+ * Those that hold for nobody whatever their dates say, and why: the decision that gave them is not final, also by an answer that was taken back, or a final one that gives
+ * a mandate has taken its place.
+ */
+export async function heldBackAmong(
+  database: Database,
+  rows: Pick<MandateRow, "id" | "decisionId">[],
+): Promise<ReadonlyMap<Id<"mandate">, "awaited" | "superseded">> {
+  const decisionIds = rows.flatMap(({ decisionId }) => decisionId ?? []);
+  const [decided, replacing] = await Promise.all([findDecisions(database, decisionIds), findReplacements(database, decisionIds)]);
   const waiting = new Set(decided.filter(({ standing }) => standing !== "final").map(({ id }) => id));
-  return new Set(rows.flatMap(({ id, decisionId }) => (decisionId !== null && waiting.has(decisionId) ? [id] : [])));
+  const superseded = new Set(
+    replacing.flatMap((decision) => (decision.standing === "final" && givesMandate(decision) ? (decision.replacesId ?? []) : [])),
+  );
+  const heldBack = new Map<Id<"mandate">, "awaited" | "superseded">();
+  for (const { id, decisionId } of rows) {
+    if (decisionId === null) continue;
+    if (superseded.has(decisionId)) heldBack.set(id, "superseded");
+    else if (waiting.has(decisionId)) heldBack.set(id, "awaited");
+  }
+  return heldBack;
 }
 
 export async function findMandate(database: Database, id: Id<"mandate">): Promise<MandateRow | undefined> {

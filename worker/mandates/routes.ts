@@ -1,17 +1,20 @@
 import { Hono, type Context } from "hono";
+import type { DocumentState } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
 import { disputeSettlementSchema, newDisputeSchema, newMandateSchema } from "../../contract/mandate.ts";
 import type { Person } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
-import { findDecision } from "../decisions/decisions.ts";
+import { findDecision, isLatestOnText } from "../decisions/decisions.ts";
+import { findDocument } from "../documents/documents.ts";
 import { findForum } from "../forums/forums.ts";
 import { readJson } from "../platform/input.ts";
+import { copenhagenDate } from "../platform/clock.ts";
 import { answerPage } from "../platform/pages.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
 import { viewMandates } from "../screens/mandates.ts";
 import { viewMandateTerms } from "../screens/mandate-terms.ts";
-import { disputeMandate, findMandate, settleDispute, settleMandate, type MandateRow } from "./mandates.ts";
+import { disputeMandate, findMandate, listTerms, settleDispute, settleMandate, type MandateRow } from "./mandates.ts";
 
 type RouteContext = Context<AppEnv>;
 
@@ -49,6 +52,8 @@ export const mandateRoutes = new Hono<AppEnv>()
   .post("/mandates/:mandateId/disputes", async (c) => {
     const { actor, mandate, documentId } = await enter(c, "mandate.dispute", c.req.param("mandateId"));
     const { words } = settled(await readJson(c.req.raw, newDisputeSchema));
+    const inForce = await listTerms(c.var.database, mandate.forumId, copenhagenDate(c.var.now));
+    if (!inForce.some(({ id }) => id === mandate.id)) settled(refuse("wrong_state"));
     settled(await disputeMandate(c.var.database, actor, mandate, documentId, words, c.var.now));
     return answer(c, actor, mandate.forumId);
   })
@@ -69,7 +74,11 @@ async function enter(c: RouteContext, verb: "mandate.dispute" | "mandate.settle"
   const act = verb === "mandate.settle" ? { verb, forumId, parentId } : { verb, forumId };
   settled(requirePermission(actor, { verb: "forum.read", forumId }, act));
   const decision = mandate.decisionId === null ? undefined : await findDecision(c.var.database, mandate.decisionId);
-  return { actor, mandate, documentId: decision?.documentId ?? null };
+  // What has been decided on the text since is not undone by what becomes of an earlier mandate.
+  const isItsOwn = decision !== undefined && (await isLatestOnText(c.var.database, decision));
+  const text = isItsOwn && decision.documentId !== null ? await findDocument(c.var.database, decision.documentId) : undefined;
+  const movable: DocumentState[] = verb === "mandate.dispute" ? ["in_force", "awaiting_ratification"] : ["disputed"];
+  return { actor, mandate, documentId: text !== undefined && movable.includes(text.state) ? text.id : null };
 }
 
 const answer = async (c: RouteContext, actor: Person, forumId: Id<"forum">) =>

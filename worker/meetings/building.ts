@@ -8,7 +8,7 @@ import type { AgendaItemState, ItemType, MeetingState } from "../../contract/mee
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
 import { rulesOf } from "../forums/rules.ts";
-import { commit, onlyIf, violatesNotNull, violatesUnique, type Database, type Statement } from "../platform/database.ts";
+import { commit, isAnyOf, onlyIf, violatesNotNull, violatesUnique, type Database, type Statement } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { refuseUnseen } from "../platform/unseen.ts";
@@ -167,12 +167,16 @@ export async function orderItems(
   now: Date,
 ): Promise<null | Refusal> {
   if (!unpublished.includes(meeting.state)) return refuse("wrong_state");
-  const present = (await listAgendaItems(database, [meeting.id])).map(({ id }) => id);
+  const rows = await listAgendaItems(database, [meeting.id]);
+  const present = rows.map(({ id }) => id);
   // Somebody has added an item, or taken one off, since the order was made.
   if (present.length !== itemIds.length || new Set([...present, ...itemIds]).size !== present.length) return refuse("wrong_state");
   if (seen.join() !== present.join()) return refuse("changed_meanwhile");
   const told = tell(actor, "agenda.ordered", meeting, meeting.id, now)(database);
-  return build(database, [...numbered(database, meeting.id, unpublished, [...itemIds, ...(await asideIn(database, meeting))]), told]);
+  const order = [...itemIds, ...(await asideIn(database, meeting))];
+  const ordered = await build(database, [inOrder(database, rows), ...numbered(database, meeting.id, unpublished, order), told]);
+  // Of two who order at the same moment the second is asked too.
+  return ordered?.code === "wrong_state" ? refuse("changed_meanwhile") : ordered;
 }
 
 const typeOf = {
@@ -235,6 +239,21 @@ function numbered(database: Database, meetingId: Id<"meeting">, states: MeetingS
       .where(ofMeeting),
     database.update(agendaItems).set({ number: place }).where(ofMeeting),
   ];
+}
+
+/** Changes nothing, and stops the batch where one of the items has another number than when it was read. */
+function inOrder(database: Database, rows: AgendaItemRow[]): Statement {
+  const read = JSON.stringify(Object.fromEntries(rows.map(({ id, number }) => [id, number])));
+  const asRead = sql`${agendaItems.number} = (select value from json_each(${read}) where key = ${agendaItems.id})`;
+  return database
+    .update(agendaItems)
+    .set({ number: onlyIf<number>(asRead, agendaItems.number) })
+    .where(
+      isAnyOf(
+        agendaItems.id,
+        rows.map(({ id }) => id),
+      ),
+    );
 }
 
 const tell =

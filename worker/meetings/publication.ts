@@ -21,7 +21,7 @@ import { refuse, type Refusal } from "../platform/refusal.ts";
 import { roomOf } from "../room/address.ts";
 import { unpublished } from "./agenda.ts";
 import { gatherAgenda, type AgendaEntry, type AgendaToPublish, type PublicationRow } from "./agenda-to-publish.ts";
-import { standsAsRead } from "./as-read.ts";
+import { isAsRead, standsAsRead } from "./as-read.ts";
 import { asksForReason, findingsIn, stops, type Finding } from "./gate.ts";
 import type { MeetingRow } from "./meetings.ts";
 import { recipientsOf } from "./recipients.ts";
@@ -202,7 +202,11 @@ function itemStatements(database: Database, { row, item }: AgendaEntry): Stateme
   const out = database
     .update(agendaItems)
     .set({
-      state: onlyIf<AgendaItemState>(sql`${standsAsRead(row)} and ${eq(agendaItems.number, row.number)}`, state),
+      // What is taken off must still be to be taken off: it cannot be put back afterwards.
+      state: onlyIf<AgendaItemState>(
+        sql`${withdrawn ? isAsRead(row) : standsAsRead(row)} and ${eq(agendaItems.number, row.number)}`,
+        state,
+      ),
       textVersionId,
       textSha256,
     })

@@ -3,7 +3,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { Actor } from "../access/actor.ts";
 import { permits } from "../access/policy.ts";
 import { findForum } from "../forums/forums.ts";
-import { awaitedAmong, listDisputes, listMandates } from "../mandates/mandates.ts";
+import { heldBackAmong, listDisputes, listMandates } from "../mandates/mandates.ts";
 import { summarisePeople } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
@@ -13,8 +13,8 @@ export async function viewMandates(database: Database, actor: Actor, forumId: Id
   const day = copenhagenDate(now);
   const [rows, forum] = await Promise.all([listMandates(database, forumId), findForum(database, forumId)]);
   const parentId = forum?.parent?.id ?? null;
-  const [awaited, disputes] = await Promise.all([
-    awaitedAmong(database, rows),
+  const [heldBack, disputes] = await Promise.all([
+    heldBackAmong(database, rows),
     listDisputes(
       database,
       rows.map(({ id }) => id),
@@ -27,8 +27,8 @@ export async function viewMandates(database: Database, actor: Actor, forumId: Id
   );
   const views = rows.map((row): MandateView => {
     const own = disputes.filter(({ mandateId }) => mandateId === row.id);
-    const isAwaited = awaited.has(row.id);
-    const isInForce = !isAwaited && row.validFrom <= day && (row.validTo === null || row.validTo >= day);
+    const isAwaited = heldBack.get(row.id) === "awaited";
+    const isInForce = !heldBack.has(row.id) && row.validFrom <= day && (row.validTo === null || row.validTo >= day);
     const isOpen = own.some(({ settledAt }) => settledAt === null);
     const { id, scope, subject, amountLimit, holderRole, issuer, reportsTo, validFrom, validTo, source, decisionId } = row;
     return {
