@@ -250,7 +250,7 @@ describe("submitting", () => {
 
     // Sent too early: it is taken back, and can be sent again.
     await page.getByRole("button", { name: /^Træk tilbage: / }).click();
-    await page.getByText("Trukket tilbage").waitFor();
+    await page.getByText(/^Trukket tilbage/).waitFor();
     await submit.waitFor();
     await holds(page);
     await submit.click();

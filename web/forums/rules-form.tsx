@@ -22,7 +22,7 @@ export function RulesForm({ view, onClose }: { view: ForumRulesView; onClose: ()
   const { now: rules, set: change } = edits;
   const { labels, said } = useSaidOfRules();
   const save = useSend(
-    () => put<ForumRulesView>(`/forums/${view.forum.id}/rules`, { rules, seen: view.rules }),
+    () => put<ForumRulesView>(`/forums/${view.forum.id}/rules`, { rules, seen: { ...view.rules, ...edits.seen } }),
     () => {
       announce(words.saved);
       onClose();

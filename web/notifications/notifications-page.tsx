@@ -22,7 +22,7 @@ const route = getRouteApi("/app/notifications");
 
 /** What was marked last, and what takes that back. */
 type Marked = { words: string; undo: { path: string; body: object } };
-type Marking = { path: string; body: object; marked: ((answer: unknown) => Marked) | null };
+type Marking = { path: string; body: object; marked: (answer: unknown) => Marked };
 
 /** What concerns the reader. What is shown of it is in the address. */
 export function NotificationsPage() {
@@ -38,11 +38,20 @@ export function NotificationsPage() {
   const marking = useSend(
     ({ path, body }: Marking) => put<unknown>(path, body),
     (answer, { marked: markedBy }) => {
-      const now = markedBy?.(answer) ?? null;
+      const now = markedBy(answer);
       setMarked(now);
-      announce(now === null ? words.undone : now.words);
+      announce(now.words);
     },
   );
+  // Apart from marking, which lasts until the page shows what it did: whoever takes it back at once is not to wait for that.
+  const undoing = useSend(
+    ({ path, body }: Marked["undo"]) => put<unknown>(path, body),
+    () => {
+      setMarked(null);
+      announce(words.undone);
+    },
+  );
+  const error = marking.error ?? undoing.error;
   const shown = query.data?.pages.flatMap((page) => page.notifications) ?? [];
   const newest = shown.find(({ readAt }) => readAt === null);
 
@@ -99,11 +108,11 @@ export function NotificationsPage() {
           </button>
         )}
       </div>
-      {marking.error !== null && <ProblemNotice error={marking.error} />}
+      {error !== null && <ProblemNotice error={error} />}
       {marked !== null && (
         <p className="notice">
           <span>{marked.words}</span>
-          <button type="button" className="link-button" onClick={() => marking.mutate({ ...marked.undo, marked: null })}>
+          <button type="button" className="link-button" onClick={() => undoing.mutate(marked.undo)}>
             {words.undo}
           </button>
         </p>
