@@ -174,9 +174,11 @@ export async function orderItems(
   if (seen.join() !== present.join()) return refuse("changed_meanwhile");
   const told = tell(actor, "agenda.ordered", meeting, meeting.id, now)(database);
   const order = [...itemIds, ...(await asideIn(database, meeting))];
-  const ordered = await build(database, [inOrder(database, rows), ...numbered(database, meeting.id, unpublished, order), told]);
-  // Of two who order at the same moment the second is asked too.
-  return ordered?.code === "wrong_state" ? refuse("changed_meanwhile") : ordered;
+  const refused = await build(database, [inOrder(database, rows), ...numbered(database, meeting.id, unpublished, order), told]);
+  if (refused?.code !== "wrong_state") return refused;
+  // Of two who order at the same moment the second is told what the first has done.
+  const latest = (await listAgendaItems(database, [meeting.id])).map(({ id }) => id);
+  return latest.join() === present.join() ? refused : refuse("changed_meanwhile");
 }
 
 const typeOf = {
