@@ -39,9 +39,10 @@ export function keyBetween(low: string, high: string | null): string {
   let end = high !== null && low < high ? high : null;
   for (let place = 0; ; place++) {
     const from = Math.max(0, digits.indexOf(low.charAt(place) || "0"));
-    const to = end === null ? digits.length : digits.indexOf(end.charAt(place) || "0");
+    // A key that is not of this house's may leave no room before it: then, too, it is after both.
+    const to = end === null || place >= end.length ? digits.length : digits.indexOf(end.charAt(place));
     if (to - from > 1) return key + digits.charAt(Math.floor((from + to) / 2));
     key += digits.charAt(from);
-    if (to > from) end = null;
+    if (to !== from) end = null;
   }
 }

@@ -127,4 +127,9 @@ describe("a key", () => {
       low = next;
     }
   });
+
+  test.each(["0", "00", "-", "V-", "V0"])("is found beside one that leaves no room before it, too: %s", (foreign) => {
+    for (const key of [keyBetween("", foreign), keyBetween(foreign, null), keyBetween(foreign, "zz"), keyBetween("V", foreign)])
+      expect(key).toMatch(/^[0-9A-Za-z]*[1-9A-Za-z]$/u);
+  });
 });

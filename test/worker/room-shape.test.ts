@@ -40,6 +40,8 @@ describe("what nobody could read or open again", () => {
     ["a value that nobody knows", (client) => addValue(client, "economics.values", "paragraph")],
     ["an attribute that the value has not", (client) => addValue(client, "economics.values", "fundRow", ["secret", "1"])],
     ["an attribute of more than a line", (client) => addValue(client, "economics.values", "fundRow", ["amount", "1".repeat(201)])],
+    ["a place before which there is none", (client) => addValue(client, "economics.values", "fundRow", ["order", "0"])],
+    ["a place that is none", (client) => addValue(client, "economics.values", "fundRow", ["order", "-"])],
     ["values in values", (client) => addValue(client, "economics.values", "fundRow").push([new Y.XmlElement("fundRow")])],
     ["words in a value that has none", (client) => addValue(client, "economics.values", "frame").push([new Y.XmlText("x")])],
     ["words between the values", (client) => client.doc.getXmlFragment("economics.values").push([new Y.XmlText("x")])],
@@ -76,7 +78,9 @@ test("values stand beside what is written, as their form writes them", async () 
   const client = await RoomClient.join(documentId);
   client.type("Se tabellen.", "economics");
   client.sendUpdate(
-    client.change(() => addValue(client, "economics.values", "fundRow", ["amount", "0,3"], ["unit", "mio"]).push([new Y.XmlText("Drift")])),
+    client.change(() =>
+      addValue(client, "economics.values", "fundRow", ["amount", "0,3"], ["unit", "mio"], ["order", "0V"]).push([new Y.XmlText("Drift")]),
+    ),
   );
   await client.sync();
   const { text } = await room.read();

@@ -32,8 +32,10 @@ function isPartOfValue(nodeName: string, content: Y.Item["content"], attribute: 
   const { attributes, hasWords } = valueTypes[nodeName];
   if (attribute === null) return hasWords && content instanceof Y.ContentType && content.type instanceof Y.XmlText;
   // Where a row stands is kept like what is in it.
-  const isKnown = attributes.some((known) => known === attribute) || (hasWords && attribute === orderAttribute);
-  return isKnown && content instanceof Y.ContentAny && content.arr.every(isLine);
+  const takes = attributes.some((known) => known === attribute) ? isLine : hasWords && attribute === orderAttribute ? isOrder : null;
+  return takes !== null && content instanceof Y.ContentAny && content.arr.every(takes);
 }
 
+/** As `keyBetween` makes them (text/row-order.ts): before any other there would be no room for a row. */
+const isOrder = (value: unknown): boolean => isLine(value) && /^[0-9A-Za-z]*[1-9A-Za-z]$/u.test(String(value));
 const isLine = (value: unknown): boolean => typeof value === "string" && value.length <= valueMaxLength && !/[\r\n\0]/u.test(value);
