@@ -19,6 +19,8 @@ export type TextFileWords = {
   altMissing: string;
   altTooLong: (max: number) => string;
   fileMissing: string;
+  /** A picture that this browser cannot rid of what the camera noted in it. */
+  notDrawn: string;
   putIn: string;
   attach: string;
   save: string;
@@ -48,6 +50,8 @@ export const textFileWords: Dictionary<TextFileWords> = {
     altMissing: "Beskriv billedet, eller sæt kryds ved, at det kun er pynt.",
     altTooLong: (max) => `Beskrivelsen må højst være på ${max} tegn. Skriv resten i teksten.`,
     fileMissing: "Vælg en fil.",
+    notDrawn:
+      "Billedet er ikke sendt: browseren kan ikke læse det og derfor ikke fjerne, hvor det er taget. Åbn det i et billedprogram, gem det som PNG, og prøv igen.",
     putIn: "Sæt billedet ind",
     attach: "Vedhæft filen",
     save: "Gem beskrivelsen",
@@ -76,6 +80,8 @@ export const textFileWords: Dictionary<TextFileWords> = {
     altMissing: "Describe the picture, or tick that it is only an ornament.",
     altTooLong: (max) => `The description can be at most ${max} characters. Write the rest in the text.`,
     fileMissing: "Choose a file.",
+    notDrawn:
+      "The picture was not sent: the browser cannot read it and so cannot remove where it was taken. Open it in a program for pictures, save it as PNG, and try again.",
     putIn: "Put the picture in",
     attach: "Attach the file",
     save: "Save the description",

@@ -105,14 +105,32 @@ describe("somebody at the keyboard alone", () => {
   it("puts in a picture with what it shows, is told of it, and says something else of it, all from the keys", async () => {
     const { page } = slagelse;
     await page.goto((await newDocument(server.baseUrl, "Med et billede")).address);
-    await field(page, body).click();
-    await page.keyboard.type("/foto");
-    await page.getByRole("option", { name: "Billede" }).waitFor();
-    await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: "Sæt et billede ind" });
+    const choose = async (name: string, mimeType: string, bytes: Uint8Array | string) => {
+      await field(page, body).click();
+      await page.keyboard.type("/foto");
+      await page.getByRole("option", { name: "Billede" }).waitFor();
+      await page.keyboard.press("Enter");
+      await dialog.getByLabel("Billede", { exact: true }).setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
+    };
+    // What the browser cannot draw it cannot rid of the place either, and does not send.
+    await choose("ferie.jpg", "image/jpeg", "intet billede");
+    await dialog.getByLabel("Beskriv, hvad").fill("Fortrudt");
+    await dialog.getByRole("button", { name: "Sæt billedet ind" }).press("Enter");
+    await dialog.getByText("Billedet er ikke sendt").waitFor();
+    // Cancelled while it is under way, it does not come all the same.
     await dialog
       .getByLabel("Billede", { exact: true })
       .setInputFiles({ name: "kort.png", mimeType: "image/png", buffer: Buffer.from(chart) });
+    const { promise: cancelled, resolve: cancel } = Promise.withResolvers<void>();
+    await page.route("**/files", (route) => cancelled.then(() => route.continue()), { times: 1 });
+    const answered = page.waitForResponse("**/files");
+    await dialog.getByRole("button", { name: "Sæt billedet ind" }).press("Enter");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    cancel();
+    await (await answered).finished();
+    await choose("kort.png", "image/png", chart);
     await dialog.getByRole("img", { name: "Det valgte billede" }).waitFor();
     await dialog.getByRole("button", { name: "Sæt billedet ind" }).press("Enter");
     await dialog.getByText("Beskriv billedet, eller sæt kryds ved, at det kun er pynt.").waitFor();

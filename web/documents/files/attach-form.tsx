@@ -10,6 +10,7 @@ import { FileChoice } from "./file-choice.tsx";
 import { OfflineNote } from "./offline-note.tsx";
 import { noFile, type NewFileProps } from "./picture-form.tsx";
 import { withFile } from "./put-in.ts";
+import { useStillOpen } from "./still-open.ts";
 import { upload } from "./upload.ts";
 
 const accepted = [...Object.keys(fileTypes), "jpeg"].map((ending) => `.${ending}`).join(",");
@@ -20,9 +21,11 @@ export function AttachForm({ editor, textId, given, onDone, onCancel }: NewFileP
   const { files } = useWords(blockWords);
   const [file, setFile] = useState(given);
   const [refused, setRefused] = useState<FieldIssue[]>([]);
+  const isStillOpen = useStillOpen();
   const send = useSend(
     (sent: File) => upload(textId, sent),
     (kept) => {
+      if (!isStillOpen()) return;
       editor.view.dispatch(withFile(editor.state, kept, "attachment"));
       onDone(kept.name);
     },

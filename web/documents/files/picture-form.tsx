@@ -8,10 +8,11 @@ import { useSend } from "../../api/send.ts";
 import { Form } from "../../ui/form.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { AltFields, altIssues, altOf, useAlt } from "./alt-fields.tsx";
-import { drawnAnew } from "./drawn-anew.ts";
+import { drawnAnew, NotDrawn } from "./drawn-anew.ts";
 import { FileChoice } from "./file-choice.tsx";
 import { OfflineNote } from "./offline-note.tsx";
 import { withFile } from "./put-in.ts";
+import { useStillOpen } from "./still-open.ts";
 import { upload } from "./upload.ts";
 
 export type NewFileProps = {
@@ -32,9 +33,11 @@ export function PictureForm({ editor, textId, given, onDone, onCancel }: NewFile
   const [alt, setAlt] = useAlt(null);
   const [refused, setRefused] = useState<FieldIssue[]>([]);
   const preview = usePreview(file);
+  const isStillOpen = useStillOpen();
   const send = useSend(
     async (sent: { file: File; alt: string }) => upload(textId, await drawnAnew(sent.file)),
     (kept, sent) => {
+      if (!isStillOpen()) return;
       editor.view.dispatch(withFile(editor.state, kept, { alt: sent.alt }));
       onDone(kept.name);
     },
@@ -44,8 +47,16 @@ export function PictureForm({ editor, textId, given, onDone, onCancel }: NewFile
     const said = altOf(alt);
     if (file !== null && said !== null) send.mutate({ file, alt: said });
   };
+  const isNotDrawn = send.error instanceof NotDrawn;
   return (
-    <Form onSubmit={put} error={send.error} refused={refused} pending={send.isPending} submit={words.putIn} onCancel={onCancel}>
+    <Form
+      onSubmit={put}
+      error={isNotDrawn ? null : send.error}
+      refused={refused}
+      pending={send.isPending}
+      submit={words.putIn}
+      onCancel={onCancel}
+    >
       {given === null && (
         <FileChoice
           label={words.choosePicture}
@@ -54,6 +65,11 @@ export function PictureForm({ editor, textId, given, onDone, onCancel }: NewFile
           error={refused.includes(noFile) && file === null ? words.fileMissing : null}
           onChoose={setFile}
         />
+      )}
+      {isNotDrawn && (
+        <p className="form-error-message" role="alert">
+          {words.notDrawn}
+        </p>
       )}
       {preview !== null && <img className="file-preview" src={preview} alt={words.preview} />}
       <AltFields alt={alt} onChange={setAlt} refused={refused} />
