@@ -25,14 +25,20 @@ export function fileOf({ type, attrs = {} }: Pick<TextNode, "type" | "attrs">): 
 export const filesIn = (content: TextNode[]): FileInText[] =>
   content.flatMap((node) => fileOf(node) ?? (node.content === undefined ? [] : filesIn(node.content)));
 
+/** Of the files that stand in the content, those that are none of these, bytes and all. */
+export const filesBeyond = (content: TextNode[], known: Pick<FileInText, "id" | "sha256">[]): FileInText[] =>
+  filesIn(content).filter(({ id, sha256 }) => !known.some((file) => file.id === id && file.sha256 === sha256));
+
 /** Where its bytes are read: whoever asks by a hash gets those bytes or none. */
 export const addressOf = ({ id, sha256 }: Pick<FileInText, "id" | "sha256">): string => `/api/files/${id}/${sha256}`;
 
 /** What is written of files: people look for a picture by what it shows, and for an attachment by its name. */
 export const wordsOfFiles = (content: TextNode[]): string[] =>
   filesIn(content)
-    .map((file) => (file.kind === "image" ? (file.alt ?? "") : file.name))
+    .map(wordsOfFile)
     .filter((words) => words !== "");
+
+export const wordsOfFile = (file: FileInText): string => (file.kind === "image" ? (file.alt ?? "") : file.name);
 
 /** What stands for the file where it is not shown; empty for an ornament. */
 export function toldFile(file: FileInText, words: FileWords): string {

@@ -28,3 +28,19 @@ test("of a value, all that was typed in it comes on one line, and what was only 
   row.setAttribute("unit", "mio");
   expect(linesIn(values)).toEqual(["Drift hos os · 1,25 · mio"]);
 });
+
+test("a picture comes with what it shows, and what is attached with its name", () => {
+  const field = new Y.Doc().getXmlFragment("body");
+  const fileWith = (type: string, attributes: Record<string, string>) => {
+    const element = new Y.XmlElement(type);
+    for (const [name, value] of Object.entries({ file: "fil_abc", sha256: "0".repeat(64), ...attributes }))
+      element.setAttribute(name, value);
+    return element;
+  };
+  field.insert(0, [
+    fileWith("image", { alt: "Søjler over indlæggelser" }),
+    fileWith("image", { alt: "" }),
+    fileWith("attachment", { name: "Budget.pdf" }),
+  ]);
+  expect(linesIn(field)).toEqual(["Søjler over indlæggelser", "Budget.pdf"]);
+});

@@ -1,8 +1,9 @@
 import * as Y from "yjs";
-import { blockTypes, inlineTypes, markTypes } from "../../contract/text.ts";
+import { blockTypes, inlineTypes, markTypes, type TextNode } from "../../contract/text.ts";
 import { valueTypes, type ValueType } from "../../contract/value.ts";
 import { isAnchorKey } from "../../text/anchors.ts";
 import { valuesRootOf, type Field } from "../../text/fields.ts";
+import { fileOf, wordsOfFile } from "../../text/files.ts";
 import { isValueType } from "../../text/values.ts";
 import { addedItems } from "./added-items.ts";
 
@@ -13,13 +14,15 @@ export function hasWords(part: Y.XmlFragment): boolean {
     .some((child) => (child instanceof Y.XmlText ? wordsOf(child) !== "" : child instanceof Y.XmlElement && hasWords(child)));
 }
 
-/** The words of a field, a line for each run of text, and for each value with all that was typed in it. */
+/** The words of a field, a line for each run of text, for each picture with what it shows, and for each value with all that was typed in it. */
 export const linesIn = (part: Y.XmlFragment): string[] =>
   part
     .toArray()
     .flatMap((child) => {
       if (child instanceof Y.XmlText) return [wordsOf(child)];
       if (!(child instanceof Y.XmlElement)) return [];
+      const file = fileOf({ type: child.nodeName, attrs: child.getAttributes() as NonNullable<TextNode["attrs"]> });
+      if (file !== null) return [wordsOfFile(file)];
       return isValueType(child.nodeName) ? [lineOfValue(child, child.nodeName)] : linesIn(child);
     })
     .filter((line) => line !== "");
