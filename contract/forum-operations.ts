@@ -45,7 +45,7 @@ export const forumOperations = {
     by: "act",
     takes: meetingProgressSchema,
     gives: { 200: meetingViewSchema },
-    refuses: ["cpr_in_text", "text_changed", "wrong_state"],
+    refuses: ["cpr_in_text", "files_left_behind", "text_changed", "wrong_state"],
   },
   linkTreatmentToAgendaItem: {
     method: "POST",

@@ -25,6 +25,7 @@ export const problemStatus = {
   file_limit_reached: 409,
   file_too_large: 413,
   file_type_refused: 422,
+  files_left_behind: 422,
   frozen_text_damaged: 500,
   import_cited: 409,
   import_exists: 409,

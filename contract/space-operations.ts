@@ -112,6 +112,7 @@ export const spaceOperations = {
       "document_not_editable",
       "fields_invalid",
       "fields_missing",
+      "files_left_behind",
       "text_changed",
       "wrong_state",
     ],

@@ -106,6 +106,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Gem den som PDF eller som billede (PNG eller JPEG), og prøv igen.",
   },
+  files_left_behind: {
+    what: "Et billede eller en fil fra en anden tekst er ikke kommet med hertil, så læserne kan ikke se det.",
+    safe: "Alt, hvad I har skrevet, er gemt. Der er ikke sendt eller offentliggjort noget.",
+    next: "Sæt billedet ind på ny, eller fjern det fra teksten, og prøv igen.",
+  },
   frozen_text_damaged: {
     what: "Den frosne tekst svarer ikke længere til sit fingeraftryk og vises derfor ikke.",
     safe: "Beslutningen og den levende tekst er der stadig.",

@@ -96,6 +96,11 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Save it as PDF or as a picture (PNG or JPEG), and try again.",
   },
+  files_left_behind: {
+    what: "A picture or a file from another text did not come along to this one, so its readers cannot see it.",
+    safe: "Everything you have written is saved. Nothing was submitted or published.",
+    next: "Put the picture in anew, or remove it from the text, and try again.",
+  },
   frozen_text_damaged: {
     what: "The frozen text no longer matches its fingerprint and is therefore not shown.",
     safe: "The decision and the live text are still there.",

@@ -17,6 +17,7 @@ const freezing = (change: Partial<Freeze> = {}): Freeze => ({
   requiredFields: ["title"],
   validValues: false,
   notCpr: null,
+  files: null,
   at: new Date().toISOString(),
   by: author.personId,
   cause: "submitted",

@@ -16,6 +16,11 @@ import type { FieldName } from "../../text/fields.ts";
 import { atTheDoor } from "./front-door.ts";
 import { as, base, decide, openSpace, openText, refusal, setTheStage, writeText } from "./stage.ts";
 
+const jpegWithoutFrame = new Uint8Array([
+  ...[0xff, 0xd8, 0xff, 0xda, 0, 4, 0, 0],
+  ...[0xff, 0xc0, 0, 11, 8, 0, 0xf0, 1, 0x40, 1, 1, 0x11, 0],
+]);
+
 let slagelse: Visitor;
 let secretary: Visitor;
 let outsider: Visitor;
@@ -61,7 +66,8 @@ describe("a picture in a text", () => {
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(chart);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       "content-type": "image/png",
-      "content-disposition": "inline; filename*=UTF-8''kort.png",
+      // Not what it was called on somebody's computer.
+      "content-disposition": "inline",
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
     });
@@ -85,6 +91,7 @@ describe("a picture in a text", () => {
   it.each([
     ["a page called a picture", "kort.png", "<script>", "file_type_refused"],
     ["the beginning of a picture and no more", "kort.png", chart.slice(0, 12), "file_type_refused"],
+    ["a picture without one, and the head of one in what should be its points", "kort.jpg", jpegWithoutFrame, "file_type_refused"],
     ["a drawing that can hold a program", "kort.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", "file_type_refused"],
     ["more than a screen can take", "kort.png", withSides(20_000, 20_000), "file_too_large"],
     ["too many bytes", "kort.png", new Blob([chart, new Uint8Array(5 * 1024 * 1024)]), "file_too_large"],
@@ -127,6 +134,18 @@ describe("a picture in a text", () => {
     });
     expect(page.headers.get("content-security-policy")).toContain("img-src data:");
     expect(await page.text()).toContain('<img src="data:image/png;base64,');
+  });
+});
+
+describe("a paper", () => {
+  it("holds no more pictures than it can carry, each counted wherever it stands, and tells of the rest in words", async () => {
+    const { id } = await newDocument("Tunge billeder");
+    const [once, twice] = [await add(slagelse, id, "let.png", weighing(2)), await add(slagelse, id, "tung.png", weighing(4))];
+    await put(slagelse, id, "body", [pictureOf(twice, "Tungt"), pictureOf(once, "Let"), pictureOf(twice, "Tungt igen")]);
+    const page = await atTheDoor(`${base}/api/documents/${id}/export?format=html`, { headers: { cookie: slagelse.cookie } });
+    const html = await page.text();
+    expect(html.match(/<img src="data:image\/png/g)).toHaveLength(1);
+    expect(html).toContain("<p>Billede: Tungt igen</p>");
   });
 });
 
@@ -192,17 +211,10 @@ describe("a picture in a version", () => {
   }, 60_000);
 
   it("of a closed item is the forum's alone, and that it was read is noted", async () => {
-    const planned = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
-      startsAt: "2026-12-09T16:00:00Z",
-      place: "",
-    });
-    const closed = { title: "En lukket sag", itemType: "decision", access: "closed", submissionId: null };
-    const { items } = await secretary.post<MeetingView>(`/meetings/${planned.id}/agenda-items`, closed);
-    const itemId = items[0]?.id;
-    const { textId } = await secretary.post<{ textId: Id<"document"> }>(`/agenda-items/${itemId}/text`);
+    const { meetingId, itemId, textId } = await itemWithText("2026-12-09T16:00:00Z", "closed");
     const file = await add(secretary, textId);
     await put(secretary, textId, "summary", [pictureOf(file, "Et lukket kort")]);
-    await secretary.post(`/meetings/${planned.id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
+    await secretary.post(`/meetings/${meetingId}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
     for (const visitor of [null, outsider, slagelse]) expect((await statusFor(visitor, file.url)) >= 400).toBe(true);
     expect(await statusFor(await as("ringsted-head"), file.url)).toBe(200);
     await expect
@@ -244,10 +256,34 @@ describe("a picture that comes from another text", () => {
     expect(await statusFor(outsider, file.url)).toBe(404);
     const page = await atTheDoor(`${base}/api/documents/${theirs.id}/export?format=html`, { headers: { cookie: outsider.cookie } });
     expect(await page.text()).toContain("<p>Billede: Taget</p>");
+    // Nor does a text go to a forum, whose members would see nothing in its place.
+    for (const { field, paragraphs } of palliativeEffort.parts) await writeText(slagelse, to.id, [{ field, paragraphs }]);
+    await put(slagelse, to.id, "body", [pictureOf(file, "Ikke kommet med")]);
+    const submit = () => slagelse.post<DocumentView>(`/documents/${to.id}/submissions`, { forumId: professionalForum });
+    expect(await refusal(submit())).toEqual({ code: "files_left_behind", status: 422, paths: ["body"] });
     for (const _ of [1, 2]) expect(await bring(slagelse, to.id)).toEqual({ fileIds: [file.id] });
     expect(await refusal(bring(await as("region-consultant"), to.id))).toMatchObject({ code: "not_allowed" });
+    expect((await submit()).submissions).toHaveLength(1);
+  });
+
+  it("and did not come along keeps an agenda from going out", async () => {
+    const file = await add(secretary, (await itemWithText("2026-12-16T16:00:00Z")).textId);
+    const { meetingId, itemId, textId } = await itemWithText("2026-12-17T16:00:00Z");
+    await put(secretary, textId, "summary", [pictureOf(file, "Fra en anden sag")]);
+    const publish = () => secretary.post(`/meetings/${meetingId}/progress`, { to: "agenda_published", reason: "Aftalt." });
+    expect(await refusal(publish())).toEqual({ code: "files_left_behind", status: 422, paths: [`${itemId}/summary`] });
+    await secretary.post(`/documents/${textId}/files/brought`, { fileIds: [file.id] });
+    await publish();
   });
 });
+
+async function itemWithText(startsAt: string, access: "open" | "closed" = "open") {
+  const { id: meetingId } = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, { startsAt, place: "" });
+  const item = { title: "En sag med billede", itemType: "decision", access, submissionId: null };
+  const itemId = (await secretary.post<MeetingView>(`/meetings/${meetingId}/agenda-items`, item)).items[0]?.id;
+  const { textId } = await secretary.post<{ textId: Id<"document"> }>(`/agenda-items/${itemId}/text`);
+  return { meetingId, itemId, textId };
+}
 
 /** The chart, saying of itself that it is so large. */
 function withSides(width: number, height: number): Uint8Array<ArrayBuffer> {
@@ -256,3 +292,5 @@ function withSides(width: number, height: number): Uint8Array<ArrayBuffer> {
   new DataView(bytes.buffer).setUint32(20, height);
   return bytes;
 }
+
+const weighing = (megabytes: number): Blob => new Blob([chart, new Uint8Array(megabytes * 1024 * 1024)]);

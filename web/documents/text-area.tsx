@@ -65,7 +65,7 @@ export const TextArea = memo(function TextArea(props: TextAreaProps) {
                 ...richText(blocks, { own, ask: setAsked, say: announce }),
                 Files.configure({
                   ask: setAsked,
-                  bring: (ids) => void bringFiles(session.id, ids).then((notBrought) => setLeftOut((was) => ({ ...was, notBrought }))),
+                  bring: (ids) => void bringFiles(session, ids, (notBrought) => setLeftOut((was) => ({ ...was, notBrought }))),
                 }),
                 SlashTrigger.configure({ changed: setSlash }),
                 MoveBlocks.configure({ moved: (moved) => announce(more.moved[moved]) }),

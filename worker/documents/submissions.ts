@@ -7,6 +7,7 @@ import { fieldsOf } from "../../text/fields.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
 import { append } from "../events/feed.ts";
+import { listFilesIn } from "../files/files.ts";
 import { forumNames } from "../forums/forums.ts";
 import { commit, isAnyOf, onlyIf, violatesNotNull, violatesUnique, type Database, type Statement } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
@@ -56,6 +57,7 @@ export async function submitToForum(
     requiredFields: fieldsOf[document.kind].filter((field) => field.required).map((field) => field.name),
     validValues: true,
     notCpr,
+    files: await listFilesIn(database, document.id),
     cause: "submitted",
     name: "",
     by: actor.personId,
@@ -75,6 +77,12 @@ export async function submitToForum(
     return refuse(
       "cpr_in_submission",
       frozen.places.map((place) => ({ path: pathOfPlace(place), issue: "looks like a CPR number" })),
+    );
+
+  if (frozen.kind === "files")
+    return refuse(
+      "files_left_behind",
+      frozen.left.map(({ field, words }) => ({ path: field, issue: words })),
     );
 
   const id = newId("submission", now);

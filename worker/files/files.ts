@@ -104,6 +104,15 @@ export async function findFilesIn(database: Database, textIds: Iterable<Id<"docu
     .where(and(isAnyOf(files.id, ids), sql`${files.id} in ${there}`));
 }
 
+/** All that may stand in the text. */
+export async function listFilesIn(database: Database, textId: Id<"document">): Promise<Pick<FileRow, "id" | "sha256">[]> {
+  return database
+    .select({ id: files.id, sha256: files.sha256 })
+    .from(textFiles)
+    .innerJoin(files, eq(files.id, textFiles.fileId))
+    .where(eq(textFiles.textId, textId));
+}
+
 /** The texts that the file may stand in, the first one first. */
 export async function findTextsOf(database: Database, id: Id<"file">): Promise<Id<"document">[]> {
   const rows = await database.select({ textId: textFiles.textId }).from(textFiles).where(eq(textFiles.fileId, id));

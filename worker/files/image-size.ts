@@ -23,6 +23,7 @@ function jpegSize(view: DataView): ImageSize | null {
     if (view.getUint8(place) !== 0xff) return null;
     const marker = view.getUint8(place + 1);
     if (isFrame(marker)) return { width: view.getUint16(place + 7), height: view.getUint16(place + 5) };
+    if (isTooLate(marker)) return null;
     // Markers may be padded, and some have nothing after them.
     place += marker === 0xff ? 1 : isAlone(marker) ? 2 : 2 + view.getUint16(place + 2);
   }
@@ -31,6 +32,8 @@ function jpegSize(view: DataView): ImageSize | null {
 
 /** SOF0 to SOF15, but for the three between them that are tables. */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+/** The points, the end, or no marker at all: what follows may look like a frame and is none. */
+const isTooLate = (marker: number): boolean => marker === 0x00 || marker === 0xd9 || marker === 0xda;
 const isAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
 
 function webpSize(view: DataView): ImageSize | null {

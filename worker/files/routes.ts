@@ -42,10 +42,11 @@ export const fileRoutes = new Hono<AppEnv>()
     const bytes = settled(await readFile(c.env, file));
     noteSeen(c.executionCtx, database, actor, seen, now);
     // A picture is shown and can do nothing. Everything else is saved: somebody's file would otherwise run here as one of ours.
-    const disposition = isImageType(file.type) ? "inline" : "attachment";
+    // What a picture was called on somebody's computer stands in no text, and is nobody else's to know.
+    const disposition = isImageType(file.type) ? "inline" : `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
     return c.body(bytes, 200, {
       "content-type": fileTypes[file.type],
-      "content-disposition": `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      "content-disposition": disposition,
       "cache-control": "private, no-store",
     });
   });

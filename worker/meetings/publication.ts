@@ -11,6 +11,7 @@ import { attachmentsComeOut } from "../attachments/attachments.ts";
 import { noted } from "../audit/log.ts";
 import { meetingChanged } from "../course/course.ts";
 import { append } from "../events/feed.ts";
+import { listFilesIn } from "../files/files.ts";
 import { forumNames } from "../forums/forums.ts";
 import { oweLetters } from "../letters/mailings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -43,7 +44,8 @@ export async function publishAgenda(
   const { next, published } = agenda;
   if (next === null || (next === "correction" && !isCorrected(agenda))) return refuse("wrong_state");
   const findings = findingsBefore(agenda, [], notCpr, now);
-  const refused = refuseNumbersIn(answers) ?? refusalFor(findings, reason) ?? (await freezeTexts(env, actor, agenda.entries, notCpr, now));
+  const refused =
+    refuseNumbersIn(answers) ?? refusalFor(findings, reason) ?? (await freezeTexts(env, database, actor, agenda.entries, notCpr, now));
   if (refused !== null) return refused;
   const row: PublicationRow = {
     id: newId("agendaPublication", now),
@@ -119,7 +121,14 @@ function refuseNumbersIn(answers: PublicationAnswer[]): Refusal | null {
   return issues.length === 0 ? null : refuse("cpr_in_text", issues);
 }
 
-async function freezeTexts(env: Env, actor: Person, entries: AgendaEntry[], notCpr: string[], now: Date): Promise<Refusal | null> {
+async function freezeTexts(
+  env: Env,
+  database: Database,
+  actor: Person,
+  entries: AgendaEntry[],
+  notCpr: string[],
+  now: Date,
+): Promise<Refusal | null> {
   for (const { row, item, isTextNew } of entries) {
     if (!isTextNew || row.textId === null || item.textVersionId === null) continue;
     const frozen = await roomOf(env, row.textId).freeze({
@@ -128,11 +137,17 @@ async function freezeTexts(env: Env, actor: Person, entries: AgendaEntry[], notC
       requiredFields: [],
       validValues: false,
       notCpr: declaredIn(item.id, notCpr),
+      files: await listFilesIn(database, row.textId),
       cause: "published",
       name: "",
       by: actor.personId,
       at: now.toISOString(),
     });
+    if (frozen.kind === "files")
+      return refuse(
+        "files_left_behind",
+        frozen.left.map(({ field, words }) => ({ path: `${item.id}/${field}`, issue: words })),
+      );
     // Somebody has written since it was looked at, and what was looked at is what is to come out.
     if (frozen.kind !== "frozen" || frozen.sha256 !== item.textSha256) return refuse("text_changed");
   }

@@ -76,7 +76,7 @@ async function keptVersion(
   const kept = (await room.versions()).find((version) => version.sha256 === sha256 && version.cause !== "automatic");
   if (kept !== undefined) return kept.versionId;
   const versionId = newId("version", now);
-  const everything = { only: null, requiredFields: [], validValues: false, notCpr: null };
+  const everything = { only: null, requiredFields: [], validValues: false, notCpr: null, files: null };
   const frozen = await room.freeze({ versionId, ...everything, at: now.toISOString(), by: actor.personId, cause: "position", name: "" });
   // Somebody wrote between the look and the freezing: what was frozen is a version of the text, and nobody's position.
   return frozen.kind === "frozen" && frozen.sha256 === sha256 ? versionId : refuse("text_changed");

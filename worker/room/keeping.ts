@@ -10,7 +10,7 @@ import type { UpdateLog } from "./update-log.ts";
 import type { Freeze, Moment, Version, Versions } from "./versions.ts";
 
 /** What is kept for those who write in it may be unfinished, and hold anything. */
-const unconditional = { only: null, requiredFields: [], validValues: false, notCpr: null } satisfies Partial<Freeze>;
+const unconditional = { only: null, requiredFields: [], validValues: false, notCpr: null, files: null } satisfies Partial<Freeze>;
 
 /** When the live text becomes a version. */
 export class Keeping {

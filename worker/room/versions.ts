@@ -5,6 +5,7 @@ import type { CanonicalText } from "../../contract/text.ts";
 import { canonicalBytes } from "../../text/canonical.ts";
 import { cprPlacesIn } from "../../text/cpr.ts";
 import type { FieldName } from "../../text/fields.ts";
+import { filesBeyond, wordsOfFile, type FileInText } from "../../text/files.ts";
 import { emptyFields, titleOf } from "../../text/plain.ts";
 import { issuesIn, type FoundIssue } from "../../text/value-issues.ts";
 import { sha256Hex } from "../platform/hash.ts";
@@ -23,6 +24,8 @@ export type Freeze = {
   validValues: boolean;
   /** Where what looks like a CPR number was declared to be something else; null for a version that may hold anything. */
   notCpr: TextPlace[] | null;
+  /** The files that may stand in the text; null for a version that may show what its readers cannot see. */
+  files: Pick<FileInText, "id" | "sha256">[] | null;
   /** ISO 8601 in UTC. */
   at: string;
   by: Id<"person">;
@@ -37,7 +40,9 @@ export type Frozen =
   /** Values that a forum could not make anything of. */
   | { kind: "invalid"; issues: FoundIssue[] }
   /** Where there is what looks like a CPR number and nobody has said that it is something else. */
-  | { kind: "cpr"; places: TextPlace[] };
+  | { kind: "cpr"; places: TextPlace[] }
+  /** Files of other texts that did not come along, by what they show or are called: the readers of this text could not see them. */
+  | { kind: "files"; left: { field: string; words: string }[] };
 
 /** The text at one moment: what is shown, the Yjs state it is of, the last number of the log in it, and who brought it there since the version before. */
 export type Moment = { text: CanonicalText; state: Uint8Array; sequence: number; contributions: Contribution[] };
@@ -160,6 +165,14 @@ export class Versions {
     const declared = request.notCpr?.map(pathOfPlace);
     const places = declared === undefined ? [] : cprPlacesIn(text).filter((place) => !declared.includes(pathOfPlace(place)));
     if (places.length > 0) return { kind: "cpr", places };
+    const known = request.files;
+    const left =
+      known === null
+        ? []
+        : text.fields.flatMap(({ name, content }) =>
+            filesBeyond(content, known).map((file) => ({ field: name, words: wordsOfFile(file) })),
+          );
+    if (left.length > 0) return { kind: "files", left };
     const bytes = canonicalBytes(text);
     const sha256 = await sha256Hex(bytes);
     const title = titleOf(text);

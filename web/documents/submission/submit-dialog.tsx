@@ -19,6 +19,7 @@ import { Audience } from "./audience.tsx";
 import { Checks } from "./checks.tsx";
 import { FrozenToBe } from "./frozen-to-be.tsx";
 import { hindrancesIn, Hindrances } from "./hindrances.tsx";
+import { LeftBehind } from "./left-behind.tsx";
 
 type Submitting = {
   document: DocumentView;
@@ -97,6 +98,7 @@ function SubmitForm({ document, forum, session, onClose, onMissing, onMend }: Su
       <FrozenToBe text={text} />
       <Audience forum={forum} readers={document.readers} members={checks?.members ?? null} />
       {checks !== undefined && <Checks questions={checks.questions} mandate={checks.mandate} />}
+      <LeftBehind kind={document.kind} error={submit.error} />
       {!saved && <p role="status">{words.unsaved}</p>}
     </Form>
   );

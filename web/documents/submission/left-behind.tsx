@@ -1,0 +1,20 @@
+import type { TextKind } from "../../../contract/text.ts";
+import { labelOfStoredField } from "../../../i18n/documents.ts";
+import { ProblemError } from "../../api/client.ts";
+import { useLanguage } from "../../ui/language.tsx";
+
+/** The pictures and files that did not come along from another text, each by its field and what it shows, once the server has named them. */
+export function LeftBehind({ kind, error }: { kind: TextKind; error: unknown }) {
+  const { language } = useLanguage();
+  if (!(error instanceof ProblemError) || error.code !== "files_left_behind") return null;
+  const lines = error.fields.map(({ path, issue }) =>
+    [labelOfStoredField(language, kind, path), issue].filter((part) => part !== "").join(": "),
+  );
+  return (
+    <ul>
+      {[...new Set(lines)].map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
