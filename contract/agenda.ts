@@ -63,6 +63,8 @@ export const checksToExplain: PublicationCheck[] = ["late", "section_empty"];
 export const publicationAnswerSchema = v.object({ itemId: idSchema("agendaItem"), question: questionSchema, answer: v.string() });
 export type PublicationAnswer = v.InferOutput<typeof publicationAnswerSchema>;
 
+export const answerMaxLength = 1000;
+
 /**
  * Puts the agenda out, or what was corrected in it since. `reason`: why it is late or incomplete, or what is corrected; mailed with it. `notCpr`: of what looks like
  * CPR numbers, the places that are declared to be something else, each `agi_…/economics.3.14.11`. `answers`: to what was asked of the items; kept with the edition.
@@ -72,7 +74,9 @@ export const newPublicationSchema = v.object({
   notCpr: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(200)), []),
   answers: v.optional(
     v.pipe(
-      v.array(v.object({ itemId: idSchema("agendaItem"), key: oneLine(300), words: v.pipe(prose(1000), v.minLength(1, "empty")) })),
+      v.array(
+        v.object({ itemId: idSchema("agendaItem"), key: oneLine(300), words: v.pipe(prose(answerMaxLength), v.minLength(1, "empty")) }),
+      ),
       v.maxLength(200, "too many"),
     ),
     [],

@@ -69,6 +69,15 @@ export const minutesViewSchema = v.object({
       meeting: meetingRef,
     }),
   ),
+  /** What items of these minutes put right at this moment, which minutes that were sent may not say yet. Empty for whoever does not write them. */
+  corrects: v.array(
+    v.object({
+      agendaItemId: idSchema("agendaItem"),
+      meetingId: idSchema("meeting"),
+      startsAt: v.string(),
+      number: v.nullable(v.number()),
+    }),
+  ),
   /** Meetings of the forum that can approve these minutes, by its rule. Empty for whoever cannot conclude. */
   canApproveAt: v.array(meetingRef),
   may: v.object({

@@ -54,6 +54,8 @@ type CommentWords = {
   reopen: string;
   reopenedSaid: string;
   resolvedBy: string;
+  settledMeanwhile: string;
+  barred: string;
   proposed: string;
   strike: string;
   apply: string;
@@ -130,6 +132,8 @@ const da: CommentWords = {
   reopen: "Genåbn",
   reopenedSaid: "Kommentaren er åben igen.",
   resolvedBy: "Afsluttet af",
+  settledMeanwhile: "Kommentaren er blevet afsluttet, mens du skrev. Genåbn den, hvis du vil svare.",
+  barred: "Du kan ikke længere kommentere her. Det, du har skrevet, er ikke sendt, men du kan kopiere det herfra.",
   proposed: "Foreslår",
   strike: "at ordene udgår",
   apply: "Indsæt forslaget",
@@ -207,6 +211,8 @@ const en: CommentWords = {
   reopen: "Reopen",
   reopenedSaid: "The comment is open again.",
   resolvedBy: "Resolved by",
+  settledMeanwhile: "The comment was resolved while you wrote. Reopen it if you want to answer.",
+  barred: "You can no longer comment here. What you have written is not sent, but you can copy it from here.",
   proposed: "Proposes",
   strike: "that the words go",
   apply: "Put the proposal in",

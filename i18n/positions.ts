@@ -26,6 +26,7 @@ type PositionsWords = {
     mine: (stance: string, day: string) => string;
     older: string;
     over: string;
+    overWritten: string;
     changed: string;
   };
   panel: {
@@ -77,6 +78,7 @@ export const positionsWords: Dictionary<PositionsWords> = {
       mine: (stance, day) => `Du har sagt: ${stance} (${day}).`,
       older: "Teksten er ændret siden. Gem igen, hvis din stilling også gælder den, du ser nu.",
       over: "Teksten er sendt til forummet, så stillinger kan ikke længere tages eller ændres.",
+      overWritten: "Det, du har skrevet, er ikke gemt, men du kan kopiere det herfra.",
       changed: "Teksten blev ændret, mens du læste. Det, du ser nu, er den nye. Din stilling er ikke gemt endnu.",
     },
     panel: {
@@ -134,6 +136,7 @@ export const positionsWords: Dictionary<PositionsWords> = {
       mine: (stance, day) => `You said: ${stance} (${day}).`,
       older: "The text has changed since. Save again if your position holds for what you see now, too.",
       over: "The text has been put to the forum, so positions cannot be taken or changed any more.",
+      overWritten: "What you have written is not saved, but you can copy it from here.",
       changed: "The text changed while you read. What you see now is the new one. Your position has not been saved yet.",
     },
     panel: {

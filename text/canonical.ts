@@ -18,11 +18,11 @@ const overlappingMark = /^(.+)--[A-Za-z0-9+/=]{8}$/;
 /**
  * What a live document says, in the one form it is hashed and shown in: however it was typed, merged or split, the same text comes out
  * the same. Every field of the kind is there, in the template's order, the empty ones too; one that takes nothing but values only where there are any: older texts
- * have none, and their hashes stay. What the schema does not know is kept. `schema` is another than the present one where an earlier text is to be hashed as it was.
+ * have none, and their hashes stay. What the schema does not know is kept.
  */
-export function canonicalText(doc: Y.Doc, kind: TextKind, schema = textSchemaVersion): CanonicalText {
+export function canonicalText(doc: Y.Doc, kind: TextKind): CanonicalText {
   return {
-    schema,
+    schema: textSchemaVersion,
     kind,
     fields: fieldsOf[kind]
       .map((field) => ({ name: field.name, content: contentIn(doc, field), hasWords: field.hasWords }))

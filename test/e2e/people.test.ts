@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CommentsView } from "../../contract/comment-answers.ts";
 import type { DocumentView } from "../../contract/views.ts";
 import { sitDown } from "../cast/typist.ts";
 import { write } from "../cast/write.ts";
@@ -72,9 +73,9 @@ describe("a general practitioner with ten minutes", () => {
     await page.getByRole("button", { name: "Kommentar fra Konsulent i Slagelse" }).press("Enter");
     await page.getByRole("button", { name: "Svar", exact: true }).press("Enter");
     await page.getByRole("textbox", { name: "Svar" }).fill("Ja, samme dag.");
-    await holds(page);
-    await page.getByRole("button", { name: "Send" }).press("Enter");
-    await page.getByText("Ja, samme dag.").waitFor();
+    // Somebody takes it for settled meanwhile.
+    const { threads } = await author.get<CommentsView>(`${address}/comments`);
+    await author.put(`${address}/comments/threads/${threads[0]?.id}/resolution`, { resolved: true });
 
     // By keyboard alone: to the choices, down to the second, and to the remark it asks for.
     await page.getByRole("radio", { name: "Enig", exact: true }).focus();
@@ -86,6 +87,13 @@ describe("a general practitioner with ten minutes", () => {
     await page.keyboard.type("Skriv, hvem der ringer.");
     await page.getByRole("button", { name: "Gem min stilling" }).press("Enter");
     await page.getByText(/Du har sagt: Enig med en bemærkning/).waitFor();
+    // Which is seen with whatever one does; the answer stays as it is typed, and can be sent once the comment is open again.
+    await page.getByText(/afsluttet, mens du skrev/).waitFor();
+    await holds(page);
+    await page.getByRole("button", { name: "Genåbn" }).press("Enter");
+    await page.getByText(/afsluttet, mens du skrev/).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Send" }).press("Enter");
+    await page.getByText("Ja, samme dag.").waitFor();
     await holds(page);
 
     await lead.page.goto(address);

@@ -6,7 +6,7 @@ import { professionalForum } from "../cast/bodies.ts";
 import { changeItem } from "../cast/change-item.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { atTheDoor } from "./front-door.ts";
-import { as, base, refusal, setTheStage, writtenInitiative, writeText } from "./stage.ts";
+import { as, base, frozenBefore, refusal, setTheStage, writtenInitiative, writeText } from "./stage.ts";
 
 const inTime = "2023-04-10T10:00:00Z";
 let secretary: Visitor;
@@ -237,6 +237,16 @@ describe("correcting an agenda that is out", () => {
     expect(letter?.body).toContain("[+Mødet er flyttet til onsdag.]");
     expect(letter?.body).toContain("2. Lukket punkt: rettet");
     expect(letter?.body).not.toContain("Løn");
+  });
+
+  it("has nothing to put out where nothing but the schema's number has changed since", async () => {
+    const { meeting } = await agendaWith("Vi mødes tirsdag.", { title: "En sag", access: "open" });
+    await publish(meeting);
+    const { published } = await publicText(meeting);
+    if (published === null) throw new Error("nothing is out");
+    const before = await frozenBefore(published.versionId, published.text);
+    await env.DB.prepare("update agenda_items set text_sha256 = ? where id = ?").bind(before, meeting.items[0]?.id).run();
+    expect(await refusal(publish(meeting, "Skemaet."))).toMatchObject({ code: "wrong_state" });
   });
 
   it("says nothing to those without a seat of what is closed, nor of what was closed since", async () => {

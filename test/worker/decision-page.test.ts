@@ -1,9 +1,10 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DecisionView, MeetingView } from "../../contract/views.ts";
 import { politicalForum } from "../cast/bodies.ts";
 import { decideOn } from "../cast/decide.ts";
 import { atTheDoor } from "./front-door.ts";
-import { as, base, decide, runningMeeting, setTheStage, writeText } from "./stage.ts";
+import { as, base, decide, frozenBefore, runningMeeting, setTheStage, writeText } from "./stage.ts";
 
 beforeAll(setTheStage);
 
@@ -66,6 +67,18 @@ describe("the page of a decision", () => {
     expect(JSON.stringify(seen.document?.live)).toContain("Skrevet siden.");
     const outside = await (await as("naestved-director")).get<DecisionView>(`/decisions/${decision.id}`);
     expect(outside.document?.people === null).toBe(outside.document?.changedSince === null);
+  });
+});
+
+describe("a text that was decided on before the schema's number rose", () => {
+  it("is not said to have changed since", async () => {
+    const { meeting } = await runningMeeting();
+    const { id, document } = await decide(meeting);
+    if (document === null) throw new Error("nothing was decided on");
+    const before = await frozenBefore(document.versionId, document.frozen);
+    await env.DB.prepare("update decisions set sha256 = ? where id = ?").bind(before, id).run();
+    const seen = await (await as("soro-consultant")).get<DecisionView>(`/decisions/${id}`);
+    expect(seen.document).toMatchObject({ sha256: before, changedSince: false, live: null });
   });
 });
 

@@ -153,12 +153,36 @@ describe("approved minutes", () => {
     const seen = { meetingId: meeting.id, number: 1 };
     const put = await secretary.put<MinutesView>(`/agenda-items/${item?.id}/correction`, { ...whole, seen });
     expect(put.minutes.items[0]?.corrects).toMatchObject({ meetingId: meeting.id, number: null });
+    // Sent once more by a line that failed, it is the same.
+    await secretary.put(`/agenda-items/${item?.id}/correction`, { ...whole, seen });
     const backwards = secretary.put(`/agenda-items/${meeting.items[0]?.id}/correction`, {
       meetingId: later.id,
       agendaItemId: null,
       seen: null,
     });
     expect(await refusal(backwards)).toMatchObject({ code: "wrong_state" });
+  });
+
+  it("are put right in other words while the members have the correcting minutes, which say what stood when they were sent", async () => {
+    const meeting = await approvedMinutes();
+    const later = await meet("Rettelse til referatet");
+    await end(later.id);
+    const [item] = later.items;
+    const correct = (agendaItemId: string | undefined | null, seen: object | null) =>
+      secretary.put<MinutesView>(`/agenda-items/${item?.id}/correction`, { meetingId: meeting.id, agendaItemId, seen });
+    await correct(meeting.items[0]?.id, null);
+    await send(later.id);
+    const stands = async () => {
+      const [{ meetingId, number } = expect.fail("nothing is put right")] = (await read(secretary, later.id)).corrects;
+      return { meetingId, number };
+    };
+    await correct(null, await stands());
+    const again = await correct(meeting.items[0]?.id, await stands());
+    expect(again.corrects).toMatchObject([{ agendaItemId: item?.id, number: 1 }]);
+    await correct(null, await stands());
+    const outdated = await read(secretary, later.id);
+    expect([outdated.minutes.items[0]?.corrects?.number, outdated.corrects[0]?.number]).toEqual([1, null]);
+    expect((await read(doctor, later.id)).corrects).toEqual([]);
   });
 });
 

@@ -71,6 +71,35 @@ describe("the day's letter", () => {
     expect(await lettersTo("secretary")).toHaveLength(2);
   });
 
+  it("is held up by no requests for access: they come after it, a few at a time and all in turn", async () => {
+    await env.DB.exec("delete from access_requests");
+    const space = await openSpace("Et rum bagest i køen");
+    // The lead is in already, so theirs is let go of when its turn comes.
+    const lead = personIdOf("slagelse-consultant");
+    const request = (about: string, place: number) =>
+      env.DB.prepare("insert into access_requests (id, about, person_id, words, asked_at) values (?, ?, ?, '', ?)").bind(
+        `arq_${String(place).padStart(4, "0")}`,
+        about,
+        lead,
+        new Date().toISOString(),
+      );
+    const unknown = Array.from({ length: 20 }, (_, place) => request(`doc_nothing_${place}`, place));
+    await env.DB.batch([...unknown, request(space.id, 20)]);
+    const waits = () => env.DB.prepare("select count(*) from access_requests where settled_at is null").first<number>("count(*)");
+    const sweepMs = 5 * 60 * 1000;
+    const first = Math.floor(Date.now() / (2 * sweepMs)) * 2 * sweepMs;
+    await sweepAt(new Date(first));
+    expect(await waits()).toBe(21);
+    await sweepAt(new Date(first + sweepMs));
+    expect(await waits()).toBe(20);
+
+    await submittedInitiative();
+    await env.DB.exec("alter table access_requests rename to out_of_reach");
+    await sweepAt(day(1));
+    await env.DB.exec("alter table out_of_reach rename to access_requests");
+    expect(await lettersTo("secretary")).toHaveLength(1);
+  });
+
   it("has nothing that was read in the app, and nothing that the reader may no longer read", async () => {
     await submittedInitiative();
     await tellPeople(env, openDatabase(env.DB), new Date());

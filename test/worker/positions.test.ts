@@ -5,6 +5,8 @@ import type { PositionsView, Stance } from "../../contract/position.ts";
 import type { DocumentView, MeetingView, SpaceView, VersionSummary } from "../../contract/views.ts";
 import type { WhoSees, WhoSeesItem } from "../../contract/who-sees.ts";
 import { whoSeesWords } from "../../i18n/who-sees.ts";
+import { canonicalBytes } from "../../text/canonical.ts";
+import { sha256Hex } from "../../worker/platform/hash.ts";
 import { personIdOf } from "../cast/people.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { atTheDoor } from "./front-door.ts";
@@ -79,6 +81,17 @@ describe("a position", () => {
     expect((await read(lead, document)).positions[0]?.isOnTextOfNow).toBe(false);
     const kept = await lead.get<{ sha256: string }>(`/documents/${document.id}/versions/${position?.versionId}`);
     expect(kept.sha256).toBe(sha256);
+  });
+
+  it("is on the text of now where nothing but the schema's number has changed since", async () => {
+    const { lead, document, doctor } = await draftForTheDoctor();
+    const { text, sha256 } = await read(doctor, document);
+    await take(doctor, document, sha256, "agree");
+    const before = await sha256Hex(canonicalBytes({ ...text, schema: 3 }));
+    await env.DB.prepare("update positions set sha256 = ? where document_id = ?").bind(before, document.id).run();
+    expect((await read(doctor, document)).mine?.isOnTextOfNow).toBe(true);
+    await writeText(lead, document.id, [{ field: "effect", paragraphs: ["En virkning."] }]);
+    expect((await read(doctor, document)).mine?.isOnTextOfNow).toBe(false);
   });
 
   it("keeps one version of a text for all who say something of it", async () => {

@@ -2,10 +2,14 @@ import { env } from "cloudflare:workers";
 import { expect } from "vitest";
 import type { Id } from "../../contract/ids.ts";
 import type { ProblemCode } from "../../contract/problem.ts";
+import type { CanonicalText } from "../../contract/text.ts";
 import type { DecisionView, DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
 import type { NewReading } from "../../contract/recording.ts";
 import csv from "../../data/municipalities.csv?raw";
 import { referenceStatements } from "../../data/reference.ts";
+import { canonicalBytes } from "../../text/canonical.ts";
+import { sha256Hex } from "../../worker/platform/hash.ts";
+import { frozenTextKey } from "../../worker/room/frozen.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { palliativeEffort, type DemoText } from "../cast/texts.ts";
 import { decideOn } from "../cast/decide.ts";
@@ -61,6 +65,13 @@ export async function writeText(
 }
 
 /** Sets values in the document's fields, as their forms do. */
+/** Makes the version be one that was frozen under an earlier schema, with the same to read in it. Its hash. */
+export async function frozenBefore(versionId: Id<"version">, text: CanonicalText): Promise<string> {
+  const bytes = canonicalBytes({ ...text, schema: 3 });
+  await env.ARTEFACTS.put(frozenTextKey(versionId), bytes);
+  return sha256Hex(bytes);
+}
+
 export async function setValues(visitor: Visitor, documentId: Id<"document">, values: DemoValue[]): Promise<void> {
   const client = await openText(visitor, documentId);
   for (const value of values) client.sendUpdate(client.change(() => setValue(client.doc, value)));

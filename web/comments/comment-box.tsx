@@ -19,6 +19,7 @@ export function CommentBox({
   submit,
   onSubmit,
   onCancel,
+  barred = null,
   children,
 }: {
   documentId: Id<"document">;
@@ -29,6 +30,8 @@ export function CommentBox({
   submit: string;
   onSubmit: (written: Written) => void;
   onCancel: () => void;
+  /** Why it can be sent no more, if so: the words stay where they are. */
+  barred?: string | null;
   children?: ReactNode;
 }) {
   const words = useWords(commentWords);
@@ -70,6 +73,11 @@ export function CommentBox({
       submit={submit}
       onCancel={onCancel}
     >
+      {barred !== null && (
+        <p className="notice notice-warning" role="alert">
+          {barred}
+        </p>
+      )}
       <div ref={place}>
         <ProseField name="words" label={label} help={words.commentHelp} rows={3} value={text} onChange={write} />
       </div>

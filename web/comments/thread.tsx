@@ -85,7 +85,7 @@ export function Thread({ document, thread, may, passage, isReading, onRead }: Th
               {words.goTo}
             </button>
           )}
-          {may.comment && <Doing document={document} thread={thread} />}
+          <Doing document={document} thread={thread} mayComment={may.comment} />
         </>
       ) : (
         <div className="thread-glance">
@@ -103,7 +103,7 @@ export function Thread({ document, thread, may, passage, isReading, onRead }: Th
 }
 
 /** Answering, settling and opening again. */
-function Doing({ document, thread }: Pick<ThreadProps, "document" | "thread">) {
+function Doing({ document, thread, mayComment }: Pick<ThreadProps, "document" | "thread"> & { mayComment: boolean }) {
   const words = useWords(commentWords);
   const announce = useAnnounce();
   const [answering, setAnswering] = useState(false);
@@ -120,18 +120,33 @@ function Doing({ document, thread }: Pick<ThreadProps, "document" | "thread">) {
     (_, resolved) => announce(resolved ? words.resolvedSaid : words.reopenedSaid),
   );
   const isOpen = thread.state === "open";
+  const settling = (
+    <button
+      type="button"
+      className="button button-secondary button-small"
+      aria-disabled={settle.isPending}
+      onClick={() => settle.mutate(isOpen)}
+    >
+      {isOpen ? words.resolve : words.reopen}
+    </button>
+  );
+  // Whoever is answering keeps the words, whatever has become of the thread or of their part in it.
   if (answering)
     return (
       <CommentBox
         documentId={document.id}
         label={words.answer}
-        error={answer.error}
+        error={answer.error ?? settle.error}
         pending={answer.isPending}
         submit={words.send}
         onCancel={() => setAnswering(false)}
         onSubmit={answer.mutate}
-      />
+        barred={mayComment ? (isOpen ? null : words.settledMeanwhile) : words.barred}
+      >
+        {mayComment && !isOpen && settling}
+      </CommentBox>
     );
+  if (!mayComment) return null;
   return (
     <>
       <p className="comment-actions">
@@ -140,14 +155,7 @@ function Doing({ document, thread }: Pick<ThreadProps, "document" | "thread">) {
             {words.answer}
           </button>
         )}
-        <button
-          type="button"
-          className="button button-secondary button-small"
-          aria-disabled={settle.isPending}
-          onClick={() => settle.mutate(isOpen)}
-        >
-          {isOpen ? words.resolve : words.reopen}
-        </button>
+        {settling}
       </p>
       {settle.isError && <ProblemNotice error={settle.error} />}
     </>

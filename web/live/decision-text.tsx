@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import type { ItemTextView } from "../../contract/agenda-views.ts";
 import { livePageWords } from "../../i18n/live-page.ts";
 import { get, post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
+import { Beside } from "../ui/beside.tsx";
 import { useWords } from "../ui/language.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
@@ -34,9 +35,9 @@ export function DecisionText({ meeting, item }: ItemParts) {
           {begin.isError && <ProblemNotice error={begin.error} />}
         </>
       ) : (
-        <Suspense fallback={<Skeleton lines={3} />}>
+        <Beside fallback={<Skeleton lines={3} />}>
           <DecisionEditor textId={data.textId} mayWrite={data.role === "author"} />
-        </Suspense>
+        </Beside>
       )}
     </section>
   );

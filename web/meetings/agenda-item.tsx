@@ -26,9 +26,11 @@ type AgendaItemProps = {
   /** When it is expected to begin, ISO 8601; null where that cannot be said. */
   startsAt: string | null;
   placing: Placing;
+  /** Somebody is about to change what is said of it. */
+  onChange: () => void;
 };
 
-export function AgendaItem({ item, mayLink, startsAt, placing }: AgendaItemProps) {
+export function AgendaItem({ item, mayLink, startsAt, placing, onChange }: AgendaItemProps) {
   const words = useWords(meetingPageWords);
   const agenda = useWords(agendaPageWords);
   const { language } = useLanguage();
@@ -134,7 +136,7 @@ export function AgendaItem({ item, mayLink, startsAt, placing }: AgendaItemProps
           </button>
         )}
       </div>
-      {item.may.change && <ItemTools item={item} placing={placing} />}
+      {item.may.change && <ItemTools item={item} placing={placing} onChange={onChange} />}
       <VersionDialog
         title={item.title}
         versionId={reading && item.document !== null ? item.document.versionId : null}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import type { BacklogEntry, MeetingView } from "../../contract/views.ts";
+import type { AgendaItemView, BacklogEntry, MeetingView } from "../../contract/views.ts";
 import { agendaPageWords } from "../../i18n/agenda-page.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
 import { Backlog } from "../forums/backlog.tsx";
@@ -13,6 +13,7 @@ import { Section } from "../ui/section.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { AgendaItem } from "./agenda-item.tsx";
 import { Editions } from "./editions.tsx";
+import { ItemFactsDialog } from "./item-facts-dialog.tsx";
 import type { Placing } from "./item-tools.tsx";
 import { NewItemDialog } from "./new-item-dialog.tsx";
 import { meetingQuery } from "./queries.ts";
@@ -51,6 +52,8 @@ function Agenda({ meeting }: { meeting: MeetingView }) {
       : null;
   /** A new item: of its own, or carrying one of the waiting texts. Null is no dialog. */
   const [adding, setAdding] = useState<"own" | BacklogEntry | null>(null);
+  /** As it was when somebody began to change it: they keep their words when a colleague takes it off the list meanwhile. */
+  const [changing, setChanging] = useState<AgendaItemView | null>(null);
   return (
     <div className={meeting.may.changeAgenda ? "columns columns-wide-left" : ""}>
       <Section
@@ -76,6 +79,7 @@ function Agenda({ meeting }: { meeting: MeetingView }) {
                 mayLink={meeting.may.changeAgenda}
                 startsAt={starts.get(item.id) ?? null}
                 placing={placingOf(place)}
+                onChange={() => setChanging(item)}
               />
             ))}
           </ol>
@@ -107,6 +111,9 @@ function Agenda({ meeting }: { meeting: MeetingView }) {
             />
           )}
         </Section>
+      )}
+      {changing !== null && (
+        <ItemFactsDialog item={meeting.items.find(({ id }) => id === changing.id) ?? changing} open onClose={() => setChanging(null)} />
       )}
       <NewItemDialog meeting={meeting} carrying={adding} onClose={() => setAdding(null)} />
     </div>

@@ -47,7 +47,7 @@ export function AskedOfAgenda({
                 <MandateFinding finding={checks.mandate} countsAsRecommendation={false} />
               )}
               {checks.questions.map((question) => {
-                const place = `${id}/${question.key}`;
+                const place = `${id}.${question.key}`;
                 return (
                   <TextField
                     key={question.key}

@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, useEffect, useRef, useState } from "react";
 import type { ItemTextView } from "../../contract/agenda-views.ts";
 import type { Id } from "../../contract/ids.ts";
 import { agendaPageWords } from "../../i18n/agenda-page.ts";
@@ -19,6 +19,7 @@ import { useSession, useSessionState } from "../documents/use-session.ts";
 import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
 import { useMe } from "../shell/session.ts";
+import { Beside } from "../ui/beside.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { useWords } from "../ui/language.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
@@ -94,9 +95,9 @@ function Published({ view }: { view: ItemTextView }) {
       {view.published !== null && <PublishedSections text={view.published.text} headingLevel={2} />}
       {view.published === null && view.documentVersionId === null && <Empty>{words.none}</Empty>}
       <Attachments agendaItemId={view.agendaItemId} />
-      <Suspense fallback={null}>
+      <Beside>
         <WhoSees agendaItemId={view.agendaItemId} />
-      </Suspense>
+      </Beside>
     </>
   );
 }
@@ -151,17 +152,17 @@ function Sections({ view, session, refetch, refused }: LiveProps & { session: Se
         </section>
         <aside className="side-panel">
           {mayWrite && (
-            <Suspense fallback={null}>
+            <Beside>
               <AskedOfItem agendaItemId={view.agendaItemId} />
-            </Suspense>
+            </Beside>
           )}
           <Attachments agendaItemId={view.agendaItemId} />
-          <Suspense fallback={null}>
+          <Beside>
             <PeopleHere session={session} others={state.others} />
-          </Suspense>
-          <Suspense fallback={null}>
+          </Beside>
+          <Beside>
             <WhoSees agendaItemId={view.agendaItemId} />
-          </Suspense>
+          </Beside>
         </aside>
       </div>
       <LeavingDialog state={state} />

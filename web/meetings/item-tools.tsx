@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { AgendaItemView, MeetingView } from "../../contract/views.ts";
 import { agendaPageWords } from "../../i18n/agenda-page.ts";
 import { post, remove } from "../api/client.ts";
@@ -8,7 +7,6 @@ import { chevronDownIcon, chevronUpIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useWords } from "../ui/language.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
-import { ItemFactsDialog } from "./item-facts-dialog.tsx";
 
 /** Where an item stands among others, and how it is moved. Null on an agenda that is out: people have its numbers. */
 export type Placing = {
@@ -21,10 +19,9 @@ export type Placing = {
 } | null;
 
 /** What whoever makes the agenda can do with an item. */
-export function ItemTools({ item, placing }: { item: AgendaItemView; placing: Placing }) {
+export function ItemTools({ item, placing, onChange }: { item: AgendaItemView; placing: Placing; onChange: () => void }) {
   const words = useWords(agendaPageWords);
   const announce = useAnnounce();
-  const [changing, setChanging] = useState(false);
   const isGoing = item.correction?.withdrawn === true;
   const off = useSend(
     () => remove<MeetingView>(`/agenda-items/${item.id}`),
@@ -40,7 +37,7 @@ export function ItemTools({ item, placing }: { item: AgendaItemView; placing: Pl
           <MoveButton item={item} label={words.order.down} picture={chevronDownIcon} to={placing.place + 1} {...placing} />
         </>
       )}
-      <button type="button" className="link-button" aria-label={`${words.change}: ${item.title}`} onClick={() => setChanging(true)}>
+      <button type="button" className="link-button" aria-label={`${words.change}: ${item.title}`} onClick={onChange}>
         {words.change}
       </button>
       <button
@@ -52,7 +49,6 @@ export function ItemTools({ item, placing }: { item: AgendaItemView; placing: Pl
         {isGoing ? words.putBack : words.takeOff}
       </button>
       {error !== null && <ProblemNotice error={error} />}
-      <ItemFactsDialog item={item} open={changing} onClose={() => setChanging(false)} />
     </div>
   );
 }

@@ -2,8 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PublicationPreview } from "../../contract/agenda-views.ts";
-import type { NewPublication } from "../../contract/agenda.ts";
+import { answerMaxLength, type NewPublication } from "../../contract/agenda.ts";
 import type { Id } from "../../contract/ids.ts";
+import type { FieldIssue } from "../../contract/problem.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import { agendaPageWords } from "../../i18n/agenda-page.ts";
 import { post } from "../api/client.ts";
@@ -36,7 +37,6 @@ export function PublicationView() {
 
 function Gate({ meetingId, preview }: { meetingId: Id<"meeting">; preview: PublicationPreview }) {
   const words = useWords(agendaPageWords).publication;
-  const [answers, setAnswers] = useState<GateAnswers>({});
   const isCorrection = preview.next === "correction";
   if (preview.next === null) return <Empty>{words.nothing}</Empty>;
   if (isCorrection && preview.differences.length === 0) return <Empty>{words.nothingToCorrect}</Empty>;
@@ -51,25 +51,22 @@ function Gate({ meetingId, preview }: { meetingId: Id<"meeting">; preview: Publi
         <Preview items={preview.items} />
       </div>
       <div>
-        <AskedOfAgenda
-          items={preview.items}
-          answers={answers}
-          onAnswer={(place, answer) => setAnswers((others) => ({ ...others, [place]: answer }))}
-        />
-        <Publishing meetingId={meetingId} preview={preview} answers={answers} />
+        <Publishing meetingId={meetingId} preview={preview} />
         <Recipients recipients={preview.recipients} />
       </div>
     </div>
   );
 }
 
-function Publishing({ meetingId, preview, answers }: { meetingId: Id<"meeting">; preview: PublicationPreview; answers: GateAnswers }) {
+function Publishing({ meetingId, preview }: { meetingId: Id<"meeting">; preview: PublicationPreview }) {
   const words = useWords(agendaPageWords).publication;
   const navigate = useNavigate();
   const announce = useAnnounce();
   const isCorrection = preview.next === "correction";
   const [reason, setReason] = useState("");
   const [notCpr, setNotCpr] = useState<string[]>([]);
+  const [answers, setAnswers] = useState<GateAnswers>({});
+  const [refused, setRefused] = useState<FieldIssue[]>([]);
   const publish = useSend(
     () => {
       const given = Object.values(answers).filter(({ words: said }) => said.trim() !== "");
@@ -81,14 +78,25 @@ function Publishing({ meetingId, preview, answers }: { meetingId: Id<"meeting">;
     },
   );
   const asked = preview.findings.some(({ asksForReason }) => asksForReason);
+  const send = () => {
+    const tooLong = Object.entries(answers).filter(([, answer]) => answer.words.trim().length > answerMaxLength);
+    setRefused(tooLong.map(([place]) => ({ path: `answers.${place}`, issue: "too long" })));
+    if (tooLong.length === 0) publish.mutate(undefined);
+  };
   return (
-    <Section title={isCorrection ? words.correctTitle : words.check}>
-      <Form
-        onSubmit={() => publish.mutate(undefined)}
-        error={publish.error}
-        pending={publish.isPending}
-        submit={isCorrection ? words.correct : words.publish}
-      >
+    <Form
+      onSubmit={send}
+      error={publish.error}
+      refused={refused}
+      pending={publish.isPending}
+      submit={isCorrection ? words.correct : words.publish}
+    >
+      <AskedOfAgenda
+        items={preview.items}
+        answers={answers}
+        onAnswer={(place, answer) => setAnswers((others) => ({ ...others, [place]: answer }))}
+      />
+      <Section title={isCorrection ? words.correctTitle : words.check}>
         <Findings preview={preview} notCpr={notCpr} onNotCpr={setNotCpr} />
         {(asked || isCorrection) && (
           <ProseField
@@ -101,7 +109,7 @@ function Publishing({ meetingId, preview, answers }: { meetingId: Id<"meeting">;
             optional={!asked}
           />
         )}
-      </Form>
-    </Section>
+      </Section>
+    </Form>
   );
 }

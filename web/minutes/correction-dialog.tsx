@@ -30,19 +30,24 @@ export function CorrectionDialog({ view, item, onClose }: { view: MinutesView; i
             ({ startsAt, state }) => startsAt < view.meeting.startsAt && (state === "minutes_approved" || state === "minutes_published"),
           );
           const [first] = earlier;
-          return first === undefined ? <p>{words.none}</p> : <Choice item={item} meetings={earlier} first={first.id} onClose={onClose} />;
+          return first === undefined ? (
+            <p>{words.none}</p>
+          ) : (
+            <Choice view={view} item={item} meetings={earlier} first={first.id} onClose={onClose} />
+          );
         }}
       </Loaded>
     </Dialog>
   );
 }
 
-type ChoiceProps = { item: MinutedItem; meetings: MeetingSummary[]; first: Id<"meeting">; onClose: () => void };
+type ChoiceProps = { view: MinutesView; item: MinutedItem; meetings: MeetingSummary[]; first: Id<"meeting">; onClose: () => void };
 
-function Choice({ item, meetings, first, onClose }: ChoiceProps) {
+function Choice({ view, item, meetings, first, onClose }: ChoiceProps) {
   const words = useWords(minutesPageWords).correcting;
   const { language } = useLanguage();
-  const { corrects } = item;
+  // As it stands at this moment: minutes that are out say what stood when they were sent.
+  const corrects = view.corrects.find(({ agendaItemId }) => agendaItemId === item.id) ?? null;
   const [meetingId, setMeetingId] = useState<Id<"meeting">>(corrects?.meetingId ?? first);
   const [itemId, setItemId] = useState("");
   const items = useQuery(minutesQuery(meetingId, "full")).data?.minutes.items ?? [];

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { createElement, lazy, Suspense, useState } from "react";
+import { createElement, lazy, useState } from "react";
 import type { MinutesView } from "../../contract/minutes-answers.ts";
 import type { MinutedItem } from "../../contract/minutes.ts";
 import { minutesPageWords } from "../../i18n/minutes-page.ts";
@@ -7,6 +7,7 @@ import { minutesWords } from "../../i18n/minutes.ts";
 import { afterApproval } from "../../papers/minutes-paper.ts";
 import { attendanceParts, itemParts } from "../../papers/minutes.ts";
 import type { PaperPart } from "../../papers/paper.ts";
+import { Beside } from "../ui/beside.tsx";
 import { TextBlocks } from "../ui/frozen-text.tsx";
 import { useLanguage, useWords } from "../ui/language.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
@@ -49,9 +50,9 @@ function Item({ view, item }: { view: MinutesView; item: MinutedItem }) {
       {view.may.write && view.variant === "full" && (
         <>
           {writing && (
-            <Suspense fallback={<Skeleton lines={4} />}>
+            <Beside fallback={<Skeleton lines={4} />}>
               <AccountEditor itemId={item.id} title={words.writing(named)} />
-            </Suspense>
+            </Beside>
           )}
           <p className="buttons">
             <button type="button" className="link-button" aria-expanded={writing} onClick={toggle}>

@@ -33,12 +33,13 @@ export function CommentHere({ document }: { document: Pick<DocumentView, "id" | 
       setWriting(false);
     },
   );
-  const open = view?.threads.filter(({ state }) => state === "open") ?? [];
+  // What is being read stays, and with it what somebody is answering.
+  const shown = view?.threads.filter(({ id, state }) => state === "open" || id === reading) ?? [];
   return (
     <Section title={words.comment}>
-      {view !== undefined && open.length > 0 && (
+      {view !== undefined && shown.length > 0 && (
         <ul className="threads">
-          {open.map((thread) => (
+          {shown.map((thread) => (
             <Thread
               key={thread.id}
               document={document}
@@ -51,7 +52,8 @@ export function CommentHere({ document }: { document: Pick<DocumentView, "id" | 
           ))}
         </ul>
       )}
-      {view?.may.comment === true &&
+      {view !== undefined &&
+        (view.may.comment || writing) &&
         (writing ? (
           <CommentBox
             documentId={documentId}
@@ -60,6 +62,7 @@ export function CommentHere({ document }: { document: Pick<DocumentView, "id" | 
             pending={send.isPending}
             submit={comments.send}
             onCancel={() => setWriting(false)}
+            barred={view.may.comment ? null : comments.barred}
             onSubmit={(written) => send.mutate({ ...written, passage: null, proposal: null })}
           />
         ) : (

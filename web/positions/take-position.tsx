@@ -41,7 +41,9 @@ export function TakePosition({ view, isChanged, onChanged, onTaken }: TakePositi
     },
   );
   const textChanged = send.error instanceof ProblemError && send.error.code === "text_changed";
-  if (!view.may.take) return null;
+  const hasWritten = stance !== (mine?.stance ?? null) || remark !== (mine?.words ?? "");
+  // Whoever has begun keeps the words, also where the text was sent on meanwhile.
+  if (!view.may.take && !hasWritten) return null;
   const save = () => {
     const isMissing = stance === "agree_with_remark" && remark.trim() === "";
     setRefused(isMissing ? [{ path: "words", issue: "empty" }] : []);
@@ -50,7 +52,15 @@ export function TakePosition({ view, isChanged, onChanged, onTaken }: TakePositi
   return (
     <div id="position">
       <Section title={words.position} lede={words.positionText}>
-        {(isChanged || (mine !== null && !mine.isOnTextOfNow)) && (
+        {!view.may.take && (
+          <div className="notice notice-warning" role="alert">
+            <Icon path={warningIcon} />
+            <p>
+              {words.over} {words.overWritten}
+            </p>
+          </div>
+        )}
+        {view.may.take && (isChanged || (mine !== null && !mine.isOnTextOfNow)) && (
           <div className="notice notice-warning" role={isChanged ? "alert" : undefined}>
             <Icon path={warningIcon} />
             <p>{isChanged ? words.changed : words.older}</p>

@@ -1,6 +1,7 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { shellWords } from "../../i18n/shell.ts";
+import { Beside } from "../ui/beside.tsx";
 import { forumsIcon, homeIcon, integrationsIcon, searchIcon, spacesIcon } from "../ui/frame-icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Frame } from "./frame.tsx";
@@ -60,9 +61,9 @@ export function AppShell() {
       }
       account={
         <div className="account">
-          <Suspense fallback={null}>
+          <Beside>
             <Bell />
-          </Suspense>
+          </Beside>
           <SearchButton />
           <p className="account-name">
             <span className="sr-only">{words.account} </span>

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import { shellWords } from "../../i18n/shell.ts";
+import { Beside } from "../ui/beside.tsx";
 import { searchIcon } from "../ui/frame-icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useWords } from "../ui/language.tsx";
@@ -25,9 +26,9 @@ export function SearchButton() {
         <Icon path={searchIcon} /> {words.search}
       </button>
       {open !== null && (
-        <Suspense fallback={null}>
+        <Beside>
           <Palette open={open} onClose={() => setOpen(false)} />
-        </Suspense>
+        </Beside>
       )}
     </>
   );

@@ -27,7 +27,7 @@ export class Beside extends Component<BesideProps, { isMissing: boolean }> {
 function Missing() {
   const words = useWords(besideWords);
   return (
-    <p className="quiet">
+    <p className="quiet" role="status">
       {words.missing}{" "}
       <button type="button" className="link-button" onClick={() => location.reload()}>
         {words.again}

@@ -20,6 +20,10 @@ import { accessRequests } from "./tables.ts";
 export type AccessRequestRow = typeof accessRequests.$inferSelect;
 
 const dayMs = 24 * 60 * 60 * 1000;
+/** How often the clock sweeps. */
+const sweepMs = 5 * 60 * 1000;
+/** So many are looked at in one sweep: each takes a dozen queries, and everything that a sweep does has a thousand. */
+const turnSize = 20;
 
 /**
  * Keeps what somebody asks for, whether or not there is such a thing. Asked again while the first waits, it is the same request. `isNews` is then false, and nobody is
@@ -66,9 +70,22 @@ export async function listOwnRequests(database: Database, personId: Id<"person">
     .orderBy(asc(accessRequests.id));
 }
 
-/** What nobody has settled, about whatever. */
-export async function listUnsettled(database: Database): Promise<AccessRequestRow[]> {
-  return database.select().from(accessRequests).where(isNull(accessRequests.settledAt)).orderBy(asc(accessRequests.id));
+/** Of what nobody has settled, about whatever, that whose turn it is to be looked at again: the oldest first, at the next sweep those after them, and around. */
+export async function listUnsettledInTurn(database: Database, now: Date): Promise<AccessRequestRow[]> {
+  const isWaiting = isNull(accessRequests.settledAt);
+  const [counted] = await database
+    .select({ waiting: sql<number>`count(*)` })
+    .from(accessRequests)
+    .where(isWaiting);
+  const turns = Math.max(1, Math.ceil((counted?.waiting ?? 0) / turnSize));
+  const turn = Math.floor(now.getTime() / sweepMs) % turns;
+  return database
+    .select()
+    .from(accessRequests)
+    .where(isWaiting)
+    .orderBy(asc(accessRequests.id))
+    .limit(turnSize)
+    .offset(turn * turnSize);
 }
 
 /** Those of them that nobody has settled. */

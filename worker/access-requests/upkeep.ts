@@ -5,7 +5,7 @@ import { readerOf } from "../notifications/reader.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { isAnyOf, type Database } from "../platform/database.ts";
 import { findFactsOfSpaces } from "../spaces/facts.ts";
-import { isDocument, listUnsettled, type AccessRequestRow } from "./requests.ts";
+import { isDocument, listUnsettledInTurn, type AccessRequestRow } from "./requests.ts";
 import { accessRequests } from "./tables.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -20,7 +20,7 @@ export async function letGoOfRequests(database: Database, now: Date): Promise<vo
   const before = new Date(now.getTime() - lapsesAfterDays * dayMs).toISOString();
   await database.delete(accessRequests).where(and(isNull(accessRequests.settledAt), lt(accessRequests.askedAt, before)));
   const isIn = await Promise.all(
-    (await listUnsettled(database)).map(async (row) => ((await mayReadAlready(database, row, now)) ? [row.id] : [])),
+    (await listUnsettledInTurn(database, now)).map(async (row) => ((await mayReadAlready(database, row, now)) ? [row.id] : [])),
   );
   const ids = isIn.flat();
   if (ids.length === 0) return;

@@ -3,16 +3,15 @@ import type { PublishedItem } from "../../contract/agenda.ts";
 import { sectionKeys, type ForumRules } from "../../contract/forum-rules.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { CanonicalText } from "../../contract/text.ts";
-import { canonicalBytes } from "../../text/canonical.ts";
 import { emptyFields } from "../../text/plain.ts";
 import { listAttachments, type AttachmentRow } from "../attachments/attachments.ts";
 import { rulesOf } from "../forums/rules.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { isAnyOf, type Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
-import { sha256Hex } from "../platform/hash.ts";
 import { newId } from "../platform/ids.ts";
 import { roomOf } from "../room/address.ts";
+import { saidHashes } from "../room/said-hashes.ts";
 import { listAgendaItems, unpublished, type AgendaItemRow } from "./agenda.ts";
 import type { ItemToPublish } from "./gate.ts";
 import type { MeetingRow } from "./meetings.ts";
@@ -82,8 +81,8 @@ export async function listEditions(database: Database, meetingIds: Iterable<Id<"
 async function entryOf(env: Env, row: AgendaItemRow, now: Date, attached: AttachmentRow[]): Promise<AgendaEntry> {
   const { withdrawn, ...corrected } = row.correction ?? {};
   const text = row.textId === null ? null : await sectionsOf(env, row.textId);
-  const sha256 = text === null ? null : await sha256Hex(canonicalBytes(text));
-  const isTextNew = sha256 !== null && sha256 !== row.textSha256;
+  const hashes = text === null ? null : await saidHashes(text);
+  const isTextNew = hashes !== null && !hashes.some((sha256) => sha256 === row.textSha256);
   const { id, number, title, itemType, access, presenter, expectedMinutes, externalRefs } = { ...row, ...corrected };
   return {
     row,
@@ -102,7 +101,7 @@ async function entryOf(env: Env, row: AgendaItemRow, now: Date, attached: Attach
       withdrawn: withdrawn === true || row.state === "withdrawn",
       documentVersionId: row.versionId,
       textVersionId: text === null ? null : isTextNew ? newId("version", now) : row.textVersionId,
-      textSha256: sha256,
+      textSha256: hashes === null ? null : isTextNew ? hashes[0] : row.textSha256,
       attachments: attached
         .filter(({ agendaItemId, access: of, embargoUntil }) => agendaItemId === id && of === "open" && embargoUntil === null)
         .map((attachment) => attachment.title),

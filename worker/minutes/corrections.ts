@@ -37,9 +37,11 @@ export async function noteCorrection(
   const items = await listAgendaItems(database, [earlier.id]);
   if (corrected.agendaItemId !== null && !items.some(({ id }) => id === corrected.agendaItemId))
     return refuse("invalid_input", [{ path: "agendaItemId", issue: "not of that meeting" }]);
+  const [row] = await database.select().from(minutesCorrections).where(eq(minutesCorrections.agendaItemId, item.id));
+  // Sent once more by a line that failed, or said by somebody else meanwhile: it stands already.
+  if (row?.correctedMeetingId === earlier.id && row.correctedItemId === corrected.agendaItemId) return null;
   const standing = (await correctionsMadeAt(database, [item.id])).get(item.id);
   if (standing?.meetingId !== seen?.meetingId || (standing?.number ?? null) !== (seen?.number ?? null)) return refuse("changed_meanwhile");
-  const [row] = await database.select().from(minutesCorrections).where(eq(minutesCorrections.agendaItemId, item.id));
   const values = {
     correctedMeetingId: earlier.id,
     correctedItemId: corrected.agendaItemId,

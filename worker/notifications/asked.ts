@@ -1,8 +1,8 @@
-import { listUnsettled, findSpaceAskedFor, type AccessRequestRow } from "../access-requests/requests.ts";
+import { findSpaceAskedFor, type AccessRequestRow } from "../access-requests/requests.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import { addresseesOfLeads } from "../spaces/letters.ts";
-import { listUnreported, type Unreported } from "../status/rounds.ts";
+import type { Unreported } from "../status/rounds.ts";
 import { spokespeopleOf } from "./audience.ts";
 import { keepConcerns, type Concern } from "./keep.ts";
 
@@ -10,14 +10,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** So long before the day somebody is reminded of a report that they owe. */
 const reportDueInDays = 3;
 
-/**
- * What people are asked for and have not given, which is no event. Kept as soon as it is asked, and found again at every sweep: one that dies half-way loses nothing,
- * and whoever comes to answer for it later is told as well.
- */
-export async function keepWhatIsAsked(database: Database, now: Date): Promise<void> {
-  await keepKnocks(database, await listUnsettled(database), now);
-  await keepOwedReports(database, await listUnreported(database), now);
-}
+// What people are asked for and have not given, which is no event. Kept as soon as it is asked, and found again by the sweeps: one that dies half-way loses nothing,
+// and whoever comes to answer for it later is told as well.
 
 /** Somebody asks to be let in: told to those who can. */
 export async function keepKnocks(database: Database, requests: AccessRequestRow[], now: Date): Promise<void> {

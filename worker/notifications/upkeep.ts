@@ -1,8 +1,11 @@
+import { listUnsettledInTurn } from "../access-requests/requests.ts";
 import { letGoOfRequests } from "../access-requests/upkeep.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
+import { describe, log } from "../platform/log.ts";
+import { listUnreported } from "../status/rounds.ts";
 import { keepWhatApproaches } from "./approaching.ts";
-import { keepWhatIsAsked } from "./asked.ts";
+import { keepKnocks, keepOwedReports } from "./asked.ts";
 import { followComments } from "./follow-comments.ts";
 import { followForPeople } from "./follow.ts";
 import { sendDailyLetters, sendUrgentLetters } from "./letters.ts";
@@ -21,9 +24,21 @@ export async function tellOfMentions(env: Env, database: Database, now: Date): P
 /** What the clock does: what was missed, what comes nearer, and the day's letters. */
 export async function keepUpNotifications(env: Env, database: Database, now: Date): Promise<void> {
   await keepWhatApproaches(database, now);
-  await letGoOfRequests(database, now);
-  await keepWhatIsAsked(database, now);
+  await keepOwedReports(database, await listUnreported(database), now);
   await followComments(database);
   await tellPeople(env, database, now);
   await sendDailyLetters(env, database, now);
+  // Last, and each by itself: anybody can ask to be let in, and that must hold up nobody's letters.
+  await apart("requests for access were not let go of", () => letGoOfRequests(database, now));
+  await apart("requests for access were not kept for those who lead", async () =>
+    keepKnocks(database, await listUnsettledInTurn(database, now), now),
+  );
+}
+
+async function apart(failure: string, chore: () => Promise<void>): Promise<void> {
+  try {
+    await chore();
+  } catch (error) {
+    log("error", failure, { error: describe(error) });
+  }
 }

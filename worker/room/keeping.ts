@@ -1,11 +1,10 @@
 import type { TextKind } from "../../contract/text.ts";
 import type { Id } from "../../contract/ids.ts";
-import { canonicalBytes } from "../../text/canonical.ts";
-import { sha256Hex } from "../platform/hash.ts";
 import { newId } from "../platform/ids.ts";
 import { longWorkMs } from "./chores.ts";
 import { contributionsIn } from "./contributors.ts";
 import type { Room } from "./room.ts";
+import { saidHashes } from "./said-hashes.ts";
 import type { UpdateLog } from "./update-log.ts";
 import type { Freeze, Moment, Version, Versions } from "./versions.ts";
 
@@ -56,8 +55,8 @@ export class Keeping {
     if (by === undefined) throw new Error("what is in no version must be in the log");
     const moment = this.moment(kind);
     // Where a comment was hung in it, the text says what it said.
-    if (moment.contributions.length === 0 && (await sha256Hex(canonicalBytes(moment.text))) === this.#versions.list().at(-1)?.sha256)
-      return false;
+    const last = this.#versions.list().at(-1);
+    if (moment.contributions.length === 0 && last !== undefined && (await saidHashes(moment.text)).includes(last.sha256)) return false;
     const versionId = newId("version", now);
     await this.#versions.freeze({ versionId, ...unconditional, at: now.toISOString(), by, cause, name: "" }, () => moment);
     await this.#versions.thin(now);

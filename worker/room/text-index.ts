@@ -8,11 +8,10 @@ import { fieldsOf } from "../../text/fields.ts";
 import { wordsOfFiles } from "../../text/files.ts";
 import { outlineOf, type Heading } from "../../text/outline.ts";
 import { plainField, shortened, titleMaxLength } from "../../text/plain.ts";
-import { canonicalBytes } from "../../text/canonical.ts";
 import { toldText } from "../../text/told.ts";
 import { commit, isAnyOf, type Database } from "../platform/database.ts";
-import { sha256Hex } from "../platform/hash.ts";
 import { enterText } from "../record/texts.ts";
+import { saidHashes } from "./said-hashes.ts";
 import { textIndex } from "./tables.ts";
 
 /** ISO 8601 in UTC. */
@@ -76,9 +75,10 @@ export async function indexText(
   changedAt: Date,
   anew: boolean,
 ): Promise<void> {
-  const row = { ...contentsOf(text), sha256: await sha256Hex(canonicalBytes(text)), changedAt: changedAt.toISOString() };
+  const hashes = await saidHashes(text);
+  const row = { ...contentsOf(text), sha256: hashes[0], changedAt: changedAt.toISOString() };
   // Where a comment was hung in it, the room has written and the text says what it said.
-  const since = sql<string>`case when ${textIndex.sha256} = excluded.sha256 then ${textIndex.changedAt} else excluded.changed_at end`;
+  const since = sql<string>`case when ${isAnyOf(textIndex.sha256, hashes)} then ${textIndex.changedAt} else excluded.changed_at end`;
   const write = database
     .insert(textIndex)
     .values({ documentId, ...row })

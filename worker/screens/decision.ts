@@ -17,6 +17,7 @@ import type { Env } from "../platform/env.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { roomOf } from "../room/address.ts";
 import { readFrozen } from "../room/frozen.ts";
+import { saidHashes } from "../room/said-hashes.ts";
 import { findIndexed } from "../room/text-index.ts";
 import { summariseDecision } from "./meeting.ts";
 import { findNumbersSeen } from "./numbers.ts";
@@ -101,7 +102,8 @@ async function viewDecidedDocument(
   if (frozen instanceof Refusal) return frozen;
   if (document === undefined || submission === undefined) throw new Error(`decision ${row.id} is on a version that nobody submitted`);
   const mayReadLive = permits(actor, { verb: "document.read", document: await findDocumentFacts(database, document, copenhagenDate(now)) });
-  const live = mayReadLive ? await roomOf(env, document.id).read() : null;
+  const live = mayReadLive ? (await roomOf(env, document.id).read()).text : null;
+  const isChanged = live !== null && !(await saidHashes(live)).includes(row.sha256);
   return {
     id: document.id,
     kind: document.kind,
@@ -109,8 +111,8 @@ async function viewDecidedDocument(
     sha256: row.sha256,
     frozenAt: submission.submittedAt,
     frozen: frozen.text,
-    changedSince: live === null ? null : live.sha256 !== row.sha256,
-    live: live === null || live.sha256 === row.sha256 ? null : live.text,
+    changedSince: live === null ? null : isChanged,
+    live: isChanged ? live : null,
     ...(await viewShares(env, database, document.id, submission.versionId, mayReadLive, now)),
     changedAt: mayReadLive ? ((await findIndexed(database, [document.id])).get(document.id)?.changedAt ?? null) : null,
   };

@@ -7,7 +7,7 @@ import { forumNames } from "../forums/forums.ts";
 import { rulesOf } from "../forums/rules.ts";
 import { findMeeting, type MeetingRow } from "../meetings/meetings.ts";
 import { listAdditions } from "../minutes/additions.ts";
-import { assembleMinutes } from "../minutes/assemble.ts";
+import { assembleMinutes, type SourceItem } from "../minutes/assemble.ts";
 import { listApprovableAt } from "../minutes/conclusions.ts";
 import { correctionsOf } from "../minutes/corrections.ts";
 import { gatherMinutes } from "../minutes/gather.ts";
@@ -74,6 +74,7 @@ export async function viewMinutes(
         ...{ id, number: place + 1, agendaItemId, addedAt, addedBy: addedBy.name, reason, content, sha256 },
       })),
     corrections: await viewCorrections(database, meeting.id, variant, isOwn, minutes.items),
+    corrects: source === null || variant === "public" || !may("minutes.draft") ? [] : correctsNow(source.items),
     canApproveAt: concludes ? await listApprovableAt(database, meeting) : [],
     may: {
       write: conclusion === undefined && may("minutes.draft"),
@@ -86,6 +87,11 @@ export async function viewMinutes(
     },
   };
 }
+
+const correctsNow = (items: SourceItem[]): MinutesView["corrects"] =>
+  items.flatMap(({ id, corrects }) =>
+    corrects === null ? [] : [{ agendaItemId: id, meetingId: corrects.meetingId, startsAt: corrects.startsAt, number: corrects.number }],
+  );
 
 async function viewConclusion(
   database: Database,

@@ -9,6 +9,7 @@ import type { Env } from "../platform/env.ts";
 import { isOpenToPositions, listPositions, type PositionRow } from "../positions/positions.ts";
 import { findRequest, type PositionRequestRow } from "../positions/requests.ts";
 import { roomOf } from "../room/address.ts";
+import { saidHashes } from "../room/said-hashes.ts";
 import { listParticipations } from "../spaces/participations.ts";
 import { summariseDocuments } from "./documents.ts";
 
@@ -37,6 +38,7 @@ export async function viewPositions(
     [...rows.map(({ personId }) => personId), ...(request === undefined ? [] : [request.askedBy])],
     day,
   );
+  const hashes = await saidHashes(text);
   const mine = rows.find(({ personId }) => personId === actor.personId);
   const isOpen = isOpenToPositions(document);
   return {
@@ -45,8 +47,8 @@ export async function viewPositions(
     sha256,
     request: request === undefined ? null : viewOfRequest(request, names),
     accessUntil: participations.find(({ partyId }) => partyId === actor.personId)?.validTo ?? null,
-    mine: mine === undefined ? null : viewOf(mine, names, sha256),
-    positions: permits(actor, { verb: "document.read_positions", document: facts }) ? rows.map((row) => viewOf(row, names, sha256)) : [],
+    mine: mine === undefined ? null : viewOf(mine, names, hashes),
+    positions: permits(actor, { verb: "document.read_positions", document: facts }) ? rows.map((row) => viewOf(row, names, hashes)) : [],
     may: {
       take: isOpen && permits(actor, { verb: "document.take_position", document: facts }),
       ask: isOpen && permits(actor, { verb: "document.ask_for_positions", document: facts }),
@@ -61,12 +63,12 @@ const viewOfRequest = ({ until, words, askedBy, askedAt }: PositionRequestRow, n
   askedAt,
 });
 
-const viewOf = (row: PositionRow, names: Names, sha256OfNow: string): PositionView => ({
+const viewOf = (row: PositionRow, names: Names, hashesOfNow: string[]): PositionView => ({
   person: names.get(row.personId) ?? null,
   organisationName: row.organisationName,
   stance: row.stance,
   words: row.words,
   takenAt: row.takenAt,
   versionId: row.versionId,
-  isOnTextOfNow: row.sha256 === sha256OfNow,
+  isOnTextOfNow: hashesOfNow.includes(row.sha256),
 });

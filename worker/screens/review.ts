@@ -17,6 +17,7 @@ import { isOpen, listQuestions, type QuestionRow } from "../reviews/questions.ts
 import { latestReviews, standingWishes, type ReviewRow, type WishRow } from "../reviews/reviews.ts";
 import { roomOf } from "../room/address.ts";
 import { readFrozen } from "../room/frozen.ts";
+import { saidHashes } from "../room/said-hashes.ts";
 import { findSpacesOfForum } from "../spaces/facts.ts";
 import { viewAuthors } from "./authors.ts";
 import { summariseDocuments } from "./documents.ts";
@@ -56,7 +57,7 @@ export async function viewReview(
   const [summary] = await summariseDocuments(database, actor, [row], now);
   if (summary === undefined) return undefined;
   const { forumId } = facts.space;
-  const [questions, { text, sha256 }, names] = await Promise.all([
+  const [questions, { text }, names] = await Promise.all([
     listQuestions(database, [row.id]),
     roomOf(env, row.id).read(),
     forumNames(database, forumId === null ? [] : [forumId]),
@@ -69,7 +70,7 @@ export async function viewReview(
   return {
     ...standing,
     // The index of lists is seconds behind; here the text itself is at hand.
-    isChanged: review === undefined || review.sha256 !== sha256,
+    isChanged: review === undefined || !(await saidHashes(text)).includes(review.sha256),
     forum: forumId === null ? null : { id: forumId, name: names.get(forumId) ?? "" },
     before,
     now: text,
