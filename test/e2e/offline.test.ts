@@ -1,5 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addFile } from "../cast/add-file.ts";
+import { chart } from "../cast/chart.ts";
 import { openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { blockTheRoom, enter, field, holds, newDocument, saved, soroWrites, wordsOf } from "./stage.ts";
@@ -18,6 +20,7 @@ afterAll(async () => {
 
 const offline = (page: Page) => page.getByRole("alert").getByText(/Ikke forbundet: dine ændringer gemmes på denne computer/);
 const databases = (page: Page) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+const statusOf = async (page: Page, address: string) => (await page.request.get(address)).status();
 const leave = (page: Page) => page.getByRole("button", { name: "Log af", exact: true }).click();
 const enterAgain = async (page: Page, name: string) => {
   await page.getByRole("button", { name: `Log på som ${name}` }).click();
@@ -82,8 +85,23 @@ describe("a person without a connection", () => {
     expect(await wordsOf(second, "Formål")).toBe("");
     expect(await second.getByText("Gemt", { exact: true }).isVisible()).toBe(false);
 
+    // A picture of another text comes along when the line is back, also where it could not be asked for at once.
+    const from = await newDocument(server.baseUrl, "Billedets egen tekst");
+    const picture = await addFile(from.author, from.id, { name: "kort.png", bytes: chart });
+    await context.route("**/files/brought", (route) => route.abort(), { times: 1 });
+    await field(second, "Beskrivelse").click();
+    await second.keyboard.press("Control+End");
+    await second.evaluate((html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", html);
+      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, `<img src="${picture.url}" alt="Et kort">`);
+    await second.getByText("fra en anden tekst kunne ikke følge med").waitFor();
+
     unblock();
-    await second.getByText("8 ændringer er flettet ind").waitFor();
+    await second.getByText(/\d+ ændringer er flettet ind/).waitFor();
+    await second.getByText("fra en anden tekst kunne ikke følge med").waitFor({ state: "detached" });
+    await expect.poll(() => statusOf(other.page, picture.url)).toBe(200);
     await field(second, "Formål").getByText("Sorø var her.").waitFor();
     await field(other.page, "Beskrivelse").getByText("På kontoret. I toget.").waitFor();
     await Promise.all([context.close(), other.context.close()]);

@@ -17,7 +17,7 @@ export async function bringFiles(session: Session, fileIds: Id<"file">[], say: (
 }
 
 function whenBack({ state, subscribe }: Session, act: () => void): void {
-  let wasAway = false;
+  let wasAway = state().connection !== "connected";
   const stop = subscribe(() => {
     const isHere = state().connection === "connected";
     if (wasAway && isHere) {
