@@ -53,6 +53,22 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
   // By pointer.
   await page.locator(".agenda-item", { hasText: "Fælles plan" }).dragTo(page.locator(".agenda-item", { hasText: "Orienteringer" }));
   await expect.poll(titles).toMatch(/^Godkendelse af dagsordenen \| Personsag \| Fælles plan/);
+  // A colleague takes it off while one writes what is to be said of it: the words stay.
+  await page.getByRole("button", { name: "Ret: Orienteringer" }).click();
+  const presenter = page.getByRole("textbox", { name: "Fremlægger" });
+  await presenter.fill("Formanden orienterer");
+  const told = (await api.get<MeetingView>(`/meetings/${meeting.id}`)).items.find(({ title }) => title === "Orienteringer");
+  await api.delete(`/agenda-items/${told?.id}`);
+  const rereads = async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+    return titles();
+  };
+  await expect.poll(rereads, { timeout: 10_000 }).not.toContain("Orienteringer");
+  expect(await presenter.inputValue()).toBe("Formanden orienterer");
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
+  await page.getByRole("dialog").getByRole("alert").waitFor();
+  await page.getByRole("button", { name: "Annuller" }).click();
+  await page.getByRole("button", { name: "Sæt på igen: Orienteringer" }).click();
   await page.getByRole("button", { name: "Tag af: Orienteringer" }).click();
   await page.getByRole("button", { name: "Sæt på igen: Orienteringer" }).waitFor();
   await holds(page);
@@ -80,7 +96,16 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
   await page.getByRole("link", { name: "Offentliggør dagsordenen" }).click();
   await page.getByText("Skal løses først").waitFor();
   await page.getByText("Bilag: Budget for vagterne").waitFor();
-  await page.getByRole("textbox", { name: /^Er »tirsdag den 24. april 2023« den rigtige dag/ }).fill("Vi mødtes over to dage.");
+  const answer = page.getByRole("textbox", { name: /^Er »tirsdag den 24. april 2023« den rigtige dag/ });
+  // What cannot be kept of an answer is said beside it.
+  await answer.fill("Se 010190-1234.");
+  await page.getByRole("button", { name: "Offentliggør nu" }).click();
+  await page.locator("input[aria-invalid=true]:focus").waitFor();
+  expect(await answer.getAttribute("aria-invalid")).toBe("true");
+  await answer.fill("Ja. ".repeat(300));
+  await page.getByRole("button", { name: "Offentliggør nu" }).click();
+  await page.getByText("Er for langt.").waitFor();
+  await answer.fill("Vi mødtes over to dage.");
   await holds(page);
   await page.getByRole("button", { name: "English" }).click();
   await page.getByText("Is “tirsdag den 24. april 2023” the right day?").waitFor();
