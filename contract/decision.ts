@@ -19,5 +19,9 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Those that say yes to what was asked, with conditions or without. To note or to discuss is not to approve. */
+const yes: readonly Outcome[] = ["approved", "approved_with_conditions", "endorsed"];
+export const saysYes = (outcome: Outcome): boolean => yes.includes(outcome);
+
 export const decisionStates = ["recorded", "awaiting", "final", "lapsed"] as const;
 export type DecisionState = (typeof decisionStates)[number];

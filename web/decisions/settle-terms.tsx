@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { saysYes } from "../../contract/decision.ts";
 import type { DecisionView } from "../../contract/views.ts";
 import { mandateWords } from "../../i18n/mandates.ts";
 import { MandateDialog } from "../mandates/mandate-dialog.tsx";
@@ -8,9 +9,8 @@ import { useWords } from "../ui/language.tsx";
 export function SettleTerms({ decision }: { decision: DecisionView }) {
   const words = useWords(mandateWords);
   const [settling, setSettling] = useState(false);
-  const yes = ["approved", "endorsed", "approved_with_conditions"];
-  const saysYes = yes.includes(decision.outcome) || decision.clauses.some(({ outcome }) => yes.includes(outcome));
-  const isGiven = saysYes && decision.state !== "recorded" && decision.replacedBy === null;
+  const isYes = saysYes(decision.outcome) || decision.clauses.some(({ outcome }) => saysYes(outcome));
+  const isGiven = isYes && decision.state !== "recorded" && decision.replacedBy === null;
   if (decision.document?.kind !== "mandate" || !isGiven || !decision.may.add) return null;
   return (
     <div className="buttons">

@@ -1,3 +1,4 @@
+import { saysYes } from "../../contract/decision.ts";
 import { findDocument, moveDocument } from "../documents/documents.ts";
 import { isSupersedable, outcomeOfClauses } from "../documents/states.ts";
 import type { Database, Statement } from "../platform/database.ts";
@@ -15,7 +16,7 @@ export function givesMandate({ outcome, clauses }: Pick<Deciding, "outcome" | "c
           clauses.map((clause) => clause.outcome),
         )
       : outcome;
-  return whole === "approved" || whole === "endorsed" || whole === "approved_with_conditions";
+  return saysYes(whole);
 }
 
 /** For the batch in which the decision becomes final: the text of the mandate that it takes the place of says so. */

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../contract/decision.ts";
+import { saysYes, type Outcome } from "../../contract/decision.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { MandateClaim, MandateFinding, MandateScope } from "../../contract/mandate.ts";
 import { keyOf } from "../checks/fold.ts";
@@ -43,13 +43,11 @@ const shortestWord = 5;
 const keysOf = (words: string): string[] =>
   words.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word.length < shortestWord ? [] : keyOf(word)));
 
-const deciding: Outcome[] = ["approved", "approved_with_conditions", "endorsed"];
-
 /**
  * Whether an outcome that says yes is advice all the same: no mandate, a disputed one, too small a one, or one that only lets the forum recommend. A chair who says
  * why it stands is taken at their word, and the word is kept.
  */
 export function countsAsRecommendation(finding: MandateFinding | null, outcomes: Outcome[]): boolean {
-  if (finding === null || finding.stands !== null || !outcomes.some((outcome) => deciding.includes(outcome))) return false;
+  if (finding === null || finding.stands !== null || !outcomes.some(saysYes)) return false;
   return finding.standing !== "covered" || finding.scope !== "decide";
 }
