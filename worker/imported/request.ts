@@ -3,7 +3,8 @@ import { confirmedMinutesSchema, importRequestMaxBytes, type ConfirmedMinutes } 
 import { importMaxBytes } from "../../contract/imports.ts";
 import { sourceEndings, sourceMaxBytes, type SourceKind } from "../../contract/import-source.ts";
 import { withoutCpr } from "../../text/cpr.ts";
-import { parse, readAtMost } from "../platform/input.ts";
+import { readForm } from "../platform/form.ts";
+import { parse } from "../platform/input.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
 
 /** What minutes were read from: the file as it was, or the pasted text itself. */
@@ -14,12 +15,8 @@ const nameMaxLength = 255;
 
 /** The three parts of the request, measured and parsed. */
 export async function readImport(request: Request): Promise<ImportRequest | Refusal> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^multipart\/form-data\s*;/i.test(type)) return refuse("unsupported_media_type");
-  const bytes = await readAtMost(request.body, importRequestMaxBytes);
-  if (bytes === null) return refuse("body_too_large");
-  const form = await formOf(bytes, type);
-  if (form === null) return refuse("invalid_input", [{ path: "", issue: "not a form" }]);
+  const form = await readForm(request, importRequestMaxBytes, "body_too_large");
+  if (form instanceof Refusal) return form;
   const text = await fileBytes(form.get("text"), importMaxBytes);
   if (text instanceof Refusal) return text;
   if (text === null || !isText(text)) return refuse("invalid_input", [{ path: "text", issue: "not a text in UTF-8" }]);
@@ -27,16 +24,6 @@ export async function readImport(request: Request): Promise<ImportRequest | Refu
   if (source instanceof Refusal) return source;
   const minutes = await minutesOf(form.get("minutes"));
   return minutes instanceof Refusal ? minutes : { minutes, text, source };
-}
-
-async function formOf(bytes: Uint8Array, type: string): Promise<FormData | null> {
-  try {
-    return await new Response(bytes, { headers: { "content-type": type } }).formData();
-  } catch (error) {
-    // The runtime's word for a body that is not what its type says.
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
 }
 
 async function minutesOf(part: File | string | null): Promise<ConfirmedMinutes | Refusal> {

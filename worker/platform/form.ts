@@ -1,20 +1,29 @@
 import { readAtMost } from "./input.ts";
-import { refuse, type Refusal } from "./refusal.ts";
+import { refuse, Refusal } from "./refusal.ts";
 
 /** Of the form around the file. */
 const restMaxBytes = 16 * 1024;
 
-/** `multipart/form-data` with one file in it, measured as it comes. */
+/** `multipart/form-data`, measured as it comes. `tooLarge`: what a longer body is refused with. */
+export async function readForm(
+  request: Request,
+  maxBytes: number,
+  tooLarge: "file_too_large" | "body_too_large",
+): Promise<FormData | Refusal> {
+  const contentType = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data\s*;/i.test(contentType)) return refuse("unsupported_media_type");
+  const bytes = await readAtMost(request.body, maxBytes);
+  if (bytes === null) return refuse(tooLarge);
+  return (await formOf(bytes, contentType)) ?? refuse("invalid_input", [{ path: "", issue: "not a form" }]);
+}
+
+/** The same with one file in it. */
 export async function readFormWithFile(
   request: Request,
   fileMaxBytes: number,
 ): Promise<{ form: FormData; name: string; file: Uint8Array<ArrayBuffer> } | Refusal> {
-  const contentType = request.headers.get("content-type") ?? "";
-  if (!/^multipart\/form-data\s*;/i.test(contentType)) return refuse("unsupported_media_type");
-  const bytes = await readAtMost(request.body, fileMaxBytes + restMaxBytes);
-  if (bytes === null) return refuse("file_too_large");
-  const form = await formOf(bytes, contentType);
-  if (form === null) return refuse("invalid_input", [{ path: "", issue: "not a form" }]);
+  const form = await readForm(request, fileMaxBytes + restMaxBytes, "file_too_large");
+  if (form instanceof Refusal) return form;
   const part = form.get("file");
   if (part === null || typeof part === "string") return refuse("invalid_input", [{ path: "file", issue: "missing" }]);
   const file = new Uint8Array(await part.arrayBuffer());
