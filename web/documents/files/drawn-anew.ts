@@ -15,8 +15,9 @@ export class NotDrawn extends Error {
 export async function drawnAnew(file: File): Promise<File> {
   if (file.type !== "image/jpeg" && file.type !== "image/png" && file.type !== "image/webp") return file;
   if (file.type === "image/webp" && (await movesAndIsBare(file))) return file;
-  const bitmap = await createImageBitmap(file).catch(() => null);
-  if (bitmap === null) throw new NotDrawn();
+  const bitmap = await createImageBitmap(file).catch((cause: unknown) => {
+    throw new NotDrawn(undefined, { cause });
+  });
   const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
   const isSmallPng = file.type === "image/png" && scale === 1 && file.size <= imageMaxBytes;
   if (isSmallPng) return file;
