@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { publicationAnswerSchema, publicationChecks, publishedItemSchema, type PublicationCheck } from "./agenda.ts";
 import { sha256Schema } from "./document.ts";
+import { fileInTextSchema } from "./file.ts";
 import { forumRulesSchema } from "./forum-rules.ts";
 import { idSchema } from "./ids.ts";
 import { checksViewSchema } from "./mandate-answers.ts";
@@ -32,10 +33,13 @@ const comparedFieldSchema = v.object({
   blocks: v.array(
     v.object({
       type: v.string(),
-      change: v.picklist(["same", "added", "removed", "changed"]),
+      /** `moved`: the same line stood elsewhere in the section. */
+      change: v.picklist(["same", "added", "removed", "changed", "moved"]),
       isFormatting: v.boolean(),
       /** `from`: where in the field's plain words, of the text before for what was removed, else of the one after. */
       pieces: v.array(v.object({ change: v.picklist(["same", "added", "removed"]), words: v.string(), from: v.number() })),
+      /** A picture or something attached, and how many stand before it in the section. `was`: what was said of it before, where that was something else. */
+      file: v.exactOptional(v.object({ shown: fileInTextSchema, place: v.number(), was: v.exactOptional(fileInTextSchema) })),
     }),
   ),
 });

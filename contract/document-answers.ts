@@ -62,10 +62,7 @@ export const rebuildViewSchema = v.object({
   next: v.nullable(idSchema("document")),
 });
 
-const authoredRangeSchema = v.object({
-  from: v.number(),
-  /** Not included. */
-  to: v.number(),
+const creditSchema = v.object({
   author: v.nullable(personSummarySchema),
   /** The organisation they were named with when they wrote it. */
   organisationName: v.nullable(v.string()),
@@ -73,6 +70,13 @@ const authoredRangeSchema = v.object({
   isOnBehalf: v.boolean(),
   /** When, to the minute; null for what was written before times were kept. */
   at: v.nullable(v.string()),
+});
+
+const authoredRangeSchema = v.object({
+  from: v.number(),
+  /** Not included. */
+  to: v.number(),
+  ...creditSchema.entries,
 });
 
 export const writersViewSchema = v.object({
@@ -89,7 +93,16 @@ export const writersViewSchema = v.object({
   ),
 });
 
-export const authorsViewSchema = v.object({ fields: v.array(v.object({ name: v.string(), ranges: v.array(authoredRangeSchema) })) });
+export const authorsViewSchema = v.object({
+  fields: v.array(
+    v.object({
+      name: v.string(),
+      ranges: v.array(authoredRangeSchema),
+      /** Of each picture and attachment, in their order: who put it where it stands, and who said last what is said of it. */
+      files: v.array(v.object({ placed: creditSchema, described: creditSchema })),
+    }),
+  ),
+});
 
 export const versionSummarySchema = v.object({
   id: idSchema("version"),

@@ -38,6 +38,19 @@ export const textFileSchema = v.object({
 });
 export type TextFileView = v.InferOutput<typeof textFileSchema>;
 
+/** A file where it stands in a text. `alt` is null where nobody has said what the picture shows, and empty where it is only an ornament. */
+export const fileInTextSchema = v.variant("kind", [
+  v.object({
+    kind: v.literal("image"),
+    id: idSchema("file"),
+    sha256: sha256Schema,
+    alt: v.nullable(v.string()),
+    size: v.nullable(v.object({ width: v.number(), height: v.number() })),
+  }),
+  v.object({ kind: v.literal("attachment"), id: idSchema("file"), sha256: sha256Schema, name: v.string(), bytes: v.number() }),
+]);
+export type FileInText = v.InferOutput<typeof fileInTextSchema>;
+
 /** Files of other texts that were put into this one, as by copying. */
 export const broughtFilesSchema = v.object({ fileIds: v.pipe(v.array(idSchema("file")), v.minLength(1), v.maxLength(100)) });
 

@@ -20,6 +20,7 @@ type VersionWords = {
   added: string;
   removed: string;
   formatting: string;
+  moved: string;
   unchanged: (lines: number) => string;
   showUnchanged: string;
   emptyField: string;
@@ -66,6 +67,7 @@ export const versionWords: Dictionary<VersionWords> = {
     added: "tilføjet",
     removed: "slettet",
     formatting: "kun formen er ændret",
+    moved: "stod et andet sted før",
     unchanged: (lines) => (lines === 1 ? "1 uændret linje" : `${lines} uændrede linjer`),
     showUnchanged: "vis",
     emptyField: "Intet.",
@@ -115,6 +117,7 @@ export const versionWords: Dictionary<VersionWords> = {
     added: "added",
     removed: "deleted",
     formatting: "only the form is changed",
+    moved: "stood elsewhere before",
     unchanged: (lines) => (lines === 1 ? "1 unchanged line" : `${lines} unchanged lines`),
     showUnchanged: "show",
     emptyField: "Nothing.",

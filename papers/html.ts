@@ -1,9 +1,9 @@
 import { toBase64 } from "lib0/buffer";
+import type { FileInText } from "../contract/file.ts";
 import { imageTypes } from "../contract/file.ts";
 import { paperWords } from "../i18n/papers.ts";
 import { blockWords } from "../i18n/text-blocks.ts";
 import { escapeHtml, fieldHtml } from "../text/html.ts";
-import type { FileInText } from "../text/files.ts";
 import { baseLevelIn, type Paper, type PaperFiles } from "./paper.ts";
 
 /** A page that stands alone: nothing in it is fetched from anywhere. Made for paper first, and readable on a screen of any width. */

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { fileOf } from "./files.ts";
 import { inReadingOrder } from "./row-order.ts";
 
 /** A stretch of letters that stand together and that one Yjs client wrote one after the other. `clock` is the client's number of the first of them. */
@@ -53,6 +54,33 @@ export function* timedLettersIn(parent: Y.XmlFragment | Y.XmlText, stampsOf: Sta
     }
   }
 }
+
+/** A change by a client, and when it was made, in milliseconds since 1970; null where that is not known. */
+export type Writing = { clientId: number; at: number | null };
+
+/** Who put a file where it stands, and who said last what is said of it. */
+export type AuthoredFile = { placed: Writing; described: Writing };
+
+/** The same of each file in a field, in the order of `filesIn`. One that is moved is put in anew, by whoever moves it. */
+export const authoredFiles = (fragments: Y.XmlFragment[], stampsOf: StampsOf): AuthoredFile[] =>
+  fragments.flatMap((fragment) => fileBlocksIn(fragment)).map((block) => authoredFile(block, stampsOf));
+
+function authoredFile(block: Y.XmlElement, stampsOf: StampsOf): AuthoredFile {
+  const written = (item: Y.Item | null | undefined): Writing | null => {
+    if (item === null || item === undefined) return null;
+    const { client: clientId, clock } = item.id;
+    return { clientId, at: stampsOf(clientId).findLast((stamp) => stamp.clock <= clock)?.at ?? null };
+  };
+  const placed = written(block._item);
+  if (placed === null) throw new Error("a block stands in a text");
+  return { placed, described: written(block._map.get("alt")) ?? placed };
+}
+
+const fileBlocksIn = (parent: Y.XmlFragment): Y.XmlElement[] =>
+  inReadingOrder(parent).flatMap((child) => {
+    if (!(child instanceof Y.XmlElement)) return [];
+    return fileOf({ type: child.nodeName, attrs: child.getAttributes() }) === null ? fileBlocksIn(child) : [child];
+  });
 
 /** The letters below, in their order. */
 export function* lettersIn(parent: Y.XmlFragment | Y.XmlText): Generator<Letters> {

@@ -1,8 +1,7 @@
-import type { CanonicalText, TextNode } from "../contract/text.ts";
-import { calloutKindOf, isDone } from "./block-words.ts";
+import type { FileInText } from "../contract/file.ts";
+import type { CanonicalText } from "../contract/text.ts";
+import { linesOf, type FileInLine, type Line } from "./compared-lines.ts";
 import { differences, type Hunk } from "./difference.ts";
-import { fileOf, type FileInText } from "./files.ts";
-import { blocksOf } from "./plain.ts";
 
 export type Change = "same" | "added" | "removed";
 
@@ -10,16 +9,19 @@ export type Change = "same" | "added" | "removed";
 export type ComparedPiece = { change: Change; words: string; from: number };
 
 /**
- * A line of the text. `changed` has pieces of several kinds, or, with `isFormatting`, the same words in another form. A picture or something attached is a line without
- * words, and never `changed`: it is another one.
+ * A line of the text. `changed` has pieces of several kinds, or, with `isFormatting`, the same words in another form. `moved` is the same line elsewhere in the field, shown where it stands now: nobody
+ * is credited with its words, for those who move what others wrote write it anew. A picture or something attached is a line without words, and as long as its bytes are the same it is the same line:
+ * `changed` says that something else is said of it.
  */
 export type ComparedBlock = {
   type: string;
-  change: Change | "changed";
+  change: Change | "changed" | "moved";
   isFormatting: boolean;
   pieces: ComparedPiece[];
-  file?: FileInText;
+  file?: ComparedFile;
 };
+/** `place`: how many files stand before it in the field, of the text before for one that went, else of the text after. `was`: what was said of it before, where that was something else. */
+export type ComparedFile = { shown: FileInText; place: number; was?: FileInText };
 export type ComparedField = { name: string; isChanged: boolean; blocks: ComparedBlock[] };
 
 /** How two texts of one document differ, field by field, to be read by people: line by line, and within a line word by word. */
@@ -31,88 +33,103 @@ export function compareTexts(before: CanonicalText, after: CanonicalText): Compa
   });
 }
 
-type Line = { type: string; words: string; print: string; from: number; file: FileInText | null };
+/** A line that stands in both texts, or in one of them. */
+type Pair = { was: Line; is: Line; isMoved?: true } | { was: Line; is: null } | { was: null; is: Line };
 
-function linesOf(text: CanonicalText, name: string): Line[] {
-  const content = text.fields.find((field) => field.name === name)?.content ?? [];
-  const all = blocksOf(content);
-  const places = new Map<TextNode, number>();
-  // As `plainField` has it: a break between blocks, and no white space around the whole.
-  const joined = all.map(({ words }) => words).join("\n");
-  let place = joined.trimStart().length - joined.length;
-  for (const { node, words } of all) {
-    places.set(node, place);
-    place += words.length + 1;
+const compareBlocks = (before: Line[], after: Line[]): ComparedBlock[] => withMoves(pairsOf(before, after)).map(told);
+
+function pairsOf(before: Line[], after: Line[]): Pair[] {
+  const pairs: Pair[] = [];
+  const reached = { before: 0, after: 0 };
+  const stay = (until: number) => {
+    for (; reached.after < until; reached.after++, reached.before++) {
+      const [was, is] = [before[reached.before], after[reached.after]];
+      if (was !== undefined && is !== undefined) pairs.push({ was, is });
+    }
+  };
+  const keys = (lines: Line[]) => lines.map(({ key }) => key);
+  for (const { fromA, toA, fromB, toB } of differences(keys(before), keys(after))) {
+    stay(fromB);
+    pairs.push(...paired(before.slice(fromA, toA), after.slice(fromB, toB)));
+    Object.assign(reached, { before: toA, after: toB });
   }
-  return linesIn(content, { type: "", print: "" }, places);
+  stay(after.length);
+  return pairs;
 }
 
-/** The innermost blocks with words, each called after what it stands in, if anything: a list, a quotation, a box, a table's cell. */
-function linesIn(nodes: TextNode[], within: Frame, places: ReadonlyMap<TextNode, number>): Line[] {
-  return nodes.flatMap((node) => {
-    const inner = blocksOf([node]);
-    if (inner.some((block) => block.node !== node)) return linesIn(node.content ?? [], frameOf(node, within), places);
-    const words = inner.map((block) => block.words).join("");
-    const file = fileOf(node);
-    if (words.trim() === "" && node.type !== "horizontalRule" && file === null) return [];
-    const type = within.type === "" || file !== null ? node.type : within.type;
-    return [{ type, words, print: JSON.stringify([within.print, node]), from: places.get(node) ?? 0, file }];
+/** In UTF-16 units: shorter lines may stand in several places by chance, as numbers in a table do. */
+const tellingLength = 12;
+
+/** What went in one place and came in another has been moved. */
+function withMoves(pairs: Pair[]): Pair[] {
+  const gone = pairs.filter(({ was, is }) => is === null && (was.file !== null || was.words.trim().length >= tellingLength));
+  const from = (line: Line): Line | null => {
+    const found = gone.findIndex(({ was }) => was?.key === line.key);
+    return found < 0 ? null : (gone.splice(found, 1)[0]?.was ?? null);
+  };
+  const moved = new Set<Line>();
+  const all = pairs.map((pair): Pair => {
+    if (pair.was !== null) return pair;
+    const was = from(pair.is);
+    if (was === null) return pair;
+    moved.add(was);
+    return { was, is: pair.is, isMoved: true };
   });
+  return all.filter(({ was, is }) => is !== null || !moved.has(was));
 }
 
-/** `print` is the same for what means the same for the words in it: a task that is done, or a box of the other kind, is another. */
-type Frame = { type: string; print: string };
-
-function frameOf(node: TextNode, within: Frame): Frame {
-  if (node.type === "listItem") return within;
-  const meaning = node.type === "taskItem" ? String(isDone(node)) : node.type === "callout" ? calloutKindOf(node) : "";
-  return { type: node.type, print: `${within.print} ${node.type} ${meaning}` };
+function told(pair: Pair): ComparedBlock {
+  if (pair.was === null) return whole(pair.is, "added");
+  if (pair.is === null) return whole(pair.was, "removed");
+  const { was, is, isMoved = false } = pair;
+  if (was.file !== null && is.file !== null) return toldFile(was, is, is.file, was.file.shown, isMoved);
+  return isMoved ? whole(is, "moved") : was.print === is.print ? whole(is, "same") : changed(was, is);
 }
 
-function compareBlocks(before: Line[], after: Line[]): ComparedBlock[] {
-  const prints = (lines: Line[]) => lines.map(({ print }) => print);
-  const blocks: ComparedBlock[] = [];
-  let place = 0;
-  for (const { fromA, toA, fromB, toB } of differences(prints(before), prints(after))) {
-    blocks.push(...after.slice(place, fromB).map((line) => whole(line, "same")));
-    blocks.push(...paired(before.slice(fromA, toA), after.slice(fromB, toB)));
-    place = toB;
-  }
-  return [...blocks, ...after.slice(place).map((line) => whole(line, "same"))];
+function toldFile(was: Line, is: Line, file: FileInLine, before: FileInText, isMoved: boolean): ComparedBlock {
+  const isDescribed = saidOf(before) !== saidOf(file.shown);
+  const change = isMoved ? "moved" : was.print === is.print ? "same" : "changed";
+  return {
+    ...whole(is, change),
+    isFormatting: change === "changed" && !isDescribed,
+    file: { ...file, ...(isDescribed && { was: before }) },
+  };
 }
+
+const saidOf = (file: FileInText): string => JSON.stringify(file.kind === "image" ? file.alt : [file.name, file.bytes]);
 
 /** The share of words that two lines have in common from which on they are read as one line that was changed. */
 const alike = 0.4;
 
 /** Lines that were changed are set against what they became, in order. Of the rest, what went comes before what came. */
-function paired(before: Line[], after: Line[]): ComparedBlock[] {
-  const blocks: ComparedBlock[] = [];
+function paired(before: Line[], after: Line[]): Pair[] {
+  const pairs: Pair[] = [];
   let next = 0;
   let fresh: Line[] = [];
   const unpaired = (until: number) => {
-    blocks.push(...before.slice(next, until).map((line) => whole(line, "removed")), ...fresh.map((line) => whole(line, "added")));
+    pairs.push(...before.slice(next, until).map((was) => ({ was, is: null })), ...fresh.map((is) => ({ was: null, is })));
     fresh = [];
   };
-  for (const line of after) {
-    const match = before.findIndex((was, index) => index >= next && isAlike(was, line));
+  for (const is of after) {
+    const match = before.findIndex((was, index) => index >= next && isAlike(was, is));
     const was = before[match];
     if (was === undefined) {
-      fresh.push(line);
+      fresh.push(is);
       continue;
     }
     unpaired(match);
-    blocks.push(changed(was, line));
+    pairs.push({ was, is });
     next = match + 1;
   }
   unpaired(before.length);
-  return blocks;
+  return pairs;
 }
 
-const whole = ({ type, words, from, file }: Line, change: Change): ComparedBlock => ({
+const whole = ({ type, words, from, file }: Line, change: Change | "changed" | "moved"): ComparedBlock => ({
   type,
   change,
   isFormatting: false,
-  pieces: [{ change, words, from }],
+  pieces: [{ change: change === "added" || change === "removed" ? change : "same", words, from }],
   ...(file !== null && { file }),
 });
 

@@ -1,18 +1,13 @@
+import type { FileInText } from "../contract/file.ts";
 import type { Id } from "../contract/ids.ts";
 import type { TextNode } from "../contract/text.ts";
 import type { FileWords } from "./block-words.ts";
-
-/** A file where it stands in a text. `alt` is null where nobody has said what the picture shows, and empty where it is only an ornament. */
-export type FileInText = { id: Id<"file">; sha256: string } & (
-  | { kind: "image"; alt: string | null; size: { width: number; height: number } | null }
-  | { kind: "attachment"; name: string; bytes: number }
-);
 
 const fileId = /^fil_[a-z0-9_]{3,48}$/u;
 const hash = /^[0-9a-f]{64}$/u;
 
 /** The file that the block is; null for another block, and for one whose attributes are of no file: whoever writes them is asked nothing on the way. */
-export function fileOf({ type, attrs = {} }: Pick<TextNode, "type" | "attrs">): FileInText | null {
+export function fileOf({ type, attrs = {} }: { type: string; attrs?: Record<string, unknown> }): FileInText | null {
   const { file: id, sha256, alt, name, bytes, width, height } = attrs;
   if ((type !== "image" && type !== "attachment") || !isFileId(id) || typeof sha256 !== "string" || !hash.test(sha256)) return null;
   if (type === "attachment")
@@ -22,8 +17,10 @@ export function fileOf({ type, attrs = {} }: Pick<TextNode, "type" | "attrs">): 
 }
 
 /** In their order. */
-export const filesIn = (content: TextNode[]): FileInText[] =>
-  content.flatMap((node) => fileOf(node) ?? (node.content === undefined ? [] : filesIn(node.content)));
+export const filesIn = (content: TextNode[]): FileInText[] => fileNodesIn(content).flatMap((node) => fileOf(node) ?? []);
+
+export const fileNodesIn = (content: TextNode[]): TextNode[] =>
+  content.flatMap((node) => (fileOf(node) === null ? fileNodesIn(node.content ?? []) : [node]));
 
 /** Of the files that stand in the content, those that are none of these, bytes and all. */
 export const filesBeyond = (content: TextNode[], known: Pick<FileInText, "id" | "sha256">[]): FileInText[] =>

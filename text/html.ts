@@ -1,6 +1,7 @@
+import type { FileInText } from "../contract/file.ts";
 import type { TextMark, TextNode } from "../contract/text.ts";
 import { calloutKindOf, isDone, type BlockWords } from "./block-words.ts";
-import { addressOf, fileOf, toldFile, type FileInText } from "./files.ts";
+import { addressOf, fileOf, toldFile } from "./files.ts";
 
 export type HtmlOptions = {
   words: BlockWords;

@@ -57,20 +57,67 @@ describe("comparing two texts", () => {
     ]);
   });
 
-  test("sets a picture that came beside the one that went, also where the bytes alone are others", () => {
-    const picture = (sha256: string, alt = "Et kort"): TextNode => ({ type: "image", attrs: { file: "fil_kort1", sha256, alt } });
-    const told = (before: TextNode, after: TextNode) =>
-      compared(text(line("Her:"), before), text(line("Her:"), after)).map(({ change, file }) => [change, file?.kind ?? null]);
-    expect(told(picture("a".repeat(64)), picture("a".repeat(64)))).toEqual([
-      ["same", null],
-      ["same", "image"],
-    ]);
-    for (const after of [picture("b".repeat(64)), picture("a".repeat(64), "Et andet kort")])
-      expect(told(picture("a".repeat(64)), after)).toEqual([
-        ["same", null],
-        ["removed", "image"],
-        ["added", "image"],
+  describe("with a picture", () => {
+    const picture = (id: string, alt = "Et kort", sha256 = "a".repeat(64)): TextNode => ({
+      type: "image",
+      attrs: { file: `fil_kort_${id}`, sha256, alt },
+    });
+    const told = (before: TextNode[], after: TextNode[]) =>
+      compared(text(...before), text(...after)).map(({ change, file, pieces }) => {
+        const said = ({ shown }: NonNullable<typeof file>) => (shown.kind === "image" ? shown.alt : shown.name);
+        const was = file?.was === undefined ? "" : `${said({ ...file, shown: file.was })} -> `;
+        return `${change}: ${file === undefined ? pieces.map(({ words }) => words).join("") : `${was}${said(file)} (${file.place})`}`;
+      });
+
+    test("says that another came where the bytes are others, and which one of the field's", () => {
+      expect(told([picture("a"), picture("b")], [picture("a"), picture("b", "Et kort", "b".repeat(64))])).toEqual([
+        "same: Et kort (0)",
+        "removed: Et kort (1)",
+        "added: Et kort (1)",
       ]);
+    });
+
+    test("says that something else is said of it, and not that it went and came", () => {
+      const [before, after] = [
+        [line("Her:"), picture("a")],
+        [line("Her:"), line("Nyt."), picture("a", "Et andet kort")],
+      ];
+      expect(told(before, after)).toEqual(["same: Her:", "added: Nyt.", "changed: Et kort -> Et andet kort (0)"]);
+    });
+
+    test("says that it stood elsewhere, wherever that was, whoever moved it or what stood around it", () => {
+      const [a, b] = [line("Borgeren spørges først."), line("Kommunerne mødes derefter.")];
+      expect(told([picture("a"), a, b], [a, b, picture("a", "Nu beskrevet")])).toEqual([
+        "same: Borgeren spørges først.",
+        "same: Kommunerne mødes derefter.",
+        "moved: Et kort -> Nu beskrevet (0)",
+      ]);
+      expect(told([a, picture("a")], [picture("a"), a]).toSorted()).toEqual(["moved: Borgeren spørges først.", "same: Et kort (0)"]);
+    });
+
+    test("says of the second of two that one went, and that what stands in a box has another form", () => {
+      expect(told([picture("a"), line("Tekst."), picture("a")], [line("Tekst."), picture("a")])).toEqual([
+        "removed: Et kort (0)",
+        "same: Tekst.",
+        "same: Et kort (0)",
+      ]);
+      const boxed: TextNode = { type: "callout", attrs: { kind: "proposal" }, content: [picture("a")] };
+      expect(compared(text(picture("a")), text(boxed))).toMatchObject([{ change: "changed", isFormatting: true, file: { place: 0 } }]);
+    });
+  });
+
+  test("says of a line that was moved that it stood elsewhere, and credits nobody with it; of short ones, that they went and came", () => {
+    const [a, b, c] = [line("Første linje her."), line("Anden linje her."), line("Tredje linje her.")];
+    expect(compared(text(a, b, c), text(c, a, b)).map(({ change, pieces }) => [change, pieces.map((piece) => piece.change)])).toEqual([
+      ["moved", ["same"]],
+      ["same", ["same"]],
+      ["same", ["same"]],
+    ]);
+    expect(read(compared(text(line("Ja"), a), text(a, line("Ja"))))).toEqual([
+      ["removed", "[-Ja]"],
+      ["same", "Første linje her."],
+      ["added", "[+Ja]"],
+    ]);
   });
 
   test("reads a table cell by cell", () => {

@@ -2,13 +2,15 @@ import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { closeCodes } from "../../contract/room.ts";
-import type { AuthorsView } from "../../contract/views.ts";
+import type { TextNode } from "../../contract/text.ts";
+import type { AuthorsView, WritersView } from "../../contract/views.ts";
 import { canonicalText } from "../../text/canonical.ts";
 import { plainField } from "../../text/plain.ts";
 import { seedUpdate } from "../../text/seed.ts";
 import { newId } from "../../worker/platform/ids.ts";
 import { syncFrame } from "../../worker/room/frames.ts";
 import type { RoomEvent } from "../../worker/room/host.ts";
+import { writeBlocks } from "../cast/write.ts";
 import { admissionOf, author, RoomClient, seededRoom } from "./room-client.ts";
 import { Listener, roomOver } from "./room-peers.ts";
 import { as, openSpace, openText, refusal, setTheStage } from "./stage.ts";
@@ -257,6 +259,20 @@ describe("over HTTP", () => {
       { from: 0, to: 9, author: { organisationName: "Sorø Kommune" }, organisationName: "Sorø Kommune", isOnBehalf: false },
     ]);
     expect(fields.find(({ name }) => name === "title")?.ranges).toMatchObject([{ isOnBehalf: true, organisationName: "Slagelse Kommune" }]);
+    const picture = (alt: string): TextNode => ({ type: "image", attrs: { file: "fil_kort", sha256: "a".repeat(64), alt } });
+    client.sendUpdate(client.change(() => writeBlocks(client.doc, "purpose", [picture("Et kort")])));
+    await client.sync();
+    const describer = await openText(slagelse, id);
+    const purpose = describer.doc.getXmlFragment("purpose");
+    describer.sendUpdate(describer.change(() => (purpose.get(purpose.length - 1) as Y.XmlElement).setAttribute("alt", "Vejene")));
+    await describer.sync();
+    const { fields: illustrated } = await slagelse.get<AuthorsView>(`/documents/${id}/authors`);
+    expect(illustrated.find(({ name }) => name === "purpose")).toMatchObject({
+      ranges: [],
+      files: [{ placed: { organisationName: "Sorø Kommune" }, described: { organisationName: "Slagelse Kommune", isOnBehalf: false } }],
+    });
+    const { writers } = await slagelse.get<WritersView>(`/documents/${id}/writers`);
+    expect(writers.find(({ clientId }) => clientId === describer.doc.clientID)).toMatchObject({ organisationName: "Slagelse Kommune" });
     const stranger = await as("naestved-director");
     for (const path of ["authors", "writers"])
       expect(await refusal(stranger.get(`/documents/${id}/${path}`)), path).toMatchObject({ code: "not_found" });

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { blockTypes, inlineTypes, markTypes, type TextNode } from "../../contract/text.ts";
+import { blockTypes, inlineTypes, markTypes } from "../../contract/text.ts";
 import { valueTypes, type ValueType } from "../../contract/value.ts";
 import { isAnchorKey } from "../../text/anchors.ts";
 import { valuesRootOf, type Field } from "../../text/fields.ts";
@@ -21,7 +21,7 @@ export const linesIn = (part: Y.XmlFragment): string[] =>
     .flatMap((child) => {
       if (child instanceof Y.XmlText) return [wordsOf(child)];
       if (!(child instanceof Y.XmlElement)) return [];
-      const file = fileOf({ type: child.nodeName, attrs: child.getAttributes() as NonNullable<TextNode["attrs"]> });
+      const file = fileOf({ type: child.nodeName, attrs: child.getAttributes() });
       if (file !== null) return [wordsOfFile(file)];
       return isValueType(child.nodeName) ? [lineOfValue(child, child.nodeName)] : linesIn(child);
     })

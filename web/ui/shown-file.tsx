@@ -1,5 +1,6 @@
+import type { FileInText } from "../../contract/file.ts";
 import { blockWords } from "../../i18n/text-blocks.ts";
-import { addressOf, toldFile, type FileInText } from "../../text/files.ts";
+import { addressOf, toldFile } from "../../text/files.ts";
 import { useWords } from "./language.tsx";
 
 /** A picture, or a line that leads to what is attached, as they stand in a text that is read; null is one whose attributes are of no file. */

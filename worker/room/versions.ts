@@ -1,11 +1,12 @@
 import type { VersionCause } from "../../contract/document.ts";
+import type { FileInText } from "../../contract/file.ts";
 import type { Id } from "../../contract/ids.ts";
 import { pathOfPlace, type TextPlace } from "../../contract/place.ts";
 import type { CanonicalText } from "../../contract/text.ts";
 import { canonicalBytes } from "../../text/canonical.ts";
 import { cprPlacesIn } from "../../text/cpr.ts";
 import type { FieldName } from "../../text/fields.ts";
-import { filesBeyond, wordsOfFile, type FileInText } from "../../text/files.ts";
+import { filesBeyond, wordsOfFile } from "../../text/files.ts";
 import { emptyFields, titleOf } from "../../text/plain.ts";
 import { issuesIn, type FoundIssue } from "../../text/value-issues.ts";
 import { sha256Hex } from "../platform/hash.ts";

@@ -4,20 +4,24 @@ import { summarisePeople } from "../organisations/directory.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { roomOf } from "../room/address.ts";
-import type { AuthoredField } from "../room/authored-fields.ts";
+import type { AuthoredField, Authorship } from "../room/authored-fields.ts";
 import type { Author } from "../room/authors.ts";
 
 /** Who wrote what of a text. The room knows ids; names are those of the day. */
 export async function viewAuthors(database: Database, fields: AuthoredField[], day: string): Promise<AuthorsView> {
   const named = await naming(
     database,
-    fields.flatMap(({ ranges }) => ranges.map(({ author }) => author)),
+    fields.flatMap(({ ranges, files }) =>
+      [...ranges, ...files.flatMap((file) => [file.placed, file.described])].map(({ author }) => author),
+    ),
     day,
   );
+  const credit = ({ author, at }: Authorship) => ({ ...named(author), at: at === null ? null : instant(at) });
   return {
-    fields: fields.map(({ name, ranges }) => ({
+    fields: fields.map(({ name, ranges, files }) => ({
       name,
-      ranges: ranges.map(({ from, to, author, at }) => ({ from, to, ...named(author), at: at === null ? null : instant(at) })),
+      ranges: ranges.map(({ from, to, ...by }) => ({ from, to, ...credit(by) })),
+      files: files.map(({ placed, described }) => ({ placed: credit(placed), described: credit(described) })),
     })),
   };
 }

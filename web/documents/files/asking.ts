@@ -1,8 +1,9 @@
 import { Extension } from "@tiptap/core";
 import type { Node, Slice } from "@tiptap/pm/model";
 import { Plugin, TextSelection } from "@tiptap/pm/state";
+import type { FileInText } from "../../../contract/file.ts";
 import type { Id } from "../../../contract/ids.ts";
-import { fileOf, type FileInText } from "../../../text/files.ts";
+import { fileOf } from "../../../text/files.ts";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {

@@ -2,9 +2,10 @@ import { Node, type Editor } from "@tiptap/core";
 import type { Node as TextNode } from "@tiptap/pm/model";
 import { NodeSelection } from "@tiptap/pm/state";
 import type { NodeView } from "@tiptap/pm/view";
+import type { FileInText } from "../../../contract/file.ts";
 import type { FileBlockWords } from "../../../i18n/file-blocks.ts";
 import type { FileWords } from "../../../text/block-words.ts";
-import { addressOf, toldFile, type FileInText } from "../../../text/files.ts";
+import { addressOf, toldFile } from "../../../text/files.ts";
 import { fileOfNode, type FileAsk } from "./asking.ts";
 
 type Options = {

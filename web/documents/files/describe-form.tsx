@@ -1,8 +1,9 @@
 import type { Editor } from "@tiptap/core";
 import { useState } from "react";
+import type { FileInText } from "../../../contract/file.ts";
 import type { FieldIssue } from "../../../contract/problem.ts";
 import { textFileWords } from "../../../i18n/text-files.ts";
-import { addressOf, type FileInText } from "../../../text/files.ts";
+import { addressOf } from "../../../text/files.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useWords } from "../../ui/language.tsx";

@@ -1,6 +1,6 @@
 import { Selection, type EditorState, type Transaction } from "@tiptap/pm/state";
+import type { FileInText } from "../../../contract/file.ts";
 import type { TextFileView } from "../../../contract/file.ts";
-import type { FileInText } from "../../../text/files.ts";
 import { fileOfNode } from "./asking.ts";
 
 /**

@@ -2,17 +2,15 @@ import { useState } from "react";
 import type { CanonicalText, TextKind } from "../../../contract/text.ts";
 import { labelOfStoredField } from "../../../i18n/documents.ts";
 import type { Language } from "../../../i18n/language.ts";
-import { blockWords } from "../../../i18n/text-blocks.ts";
 import { versionWords } from "../../../i18n/versions.ts";
 import { compareTexts, type ComparedBlock, type ComparedField, type ComparedPiece } from "../../../text/comparison.ts";
 import { changeSentence } from "../../../i18n/authors.ts";
 import { valueWords } from "../../../i18n/values.ts";
-import { toldFile, type FileInText } from "../../../text/files.ts";
 import { toldText } from "../../../text/told.ts";
 import { isValue } from "../../../text/values.ts";
 import { useLanguage, useWords } from "../../ui/language.tsx";
-import { ShownFile } from "../../ui/shown-file.tsx";
 import { creditsAt, type CreditedField } from "../authors/credited.ts";
+import { ComparedFileLine, fileSentences } from "./compared-file.tsx";
 
 /** Who wrote what of the two texts. */
 export type ComparedCredits = { before: CreditedField[]; after: CreditedField[] };
@@ -64,11 +62,22 @@ export function ComparedFields({ fields, kind, credits }: { fields: ComparedFiel
 
 /** Who brought what is new in a line, and whose it was that went. */
 function sentencesOf(block: ComparedBlock, name: string, credits: ComparedCredits, language: Language, now: Date): string[] {
-  const sentences = block.pieces.flatMap(({ change, words, from }) => {
-    if (change === "same") return [];
-    const fields = change === "removed" ? credits.before : credits.after;
-    return creditsAt(fields, name, from, from + words.length).map((credit) => changeSentence(language, change, credit, now));
-  });
+  const fieldsOf = (change: "added" | "removed") => (change === "removed" ? credits.before : credits.after);
+  const sentences =
+    block.file === undefined
+      ? block.pieces.flatMap(({ change, words, from }) => {
+          if (change === "same") return [];
+          return creditsAt(fieldsOf(change), name, from, from + words.length).map((credit) =>
+            changeSentence(language, change, credit, now),
+          );
+        })
+      : fileSentences(
+          block.change,
+          block.file,
+          fieldsOf(block.change === "removed" ? "removed" : "added").find((field) => field.name === name),
+          language,
+          now,
+        );
   return [...new Set(sentences)].filter((sentence) => sentence !== "");
 }
 
@@ -103,44 +112,33 @@ function Unchanged({ blocks }: { blocks: ComparedBlock[] }) {
 
 function Blocks({ blocks, creditsOf = () => [] }: { blocks: ComparedBlock[]; creditsOf?: (block: ComparedBlock) => string[] }) {
   const words = useWords(versionWords);
-  return blocks.map((block, index) =>
-    block.file !== undefined ? (
-      <ComparedFile key={index} file={block.file} change={block.change} />
-    ) : (
-      <p key={index} className={`compared-line compared-${block.type} compared-is-${block.change}`}>
-        {block.pieces.map((piece, place) => (
-          <Piece key={place} piece={piece} />
+  return blocks.map((block, index) => {
+    const notes = [block.change === "moved" && words.moved, block.isFormatting && words.formatting].filter((note) => note !== false);
+    const beside = (
+      <>
+        {notes.map((note) => (
+          <span key={note} className="compared-note">{` (${note})`}</span>
         ))}
-        {block.isFormatting && <span className="compared-note"> ({words.formatting})</span>}
         {creditsOf(block).map((sentence) => (
           <span key={sentence} className="compared-note compared-credit">
             {sentence}.
           </span>
         ))}
+      </>
+    );
+    return block.file !== undefined ? (
+      <ComparedFileLine key={index} file={block.file} change={block.change}>
+        {beside}
+      </ComparedFileLine>
+    ) : (
+      <p key={index} className={`compared-line compared-${block.type} compared-is-${block.change}`}>
+        {block.pieces.map((piece, place) => (
+          <Piece key={place} piece={piece} />
+        ))}
+        {beside}
       </p>
-    ),
-  );
-}
-
-/** What became of a picture or something attached, said in words; and what is said of it, which may be all that differs. */
-function ComparedFile({ file, change }: { file: FileInText; change: ComparedBlock["change"] }) {
-  const words = useWords(versionWords);
-  const { files } = useWords(blockWords);
-  const told = toldFile(file, files) || files.ornament;
-  return (
-    <div className={`compared-file compared-is-${change}`}>
-      <p className="compared-line">
-        {change === "added" ? (
-          <ins>{`${words.added}: ${told}`}</ins>
-        ) : change === "removed" ? (
-          <del>{`${words.removed}: ${told}`}</del>
-        ) : (
-          told
-        )}
-      </p>
-      {file.kind === "image" && <ShownFile file={file} />}
-    </div>
-  );
+    );
+  });
 }
 
 function Piece({ piece }: { piece: ComparedPiece }) {
