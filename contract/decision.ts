@@ -25,3 +25,10 @@ export const saysYes = (outcome: Outcome): boolean => yes.includes(outcome);
 
 export const decisionStates = ["recorded", "awaiting", "final", "lapsed"] as const;
 export type DecisionState = (typeof decisionStates)[number];
+
+/**
+ * Whether it is advice by the way it stands: recommended in so many words, or a yes that no mandate covers. Of a yes that counts the state is never `recorded`, whatever
+ * it waits for.
+ */
+export const isAdvice = (outcome: Outcome, state: DecisionState): boolean =>
+  outcome === "recommended" || (saysYes(outcome) && state === "recorded");

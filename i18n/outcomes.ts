@@ -1,4 +1,4 @@
-import type { DecisionState, Outcome } from "../contract/decision.ts";
+import { isAdvice, type DecisionState, type Outcome } from "../contract/decision.ts";
 import type { Dictionary } from "./language.ts";
 
 /** What a body decided, in one or two words. `recommended` says in itself that somebody else is to decide. */
@@ -86,6 +86,9 @@ export const decisionStateWords: Dictionary<Record<DecisionState, string>> = {
   en: { recorded: "Recorded", awaiting: "Not final", final: "Final", lapsed: "Lapsed" },
 };
 
+/** Beside a yes that no mandate covers, wherever the outcome stands by itself. */
+export const adviceWords: Dictionary<string> = { da: "gælder som anbefaling", en: "counts as a recommendation" };
+
 /**
  * The outcome as a headline that never shows more authority than there is: `Anbefalet – afventer beslutning i Slagelse Byråd`.
  * `onwardTo` is the body that the matter goes on to, as the secretary wrote it.
@@ -97,6 +100,7 @@ export const outcomeSentence: Dictionary<(outcome: Outcome, state: DecisionState
     if (outcome === "recommended") return `${word} – afventer beslutning i ${onwardTo ?? "det organ, der har kompetencen"}`;
     if (state === "awaiting") return onwardTo === null ? `${word} – endnu ikke endeligt` : `${word} – afventer ${onwardTo}`;
     if (state === "final") return `${word} – endeligt`;
+    if (isAdvice(outcome, state)) return `${word} – ${adviceWords.da}${onwardTo === null ? "" : `, afventer ${onwardTo}`}`;
     return onwardTo === null ? word : `${word} – går videre til ${onwardTo}`;
   },
   en: (outcome, state, onwardTo) => {
@@ -105,6 +109,7 @@ export const outcomeSentence: Dictionary<(outcome: Outcome, state: DecisionState
     if (outcome === "recommended") return `${word} – awaiting a decision by ${onwardTo ?? "the body that may decide"}`;
     if (state === "awaiting") return onwardTo === null ? `${word} – not yet final` : `${word} – awaiting ${onwardTo}`;
     if (state === "final") return `${word} – final`;
+    if (isAdvice(outcome, state)) return `${word} – ${adviceWords.en}${onwardTo === null ? "" : `, awaiting ${onwardTo}`}`;
     return onwardTo === null ? word : `${word} – goes on to ${onwardTo}`;
   },
 };

@@ -12,7 +12,8 @@ import type {
   SpaceView,
 } from "../../contract/views.ts";
 import { politicalForum, professionalForum } from "../cast/bodies.ts";
-import { as, decide, openSpace, refusal, runningMeeting, setTheStage, setValues, writtenInitiative, writeText } from "./stage.ts";
+import { atTheDoor } from "./front-door.ts";
+import { as, base, decide, openSpace, refusal, runningMeeting, setTheStage, setValues, writtenInitiative, writeText } from "./stage.ts";
 
 beforeAll(setTheStage);
 
@@ -77,6 +78,11 @@ describe("the mandate under which a forum decides", () => {
       mandate: { standing: "exceeded" },
     });
     expect((await (await as("slagelse-consultant")).get<DocumentView>(`/documents/${document.id}`)).state).toBe("proposed");
+    // Whoever meets the word "Godkendt" anywhere meets that with it.
+    for (const path of [`meetings/${meeting.id}`, `items/${meeting.items[0]?.id}`, `forums/${professionalForum}`, "atom"])
+      expect(await (await atTheDoor(`${base}/public/${path}`)).text(), path).toContain("Godkendt – gælder som anbefaling");
+    const consultation = await atTheDoor(`${base}/public/oparl/consultations/${meeting.items[0]?.id}`);
+    expect(await consultation.json()).toMatchObject({ authoritative: false });
   });
 
   it("that is not described makes a yes advice, unless a chair says why it stands", async () => {

@@ -1,9 +1,9 @@
-import type { DecisionState, Outcome } from "../../contract/decision.ts";
+import { isAdvice, type DecisionState, type Outcome } from "../../contract/decision.ts";
 import type { DocumentState } from "../../contract/document.ts";
 import type { MeetingState } from "../../contract/meeting.ts";
 import { documentStateWords } from "../../i18n/documents.ts";
 import { meetingStateWords } from "../../i18n/meetings.ts";
-import { decisionStateWords, outcomeWords } from "../../i18n/outcomes.ts";
+import { adviceWords, decisionStateWords, outcomeWords } from "../../i18n/outcomes.ts";
 import { useWords } from "./language.tsx";
 import { Tag, type Tone } from "./tag.tsx";
 
@@ -73,16 +73,22 @@ export function MeetingStateTag({ state }: { state: MeetingState }) {
 
 export function OutcomeTag({ outcome, state }: { outcome: Outcome; state: DecisionState }) {
   const outcomes = useWords(outcomeWords);
-  const states = useWords(decisionStateWords);
-  // Advice waits for whoever may decide even when the forum is done with it.
-  const standing = outcome === "recommended" && state === "recorded" ? "awaiting" : state;
-  const suffix = standing === "awaiting" || (standing === "lapsed" && outcome !== "lapsed") ? ` · ${states[standing].toLowerCase()}` : "";
+  const suffix = useSuffix(outcome, state);
   // What waits for somebody else is never shown in the tone of what is settled, whatever the word.
-  const tone = state === "awaiting" ? "waiting" : state === "lapsed" ? "stopped" : outcomeTones[outcome];
+  const tone = state === "awaiting" || isAdvice(outcome, state) ? "waiting" : state === "lapsed" ? "stopped" : outcomeTones[outcome];
   return (
     <Tag tone={tone}>
       {outcomes[outcome]}
       {suffix}
     </Tag>
   );
+}
+
+function useSuffix(outcome: Outcome, state: DecisionState): string {
+  const states = useWords(decisionStateWords);
+  const advice = useWords(adviceWords);
+  if (state === "lapsed") return outcome === "lapsed" ? "" : ` · ${states.lapsed.toLowerCase()}`;
+  // Advice waits for whoever may decide even when the forum is done with it.
+  if (state === "awaiting" || (outcome === "recommended" && state === "recorded")) return ` · ${states.awaiting.toLowerCase()}`;
+  return isAdvice(outcome, state) ? ` · ${advice}` : "";
 }

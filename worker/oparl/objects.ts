@@ -1,4 +1,6 @@
-import type { AgendaItemView, MeetingView } from "../../contract/views.ts";
+import { isAdvice } from "../../contract/decision.ts";
+import type { MeetingState } from "../../contract/meeting.ts";
+import type { AgendaItemView, DecisionSummary, MeetingView } from "../../contract/views.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { schema, type Addresses } from "./addresses.ts";
 
@@ -24,12 +26,15 @@ export function organizationOf(at: Addresses, forum: Forum, parentId: string | n
   };
 }
 
+/** OParl has no word for a meeting that is on. */
+const notOver: MeetingState[] = ["agenda_published", "in_progress"];
+
 export function meetingOf(at: Addresses, meeting: MeetingView) {
   return {
     id: at.meeting(meeting.id),
     type: `${schema}Meeting`,
     name: meeting.forum.name,
-    meetingState: meeting.state === "agenda_published" ? "eingeladen" : "durchgeführt",
+    meetingState: notOver.includes(meeting.state) ? "eingeladen" : "durchgeführt",
     cancelled: false,
     start: meeting.startsAt,
     organization: [at.organization(meeting.forum.id)],
@@ -81,12 +86,9 @@ export function paperOf(at: Addresses, matters: [Carrying, ...Carrying[]]) {
   };
 }
 
-/**
- * A forum's treatment of a text. `authoritative` is whether the decision is taken there: not where the forum has recommended or sent on, since another body
- * decides. It is left out for as long as nothing has been decided.
- */
+/** A forum's treatment of a text. `authoritative` is left out for as long as nothing has been decided. */
 export function consultationOf(at: Addresses, { meeting, item, document }: Carrying) {
-  const outcome = item.decision?.outcome;
+  const authoritative = item.decision === null ? undefined : decidesHere(item.decision);
   return {
     id: at.consultation(item.id),
     type: `${schema}Consultation`,
@@ -94,9 +96,18 @@ export function consultationOf(at: Addresses, { meeting, item, document }: Carry
     agendaItem: at.agendaItem(item.id),
     meeting: at.meeting(meeting.id),
     organization: [at.organization(meeting.forum.id)],
-    ...(outcome === undefined ? {} : { authoritative: outcome !== "recommended" && outcome !== "forwarded" }),
+    ...(authoritative === undefined ? {} : { authoritative }),
     role: item.itemType,
   };
+}
+
+/**
+ * Whether the decision is taken there: not where the forum has advised or sent on, since another body decides. Nothing is said of what comes back, nor of clauses
+ * of which some go on.
+ */
+function decidesHere({ outcome, state }: DecisionSummary): boolean | undefined {
+  if (isAdvice(outcome, state) || outcome === "forwarded") return false;
+  return state === "recorded" ? undefined : true;
 }
 
 /** The frozen bytes themselves, with the hash that they were decided on under. */
