@@ -10,6 +10,7 @@ import {
 import * as v from "valibot";
 import { idSchema } from "../contract/ids.ts";
 import { ProblemError } from "./api/client.ts";
+import { asked, askedWords, searchedWords } from "./asked-in-address.ts";
 import { commentFilters } from "./comments/filter-names.ts";
 import { AppShell } from "./shell/app-shell.tsx";
 import { CrashedInFrame, NotFoundInFrame } from "./shell/framed-stops.tsx";
@@ -25,7 +26,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
   // `error` is what a link that no longer works comes back with.
-  validateSearch: v.object({ next: v.optional(v.pipe(v.string(), v.check(isOwnAddress)), "/"), error: v.optional(v.string()) }),
+  validateSearch: v.object({ next: v.fallback(v.optional(v.pipe(v.string(), v.check(isOwnAddress)), "/"), "/"), error: askedWords }),
   search: { middlewares: [stripSearchParams({ next: "/" })] },
   component: lazyRouteComponent(() => import("./sign-in/sign-in-page.tsx"), "SignInPage"),
 });
@@ -47,17 +48,16 @@ const app = createRoute({
   errorComponent: CrashedInFrame,
 });
 
-const search = { text: v.optional(v.string(), "") };
 const overview = createRoute({
   getParentRoute: () => app,
   path: "/",
-  validateSearch: v.object({ waiting: v.optional(v.string()) }),
+  validateSearch: v.object({ waiting: askedWords }),
   component: lazyRouteComponent(() => import("./overview/overview-page.tsx"), "OverviewPage"),
 });
 const spaces = createRoute({
   getParentRoute: () => app,
   path: "/spaces",
-  validateSearch: v.object({ q: search.text }),
+  validateSearch: v.object({ q: searchedWords }),
   search: { middlewares: [stripSearchParams({ q: "" })] },
   component: lazyRouteComponent(() => import("./spaces/spaces-page.tsx"), "SpacesPage"),
 });
@@ -65,7 +65,7 @@ const space = createRoute({
   getParentRoute: () => app,
   path: "/spaces/$spaceId",
   params: { parse: ({ spaceId }) => ({ spaceId: idIn("space", spaceId) }) },
-  validateSearch: v.object({ view: v.optional(v.picklist(["list"])) }),
+  validateSearch: v.object({ view: asked(v.picklist(["list"])) }),
   component: lazyRouteComponent(() => import("./spaces/space-page.tsx"), "SpacePage"),
 });
 const document = createRoute({
@@ -73,10 +73,10 @@ const document = createRoute({
   path: "/documents/$documentId",
   params: { parse: ({ documentId }) => ({ documentId: idIn("document", documentId) }) },
   validateSearch: v.object({
-    comments: v.optional(v.picklist(commentFilters), "open"),
-    organisation: search.text,
-    thread: v.optional(idSchema("thread")),
-    changes: v.optional(idSchema("version")),
+    comments: v.fallback(v.optional(v.picklist(commentFilters), "open"), "open"),
+    organisation: searchedWords,
+    thread: asked(idSchema("thread")),
+    changes: asked(idSchema("version")),
   }),
   search: { middlewares: [stripSearchParams({ comments: "open", organisation: "" } as const)] },
   component: lazyRouteComponent(() => import("./documents/document-page.tsx"), "DocumentPage"),
@@ -90,7 +90,7 @@ const position = createRoute({
 const forums = createRoute({
   getParentRoute: () => app,
   path: "/forums",
-  validateSearch: v.object({ q: search.text }),
+  validateSearch: v.object({ q: searchedWords }),
   search: { middlewares: [stripSearchParams({ q: "" })] },
   component: lazyRouteComponent(() => import("./forums/forums-page.tsx"), "ForumsPage"),
 });
@@ -117,9 +117,9 @@ const importing = createRoute({
   path: "/forums/$forumId/import",
   params: { parse: ({ forumId }) => ({ forumId: idIn("forum", forumId) }) },
   validateSearch: v.object({
-    draft: v.optional(idSchema("import")),
-    part: v.optional(v.picklist(["questions", "meeting", "items", "names", "store"])),
-    item: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    draft: asked(idSchema("import")),
+    part: asked(v.picklist(["questions", "meeting", "items", "names", "store"])),
+    item: asked(v.pipe(v.number(), v.integer(), v.minValue(1))),
   }),
   component: lazyRouteComponent(() => import("./imports/import-page.tsx"), "ImportPage"),
 });
@@ -198,13 +198,13 @@ const live = createRoute({
 const actions = createRoute({
   getParentRoute: () => app,
   path: "/actions",
-  validateSearch: v.object({ forum: v.optional(idSchema("forum")), all: v.optional(v.boolean()) }),
+  validateSearch: v.object({ forum: asked(idSchema("forum")), all: asked(v.boolean()) }),
   component: lazyRouteComponent(() => import("./actions/actions-page.tsx"), "ActionsPage"),
 });
 const notifications = createRoute({
   getParentRoute: () => app,
   path: "/notifications",
-  validateSearch: v.object({ kind: v.optional(v.string()), all: v.optional(v.boolean()) }),
+  validateSearch: v.object({ kind: askedWords, all: asked(v.boolean()) }),
   component: lazyRouteComponent(() => import("./notifications/notifications-page.tsx"), "NotificationsPage"),
 });
 const mail = createRoute({
@@ -226,7 +226,7 @@ const agendaItem = createRoute({
 const minutes = createRoute({
   getParentRoute: () => meeting,
   path: "/minutes",
-  validateSearch: v.object({ variant: v.optional(v.picklist(["public", "full"])) }),
+  validateSearch: v.object({ variant: asked(v.picklist(["public", "full"])) }),
   component: lazyRouteComponent(() => import("./minutes/minutes-view.tsx"), "MinutesView"),
 });
 const decision = createRoute({

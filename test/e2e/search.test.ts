@@ -72,7 +72,8 @@ describe("searching from anywhere", () => {
     await page.getByLabel("Tekstens tilstand").selectOption({ label: "I gang" });
     await page.getByText("Intet af det, du må læse, svarer til søgningen.").waitFor();
     expect(new URL(page.url()).searchParams.get("state")).toBe("active");
-    await page.reload();
+    // What of an address is not understood, because it was shortened or has come to mean something else, takes no page away.
+    await page.goto(`${page.url()}&group=comment&space=spa_1&year=2023`);
     await page.getByText("Intet af det, du må læse, svarer til søgningen.").waitFor();
     expect(complaints).toEqual([]);
   });
