@@ -30,6 +30,9 @@ declare module "@tiptap/core" {
   }
 }
 
+/** Signs in a line are words: `*)` and `*)` in one sentence are two footnotes here, and nothing in italics without them. */
+const asWritten = { addInputRules: () => [], addPasteRules: () => [] };
+
 /**
  * The nodes and marks of contract/text.ts, and no others. Nothing here adds to the text by itself (no trailing paragraph, no automatic
  * links): opening a document must not change it. `words` are those that the blocks say of themselves, `files` is for
@@ -37,7 +40,7 @@ declare module "@tiptap/core" {
  */
 export const richText = (words: BlockWords, files: FileHandling = {}): Extensions => [
   Attachment.configure({ words: words.files, ...files }),
-  Bold,
+  Bold.extend(asWritten),
   Blockquote,
   BulletList,
   Callout.configure({ names: words.callout }),
@@ -47,14 +50,14 @@ export const richText = (words: BlockWords, files: FileHandling = {}): Extension
   Gapcursor,
   HardBreak,
   HorizontalRule,
-  Italic,
+  Italic.extend(asWritten),
   // Also what begins with another block than a paragraph: the binding deletes what its schema forbids, and two people can leave an item like that.
   ListItem.extend({ content: "block+" }),
   ListKeymap,
   OrderedList,
   Paragraph,
   Picture.configure({ words: words.files, ...files }),
-  Strike,
+  Strike.extend(asWritten),
   Table,
   TableCell,
   TableHeader,
