@@ -200,18 +200,26 @@ describe("somebody at the keyboard alone", () => {
     page.on("request", (request) => void (/clip_image|file:/.test(request.url()) && asked.push(request.url())));
     await field(page, body).click();
     await paste(page, readFileSync(join(import.meta.dirname, "../fixtures/paste/word.html"), "utf8"), "Tidlig palliativ indsats");
+    // What is typed next comes after it, also after the first paste of a visit.
+    await page.keyboard.type(" Tak.");
     await page.getByText("Teksten er sat ind. Et billede kom ikke med.").waitFor();
     const text = field(page, body);
+    expect(await wordsOf(page, body)).toMatch(/Slut\. Tak\.$/);
     expect(await text.getByRole("heading").allTextContents()).toEqual(["Tidlig palliativ indsats", "1. Baggrund", "Indstilling"]);
     expect(await text.getByRole("listitem").allTextContents()).toHaveLength(6);
     expect(await rows(page)).toEqual([
       ["Pulje", "Mio. kr."],
       ["Lønog drift", "19,8"],
     ]);
-    await page.keyboard.press("Control+z");
-    await expect.poll(() => wordsOf(page, body), patiently).toBe("");
-    await paste(page, "", "Første linje\nAnden linje");
-    await expect.poll(() => text.locator("p").allTextContents(), patiently).toEqual(["Første linje", "Anden linje"]);
+    const undone = async () => {
+      await page.keyboard.press("Control+z");
+      return wordsOf(page, body);
+    };
+    await expect.poll(undone, patiently).toBe("");
+    await paste(page, "", "Første *) linje _fil_\nAnden *linje*");
+    await page.keyboard.type(": løn *) og drift *)");
+    const lines = ["Første *) linje _fil_", "Anden *linje*: løn *) og drift *)"];
+    await expect.poll(() => text.locator("p").allTextContents(), patiently).toEqual(lines);
     expect(asked).toEqual([]);
     expect(slagelse.complaints).toEqual([]);
   });

@@ -1,5 +1,10 @@
 import type { EditorView } from "@tiptap/pm/view";
 
+/** What reads what was copied: fetched with the page and not waited for, so that what somebody types right after a paste stands after it. */
+let reader: typeof import("./insert.ts") | null = null;
+const fetchReader = async () => (reader ??= await import("./insert.ts"));
+void fetchReader();
+
 /** What is to be told of what was pasted. */
 export type PasteReport = {
   /** Right before anything is put in. */
@@ -10,9 +15,7 @@ export type PasteReport = {
   files: (files: File[]) => void;
 };
 
-/**
- * Takes what was copied elsewhere; what comes from an editor like this one is the editor's own to read. What reads it is fetched with the first paste.
- */
+/** Takes what was copied elsewhere; what comes from an editor like this one is the editor's own to read. */
 export function takePaste(view: EditorView, event: ClipboardEvent, report: PasteReport): boolean {
   const html = event.clipboardData?.getData("text/html") ?? "";
   const text = event.clipboardData?.getData("text/plain") ?? "";
@@ -22,15 +25,24 @@ export function takePaste(view: EditorView, event: ClipboardEvent, report: Paste
     report.files(files);
     return true;
   }
-  import("./insert.ts")
-    .then(({ insert }) => {
-      report.before();
-      const { isNothing, pictures, sources } = insert(view, html, text);
-      // A word processor adds a picture of what was copied: one that stands for the words is none.
-      if (isNothing && files.length > 0) report.files(files);
-      else report.leftOut(pictures, sources);
-    })
-    // Without a line there is nothing to read it with. The words are what counts.
-    .catch(() => view.pasteText(text));
+  const read = ({ insert }: typeof import("./insert.ts")) => {
+    report.before();
+    const { isNothing, pictures, sources } = insert(view, html, text);
+    // A word processor adds a picture of what was copied: one that stands for the words is none.
+    if (isNothing && files.length > 0) report.files(files);
+    else report.leftOut(pictures, sources);
+  };
+  // Without a line there is nothing to read it with. The words are what counts.
+  const asWords = (reason: unknown) => {
+    console.warn("What was copied could not be read.", reason);
+    view.pasteText(text);
+  };
+  if (reader === null) fetchReader().then(read).catch(asWords);
+  else
+    try {
+      read(reader);
+    } catch (reason) {
+      asWords(reason);
+    }
   return true;
 }
