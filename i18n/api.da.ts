@@ -4,9 +4,12 @@ import type { ApiWords } from "./api.ts";
 export const apiInDanish: ApiWords = {
   title: "Samarbejdsrums API",
   description:
-    "Alt, hvad skærmene gør, kan et program også gøre. Afslag er application/problem+json med en fast kode. En adgangsnøgle læser og kvitterer, eller handler i navnet på den, der har lavet den.",
+    "Alt, hvad skærmene gør, har en adresse her. Afslag er application/problem+json med en fast kode. En adgangsnøgle læser og kvitterer, eller handler i navnet på den, der har lavet den.",
   page: {
     lede: "Her står, hvad et program kan bede om, hvad det får, og hvad det kan blive afvist med.",
+    guide: "Kom i gang: nøgle, hændelser, webhooks og underskrift",
+    forms: "Former med navn",
+    codes: "Koder for afslag",
     machine: "Den samme beskrivelse for programmer (OpenAPI 3.1)",
     operations: "Adresser",
     events: "Hændelser",
@@ -32,6 +35,11 @@ export const apiInDanish: ApiWords = {
   },
   answers: { 200: "Det er gjort.", 201: "Det er oprettet.", 202: "Det er taget imod.", 302: "Videre til en anden side." },
   received: "Modtageren har taget imod.",
+  webhookHeaders: {
+    "webhook-id": "Hændelsens id, den samme ved hvert forsøg",
+    "webhook-timestamp": "Sekunder siden 1970, da dette forsøg blev underskrevet",
+    "webhook-signature": "Underskrifter som i Standard Webhooks 1.0 med mellemrum imellem: v1 (HMAC-SHA256) og v1a (ed25519)",
+  },
   idempotencyKey: "Den samme forespørgsel med den samme nøgle udføres én gang på et døgn; svaret gentages.",
   limits: `Hvor meget man må spørge om: en adgangsnøgle ${tokenAllowance.requests} gange og en person ${personAllowance.requests} gange i minuttet. RateLimit siger, hvad der er tilbage (r), og om hvor mange sekunder der begyndes forfra (t).`,
   nextPage: 'Er der mere, står adressen på det, der kommer efter, her med rel="next".',

@@ -4,9 +4,12 @@ import type { ApiWords } from "./api.ts";
 export const apiInEnglish: ApiWords = {
   title: "The API of Samarbejdsrum",
   description:
-    "Whatever the screens do, a program can do. Refusals are application/problem+json with a code that does not change. A token reads and acknowledges, or acts in the name of the person who made it.",
+    "Whatever the screens do has an address here. Refusals are application/problem+json with a code that does not change. A token reads and acknowledges, or acts in the name of the person who made it.",
   page: {
     lede: "What a program can ask for, what it gets, and what it can be refused with.",
+    guide: "Getting started: token, events, webhooks and signature",
+    forms: "Forms with a name",
+    codes: "Codes of refusals",
     machine: "The same description for programs (OpenAPI 3.1)",
     operations: "Addresses",
     events: "Events",
@@ -32,6 +35,11 @@ export const apiInEnglish: ApiWords = {
   },
   answers: { 200: "It is done.", 201: "It has been created.", 202: "It has been accepted.", 302: "On to another page." },
   received: "The receiver has taken it.",
+  webhookHeaders: {
+    "webhook-id": "The event's id, the same at each attempt",
+    "webhook-timestamp": "Seconds since 1970 when this attempt was signed",
+    "webhook-signature": "Signatures as in Standard Webhooks 1.0 with spaces between them: v1 (HMAC-SHA256) and v1a (ed25519)",
+  },
   idempotencyKey: "The same request with the same key is carried out once in a day; its answer is repeated.",
   limits: `How much may be asked: ${tokenAllowance.requests} times a minute with a token, ${personAllowance.requests} by a person. RateLimit says what is left (r), and in how many seconds it begins anew (t).`,
   nextPage: 'Where there is more, the address of what comes after stands here with rel="next".',

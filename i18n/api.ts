@@ -10,6 +10,9 @@ export type ApiWords = {
   description: string;
   page: {
     lede: string;
+    guide: string;
+    forms: string;
+    codes: string;
     machine: string;
     operations: string;
     events: string;
@@ -23,6 +26,7 @@ export type ApiWords = {
   security: Record<"session" | "token" | "operator", string>;
   answers: Record<200 | 201 | 202 | 302, string>;
   received: string;
+  webhookHeaders: Record<"webhook-id" | "webhook-timestamp" | "webhook-signature", string>;
   idempotencyKey: string;
   limits: string;
   nextPage: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { operationEntries } from "../../contract/operations.ts";
+import { problemStatus } from "../../contract/problem.ts";
 import { api, app } from "../../worker/app.ts";
 import { atTheDoor } from "./front-door.ts";
 import { base } from "./stage.ts";
@@ -15,7 +16,7 @@ type Document = {
   openapi: string;
   paths: Record<string, Record<string, { operationId: string; summary: string; responses: Record<string, unknown> }>>;
   components: { schemas: Record<string, unknown> };
-  webhooks: Record<string, unknown>;
+  webhooks: Record<string, { post: { operationId: string; security: unknown[]; parameters: { name: string; required: boolean }[] } }>;
 };
 const readDocument = async () => (await atTheDoor(`${base}/api/openapi.json`)).json<Document>();
 
@@ -48,11 +49,48 @@ describe("the description of the API", () => {
     expect(ids).toHaveLength(operationEntries.length);
   });
 
-  it("can be read by people, in Danish and in English, without script", async () => {
-    const danish = await (await atTheDoor(`${base}/public/api`)).text();
+  it("can be read by people, in Danish and in English, without script, down to every form and code", async () => {
+    const danish = await (await atTheDoor(`${base}/public/api/reference`)).text();
     expect(danish).toContain("Registrér en beslutning");
     expect(danish).toContain("POST /api/agenda-items/:agendaItemId/decisions");
     expect(danish).not.toContain("<script");
-    expect(await (await atTheDoor(`${base}/public/api?lang=en`)).text()).toContain("Record a decision");
+    const anchors = new Set([...danish.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const pointedTo = [...danish.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => `form-${name}`);
+    const led = [...danish.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? "");
+    expect([...pointedTo, ...led, ...Object.keys(problemStatus)].filter((id) => !anchors.has(id))).toEqual([]);
+    expect(await (await atTheDoor(`${base}/public/api/reference?lang=en`)).text()).toContain("Record a decision");
+  });
+
+  it("begins with what somebody must know to be told, to ask and to verify, at addresses that there are", async () => {
+    const answer = await atTheDoor(`${base}/public/api`);
+    expect(answer.headers.get("vary")).toBe("cookie");
+    const guide = await answer.text();
+    for (const word of [
+      "authorization: Bearer",
+      "webhook-signature",
+      "/.well-known/webhook-keys",
+      "Retry-After",
+      "Idempotency-Key",
+      "10 t, 14 t",
+      "/public/api/reference",
+    ])
+      expect(guide).toContain(word);
+    const written = [...guide.matchAll(/\/api(\/[\w$/]+)[?&]/g)].map(([, path]) => (path ?? "").replace("$EVENT", ":eventId"));
+    const paths = new Set<string>(operationEntries.map(([, { path }]) => path));
+    expect(written.length).toBeGreaterThan(3);
+    expect(written.filter((path) => !paths.has(path))).toEqual([]);
+    expect(await (await atTheDoor(`${base}/public/api?lang=en`)).text()).toContain("Get a token");
+  });
+
+  it("says of the messages that are sent by which headers they are verified", async () => {
+    const { webhooks } = await readDocument();
+    for (const { post } of Object.values(webhooks)) {
+      expect(post.parameters.map(({ name, required }) => required && name)).toEqual([
+        "webhook-id",
+        "webhook-timestamp",
+        "webhook-signature",
+      ]);
+      expect(post.security).toEqual([]);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { judgeAttempt, retryDelaysMs } from "../../worker/webhooks/schedule.ts";
+import { deliveryTerms } from "../../contract/delivery.ts";
+import { judgeAttempt } from "../../worker/webhooks/schedule.ts";
 
 const at = new Date("2026-03-02T10:00:00.000Z");
 const minute = 60_000;
@@ -26,7 +27,7 @@ describe("what follows from an attempt", () => {
   });
 
   test("the waits grow from five seconds to a day, ten attempts in about 75 hours", () => {
-    const waits = retryDelaysMs.map((_, index) => waitMs(index + 1, 0.5));
+    const waits = deliveryTerms.retryDelaysS.map((_, index) => waitMs(index + 1, 0.5));
     expect(waits).toEqual([5000, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 14 * hour, 20 * hour, 24 * hour]);
     expect(Math.floor(waits.reduce((sum, wait) => sum + wait, 0) / hour)).toBe(75);
   });

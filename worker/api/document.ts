@@ -137,7 +137,17 @@ function describeWebhook(type: EventType): Record<string, unknown> {
   const data: JsonSchema = formIn(eventDataSchemas[type]);
   return {
     post: {
+      operationId: `receive ${type}`.replaceAll(/[ ._](\w)/g, (_, letter: string) => letter.toUpperCase()),
       summary: eventTypeWords.en[type],
+      // What a message carries instead of a key: the three headers, by which the receiver verifies it.
+      security: [],
+      parameters: Object.entries(words.webhookHeaders).map(([name, description]) => ({
+        name,
+        in: "header",
+        required: true,
+        description,
+        schema: { type: "string" },
+      })),
       requestBody: {
         required: true,
         content: {

@@ -1,3 +1,4 @@
+import { deliveryTerms } from "../../contract/delivery.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { SecretRotated } from "../../contract/endpoint-views.ts";
 import { noted } from "../audit/log.ts";
@@ -7,15 +8,13 @@ import { deliveryOf } from "./delivery-of.ts";
 import { replaceSecret, type EndpointRow } from "./endpoint-rows.ts";
 import { encryptSecret, newSecret } from "./secret.ts";
 
-const overlapMs = 24 * 60 * 60 * 1000;
-
 /**
  * Gives the endpoint a new secret. For a day messages carry a signature by each, so that the receiver can be given the new one without
  * refusing anything. Of two rotations within a day the older secret goes at the second. The answer is the only place where the secret is shown.
  */
 export async function rotateSecret(database: Database, env: Env, row: EndpointRow, by: Id<"person">, now: Date): Promise<SecretRotated> {
   const secret = newSecret();
-  const previousUntil = new Date(now.getTime() + overlapMs).toISOString();
+  const previousUntil = new Date(now.getTime() + deliveryTerms.secretOverlapS * 1000).toISOString();
   const { id: subjectId, organisationId } = row;
   const told = noted(database, { at: now, actorId: by, verb: "endpoint.secret_rotated", subjectId, organisationId });
   await replaceSecret(database, row.id, await encryptSecret(secret, row.id, env.SECRETS_KEY), previousUntil, told);

@@ -1,28 +1,9 @@
-const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
+import { deliveryTerms } from "../../contract/delivery.ts";
 
-/** Waiting times between one attempt and the next: ten attempts in about 75 hours. Source: Standard Webhooks 1.0, "Deliverability and reliability". */
-export const retryDelaysMs: readonly number[] = [
-  5 * second,
-  5 * minute,
-  30 * minute,
-  2 * hour,
-  5 * hour,
-  10 * hour,
-  14 * hour,
-  20 * hour,
-  24 * hour,
-];
+const second = 1000;
 
 /** Each wait is stretched or cut by up to a tenth, so that a thousand failures at once do not come back at once. */
 const jitterShare = 0.1;
-
-/** A receiver may ask for more time than the schedule gives, but not for ever. */
-const retryAfterMaxMs = 24 * hour;
-
-/** An endpoint that has only failed for so long is paused. */
-const failingMaxMs = 24 * hour;
 
 /** What the receiver said, if it said anything. `retryAfter` is the header as it came. */
 export type Answer = { httpStatus: number | null; retryAfter: string | null };
@@ -38,20 +19,20 @@ export function judgeAttempt(attempt: number, answer: Answer, at: Date, jitter: 
   const { httpStatus } = answer;
   if (httpStatus !== null && httpStatus >= 200 && httpStatus < 300) return { kind: "delivered" };
   if (httpStatus === 410) return { kind: "refused_for_good" };
-  const delayMs = retryDelaysMs[attempt - 1];
-  if (delayMs === undefined) return { kind: "given_up" };
-  const ownMs = delayMs * (1 - jitterShare + 2 * jitterShare * jitter);
+  const delayS = deliveryTerms.retryDelaysS[attempt - 1];
+  if (delayS === undefined) return { kind: "given_up" };
+  const ownMs = delayS * second * (1 - jitterShare + 2 * jitterShare * jitter);
   return { kind: "retry", at: new Date(at.getTime() + Math.max(Math.round(ownMs), retryAfterMs(answer.retryAfter, at))) };
 }
 
 /** Whether an endpoint is to be paused that has failed once more: a day lies between the first failure and this one, and no success. */
 export function hasFailedTooLong(failingSince: Date | null, at: Date): boolean {
-  return failingSince !== null && at.getTime() - failingSince.getTime() >= failingMaxMs;
+  return failingSince !== null && at.getTime() - failingSince.getTime() >= deliveryTerms.failingMaxS * second;
 }
 
 /** The wait that `Retry-After` asks for (RFC 9110 10.2.3: seconds, or an HTTP date), within its bounds; 0 when it asks for nothing. */
 function retryAfterMs(header: string | null, at: Date): number {
   if (header === null) return 0;
   const asked = /^\s*\d+\s*$/.test(header) ? Number(header) * second : Date.parse(header) - at.getTime();
-  return Number.isNaN(asked) ? 0 : Math.min(Math.max(asked, 0), retryAfterMaxMs);
+  return Number.isNaN(asked) ? 0 : Math.min(Math.max(asked, 0), deliveryTerms.retryAfterMaxS * second);
 }

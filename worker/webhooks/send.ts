@@ -1,6 +1,6 @@
+import { deliveryTerms } from "../../contract/delivery.ts";
 import type { Answer } from "./schedule.ts";
 
-const timeoutMs = 15_000;
 const answerMaxBytes = 64 * 1024;
 const userAgent = "Samarbejdsrum-Webhooks/1.0";
 
@@ -19,7 +19,7 @@ export async function send(url: string, signature: Record<string, string>, body:
 async function ask(url: string, signature: Record<string, string>, body: string): Promise<Answer> {
   // Not `AbortSignal.timeout`: its timer cannot be taken back, and a pending timer keeps the object awake and billed.
   const impatience = new AbortController();
-  const timer = setTimeout(() => impatience.abort(), timeoutMs);
+  const timer = setTimeout(() => impatience.abort(), deliveryTerms.timeoutS * 1000);
   try {
     const response = await fetch(url, {
       method: "POST",
