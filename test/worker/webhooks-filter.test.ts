@@ -41,6 +41,16 @@ describe("an endpoint that asked for less is told less", () => {
       (await inbox.received(count)).map((request) => verified(request, secret).data).map((data) => ("access" in data ? data.access : ""));
     expect(await access(plain, reserved.secret, 1)).toEqual(["open"]);
     expect(await access(whole, trusted.secret, 2)).toEqual(["closed", "open"]);
+
+    await whole.plan([{ status: 500 }, { status: 500 }]);
+    await decide({ spaceId: null, forumId, access: "closed" });
+    await decide({ spaceId: null, forumId, access: "open" });
+    await trusted.run();
+    expect(await whole.received(4)).toHaveLength(4);
+    await trusted.change({ includesClosed: false });
+    await trusted.nothingWaits();
+    const afterwards = (await access(whole, trusted.secret, 5)).slice(4);
+    expect(afterwards, "what had waited when somebody asked for open items only").toEqual(["open"]);
   });
 });
 

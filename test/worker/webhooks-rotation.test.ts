@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { EndpointDetail, SecretRotated, WebhookKeys } from "../../contract/endpoint-views.ts";
 import { fromBase64 } from "../../worker/webhooks/base64.ts";
 import { findEndpoint } from "../../worker/webhooks/endpoint-rows.ts";
@@ -55,6 +55,18 @@ describe("a secret that is replaced", () => {
     const request = await only(inbox.received(1));
     expect(verified(request, secret)).toEqual(verified(request, endpoint.secret));
     expect(signaturesOf(request).map((part) => part.split(",")[0])).toEqual(["v1", "v1", "v1a"]);
+  });
+
+  test("begins the attempts anew, so that whoever tries out secrets loses no event by it", async () => {
+    const { endpoint, inbox, spaceId, rotate } = await world();
+    await inbox.plan(Array.from({ length: 11 }, () => ({ status: 401 })));
+    await participantsChange(spaceId);
+    await endpoint.run();
+    for (let times = 1; times <= 11; times++) {
+      await rotate();
+      await vi.waitUntil(async () => (await endpoint.attempts()).length === times + 1);
+    }
+    expect((await endpoint.attempts()).map(({ result }) => result)).toEqual([...Array.from({ length: 11 }, () => "failed"), "delivered"]);
   });
 
   test("is not signed with after the day, and is kept no longer", async () => {

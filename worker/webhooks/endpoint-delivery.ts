@@ -11,7 +11,7 @@ import { isLocal, type Env } from "../platform/env.ts";
 import { log } from "../platform/log.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { findEndpoint, type EndpointRow } from "./endpoint-rows.ts";
-import { isWanted } from "./filter.ts";
+import { isAskedFor, isWanted } from "./filter.ts";
 import { disableEndpoint } from "./pause.ts";
 import { DeliveryQueue, type Delivery } from "./queue.ts";
 import { readershipOf } from "./readership.ts";
@@ -134,6 +134,7 @@ export class EndpointDelivery extends DurableObject<Env> {
       queue: this.#queue,
       readFeed: (after, limit) => readFeed(database, after, limit),
       isSubscribed: (entry) => isWanted(endpoint, entry),
+      isStillSubscribed: (delivery) => isAskedFor(endpoint, delivery),
       mayBeTold: await readershipOf(database, endpoint.organisationId, startedAt),
       attempt: (delivery) => this.#attempt(endpoint, signWith, delivery),
       pause: async (reason, failingSince) => {

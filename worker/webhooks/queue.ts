@@ -130,9 +130,12 @@ export class DeliveryQueue {
     return next === null ? null : new Date(next);
   }
 
-  /** Whatever waits for a later attempt is due at once: the receiver is said to be well again. */
+  /** Whatever waits for a later attempt is due at once, and its attempts begin anew: trying out a change must use up no event's attempts. */
   hasten(at: Date): void {
-    this.#sql.exec("UPDATE deliveries SET next_attempt_at = ?1 WHERE state = 'waiting' AND next_attempt_at > ?1", at.getTime());
+    this.#sql.exec(
+      "UPDATE deliveries SET next_attempt_at = ?1, attempts = 0 WHERE state = 'waiting' AND next_attempt_at > ?1",
+      at.getTime(),
+    );
   }
 
   /** Somebody has seen to the endpoint: what failed before counts no more, against it or against what waits. */
@@ -171,7 +174,7 @@ export class DeliveryQueue {
     });
   }
 
-  /** The organisation may no longer be told: the delivery ends unsent, and those behind it go on. */
+  /** The organisation may no longer be told, or has asked for less: the delivery ends unsent, and those behind it go on. */
   withhold(delivery: Delivery): void {
     this.#sql.exec("UPDATE deliveries SET state = 'withheld' WHERE position = ?", delivery.position);
   }

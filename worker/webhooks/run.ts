@@ -1,3 +1,4 @@
+import type { EventType } from "../../contract/event.ts";
 import type { FeedEntry } from "../events/feed.ts";
 import type { Delivery, DeliveryQueue } from "./queue.ts";
 import { hasFailedTooLong, judgeAttempt } from "./schedule.ts";
@@ -19,6 +20,7 @@ export type Surroundings = {
   queue: DeliveryQueue;
   readFeed: (after: number, limit: number) => Promise<FeedEntry[]>;
   isSubscribed: (entry: FeedEntry) => boolean;
+  isStillSubscribed: (delivery: Pick<FeedEntry, "spaceId" | "access"> & { type: EventType }) => boolean;
   mayBeTold: (entry: Visibility) => Promise<boolean>;
   attempt: (delivery: Delivery) => Promise<Sent>;
   /** False where the endpoint is not what it was when it was read, and goes on. */
@@ -91,9 +93,7 @@ export function nextRunAt(queue: DeliveryQueue, readToEnd: boolean, at: Date): D
 
 async function deliver(around: Surroundings, delivery: Delivery): Promise<"paused" | "settled"> {
   const { queue } = around;
-  const { access, spaceId, forumId, organisationId } = delivery;
-  // Asked again although it was asked when taken in: between two attempts lies up to a day, and a right may have ended.
-  if (access !== null && !(await around.mayBeTold({ access, spaceId, forumId, organisationId }))) {
+  if (!(await isStillToBeTold(around, delivery))) {
     queue.withhold(delivery);
     return "settled";
   }
@@ -110,4 +110,11 @@ async function deliver(around: Surroundings, delivery: Delivery): Promise<"pause
   // What paused the endpoint is not the end of the delivery, not even at its last attempt: it waits for whoever resumes the endpoint.
   queue.record(delivery, startedAt, sent, isPaused ? { kind: "refused_for_good" } : verdict);
   return isPaused || verdict.kind === "refused_for_good" ? "paused" : "settled";
+}
+
+/** Asked again although it was asked when taken in: between two attempts lies up to a day, a right may have ended, and somebody may have asked for less. */
+async function isStillToBeTold(around: Surroundings, { access, spaceId, forumId, organisationId, eventType }: Delivery): Promise<boolean> {
+  if (access === null) return true;
+  if (!around.isStillSubscribed({ type: eventType, spaceId, access })) return false;
+  return around.mayBeTold({ access, spaceId, forumId, organisationId });
 }
