@@ -43,4 +43,11 @@ describe("asking for what happened", () => {
     expect(await refusal(soro.get("/events?limit=501"))).toMatchObject({ code: "invalid_input", paths: ["limit"] });
     expect(await refusal(soro.get("/events?wait=60"))).toMatchObject({ code: "invalid_input", paths: ["wait"] });
   });
+
+  it("refuses a number that the feed has not come to, where everything up to it would be missed in silence", async () => {
+    const soro = await as("soro-consultant");
+    const { next } = await soro.get<FeedPage>("/events?limit=500");
+    expect(await soro.get<FeedPage>(`/events?after=${next}`)).toEqual({ events: [], next });
+    expect(await refusal(soro.get(`/events?after=${next + 1}&wait=25`))).toMatchObject({ code: "invalid_input", paths: ["after"] });
+  });
 });

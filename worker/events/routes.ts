@@ -7,7 +7,7 @@ import type { AppEnv } from "../access/context.ts";
 import { requireReader } from "../access/require.ts";
 import type { Database } from "../platform/database.ts";
 import { parse } from "../platform/input.ts";
-import { settled } from "../platform/refusal.ts";
+import { refuse, settled } from "../platform/refusal.ts";
 import { bellOf } from "./bell.ts";
 import { feedHead, readFeed, type FeedEntry } from "./feed.ts";
 import { awaitPage } from "./reading.ts";
@@ -26,11 +26,11 @@ export function eventRoutes({ readerOf, noteReceived }: Surroundings) {
     const { database, now } = c.var;
     const actor = settled(requireReader(c.var.actor, "events"));
     const { after, limit, wait } = settled(parse(feedQuerySchema, c.req.query()));
-    if (actor.kind === "token" && after > 0) {
-      // A system that asks for what comes after a number says that it has what came before it. No more than there was to have.
-      const received = Math.min(after, await feedHead(database));
-      c.executionCtx.waitUntil(noteReceived(database, actor.organisation.organisationId, received, now));
-    }
+    // A number from elsewhere, or from before a restored database: waiting beyond the end would pass over what is yet to come.
+    if (after > (await feedHead(database))) settled(refuse("invalid_input", [{ path: "after", issue: "beyond the feed" }]));
+    // A system that asks for what comes after a number says that it has what came before it.
+    if (actor.kind === "token" && after > 0)
+      c.executionCtx.waitUntil(noteReceived(database, actor.organisation.organisationId, after, now));
     const page = await awaitPage(
       {
         read: (from, rows) => readFeed(database, from, rows),
