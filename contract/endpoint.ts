@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { automaticPauseReasons, eventTypes } from "./event.ts";
 import { idSchema } from "./ids.ts";
-import { prose } from "./words.ts";
+import { instant, prose } from "./words.ts";
 
 /** What an organisation may subscribe to: all but the test event, which is sent on request to one endpoint only. */
 export const subscribableEventTypes = eventTypes.filter((type) => type !== "endpoint.tested");
@@ -47,7 +47,6 @@ export const endpointChangeSchema = v.partial(v.object({ ...settings, state: v.p
 export const attemptResults = ["delivered", "failed", "given_up"] as const;
 export type AttemptResult = (typeof attemptResults)[number];
 
-const instant = v.pipe(v.string(), v.isoTimestamp("not an instant"));
 const count = v.pipe(v.string(), v.regex(/^\d{1,15}$/, "not a number"), v.transform(Number));
 
 /** The log of an endpoint, newest first. `before` is the `next` of the page before; `from` is in, `to` is not. */

@@ -246,6 +246,7 @@ describe("sending again", () => {
     );
     expect(await refusal({ what: "range", fromSeq: 0, throughSeq: 2 })).toBe("invalid_input");
     expect(await refusal({ what: "everything" })).toBe("invalid_input");
+    expect(await refusal({ what: "since", since: "2026-02-30T10:00:00Z" }), "a day that there is not").toBe("invalid_input");
   });
 
   test("a right that ended meanwhile keeps it back", async () => {
