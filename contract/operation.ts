@@ -23,7 +23,7 @@ export type Operation = {
 };
 
 /** What any request can be refused with, whoever asks for what. */
-export const commonRefusals = ["internal", "too_many_requests"] as const satisfies readonly ProblemCode[];
+export const commonRefusals = ["internal", "not_ready", "too_many_requests"] as const satisfies readonly ProblemCode[];
 
 /** All that the operation can be refused with: what is written beside it, and what follows from its form. */
 export function refusalsOf({ method, path, by, query, takes, refuses = [] }: Operation): ProblemCode[] {

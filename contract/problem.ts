@@ -43,6 +43,7 @@ export const problemStatus = {
   method_not_allowed: 405,
   not_allowed: 403,
   not_found: 404,
+  not_ready: 503,
   not_signed_in: 401,
   nothing_to_replay: 409,
   participation_exists: 409,

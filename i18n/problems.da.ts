@@ -196,6 +196,11 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Se efter i adressen, eller gå tilbage til overblikket.",
   },
+  not_ready: {
+    what: "Systemet er ved at starte.",
+    safe: "Det, der var gemt, er der stadig.",
+    next: "Prøv igen om et øjeblik.",
+  },
   not_signed_in: {
     what: "Du er ikke logget på.",
     safe: "Det, der var gemt, er der stadig.",

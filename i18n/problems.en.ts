@@ -170,6 +170,7 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Check the address, or go back to the overview.",
   },
+  not_ready: { what: "The system is starting.", safe: "What was saved is still there.", next: "Try again in a moment." },
   not_signed_in: { what: "You are not signed in.", safe: "What was saved is still there.", next: "Sign in and go on where you were." },
   nothing_to_replay: {
     what: "There is nothing to send again.",

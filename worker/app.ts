@@ -27,6 +27,7 @@ import { rebuildRoutes } from "./documents/rebuild-routes.ts";
 import { documentPaperRoutes } from "./documents/paper-routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { apiDescriptionRoutes } from "./api/routes.tsx";
+import { answerUnrouted } from "./api/unrouted.ts";
 import { bellOf } from "./events/bell.ts";
 import { feedHead } from "./events/feed.ts";
 import { eventRoutes } from "./events/routes.ts";
@@ -52,7 +53,7 @@ import { oparlRoutes } from "./oparl/routes.ts";
 import { organisationRoutes } from "./organisations/routes.ts";
 import { clockOf } from "./platform/clock.ts";
 import { minutesRoutes } from "./minutes/routes.ts";
-import { openDatabase, type Database } from "./platform/database.ts";
+import { lacksTables, openDatabase, type Database } from "./platform/database.ts";
 import type { Env } from "./platform/env.ts";
 import { describe, log } from "./platform/log.ts";
 import { problemResponse, Refusal, refuse, RefusedAtTheDoor } from "./platform/refusal.ts";
@@ -137,7 +138,7 @@ export const api = new Hono<AppEnv>()
     "/",
     receiptRoutes((env, database) => (eventIds) => deliveriesOf(env, database, eventIds)),
   )
-  .all("*", () => problemResponse(refuse("unknown_route")));
+  .all("*", (c) => answerUnrouted(c.req.raw));
 
 /** Those who are told, and those who wait for an answer. */
 async function tellOfNews(env: Env, database: Database, now: Date): Promise<void> {
@@ -213,6 +214,10 @@ export const app = new Hono<AppEnv>()
 
 app.onError((error) => {
   if (error instanceof RefusedAtTheDoor) return problemResponse(error.refusal);
+  if (lacksTables(error)) {
+    log("warn", "a request came before its tables", { error: describe(error) });
+    return problemResponse(refuse("not_ready"));
+  }
   log("error", "a request failed", { error: describe(error) });
   return problemResponse(refuse("internal"));
 });

@@ -82,11 +82,15 @@ describe("a request that cannot be understood", () => {
     const response = await atTheDoor(`${base}/api/spaces`, {
       method: "POST",
       headers: { ...json, cookie },
-      body: JSON.stringify({ name: 7, purpose: "", goals: "", organisationId: "<script>", forumId: null }),
+      body: JSON.stringify({ name: 4711, purpose: "", goals: "", organisationId: "<script>", forumId: null }),
     });
     const problem = await problemOf(response);
     expect(problem.fields?.map((field) => field.path)).toEqual(["name", "organisationId"]);
-    expect(JSON.stringify(problem)).not.toContain("<script>");
+    expect(JSON.stringify(problem)).not.toMatch(/<script>|4711/);
+    const asked = await atTheDoor(`${base}/api/actions?open=4711`, { headers: { cookie } });
+    expect(JSON.stringify(await problemOf(asked))).not.toContain("4711");
+    const nothing = await atTheDoor(`${base}/api/spaces`, { method: "POST", headers: { ...json, cookie }, body: "null" });
+    expect((await problemOf(nothing)).fields).toEqual([{ path: "", issue: "expected Object" }]);
   });
 });
 
@@ -131,10 +135,37 @@ describe("an address of nothing", () => {
 
   it("under /api says that there is no such route", async () => {
     expect((await problemOf(await atTheDoor(`${base}/api/nowhere`))).code).toBe("unknown_route");
-    expect((await problemOf(await atTheDoor(`${base}/api/spaces/spa_x`, { method: "PUT" }))).code).toBe("unknown_route");
     expect((await problemOf(await atTheDoor(`${base}/api/auth/update-user`, { method: "POST", headers: json, body: "{}" }))).code).toBe(
       "unknown_route",
     );
+  });
+});
+
+describe("an address that is asked for otherwise than it can be", () => {
+  it("says by which methods it can, and answers that question too", async () => {
+    for (const [method, path, allow] of [
+      ["PUT", "/spaces/spa_x", "GET, HEAD, PATCH"],
+      ["POST", "/events", "GET, HEAD"],
+      ["GET", "/auth/sign-out", "POST"],
+      ["POST", "/spaces/spa_x/", null],
+    ] as const) {
+      const answer = await atTheDoor(`${base}/api${path}`, { method });
+      expect((await problemOf(answer)).code, path).toBe(allow === null ? "unknown_route" : "method_not_allowed");
+      expect(answer.headers.get("allow"), path).toBe(allow);
+    }
+    const asked = await atTheDoor(`${base}/api/spaces`, { method: "OPTIONS", headers: { origin: "https://other.example" } });
+    expect([asked.status, asked.headers.get("allow")]).toEqual([204, "GET, HEAD, POST"]);
+    expect(asked.headers.has("access-control-allow-origin")).toBe(false);
+  });
+});
+
+describe("an installation whose tables are not there yet", () => {
+  it("asks to be asked again in a moment, where it would say that it has failed", async () => {
+    await env.DB.exec("ALTER TABLE spaces RENAME TO spaces_to_come");
+    const answer = await atTheDoor(`${base}/api/spaces`, { headers: { cookie: (await as("slagelse-consultant")).cookie } });
+    await env.DB.exec("ALTER TABLE spaces_to_come RENAME TO spaces");
+    expect((await problemOf(answer)).code).toBe("not_ready");
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "2"]);
   });
 });
 

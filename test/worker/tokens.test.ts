@@ -103,7 +103,9 @@ describe("a token", () => {
     const listed = await administrator.delete<TokenView[]>(`/tokens/${id}`);
     expect(listed.find((one) => one.id === id)?.revokedAt).not.toBeNull();
     expect(await codeOf(await withToken(token, "/spaces"))).toEqual([401, "token_refused"]);
-    expect(await codeOf(await withToken(`smr_${"a".repeat(43)}`, "/spaces"))).toEqual([401, "token_refused"]);
+    const unknown = await withToken(`smr_${"a".repeat(43)}`, "/spaces");
+    expect(await codeOf(unknown)).toEqual([401, "token_refused"]);
+    expect(unknown.headers.get("www-authenticate")).toBe('Bearer error="invalid_token"');
   });
 
   it("is asked of no origin, and lends nothing to a cookie that comes with it", async () => {

@@ -24,12 +24,16 @@ export const violatesUnique = (error: unknown, column: string): boolean => viola
 /** True when the error is that the column was to become null, which is how `onlyIf` stops a batch. */
 export const violatesNotNull = (error: unknown, column: string): boolean => violates(error, "NOT NULL", column);
 
-function violates(error: unknown, constraint: "UNIQUE" | "NOT NULL", column: string): boolean {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if (cause.message.includes(`${constraint} constraint failed`) && cause.message.includes(column)) return true;
-  }
+const violates = (error: unknown, constraint: "UNIQUE" | "NOT NULL", column: string): boolean =>
+  someCause(error, (message) => message.includes(`${constraint} constraint failed`) && message.includes(column));
+
+function someCause(error: unknown, isIt: (message: string) => boolean): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) if (isIt(cause.message)) return true;
   return false;
 }
+
+/** True when the error is that a table or column is not there: the code is newer than what the database has been made into so far. */
+export const lacksTables = (error: unknown): boolean => someCause(error, (message) => /no such (table|column)/.test(message));
 
 /**
  * The value for a column that may not be null, if the condition holds when the statement runs; else the column's constraint stops the whole

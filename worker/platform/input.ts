@@ -23,13 +23,17 @@ export async function readJson<S extends v.GenericSchema>(request: Request, sche
 
 /** Parses once, at the door. Each issue is named by its path; the values themselves are not repeated back. */
 export function parse<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> | Refusal {
-  const result = v.safeParse(schema, value);
+  const result = v.safeParse(schema, value, { message: sayWhatIsExpected });
   if (result.success) return result.output;
   return refuse(
     "invalid_input",
-    result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? "", issue: issue.type === "object" ? "missing" : issue.message })),
+    result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? "", issue: issue.message })),
   );
 }
+
+/** Where a schema says nothing itself. The library's own words repeat what was sent. */
+const sayWhatIsExpected = ({ type, expected, received }: v.BaseIssue<unknown>): string =>
+  type === "object" && received === "undefined" ? "missing" : `expected ${expected ?? type}`;
 
 /** All bytes of the stream, or null as soon as there are more than `maxBytes`. */
 export async function readAtMost(stream: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array | null> {

@@ -51,6 +51,15 @@ export function problemResponse(refusal: Refusal): Response {
   const problem = problemOf(refusal);
   return Response.json(problem, {
     status: problem.status,
-    headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...hintsOf(refusal.code, problem.status) },
   });
+}
+
+/** How soon an installation that is starting can be asked again. */
+const readyInS = 2;
+
+/** What HTTP asks of an answer beside its status (RFC 9110 15.5.2, RFC 6750 3). A browser that is told of `Bearer` asks nobody for a password. */
+function hintsOf(code: ProblemCode, status: number): Record<string, string> {
+  if (status === 401) return { "www-authenticate": code === "token_refused" ? 'Bearer error="invalid_token"' : "Bearer" };
+  return code === "not_ready" ? { "retry-after": String(readyInS) } : {};
 }
