@@ -1,8 +1,11 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { sql } from "drizzle-orm";
 import * as v from "valibot";
 import { problemSchema } from "../../contract/problem.ts";
 import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
+import { openDatabase } from "../../worker/platform/database.ts";
+import { describe as describeError } from "../../worker/platform/log.ts";
 import { atTheDoor } from "./front-door.ts";
 import { as, base, openSpace, refusal, setTheStage } from "./stage.ts";
 
@@ -166,6 +169,12 @@ describe("an installation whose tables are not there yet", () => {
     await env.DB.exec("ALTER TABLE spaces_to_come RENAME TO spaces");
     expect((await problemOf(answer)).code).toBe("not_ready");
     expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "2"]);
+  });
+
+  it("has in its log which query failed and why, and none of what was to be stored", async () => {
+    const told = await openDatabase(env.DB).run(sql`insert into nowhere values (${"010190-1234"})`).catch(describeError);
+    expect(told).toMatch(/insert into nowhere values.*no such table.*\n +at /s);
+    expect(told).not.toContain("010190");
   });
 });
 
