@@ -172,7 +172,9 @@ describe("an installation whose tables are not there yet", () => {
   });
 
   it("has in its log which query failed and why, and none of what was to be stored", async () => {
-    const told = await openDatabase(env.DB).run(sql`insert into nowhere values (${"010190-1234"})`).catch(describeError);
+    const told = await openDatabase(env.DB)
+      .run(sql`insert into nowhere values (${"010190-1234"})`)
+      .catch(describeError);
     expect(told).toMatch(/insert into nowhere values.*no such table.*\n +at /s);
     expect(told).not.toContain("010190");
   });
