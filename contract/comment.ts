@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { sha256Schema } from "./document.ts";
 import { idSchema } from "./ids.ts";
 import { textPlaceSchema } from "./place.ts";
 import { prose, verbatim } from "./words.ts";
@@ -12,6 +13,10 @@ const pieceSchema = v.object({ ...placeEntries, words: v.pipe(v.string(), v.minL
 export const passageSchema = v.pipe(v.array(pieceSchema), v.minLength(1, "empty"), v.maxLength(50, "too long"));
 export type Passage = v.InferOutput<typeof passageSchema>;
 
+/** A picture or something attached, wherever in the live text it stands. */
+export const aboutFileSchema = v.object({ id: idSchema("file"), sha256: sha256Schema });
+export type AboutFile = v.InferOutput<typeof aboutFileSchema>;
+
 const words = v.pipe(prose(4000), v.minLength(1, "empty"));
 
 /** The people whom the words name. Only those who may read the document can be. */
@@ -19,9 +24,18 @@ const mentions = v.optional(v.pipe(v.array(idSchema("person")), v.maxLength(20, 
 
 export const newCommentSchema = v.object({ words, mentions });
 
-/** `passage` is null for the whole document; `proposal` is other words for those of a passage in one piece, empty to strike it. */
+/** On a passage, on a `file`, or, with neither, on the whole document. `proposal` is other words for those of a passage in one piece, empty to strike it. */
 export const newThreadSchema = v.pipe(
-  v.object({ ...newCommentSchema.entries, passage: v.nullable(passageSchema), proposal: v.optional(v.nullable(verbatim(10_000)), null) }),
+  v.object({
+    ...newCommentSchema.entries,
+    passage: v.nullable(passageSchema),
+    file: v.optional(v.nullable(aboutFileSchema), null),
+    proposal: v.optional(v.nullable(verbatim(10_000)), null),
+  }),
+  v.forward(
+    v.partialCheck([["passage"], ["file"]], ({ passage, file }) => passage === null || file === null, "not beside a passage"),
+    ["file"],
+  ),
   v.forward(
     v.partialCheck([["passage"], ["proposal"]], ({ passage, proposal }) => proposal === null || passage?.length === 1, "not in one piece"),
     ["proposal"],

@@ -8,6 +8,9 @@ export type FileBlockWords = {
   undescribed: string;
   chosenPicture: (told: string) => string;
   chosenAttachment: (told: string) => string;
+  /** How many are open about it; empty for none. */
+  comments: (count: number) => string;
+  toComment: string;
   removed: string;
   /** Of what was copied from another text. */
   notBrought: (count: number) => string;
@@ -22,6 +25,8 @@ export const fileBlockWords: Dictionary<FileBlockWords> = {
     undescribed: "Billedet mangler en beskrivelse",
     chosenPicture: (told) => `${told}. Enter retter beskrivelsen, Delete fjerner billedet.`,
     chosenAttachment: (told) => `${told}. Enter henter filen, Delete fjerner den.`,
+    comments: (count) => (count === 0 ? "" : count === 1 ? "1 åben kommentar." : `${count} åbne kommentarer.`),
+    toComment: "Ctrl+Alt+M kommenterer.",
     removed: "Fjernet. Fortryd sætter det ind igen.",
     notBrought: (count) =>
       count === 1
@@ -36,6 +41,8 @@ export const fileBlockWords: Dictionary<FileBlockWords> = {
     undescribed: "The picture lacks a description",
     chosenPicture: (told) => `${told}. Enter edits the description, Delete removes the picture.`,
     chosenAttachment: (told) => `${told}. Enter fetches the file, Delete removes it.`,
+    comments: (count) => (count === 0 ? "" : count === 1 ? "1 open comment." : `${count} open comments.`),
+    toComment: "Ctrl+Alt+M comments.",
     removed: "Removed. Undo puts it back.",
     notBrought: (count) =>
       count === 1

@@ -44,6 +44,9 @@ export function toldFile(file: FileInText, words: FileWords): string {
   return file.alt === "" ? "" : words.picture(file.alt);
 }
 
+/** The same to those who are to know of an ornament too: whoever writes, compares or comments. */
+export const toldOrOrnament = (file: FileInText, words: FileWords): string => toldFile(file, words) || words.ornament;
+
 const isFileId = (value: unknown): value is Id<"file"> => typeof value === "string" && fileId.test(value);
 
 const isSide = (value: unknown): value is number => typeof value === "number" && Number.isInteger(value) && value > 0 && value < 100_000;

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chart } from "../cast/chart.ts";
 import { openBrowser, type Visitor } from "../support/browser.ts";
+import { paste, pasteFile } from "../support/paste.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { enter, field, holds, newDocument, saved, soroWrites, wordsOf } from "./stage.ts";
 
@@ -31,18 +32,6 @@ const rows = (page: Page) =>
   field(page, body)
     .getByRole("row")
     .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
-
-/** Copies the HTML as another program would have, and pastes it where the caret is. */
-const paste = (page: Page, html: string, text: string) =>
-  page.evaluate(
-    ([copied, plain]) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/html", copied ?? "");
-      clipboardData.setData("text/plain", plain ?? "");
-      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    },
-    [html, text],
-  );
 
 describe("somebody at the keyboard alone", () => {
   it("puts in a table and a box from the list under a slash, and is told what the list and the bar are", async () => {
@@ -161,10 +150,27 @@ describe("somebody at the keyboard alone", () => {
     // It is still the one that is meant.
     await field(page, body).locator(".file-chosen").waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-field")), patiently).toBe("body");
+    // What is said of it hangs on it, goes where it is moved to, and is kept when it goes.
+    const comments = page.getByRole("region", { name: /^Kommentarer/ });
+    await comments.getByRole("button", { name: "Kommentér det markerede" }).waitFor();
+    await page.keyboard.press("Control+Alt+m");
+    await comments.getByText("Det markerede: “Billede: Indlæggelser falder fra 29 til 12”").waitFor({ state: "attached" });
+    await comments.getByLabel("Kommentar", { exact: true }).fill("Hvor er 2025?");
+    await comments.getByRole("button", { name: "Send" }).press("Enter");
+    await field(page, body).locator(".text-picture").getByText("1 åben kommentar.").waitFor();
+    await holds(page);
+    await comments.getByRole("button", { name: /Kommentar fra/ }).press("Enter");
+    await comments.getByRole("button", { name: "Vis i teksten" }).press("Enter");
+    await field(page, body).locator(".file-chosen").waitFor();
+    await page.keyboard.press("Alt+Shift+ArrowDown");
+    await expect.poll(() => field(page, body).locator("> *").last().getByText("1 åben kommentar.").count(), patiently).toBe(1);
+    await comments.getByRole("heading", { name: "Til steder i teksten" }).waitFor();
     await page.keyboard.press("Delete");
     await expect.poll(() => field(page, body).locator(".text-picture").count(), patiently).toBe(0);
+    await comments.getByRole("heading", { name: "Stedet findes ikke mere" }).waitFor();
     await page.keyboard.press("Control+z");
     await field(page, body).getByRole("img", { name: "29 til 12" }).waitFor();
+    await comments.getByRole("heading", { name: "Til steder i teksten" }).waitFor();
     await saved(page);
     expect(slagelse.complaints.splice(0).filter((complaint) => !/ERR_INTERNET_DISCONNECTED|WebSocket/.test(complaint))).toEqual([]);
   });
@@ -243,12 +249,7 @@ describe("two at once", () => {
     };
     await Promise.all([addRow(), soro.page.keyboard.type("Sorø skriver her imens, mens rækken kommer til.", { delay: 30 })]);
     // A picture that one of them pastes is there for the other, bytes and all.
-    await slagelse.page.evaluate((base64) => {
-      const clipboardData = new DataTransfer();
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      clipboardData.items.add(new File([bytes], "skærmbillede.png", { type: "image/png" }));
-      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    }, Buffer.from(chart).toString("base64"));
+    await pasteFile(slagelse.page, new File([chart], "skærmbillede.png", { type: "image/png" }));
     await slagelse.page.getByLabel("Billedet er kun pynt").check();
     await slagelse.page.getByRole("button", { name: "Sæt billedet ind" }).click();
     const shown = () =>

@@ -1,7 +1,7 @@
 import { ProsemirrorBinding, ySyncPlugin, ySyncPluginKey } from "@tiptap/y-tiptap";
 import { getSchema } from "@tiptap/core";
 import { setBlockType, splitBlock, joinBackward, chainCommands } from "@tiptap/pm/commands";
-import { EditorState, TextSelection, type Command, type Transaction } from "@tiptap/pm/state";
+import { EditorState, NodeSelection, TextSelection, type Command, type Transaction } from "@tiptap/pm/state";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { Passage } from "../../contract/comment.ts";
@@ -11,6 +11,9 @@ import { canonicalText } from "../../text/canonical.ts";
 import { compareTexts } from "../../text/comparison.ts";
 import { replaceWords } from "../../text/replace-words.ts";
 import { seedUpdate } from "../../text/seed.ts";
+import { filesStanding } from "../../text/standing-files.ts";
+import { movedBlock } from "../../web/documents/blocks/move.ts";
+import { withFiles } from "../../web/comments/with-files.ts";
 import { isKnown } from "../../web/documents/contents.ts";
 import { richText } from "../../web/documents/schema.ts";
 import { blockWords } from "../../i18n/text-blocks.ts";
@@ -66,6 +69,8 @@ function openEditor(doc: Y.Doc) {
   return { at, written };
 }
 
+const fileOfPicture = { kind: "image", id: "fil_kort1", sha256: "a".repeat(64), alt: "Et kort", size: null } as const;
+
 const typed =
   (words: string): Command =>
   (state, dispatch) => {
@@ -116,6 +121,42 @@ describe("what a comment hangs by", () => {
     expect(pieces(doc, a)).toBeUndefined();
     undo.undo();
     expect(pieces(doc, a)).toEqual(["1: i efteråret"]);
+  });
+
+  test("is, of a picture, the picture itself: where somebody moves it while another writes around it, and again where it is brought back", () => {
+    const doc = textOf("Først.", sentence, "Sidst.");
+    const picture = new Y.XmlElement("image");
+    for (const [name, value] of Object.entries({ file: "fil_kort1", sha256: "a".repeat(64), alt: "Et kort" }))
+      picture.setAttribute(name, value);
+    doc.getXmlFragment("body").insert(0, [picture]);
+    const other = copyOf(doc);
+    const [mover, writer] = [openEditor(doc), openEditor(other)];
+    const undo = new Y.UndoManager(doc.getXmlFragment("body"), { trackedOrigins: new Set([ySyncPluginKey]) });
+    const moved: Command = (state, dispatch) => {
+      const chosen = state.apply(state.tr.setSelection(NodeSelection.create(state.doc, 0)));
+      const change = movedBlock(chosen, "down") ?? expect.fail("it can be moved");
+      dispatch?.(state.tr.step(change.steps[0] ?? expect.fail()).step(change.steps[1] ?? expect.fail()));
+      return true;
+    };
+    writer.at("Først", typed("Alt "));
+    mover.at("Sidst", moved);
+    for (const update of mover.written.slice()) Y.applyUpdate(other, update);
+    for (const update of writer.written.slice()) Y.applyUpdate(doc, update);
+    const threads = [{ id: a, quote: { field: "body", words: "Et kort", file: fileOfPicture } }];
+    const places = (of: Y.Doc) =>
+      withFiles(new Map(), threads, filesStanding(of, "initiative"), "initiative")
+        .get(a)
+        ?.map(({ block }) => block);
+    expect(places(doc)).toEqual(places(other));
+    expect(places(doc)?.[0]).toBeGreaterThan(0);
+    undo.stopCapturing();
+    mover.at("Sidst", (state, dispatch) => {
+      state.doc.forEach((node, place) => node.type.name === "image" && dispatch?.(state.tr.delete(place, place + 1)));
+      return true;
+    });
+    expect(places(doc)).toBeUndefined();
+    undo.undo();
+    expect(places(doc)?.[0]).toBeGreaterThan(0);
   });
 
   test("is no part of what the text says, nor of a comparison", () => {

@@ -1,11 +1,16 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PublicationPreview } from "../../contract/agenda-views.ts";
 import type { AttachmentsView } from "../../contract/attachment.ts";
+import type { CommentsView } from "../../contract/comment-answers.ts";
 import type { MeetingView } from "../../contract/views.ts";
+import { roomOf } from "../../worker/room/address.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import type { Visitor } from "../cast/visitor.ts";
+import { writeBlocks } from "../cast/write.ts";
+import { only, passageOf, written } from "./comments-stage.ts";
 import { atTheDoor } from "./front-door.ts";
-import { as, base, refusal, setTheStage } from "./stage.ts";
+import { as, base, openText, refusal, setTheStage } from "./stage.ts";
 
 let secretary: Visitor;
 beforeAll(async () => {
@@ -127,5 +132,31 @@ describe("an attachment", () => {
     const member = await as("ringsted-head");
     expect((await attach(itemId, {}, "budget.pdf", pdf, member)).status).toBe(403);
     expect(await refusal(member.delete(`/attachments/${body.attachments[0]?.id}`))).toMatchObject({ code: "not_allowed" });
+  });
+});
+
+describe("a comment on a picture", () => {
+  it("is on that very picture, with what was said of it then, and on none that does not stand in the text", async () => {
+    const { id, path, hospital, soro } = await written();
+    const about = { id: "fil_kort1", sha256: "a".repeat(64) } as const;
+    const on = (file: object) => ({ words: "Hvor er Sorø?", passage: null, file });
+    expect((await refusal(hospital.post(`${path}/threads`, on(about)))).code).toBe("text_changed");
+    const writer = await openText(soro, id);
+    const alt = "Et kort over 010203-4567";
+    const picture = { type: "image", attrs: { file: about.id, sha256: about.sha256, alt } };
+    writer.sendUpdate(writer.change(() => writeBlocks(writer.doc, "effect", [picture])));
+    await writer.sync();
+    writer.leave();
+    expect((await refusal(hospital.post(`${path}/threads`, on({ ...about, sha256: "b".repeat(64) })))).code).toBe("text_changed");
+    const beside = { ...on(about), passage: passageOf("Indsatsen") };
+    expect(await refusal(hospital.post(`${path}/threads`, beside))).toMatchObject({ code: "invalid_input", paths: ["file"] });
+    const before = await roomOf(env, id).read();
+    const said = "Et kort over ••••••-••••";
+    const thread = only(await hospital.post<CommentsView>(`${path}/threads`, on(about)));
+    expect(thread.quote).toMatchObject({ field: "effect", words: said, file: { kind: "image", ...about, alt: said } });
+    expect((await refusal(hospital.post(`${path}/threads/${thread.id}/application`))).code).not.toBe("internal");
+    expect(await roomOf(env, id).read()).toEqual(before);
+    const settled = await soro.put<CommentsView>(`${path}/threads/${thread.id}/resolution`, { resolved: true });
+    expect(only(settled).state).toBe("resolved");
   });
 });

@@ -7,8 +7,9 @@ import type { Id } from "../../contract/ids.ts";
 import { anchorMark, type TextKind } from "../../contract/text.ts";
 import { anchorsIn } from "../../text/anchors.ts";
 import { askForCaret } from "../documents/ask-for-caret.ts";
+import { fileOfNode } from "../documents/files/asking.ts";
 import { deskOf } from "./desk.ts";
-import { selectedPassage } from "./selected-passage.ts";
+import { selectedFile, selectedPassage } from "./selected-passage.ts";
 
 type Options = { doc: Y.Doc | null; kind: TextKind; field: string };
 
@@ -36,7 +37,9 @@ export const Commenting = Extension.create<Options>({
           before = state;
           // Where nobody is, the caret says nothing.
           if (isFirst || !isHere(view)) return;
-          desk.change({ passage: selectedPassage(state, field), under: threadsAt(state.selection.$from).at(-1) ?? null });
+          const file = selectedFile(state);
+          const under = file === null ? threadsAt(state.selection.$from) : desk.onFile(file);
+          desk.change({ passage: selectedPassage(state, field), file, under: under.at(-1) ?? null });
         },
         destroy: stop,
       };
@@ -49,8 +52,16 @@ export const Commenting = Extension.create<Options>({
           decorations: (state) => readingIn(state, desk.state().reading),
           // By a click one reads what is said there, and stays in the text.
           handleClick: (_view, _position, { target }) => {
-            const thread = target instanceof Element ? target.closest("[data-thread]")?.getAttribute("data-thread") : null;
+            // About a picture there may be several.
+            const threads = target instanceof Element ? target.closest("[data-thread]")?.getAttribute("data-thread")?.split(" ") : [];
+            const thread = threads?.at(-1);
             if (isThreadId(thread)) desk.change({ reading: thread });
+            return false;
+          },
+          // In a text that one only reads nothing becomes selected by a click.
+          handleClickOn: (view, _position, node, _place, _event, isDirect) => {
+            const file = view.editable || !isDirect ? null : fileOfNode(node);
+            if (file !== null) desk.change({ passage: null, file, under: desk.onFile(file).at(-1) ?? null });
             return false;
           },
           transformPasted: (slice, view) => (view.dragging?.move === true ? slice : withoutCopies(slice, doc, kind, desk.open)),

@@ -43,8 +43,8 @@ function Threads({ document, session, view }: { document: DocumentView; session:
   const words = useWords(commentWords);
   const { comments: filter, organisation, thread: asked } = route.useSearch();
   const navigate = route.useNavigate();
-  const hanging = useHanging(session, document.kind);
-  const { passage, under, reading, read, haveRead } = useReading(session, document.id, view);
+  const hanging = useHanging(session, document.kind, view.threads);
+  const { passage, file, under, reading, read, haveRead } = useReading(session, document.id, view);
   const [writing, setWriting] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const narrow = (change: { comments?: typeof filter; organisation?: string }) =>
@@ -126,7 +126,7 @@ function Threads({ document, session, view }: { document: DocumentView; session:
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => setWriting(true)}
             >
-              {passage === null ? words.write : words.writeHere}
+              {passage === null && file === null ? words.write : words.writeHere}
             </button>
             <p className="row-facts">{words.shortcut}</p>
           </>

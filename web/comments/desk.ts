@@ -1,14 +1,20 @@
 import type * as Y from "yjs";
 import type { Passage } from "../../contract/comment.ts";
+import type { FileInText } from "../../contract/file.ts";
 import type { Id } from "../../contract/ids.ts";
+import { addressOf } from "../../text/files.ts";
 
 export type DeskState = {
   /** What is selected in the text, or was until the focus left it; null for nothing but a caret. */
   passage: Passage | null;
-  /** The thread that the caret is in, of several the innermost. */
+  /** The picture or attachment that is selected instead. */
+  file: FileInText | null;
+  /** The thread that the caret is in, or that is about what is selected; of several the innermost. */
   under: Id<"thread"> | null;
   /** The thread that is being read, shown in the text too. */
   reading: Id<"thread"> | null;
+  /** The open threads about files, by the files' addresses. */
+  onFiles: ReadonlyMap<string, Id<"thread">[]>;
 };
 
 /** Where the editors of a text and its comments meet, for neither is there without the other's knowing: the editors come first, the comments later. */
@@ -18,6 +24,8 @@ export type Desk = {
   subscribe: (listener: () => void) => () => void;
   /** The threads that may hang in the text. Empty until they have been fetched. */
   open: ReadonlySet<Id<"thread">>;
+  /** The open threads about a file, oldest first. */
+  onFile: (file: FileInText) => Id<"thread">[];
 };
 
 const desks = new WeakMap<Y.Doc, Desk>();
@@ -26,14 +34,14 @@ const desks = new WeakMap<Y.Doc, Desk>();
 export function deskOf(doc: Y.Doc): Desk {
   const known = desks.get(doc);
   if (known !== undefined) return known;
-  let state: DeskState = { passage: null, under: null, reading: null };
+  let state: DeskState = { passage: null, file: null, under: null, reading: null, onFiles: new Map() };
   const listeners = new Set<() => void>();
   const desk: Desk = {
     state: () => state,
     change: (next) => {
-      const changed = { ...state, ...next };
-      if (changed.passage === state.passage && changed.under === state.under && changed.reading === state.reading) return;
-      state = changed;
+      const before = state;
+      state = { ...before, ...next };
+      if (isSame(before, state)) return;
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {
@@ -41,7 +49,15 @@ export function deskOf(doc: Y.Doc): Desk {
       return () => listeners.delete(listener);
     },
     open: new Set(),
+    onFile: (file) => state.onFiles.get(addressOf(file)) ?? [],
   };
   desks.set(doc, desk);
   return desk;
 }
+
+const isSame = (one: DeskState, other: DeskState): boolean =>
+  one.passage === other.passage &&
+  one.file === other.file &&
+  one.under === other.under &&
+  one.reading === other.reading &&
+  one.onFiles === other.onFiles;

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import type { CommentsView } from "../../contract/comment-answers.ts";
 import type { NewThread } from "../../contract/comment.ts";
+import type { TextKind } from "../../contract/text.ts";
 import type { DocumentView } from "../../contract/views.ts";
 import { commentWords } from "../../i18n/comments.ts";
+import { filesStanding, isSameFile } from "../../text/standing-files.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import type { Session } from "../documents/session.ts";
@@ -12,17 +14,17 @@ import { Tick } from "../ui/form.tsx";
 import { useWords } from "../ui/language.tsx";
 import { CommentBox } from "./comment-box.tsx";
 import { deskOf } from "./desk.ts";
-import { PassageChoice, passageOf, type About } from "./passage-choice.tsx";
+import { PassageChoice, subjectOf, type About, type Subject } from "./passage-choice.tsx";
 import { commentsPath } from "./queries.ts";
 
 /** A new comment, on what was selected when one began, or on what one chooses. */
 export function NewThread({ document, session, onDone }: { document: DocumentView; session: Session; onDone: () => void }) {
   const words = useWords(commentWords);
   const announce = useAnnounce();
-  const [selected] = useState(() => deskOf(session.doc).state().passage);
+  const [selected] = useState(() => selectedOn(session, document.kind));
   const [about, setAbout] = useState<About>({ kind: selected === null ? "whole" : "selected" });
   const [proposal, setProposal] = useState<string | null>(null);
-  const passage = passageOf(about, session, document.kind, selected);
+  const { passage, file } = subjectOf(about, session, document.kind, selected);
   const piece = passage?.length === 1 ? passage[0] : undefined;
   const send = useSend(
     (thread: NewThread) => post<CommentsView>(`${commentsPath(document.id)}/threads`, thread),
@@ -41,7 +43,14 @@ export function NewThread({ document, session, onDone }: { document: DocumentVie
         pending={send.isPending}
         submit={words.send}
         onCancel={onDone}
-        onSubmit={(written) => send.mutate({ ...written, passage, proposal: piece === undefined ? null : proposal })}
+        onSubmit={(written) =>
+          send.mutate({
+            ...written,
+            passage,
+            file: file && { id: file.id, sha256: file.sha256 },
+            proposal: piece === undefined ? null : proposal,
+          })
+        }
       >
         {piece !== undefined && !piece.words.includes("\n") && (
           <Tick label={words.propose} checked={proposal !== null} onChange={(on) => setProposal(on ? piece.words : null)} />
@@ -52,4 +61,12 @@ export function NewThread({ document, session, onDone }: { document: DocumentVie
       </CommentBox>
     </div>
   );
+}
+
+/** Of a picture what is said of it by now: others may have described it anew since it was selected. */
+function selectedOn({ doc }: Session, kind: TextKind): Subject | null {
+  const { passage, file } = deskOf(doc).state();
+  if (file === null) return passage && { passage, file };
+  const standing = filesStanding(doc, kind).find(({ shown }) => isSameFile(shown, file));
+  return { passage: null, file: standing?.shown ?? file };
 }

@@ -4,6 +4,8 @@ import type { Passage } from "../../contract/comment.ts";
 import type { DocumentView } from "../../contract/views.ts";
 import { commentWords } from "../../i18n/comments.ts";
 import { labelOfStoredField } from "../../i18n/documents.ts";
+import { blockWords } from "../../i18n/text-blocks.ts";
+import { toldOrOrnament } from "../../text/files.ts";
 import { shortened } from "../../text/plain.ts";
 import { post, put } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
@@ -35,6 +37,7 @@ type ThreadProps = {
 export function Thread({ document, thread, may, passage, isReading, onRead }: ThreadProps) {
   const words = useWords(commentWords);
   const { language } = useLanguage();
+  const { files } = useWords(blockWords);
   const announce = useAnnounce();
   const place = useRef<HTMLLIElement>(null);
   const [first, ...rest] = thread.comments;
@@ -46,7 +49,7 @@ export function Thread({ document, thread, may, passage, isReading, onRead }: Th
     <li ref={place} className={isReading ? "thread thread-reading" : "thread"} data-thread-card={thread.id}>
       {thread.quote !== null && (
         <blockquote className="thread-quote">
-          <p>{shortened(thread.quote.words, quoteLength)}</p>
+          <p>{shortened(thread.quote.file === null ? thread.quote.words : toldOrOrnament(thread.quote.file, files), quoteLength)}</p>
           {passage === undefined && (
             <p className="row-facts">
               {words.stoodIn} {labelOfStoredField(language, document.kind, thread.quote.field)}

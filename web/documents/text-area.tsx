@@ -8,6 +8,7 @@ import { fileBlockWords } from "../../i18n/file-blocks.ts";
 import { blockWords } from "../../i18n/text-blocks.ts";
 import type { Field } from "../../text/fields.ts";
 import { Commenting } from "../comments/commenting.ts";
+import { deskOf } from "../comments/desk.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { useWords } from "../ui/language.tsx";
 import { AuthorMarks } from "./authors/author-marks.ts";
@@ -62,7 +63,7 @@ export const TextArea = memo(function TextArea(props: TextAreaProps) {
           ...(field.plain
             ? plainText
             : [
-                ...richText(blocks, { own, ask: setAsked, say: announce }),
+                ...richText(blocks, { own, ask: setAsked, say: announce, desk: deskOf(session.doc) }),
                 Files.configure({
                   ask: setAsked,
                   bring: (ids) => void bringFiles(session, ids, (notBrought) => setLeftOut((was) => ({ ...was, notBrought }))),

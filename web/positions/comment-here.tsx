@@ -63,7 +63,7 @@ export function CommentHere({ document }: { document: Pick<DocumentView, "id" | 
             submit={comments.send}
             onCancel={() => setWriting(false)}
             barred={view.may.comment ? null : comments.barred}
-            onSubmit={(written) => send.mutate({ ...written, passage: null, proposal: null })}
+            onSubmit={(written) => send.mutate({ ...written, passage: null, file: null, proposal: null })}
           />
         ) : (
           <div className="buttons">

@@ -106,7 +106,7 @@ export async function deleteComment(
       ),
     database
       .update(commentThreads)
-      .set({ deletedAt, proposal: null, passage: null, revision: revisionNow(document.id) })
+      .set({ deletedAt, proposal: null, passage: null, file: null, revision: revisionNow(document.id) })
       .where(and(eq(commentThreads.id, comment.threadId), nothingLeft)),
     about(database, actor, document, "comment.deleted", comment, now),
   ]);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { CommentConcern, Passage } from "../../contract/comment.ts";
+import type { FileInText } from "../../contract/file.ts";
 import type { Id } from "../../contract/ids.ts";
 
 /** How often something has changed in a document's comments, and which of these numbers those who follow were last told. */
@@ -25,8 +26,10 @@ export const commentThreads = sqliteTable(
   {
     id: text("id").$type<Id<"thread">>().primaryKey(),
     documentId: text("document_id").$type<Id<"document">>().notNull(),
-    /** As it stood in the text when it was commented on, with a dot for each digit of what looks like a CPR number. Null for the whole document. */
+    /** As it stood in the text when it was commented on, with a dot for each digit of what looks like a CPR number. Null for a file and for the whole document. */
     passage: text("passage", { mode: "json" }).$type<Passage>(),
+    /** The picture or attachment that it is about instead, as it was said to be, and the field it stood in. */
+    file: text("file", { mode: "json" }).$type<{ field: string; shown: FileInText }>(),
     /** Other words for those of the passage. */
     proposal: text("proposal"),
     /** The document's number when the thread was last opened, settled, reopened or deleted. */

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, isNull } from "drizzle-orm";
 import type { NewThread } from "../../contract/comment.ts";
+import type { FileInText } from "../../contract/file.ts";
 import type { Id } from "../../contract/ids.ts";
 import { withoutCpr } from "../../text/cpr.ts";
 import type { Person } from "../access/actor.ts";
@@ -19,7 +20,7 @@ import { written } from "./writing.ts";
 export type ThreadRow = typeof commentThreads.$inferSelect;
 
 /**
- * Opens a thread on a passage, which must stand in the text, or on the whole document. The row first, then the mark in the room: whatever comes in between, what
+ * Opens a thread on a passage or a file, which must stand in the text, or on the whole document. The row first, then the mark in the room: whatever comes in between, what
  * was said is kept with the words that it was about.
  */
 export async function openThread(
@@ -27,13 +28,15 @@ export async function openThread(
   database: Database,
   actor: Person,
   document: DocumentRow,
-  { words, mentions, passage, proposal }: NewThread,
+  { words, mentions, passage, file, proposal }: NewThread,
   now: Date,
 ): Promise<null | Refusal> {
   const refused = refuseNumbers({ words, proposal }) ?? (await refuseStrangers(database, document, mentions, now));
   if (refused !== null) return refused;
   // Nobody's words are quoted that they have not written.
   if (passage !== null && !(await inMargin(env, document.id, (margin) => margin.holds(passage)))) return refuse("text_changed");
+  const standing = file && (await inMargin(env, document.id, (margin) => margin.findFile(file)));
+  if (file !== null && standing === null) return refuse("text_changed");
   const threadId = newId("thread", now);
   await commit(database, [
     commentsChanged(database, document.id),
@@ -41,6 +44,7 @@ export async function openThread(
       id: threadId,
       documentId: document.id,
       passage: passage?.map((piece) => ({ ...piece, words: withoutCpr(piece.words) })) ?? null,
+      file: standing && { field: standing.field, shown: withoutNumbers(standing.shown) },
       proposal,
       revision: revisionNow(document.id),
     }),
@@ -49,6 +53,9 @@ export async function openThread(
   if (passage !== null) await settleAnchor(env, database, threadId, { passage });
   return null;
 }
+
+const withoutNumbers = (file: FileInText): FileInText =>
+  file.kind === "image" ? { ...file, alt: file.alt && withoutCpr(file.alt) } : { ...file, name: withoutCpr(file.name) };
 
 /** Those that are there, oldest first. */
 export async function listThreads(database: Database, documentId: Id<"document">): Promise<ThreadRow[]> {

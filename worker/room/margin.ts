@@ -1,9 +1,10 @@
 import { RpcTarget } from "cloudflare:workers";
-import type { Passage } from "../../contract/comment.ts";
+import type { AboutFile, Passage } from "../../contract/comment.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { TextKind } from "../../contract/text.ts";
 import { anchorsIn, hangAnchor, takeOffAnchors } from "../../text/anchors.ts";
 import { find } from "../../text/passages.ts";
+import { filesStanding, isSameFile, type StandingFile } from "../../text/standing-files.ts";
 import { marginFrame } from "./frames.ts";
 import type { Peer } from "./peer.ts";
 import type { Rewritten, Room } from "./room.ts";
@@ -33,6 +34,12 @@ export class Margin extends RpcTarget {
   /** Whether the words of the passage stand in the text now, in one place. Throws `TextNotLoaded`. */
   holds(passage: Passage): boolean {
     return this.#room.written(this.#kind, new Date(), (doc) => find(doc, passage) !== null);
+  }
+
+  /** Where the file stands in the text now, the first time; null where it does not. Throws `TextNotLoaded`. */
+  findFile(file: AboutFile): StandingFile | null {
+    const all = this.#room.written(this.#kind, new Date(), (doc) => filesStanding(doc, this.#kind));
+    return all.find(({ shown }) => isSameFile(shown, file)) ?? null;
   }
 
   /** Where the thread hangs now, with the words there; null where it does not. Throws `TextNotLoaded`. */

@@ -1,5 +1,6 @@
 import type { CommentsView, CommentView, ThreadView } from "../../contract/comment-answers.ts";
 import type { Id } from "../../contract/ids.ts";
+import { wordsOfFile } from "../../text/files.ts";
 import type { Person } from "../access/actor.ts";
 import { permits, roleIn } from "../access/policy.ts";
 import { findMentions, listComments, type CommentRow } from "../comments/comments.ts";
@@ -70,11 +71,10 @@ export async function viewComments(database: Database, actor: Person, document: 
   const threadOf = (row: ThreadRow): ThreadView => {
     const own = inShown.filter(({ threadId }) => threadId === row.id);
     const standing = own.filter(({ deletedAt }) => deletedAt === null);
-    const [first] = row.passage ?? [];
     return {
       id: row.id,
       state: row.resolvedAt === null ? "open" : "resolved",
-      quote: first === undefined ? null : { field: first.field, words: row.passage?.map(({ words }) => words).join("\n") ?? "" },
+      quote: quoteOf(row),
       proposal: row.proposal === null ? null : { words: row.proposal, applied: mark(row.appliedAt, row.appliedBy) },
       resolved: mark(row.resolvedAt, row.resolvedBy),
       comments: own.map(commentOf),
@@ -91,4 +91,10 @@ export async function viewComments(database: Database, actor: Person, document: 
       apply: permits(actor, { verb: "document.write", document: facts }),
     },
   };
+}
+
+function quoteOf({ passage, file }: ThreadRow): ThreadView["quote"] {
+  if (file !== null) return { field: file.field, words: wordsOfFile(file.shown), file: file.shown };
+  const [first] = passage ?? [];
+  return first === undefined ? null : { field: first.field, words: passage?.map(({ words }) => words).join("\n") ?? "", file: null };
 }

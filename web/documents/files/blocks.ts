@@ -1,22 +1,9 @@
 import { Node, type Editor } from "@tiptap/core";
-import type { Node as TextNode } from "@tiptap/pm/model";
 import { NodeSelection } from "@tiptap/pm/state";
-import type { NodeView } from "@tiptap/pm/view";
-import type { FileInText } from "../../../contract/file.ts";
-import type { FileBlockWords } from "../../../i18n/file-blocks.ts";
-import type { FileWords } from "../../../text/block-words.ts";
-import { addressOf, toldFile } from "../../../text/files.ts";
-import { fileOfNode, type FileAsk } from "./asking.ts";
+import { fileOfNode } from "./asking.ts";
+import { FileView, type FileOptions } from "./file-view.ts";
 
-type Options = {
-  words: FileWords;
-  /** What else is said where the text is written. */
-  own: FileBlockWords | null;
-  ask: (ask: FileAsk) => void;
-  /** Says a sentence to screen readers. */
-  say: (sentence: string) => void;
-};
-export type FileHandling = Partial<Omit<Options, "words">>;
+export type FileHandling = Partial<Omit<FileOptions, "words">>;
 
 const isWritten = (value: unknown): boolean => typeof value === "string" || typeof value === "number";
 
@@ -30,7 +17,7 @@ const number = (name: string) => ({
   parseHTML: (element: HTMLElement) => Number(element.getAttribute(`data-${name}`) ?? "") || null,
 });
 
-const FileBlock = Node.create<Options>({
+const FileBlock = Node.create<FileOptions>({
   group: "block",
   atom: true,
   draggable: true,
@@ -39,6 +26,7 @@ const FileBlock = Node.create<Options>({
     own: null,
     ask: () => undefined,
     say: () => undefined,
+    desk: null,
   }),
   addKeyboardShortcuts() {
     return { Enter: () => edit(this.editor, this.name, this.options) };
@@ -71,7 +59,7 @@ export const Attachment = FileBlock.extend({
 });
 
 /** What Enter does where one of them is selected. */
-function edit({ state, isEditable, view }: Editor, type: string, { ask }: Options): boolean {
+function edit({ state, isEditable, view }: Editor, type: string, { ask }: FileOptions): boolean {
   const { selection } = state;
   if (!(selection instanceof NodeSelection) || selection.node.type.name !== type) return false;
   const file = fileOfNode(selection.node);
@@ -81,117 +69,4 @@ function edit({ state, isEditable, view }: Editor, type: string, { ask }: Option
     if (shown instanceof HTMLElement) shown.querySelector("a")?.click();
   }
   return true;
-}
-
-class FileView implements NodeView {
-  readonly dom: HTMLElement;
-  readonly #editor: Editor;
-  readonly #place: () => number | undefined;
-  readonly #options: Options;
-  readonly #tools = document.createElement("div");
-  #node: TextNode;
-
-  constructor(node: TextNode, editor: Editor, place: () => number | undefined, options: Options) {
-    this.dom = document.createElement(node.type.name === "image" ? "figure" : "div");
-    this.#node = node;
-    this.#editor = editor;
-    this.#place = place;
-    this.#options = options;
-    this.dom.className = node.type.name === "image" ? "text-picture" : "text-attachment";
-    this.#tools.className = "file-tools";
-    this.#tools.hidden = true;
-    this.#show();
-  }
-
-  update(node: TextNode): boolean {
-    if (node.type !== this.#node.type) return false;
-    this.#node = node;
-    this.#show();
-    return true;
-  }
-
-  selectNode(): void {
-    this.dom.classList.add("file-chosen");
-    const file = fileOfNode(this.#node);
-    const { words, own, say } = this.#options;
-    this.#tools.hidden = !this.#editor.isEditable;
-    if (file === null || own === null || !this.#editor.isEditable) return;
-    const told = toldFile(file, words);
-    say(file.kind === "image" ? own.chosenPicture(told === "" ? words.ornament : told) : own.chosenAttachment(told));
-  }
-
-  deselectNode(): void {
-    this.dom.classList.remove("file-chosen");
-    this.#tools.hidden = true;
-  }
-
-  stopEvent(event: Event): boolean {
-    return event.target instanceof Element && event.target.closest("button, a") !== null;
-  }
-
-  ignoreMutation(): boolean {
-    return true;
-  }
-
-  #show(): void {
-    const file = fileOfNode(this.#node);
-    const { words, own, ask } = this.#options;
-    const parts = [file === null ? line(words.unknown) : shown(file, words)];
-    if (own !== null && this.#editor.isEditable) {
-      const remove = button(own.remove, () => this.#remove(own.removed));
-      const picture = file?.kind === "image" ? file : null;
-      const tools = picture === null ? [remove] : [button(own.describe, () => ask({ kind: "description", of: picture })), remove];
-      this.#tools.replaceChildren(...tools);
-      if (picture?.alt === null) parts.push(line(own.undescribed, "file-undescribed"));
-    }
-    this.dom.replaceChildren(...parts, this.#tools);
-  }
-
-  #remove(said: string): void {
-    const place = this.#place();
-    if (place === undefined) return;
-    const { state, view } = this.#editor;
-    view.dispatch(state.tr.delete(place, place + this.#node.nodeSize));
-    view.focus();
-    this.#options.say(said);
-  }
-}
-
-function shown(file: FileInText, words: FileWords): HTMLElement {
-  if (file.kind === "attachment") {
-    const link = document.createElement("a");
-    Object.assign(link, { href: addressOf(file), download: file.name, textContent: toldFile(file, words) });
-    const around = document.createElement("p");
-    around.append(link);
-    return around;
-  }
-  const image = document.createElement("img");
-  askAgain(image, addressOf(file));
-  Object.assign(image, { src: addressOf(file), alt: file.alt ?? words.pictureWithoutAlt, ...file.size });
-  return image;
-}
-
-const asksAgainAfterMs = [500, 2000, 8000, 30_000];
-
-/** What somebody copies here from another text is in this one before the server has been told that it may be; and a line may be gone for a while. */
-function askAgain(image: HTMLImageElement, source: string): void {
-  let asked = 0;
-  image.addEventListener("error", () => {
-    const waitMs = asksAgainAfterMs[asked++];
-    if (waitMs !== undefined) setTimeout(() => image.isConnected && image.setAttribute("src", source), waitMs);
-  });
-}
-
-function line(words: string, className = ""): HTMLElement {
-  const paragraph = document.createElement("p");
-  paragraph.className = className;
-  paragraph.textContent = words;
-  return paragraph;
-}
-
-function button(label: string, act: () => void): HTMLElement {
-  const made = document.createElement("button");
-  Object.assign(made, { type: "button", className: "button button-secondary button-small", textContent: label });
-  made.addEventListener("click", act);
-  return made;
 }

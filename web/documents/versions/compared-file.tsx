@@ -4,7 +4,7 @@ import type { Language } from "../../../i18n/language.ts";
 import { blockWords } from "../../../i18n/text-blocks.ts";
 import { versionWords } from "../../../i18n/versions.ts";
 import type { ComparedBlock, ComparedFile } from "../../../text/comparison.ts";
-import { toldFile } from "../../../text/files.ts";
+import { toldOrOrnament } from "../../../text/files.ts";
 import { useWords } from "../../ui/language.tsx";
 import { ShownFile } from "../../ui/shown-file.tsx";
 import type { CreditedField } from "../authors/credited.ts";
@@ -16,7 +16,7 @@ export function ComparedFileLine({ file, change, children }: { file: ComparedFil
   const words = useWords(versionWords);
   const { described } = useWords(comparedFileWords);
   const { files } = useWords(blockWords);
-  const told = (of: ComparedFile["shown"]) => toldFile(of, files) || files.ornament;
+  const told = (of: ComparedFile["shown"]) => toldOrOrnament(of, files);
   return (
     <div className={`compared-file compared-is-${change}`}>
       <p className="compared-line">
