@@ -65,6 +65,8 @@ export const publicationPreviewSchema = v.object({
   /** What can be put out now: nothing, the agenda, or corrections of it. */
   next: v.nullable(v.picklist(["agenda", "correction"])),
   publishBy: v.string(),
+  /** SHA-256 of what would be put out, and of what is held back: what was looked at is what comes out, or nothing. */
+  fingerprint: sha256Schema,
   findings: v.array(
     v.object({
       check: v.picklist(Object.keys(publicationChecks) as PublicationCheck[]),

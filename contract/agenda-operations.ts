@@ -139,6 +139,6 @@ export const agendaOperations = {
     by: "act",
     takes: newPublicationSchema,
     gives: { 201: meetingViewSchema },
-    refuses: ["cpr_in_text", "files_left_behind", "text_changed", "wrong_state"],
+    refuses: ["agenda_changed", "cpr_in_text", "files_left_behind", "text_changed", "wrong_state"],
   },
 } as const satisfies Record<string, Operation>;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { sha256Schema } from "./document.ts";
 import { idSchema } from "./ids.ts";
 import { itemAccess, itemTypes } from "./meeting.ts";
 import { questionSchema } from "./question.ts";
@@ -68,6 +69,7 @@ export const answerMaxLength = 1000;
 /**
  * Puts the agenda out, or what was corrected in it since. `reason`: why it is late or incomplete, or what is corrected; mailed with it. `notCpr`: of what looks like
  * CPR numbers, the places that are declared to be something else, each `agi_…/economics.3.14.11`. `answers`: to what was asked of the items; kept with the edition.
+ * `seen`: the fingerprint of the preview that somebody looked at; where the agenda says something else by now, nothing is put out: `agenda_changed`.
  */
 export const newPublicationSchema = v.object({
   reason: v.optional(prose(1000), ""),
@@ -81,6 +83,7 @@ export const newPublicationSchema = v.object({
     ),
     [],
   ),
+  seen: v.optional(sha256Schema),
 });
 export type NewPublication = v.InferOutput<typeof newPublicationSchema>;
 

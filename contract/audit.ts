@@ -82,6 +82,7 @@ export const auditVerbs = [
   "mandate.settled",
   "mandate.disputed",
   "mandate.dispute_settled",
+  "mandate.superseded",
   "status.round_opened",
   "status.submitted",
   "status.shown",

@@ -5,6 +5,7 @@ import * as v from "valibot";
  * the screen has the sentence, in i18n/problems.da.ts, and a code without a Danish sentence does not compile.
  */
 export const problemStatus = {
+  agenda_changed: 409,
   agenda_item_not_decidable: 409,
   agenda_item_taken: 409,
   already_decided: 409,

@@ -6,6 +6,11 @@ export type ProblemWords = { what: string; safe: string; next: string };
 const untouched = "Der er ikke ændret noget.";
 
 export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
+  agenda_changed: {
+    what: "Dagsordenen siger noget andet, end da du så den: nogen har skrevet i den eller lagt noget til imens.",
+    safe: "Den er ikke sendt ud, og det, du har skrevet her, står her stadig.",
+    next: "Se forhåndsvisningen igen; den viser nu, hvad der står. Send så ud.",
+  },
   agenda_item_not_decidable: {
     what: "Der kan ikke registreres en beslutning på punktet endnu.",
     safe: untouched,

@@ -4,6 +4,11 @@ import type { ProblemWords } from "./problems.da.ts";
 const untouched = "Nothing was changed.";
 
 export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
+  agenda_changed: {
+    what: "The agenda says something else than when you looked at it: somebody has written in it or added to it meanwhile.",
+    safe: "It was not put out, and what you wrote here still stands here.",
+    next: "Look at the preview again: it shows what stands there now. Then put it out.",
+  },
   agenda_item_not_decidable: {
     what: "A decision cannot be recorded on the item yet.",
     safe: untouched,

@@ -58,6 +58,14 @@ const noticeTheCaretBeforeRedrawing: Change = {
   asksFor: "where it redraws the others' carets",
 };
 
+/** Each letter moves one's own caret, and each field of the page would look for the others' anew. */
+const redrawForOthersAlone: Change = {
+  found: /const awarenessListener = \(\) => \{/,
+  becomes: `const awarenessListener = ({ added, updated, removed }) => {
+        if ([added, updated, removed].every((clients) => clients.every((client) => client === awareness.clientID))) return`,
+  asksFor: "where it hears of the others' carets",
+};
+
 export function mendedBinding(): Plugin {
   return {
     name: "mended-binding",
@@ -65,7 +73,12 @@ export function mendedBinding(): Plugin {
     transform(code, id) {
       if (!/@tiptap[/\\]y-tiptap[/\\]dist[/\\]y-tiptap\.js$/.test(id)) return null;
       let mended = code;
-      for (const { found, becomes, asksFor } of [trustYjsForTheCaret, noticeTheCaretBeforeRedrawing, ...leaveTheForeignAlone]) {
+      for (const { found, becomes, asksFor } of [
+        trustYjsForTheCaret,
+        noticeTheCaretBeforeRedrawing,
+        redrawForOthersAlone,
+        ...leaveTheForeignAlone,
+      ]) {
         if (!found.test(mended)) this.error(`the binding has changed: see ${asksFor}`);
         mended = mended.replace(found, becomes);
       }

@@ -114,6 +114,13 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
   await page.getByRole("button", { name: "Offentliggør nu" }).click();
   await page.getByRole("alert").waitFor();
   await page.getByLabel("Det er ikke et CPR-nummer").check();
+  // What comes out is what was looked at; what was written here is still here.
+  const planned = (await api.get<MeetingView>(`/meetings/${meeting.id}`)).items.find(({ title }) => title === "Fælles plan");
+  if (planned === undefined) throw new Error("the item is not on the agenda");
+  await changeItem(api, planned, { expectedMinutes: 15 });
+  await page.getByRole("button", { name: "Offentliggør nu" }).click();
+  await page.getByText("Dagsordenen siger noget andet, end da du så den").waitFor();
+  await holds(page);
   await page.getByRole("button", { name: "Offentliggør nu" }).click();
   await page.getByText("Dagsorden offentliggjort").waitFor();
   await page.getByText("Vi mødtes over to dage.").waitFor();

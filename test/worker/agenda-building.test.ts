@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { ItemTextView, PublicationPreview } from "../../contract/agenda-views.ts";
 import type { AgendaItemView, MeetingView } from "../../contract/views.ts";
 import { changeItem } from "../cast/change-item.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { decideOn } from "../cast/decide.ts";
-import { as, refusal, setTheStage } from "./stage.ts";
+import { as, refusal, setTheStage, writeText } from "./stage.ts";
 
 let secretary: Visitor;
 beforeAll(async () => {
@@ -133,6 +134,27 @@ describe("an agenda that is being made", () => {
     await secretary.delete(`/agenda-items/${itemOf(meeting, "Taget af igen").id}`);
     await progress(meeting, "agenda_published");
     expect(lines(await (await as("kolding-outsider")).get(`/meetings/${meeting.id}`))).toEqual(["1. A"]);
+  });
+
+  it("is put out as it was looked at, or not at all", async () => {
+    const meeting = await agendaOf("A");
+    const { textId } = await secretary.post<ItemTextView>(`/agenda-items/${itemOf(meeting, "A").id}/text`);
+    const look = () => secretary.get<PublicationPreview>(`/meetings/${meeting.id}/publication`);
+    const putOut = ({ fingerprint }: PublicationPreview) =>
+      secretary.post(`/meetings/${meeting.id}/publications`, { reason: "Aftalt med formandskabet.", seen: fingerprint });
+
+    const before = await look();
+    await writeText(secretary, textId ?? expect.fail("no text"), [{ field: "summary", paragraphs: ["Og vi tager bussen."] }]);
+    expect(await refusal(putOut(before))).toMatchObject({ code: "agenda_changed" });
+    const written = await look();
+    await add(meeting, "En til");
+    expect(await refusal(putOut(written))).toMatchObject({ code: "agenda_changed" });
+    const last = await look();
+    expect(last.items).toHaveLength(2);
+    await putOut(last);
+    expect(await secretary.get(`/agenda-items/${itemOf(meeting, "A").id}/text`)).toMatchObject({
+      published: { sha256: last.items[0]?.textSha256 },
+    });
   });
 
   it("is set by its secretariat and chairs alone", async () => {

@@ -183,8 +183,10 @@ describe("what is asked before an agenda is put out", () => {
     });
     const numbers = secretary.post(path, { answers: [answerTo(0, "Se 010190-1234.")] });
     expect(await refusal(numbers)).toMatchObject({ code: "cpr_in_text" });
+    const answers = [answerTo(0, "Det står sådan i aftalen."), answerTo(1, "Lønnen følger ugen.")];
     const gone = { itemId: items[0]?.id, key: "asked no more", words: "Ja." };
-    await secretary.post(path, { answers: [answerTo(0, "Det står sådan i aftalen."), answerTo(1, "Lønnen følger ugen."), gone] });
+    expect(await refusal(secretary.post(path, { answers: [...answers, gone] }))).toMatchObject({ code: "agenda_changed" });
+    await secretary.post(path, { answers });
 
     const [edition] = await (await as("ringsted-head")).get<AgendaPublication[]>(path);
     expect(edition).toMatchObject({

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { AuditPage } from "../../contract/audit-reading.ts";
 import type { NewMandate } from "../../contract/mandate.ts";
 import type { NewReading } from "../../contract/recording.ts";
 import type {
@@ -258,6 +259,8 @@ describe("a mandate whose decision another has taken the place of", () => {
       code: "wrong_state",
     });
     expect(await text()).toMatchObject({ state: "superseded" });
+    const { entries } = await secretary.get<AuditPage>(`/forums/${professionalForum}/audit?verb=mandate.superseded`);
+    expect(entries).toMatchObject([{ subject: { id: decision.id }, detail: { byDecisionId: expect.stringMatching(/^dec_/) } }]);
   });
 });
 

@@ -100,6 +100,10 @@ describe("recording what was decided", () => {
     // As far as the clause that is least far.
     expect(decision.state).toBe("recorded");
     expect(await textOf(meeting), "something of it is left to decide").toMatchObject({ state: "proposed" });
+    const next = await (
+      await as("secretary")
+    ).post<MeetingView>(`/forums/${professionalForum}/meetings`, { startsAt: "2027-01-13T16:00:00Z", place: "" });
+    expect(next.backlog.map(({ document }) => document.id)).toContain(decision.document?.id);
   });
 
   it("by clauses of which nothing is left to decide has decided the text", async () => {

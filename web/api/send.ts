@@ -1,8 +1,11 @@
 import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
+import type { ProblemCode } from "../../contract/problem.ts";
 import { ProblemError } from "./client.ts";
 
 type Sending<Input, Answer> = Omit<UseMutationResult<Answer, Error, Input>, "mutate" | "mutateAsync"> & { mutate: (input: Input) => void };
+
+const othersWereQuicker: ReadonlySet<ProblemCode> = new Set(["agenda_changed", "changed_meanwhile"]);
 
 /**
  * A change that somebody makes on the screen. Afterwards everything on the screen is asked for again: what one change touches
@@ -24,7 +27,7 @@ export function useSend<Input, Answer>(
       return queries.invalidateQueries();
     },
     // What somebody else has done meanwhile is to be seen before anything more is said.
-    onError: (error) => (error instanceof ProblemError && error.code === "changed_meanwhile" ? queries.invalidateQueries() : undefined),
+    onError: (error) => (error instanceof ProblemError && othersWereQuicker.has(error.code) ? queries.invalidateQueries() : undefined),
     onSettled: () => {
       going.current = false;
     },

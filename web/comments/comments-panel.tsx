@@ -113,9 +113,10 @@ function Threads({ document, session, view }: { document: DocumentView; session:
           </button>
         </p>
       )}
-      {mayComment &&
+      {/* Whoever is writing keeps the words, also when their right to comment ends meanwhile. */}
+      {(mayComment || writing) &&
         (writing ? (
-          <NewThread document={document} session={session} onDone={() => setWriting(false)} />
+          <NewThread document={document} session={session} mayComment={mayComment} onDone={() => setWriting(false)} />
         ) : (
           <>
             <button

@@ -18,7 +18,17 @@ import { PassageChoice, subjectOf, type About, type Subject } from "./passage-ch
 import { commentsPath } from "./queries.ts";
 
 /** A new comment, on what was selected when one began, or on what one chooses. */
-export function NewThread({ document, session, onDone }: { document: DocumentView; session: Session; onDone: () => void }) {
+export function NewThread({
+  document,
+  session,
+  mayComment,
+  onDone,
+}: {
+  document: DocumentView;
+  session: Session;
+  mayComment: boolean;
+  onDone: () => void;
+}) {
   const words = useWords(commentWords);
   const announce = useAnnounce();
   const [selected] = useState(() => selectedOn(session, document.kind));
@@ -42,6 +52,7 @@ export function NewThread({ document, session, onDone }: { document: DocumentVie
         error={send.error}
         pending={send.isPending}
         submit={words.send}
+        barred={mayComment ? null : words.barred}
         onCancel={onDone}
         onSubmit={(written) =>
           send.mutate({

@@ -21,7 +21,7 @@ import { LineBar } from "./save-state.tsx";
 import { Submissions } from "./side-panel.tsx";
 import { RefusedWords } from "./refused-words.tsx";
 import { patience, type Session } from "./session.ts";
-import { useSession, useSessionState } from "./use-session.ts";
+import { useSession, useStanding } from "./use-session.ts";
 
 const CommentsPanel = lazy(async () => ({ default: (await import("../comments/comments-panel.tsx")).CommentsPanel }));
 // Nobody waits for it before they can write.
@@ -100,7 +100,7 @@ function Text({
   refetch: () => Promise<unknown>;
   refused: unknown;
 }) {
-  const state = useSessionState(session);
+  const state = useStanding(session);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [missing, setMissing] = useState<string[]>([]);
   const asking = state.connection === "refused" || state.failures === patience;
@@ -156,7 +156,7 @@ function Text({
   const filled = (name: FieldName) => setMissing((names) => names.filter((other) => other !== name));
   return (
     <>
-      <LineBar session={session} state={state} writes={document.may.write} refused={refused} />
+      <LineBar session={session} writes={document.may.write} refused={refused} />
       <RefusedWords session={session} words={state.refusedWords} />
       {next}
       {state.loaded && (
@@ -182,7 +182,7 @@ function Text({
         {beside}
       </div>
       <Beside>
-        <LeavingDialog state={state} />
+        <LeavingDialog session={session} />
       </Beside>
     </>
   );

@@ -1,11 +1,9 @@
 import type { Editor } from "@tiptap/core";
-import { lazy, useId } from "react";
+import { lazy, memo, useId } from "react";
 import type { TextKind } from "../../contract/text.ts";
 import { wordsOfField } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
-import { contentIn } from "../../text/canonical.ts";
 import type { Field } from "../../text/fields.ts";
-import { holdsSomething } from "../../text/plain.ts";
 import { Beside } from "../ui/beside.tsx";
 import { useLanguage, useWords } from "../ui/language.tsx";
 import { errorIcon } from "../ui/frame-icons.ts";
@@ -25,13 +23,24 @@ type FieldEditorProps = {
   editable: boolean;
   /** Asked for at submission and not there. */
   missing: boolean;
+  /** Of one that is missing, whether there is something to mend. */
+  begun?: boolean;
   onFocus: (editor: Editor, field: Field) => void;
   /** Alt+F10: to the toolbar. */
   onToolbar: () => void;
 };
 
-/** One field of the live document, under its label. All fields share the document, the connection and the undo. */
-export function FieldEditor({ session, kind, field, editable, missing, onFocus, onToolbar }: FieldEditorProps) {
+/** One field of the live document, under its label. All fields share the document, the connection and the undo. Not drawn anew for each letter. */
+export const FieldEditor = memo(function FieldEditor({
+  session,
+  kind,
+  field,
+  editable,
+  missing,
+  begun = false,
+  onFocus,
+  onToolbar,
+}: FieldEditorProps) {
   const id = useId();
   const { language } = useLanguage();
   const words = useWords(documentPageWords);
@@ -55,7 +64,7 @@ export function FieldEditor({ session, kind, field, editable, missing, onFocus, 
       {missing && (
         <p className="form-error-message" id={`${id}-missing`}>
           <Icon path={errorIcon} />
-          {holdsSomething(contentIn(session.doc, field)) ? words.mend : words.missing}
+          {begun ? words.mend : words.missing}
         </p>
       )}
       {field.values.length > 0 && (
@@ -75,4 +84,4 @@ export function FieldEditor({ session, kind, field, editable, missing, onFocus, 
       )}
     </div>
   );
-}
+});

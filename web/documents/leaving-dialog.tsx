@@ -2,14 +2,18 @@ import { useBlocker } from "@tanstack/react-router";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { useWords } from "../ui/language.tsx";
 import { LeavingQuestion } from "../ui/leaving-question.tsx";
-import type { SessionState } from "./session.ts";
+import type { Session } from "./session.ts";
+import { useSessionState } from "./use-session.ts";
 
 /** Asks before one walks to another page with changes that cannot get through. While the line holds they arrive by themselves. */
-export function LeavingDialog({ state }: { state: SessionState }) {
+export function LeavingDialog({ session }: { session: Session }) {
   const words = useWords(documentPageWords).leaving;
-  const stuck = state.pending > 0 && state.connection !== "connected";
+  const { kept, pending } = useSessionState(session);
   const blocker = useBlocker({
-    shouldBlockFn: () => stuck,
+    shouldBlockFn: () => {
+      const now = session.state();
+      return now.pending > 0 && now.connection !== "connected";
+    },
     withResolver: true,
     // The session itself asks when the tab is closed, also after one has walked on.
     enableBeforeUnload: false,
@@ -17,7 +21,7 @@ export function LeavingDialog({ state }: { state: SessionState }) {
   const open = blocker.status === "blocked";
   return (
     <LeavingQuestion words={words} open={open} onStay={() => open && blocker.reset()} onLeave={() => open && blocker.proceed()}>
-      {(state.kept ? words.textKept : words.text)(state.pending)}
+      {(kept ? words.textKept : words.text)(pending)}
     </LeavingQuestion>
   );
 }

@@ -17,7 +17,7 @@ import { Skeleton } from "../ui/skeleton.tsx";
 import { FieldEditor } from "./field-editor.tsx";
 import { goToField } from "./go-to-field.ts";
 import { SaveState } from "./save-state.tsx";
-import type { Session, SessionState } from "./session.ts";
+import type { Session, Standing } from "./session.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { PlaceContext } from "./values/place.ts";
 
@@ -34,7 +34,7 @@ type KnownText = Pick<DocumentView, "kind" | "title" | "myRole" | "forum"> & {
 type LiveTextProps = {
   document: KnownText;
   session: Session;
-  state: SessionState;
+  state: Standing;
   /** The field last written in, when it takes formatting. */
   editor: Editor | null;
   onEditor: (editor: Editor | null) => void;
@@ -69,7 +69,7 @@ export function LiveText({ document, session, state, editor, onEditor, missing, 
     return (
       <div className="paper">
         <p className="text-waiting">{document.title}</p>
-        <SaveState state={state} />
+        <SaveState session={session} />
         <Skeleton lines={12} />
       </div>
     );
@@ -85,7 +85,7 @@ export function LiveText({ document, session, state, editor, onEditor, missing, 
     <div className="paper">
       <div className="paper-head">
         {editable ? <Toolbar ref={toolbar} editor={editor} session={session} onFind={find} /> : <WhyReadOnly document={document} />}
-        <SaveState state={state} writes={document.may.write} />
+        <SaveState session={session} writes={document.may.write} />
         {finding && (
           <Beside>
             <FindBar session={session} editable={editable} onClose={() => setFinding(false)} />
@@ -102,6 +102,7 @@ export function LiveText({ document, session, state, editor, onEditor, missing, 
             field={field}
             editable={editable}
             missing={missing.includes(field.name)}
+            begun={missing.includes(field.name) && holdsSomething(contentIn(session.doc, field))}
             onFocus={focus}
             onToolbar={toTools}
           />

@@ -2,7 +2,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { ProblemCode } from "../../contract/problem.ts";
 import { closeCodes } from "../../contract/room.ts";
-import type { DocumentPageWords } from "../../i18n/document-page.da.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { ProblemError } from "../api/client.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
@@ -10,10 +9,12 @@ import { useWords } from "../ui/language.tsx";
 import { errorIcon } from "../ui/frame-icons.ts";
 import { checkIcon, waitIcon, warningIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
-import { patience, type Session, type SessionState } from "./session.ts";
+import { patience, type Session } from "./session.ts";
+import { useSessionState, useStanding } from "./use-session.ts";
 
 /** "Gemt" only when the room has told back everything that this page wrote. */
-export function SaveState({ state, writes = true }: { state: SessionState; writes?: boolean }) {
+export function SaveState({ session, writes = true }: { session: Session; writes?: boolean }) {
+  const state = useSessionState(session);
   const words = useWords(documentPageWords).save;
   const announce = useAnnounce();
   const before = useRef(state.connection);
@@ -45,32 +46,36 @@ export function SaveState({ state, writes = true }: { state: SessionState; write
 const closeCodeOf: Partial<Record<ProblemCode, number>> = { not_signed_in: closeCodes.notSignedIn, not_found: closeCodes.notAllowed };
 
 /** Over everything else, at any width, as long as what one writes does not reach the room. */
-export function LineBar({ session, state, writes, refused }: { session: Session; state: SessionState; writes: boolean; refused: unknown }) {
+export function LineBar({ session, writes, refused }: { session: Session; writes: boolean; refused: unknown }) {
   const words = useWords(documentPageWords);
-  if (state.connection === "refused") return <Refused session={session} state={state} code={state.closeCode} />;
+  const state = useStanding(session);
+  if (state.connection === "refused") return <Refused session={session} code={state.closeCode} />;
   // The edge refused the socket without a code; the same question over HTTP tells why.
   const why = refused instanceof ProblemError ? closeCodeOf[refused.code] : undefined;
-  if (state.connection !== "connected" && why !== undefined) return <Refused session={session} state={state} code={why} />;
+  if (state.connection !== "connected" && why !== undefined) return <Refused session={session} code={why} />;
   const opening = state.connection === "opening" && state.failures >= patience;
   if (state.connection !== "disconnected" && !opening) return null;
   return (
     <div className="line-bar" role="alert">
       <Icon path={warningIcon} />
-      <p>{opening ? words.save.unopened : offlineWords(words.save, state, writes)}</p>
+      <p>{opening ? words.save.unopened : <Offline session={session} writes={writes} />}</p>
     </div>
   );
 }
 
 /** No more than is true: what is safe, and where. */
-function offlineWords(words: DocumentPageWords["save"], state: SessionState, writes: boolean): string {
+function Offline({ session, writes }: { session: Session; writes: boolean }) {
+  const words = useWords(documentPageWords).save;
+  const state = useSessionState(session);
   const unsent = state.pending > 0 ? [(state.kept ? words.keptHere : words.keptNowhere)(state.pending)] : [];
   const opening = writes && state.kept ? words.offlineKept : words.offlineStopped;
   if (state.copy) return [opening, words.copy, ...unsent].join(" ");
   return [opening, ...(unsent.length > 0 ? unsent : [words.nothingUnsent])].join(" ");
 }
 
-function Refused({ session, state, code }: { session: Session; state: SessionState; code: number | null }) {
+function Refused({ session, code }: { session: Session; code: number | null }) {
   const words = useWords(documentPageWords).closed;
+  const state = useSessionState(session);
   const queries = useQueryClient();
   const reconnect = () => {
     session.reconnect();

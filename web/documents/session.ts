@@ -41,6 +41,9 @@ export type SessionState = {
   others: PresentPerson[];
 };
 
+/** All of it but the account of what is saved, which changes with each letter. */
+export type Standing = Omit<SessionState, "pending" | "merged">;
+
 /** Tries to open the text before one says that it is not going well. */
 export const patience = 2;
 
@@ -54,6 +57,8 @@ export type Session = {
   /** My own changes only, over all fields. */
   undo: Y.UndoManager;
   state: () => SessionState;
+  /** The same object until something of it changes: for whoever draws more than the account. */
+  standing: () => Standing;
   subscribe: (listener: () => void) => () => void;
   /** Calls back whenever there may be something new beside the text: when the room says so, and when the line has come back. */
   onMarginNews: (listener: () => void) => () => void;
@@ -108,8 +113,10 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
   /** Whether what this computer keeps is a whole text, which further changes make newer. */
   let hasCopy = false;
 
+  let standing: Standing = state;
   const change = (next: Partial<SessionState>) => {
     state = { ...state, ...next };
+    if (Object.keys(next).some((name) => name !== "pending" && name !== "merged")) standing = state;
     for (const listener of listeners) listener();
     if (leaving && (state.pending === 0 || state.connection === "refused")) close();
   };
@@ -207,6 +214,7 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     awareness: provider.awareness,
     undo,
     state: () => state,
+    standing: () => standing,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -14,6 +14,7 @@ import {
 import { Button, Group, ToggleButton, Toolbar as AriaToolbar } from "react-aria-components";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { editorWords } from "../../i18n/editor.ts";
+import { afterFrame } from "../ui/after-frame.ts";
 import { Beside } from "../ui/beside.tsx";
 import { searchIcon } from "../ui/frame-icons.ts";
 import { useWords } from "../ui/language.tsx";
@@ -209,16 +210,10 @@ function useActive(editor: Editor | null): ReadonlySet<string> {
   const subscribe = useCallback(
     (listener: () => void) => {
       if (editor === null) return () => undefined;
-      let frame = 0;
-      const soon = () => {
-        frame ||= requestAnimationFrame(() => {
-          frame = 0;
-          setTimeout(listener);
-        });
-      };
+      const { soon, cancel } = afterFrame(listener);
       editor.on("transaction", soon);
       return () => {
-        cancelAnimationFrame(frame);
+        cancel();
         editor.off("transaction", soon);
       };
     },

@@ -1,7 +1,8 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { TextKind } from "../../contract/text.ts";
 import type { Id } from "../../contract/ids.ts";
-import { openSession, type Session, type SessionState } from "./session.ts";
+import { afterFrame } from "../ui/after-frame.ts";
+import { openSession, type Session, type SessionState, type Standing } from "./session.ts";
 
 /** The live text while the page is there. Null for the first moment. */
 export function useSession(id: Id<"document">, kind: TextKind, me: Id<"person">): Session | null {
@@ -17,4 +18,21 @@ export function useSession(id: Id<"document">, kind: TextKind, me: Id<"person">)
   return session;
 }
 
-export const useSessionState = (session: Session): SessionState => useSyncExternalStore(session.subscribe, session.state);
+/** How it stands with the text, but for what is saved of it. */
+export const useStanding = (session: Session): Standing => useSyncExternalStore(session.subscribe, session.standing);
+
+/** With what is saved of it, told after the letter is on the screen: whoever asks for it is drawn anew with each. */
+export function useSessionState(session: Session): SessionState {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const { soon, cancel } = afterFrame(listener);
+      const forget = session.subscribe(soon);
+      return () => {
+        forget();
+        cancel();
+      };
+    },
+    [session],
+  );
+  return useSyncExternalStore(subscribe, session.state);
+}

@@ -6,7 +6,7 @@ import { FieldEditor } from "../documents/field-editor.tsx";
 import { LineBar, SaveState } from "../documents/save-state.tsx";
 import type { Session } from "../documents/session.ts";
 import { Toolbar } from "../documents/toolbar.tsx";
-import { useSession, useSessionState } from "../documents/use-session.ts";
+import { useSession, useStanding } from "../documents/use-session.ts";
 import { useMe } from "../shell/session.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 
@@ -19,14 +19,14 @@ export function DecisionEditor({ textId, mayWrite }: { textId: Id<"document">; m
 }
 
 function Field({ session, mayWrite }: { session: Session; mayWrite: boolean }) {
-  const state = useSessionState(session);
+  const state = useStanding(session);
   const toolbar = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
-  if (!state.loaded || decision === undefined || state.foreign) return <SaveState state={state} />;
+  if (!state.loaded || decision === undefined || state.foreign) return <SaveState session={session} />;
   const editable = mayWrite && state.connection !== "refused";
   return (
     <div className="live-decision">
-      <LineBar session={session} state={state} writes={mayWrite} refused={null} />
+      <LineBar session={session} writes={mayWrite} refused={null} />
       {editable && <Toolbar ref={toolbar} editor={editor} session={session} />}
       <FieldEditor
         session={session}
@@ -37,7 +37,7 @@ function Field({ session, mayWrite }: { session: Session; mayWrite: boolean }) {
         onFocus={(focused) => setEditor(focused)}
         onToolbar={() => toolbar.current?.querySelector<HTMLElement>("button:not(:disabled)")?.focus()}
       />
-      {mayWrite && <SaveState state={state} />}
+      {mayWrite && <SaveState session={session} />}
     </div>
   );
 }

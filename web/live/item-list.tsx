@@ -2,7 +2,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { LiveMeetingView } from "../../contract/live-answers.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import { livePageWords } from "../../i18n/live-page.ts";
-import { agendaItemStateWords } from "../../i18n/meetings.ts";
+import { useItemState } from "../meetings/item-state.ts";
 import { Empty } from "../ui/empty.tsx";
 import { useLanguage, useWords } from "../ui/language.tsx";
 import { Section } from "../ui/section.tsx";
@@ -18,7 +18,7 @@ type ItemListProps = {
 /** The agenda as it goes: what is on, what has been, and how long it took. */
 export function ItemList({ meeting, live, shownId, onChoose }: ItemListProps) {
   const words = useWords(livePageWords);
-  const states = useWords(agendaItemStateWords);
+  const stateOf = useItemState();
   const { language } = useLanguage();
   return (
     <div className="live-items">
@@ -46,7 +46,7 @@ export function ItemList({ meeting, live, shownId, onChoose }: ItemListProps) {
                     <span className="row-facts">
                       {[
                         isOn && [words.on, open && words.from(clockOf(language, open.from))].filter(Boolean).join(" "),
-                        !isOn && item.state !== "published" && states[item.state],
+                        !isOn && item.state !== "published" && stateOf(item),
                         !isOn && item.state === "published" && spent === 0 && words.ahead,
                         spent > 0 && words.minutes(spent),
                       ]

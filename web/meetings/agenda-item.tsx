@@ -4,7 +4,7 @@ import type { AgendaItemView } from "../../contract/views.ts";
 import { documentKindWords } from "../../i18n/documents.ts";
 import { agendaPageWords } from "../../i18n/agenda-page.ts";
 import { meetingPageWords } from "../../i18n/meeting-page.ts";
-import { agendaItemStateWords, itemAccessWords, itemTypeWords } from "../../i18n/meetings.ts";
+import { itemAccessWords, itemTypeWords } from "../../i18n/meetings.ts";
 import { recordPageWords } from "../../i18n/record-page.ts";
 import { VersionDialog } from "../documents/version-dialog.tsx";
 import { EarlierTreatments } from "../record/earlier-treatments.tsx";
@@ -17,6 +17,7 @@ import { OutcomeTag } from "../ui/state-tags.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { clockOf } from "../live/clock.ts";
 import { draggable } from "./draggable.ts";
+import { useItemState } from "./item-state.ts";
 import { ItemTools, type Placing } from "./item-tools.tsx";
 import { RecordDecisionDialog } from "../decisions/recording/record-decision-dialog.tsx";
 
@@ -36,7 +37,7 @@ export function AgendaItem({ item, mayLink, startsAt, placing, onChange }: Agend
   const { language } = useLanguage();
   const types = useWords(itemTypeWords);
   const access = useWords(itemAccessWords);
-  const states = useWords(agendaItemStateWords);
+  const stateOf = useItemState();
   const kinds = useWords(documentKindWords);
   const earlier = useWords(recordPageWords).treatments;
   const [reading, setReading] = useState(false);
@@ -79,7 +80,7 @@ export function AgendaItem({ item, mayLink, startsAt, placing, onChange }: Agend
             <Icon path={item.access === "open" ? eyeIcon : lockIcon} />
             {access[item.access]}
           </span>
-          <span>{states[item.state]}</span>
+          <span>{stateOf(item)}</span>
           {item.presenter !== "" && <span>{item.presenter}</span>}
           {startsAt !== null && <span>{agenda.from(clockOf(language, startsAt))}</span>}
           {item.expectedMinutes !== null && <span>{agenda.minutes(item.expectedMinutes)}</span>}

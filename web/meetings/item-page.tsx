@@ -15,7 +15,7 @@ import { RefusedWords } from "../documents/refused-words.tsx";
 import { LineBar, SaveState } from "../documents/save-state.tsx";
 import { Toolbar } from "../documents/toolbar.tsx";
 import { patience, type Session } from "../documents/session.ts";
-import { useSession, useSessionState } from "../documents/use-session.ts";
+import { useSession, useStanding } from "../documents/use-session.ts";
 import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
 import { useMe } from "../shell/session.ts";
@@ -112,7 +112,7 @@ function Live({ textId, ...props }: LiveProps & { textId: Id<"document"> }) {
 
 function Sections({ view, session, refetch, refused }: LiveProps & { session: Session }) {
   const words = useWords(agendaPageWords).item;
-  const state = useSessionState(session);
+  const state = useStanding(session);
   const toolbar = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const asking = state.connection === "refused" || state.failures === patience;
@@ -124,14 +124,14 @@ function Sections({ view, session, refetch, refused }: LiveProps & { session: Se
   const editable = mayWrite && state.connection !== "refused";
   return (
     <>
-      <LineBar session={session} state={state} writes={mayWrite} refused={refused} />
+      <LineBar session={session} writes={mayWrite} refused={refused} />
       <RefusedWords session={session} words={state.refusedWords} />
       <Leads view={view} />
       <div className="columns columns-document">
         <section className="paper" aria-label={words.sections}>
           <div className="paper-head">
             {editable && <Toolbar ref={toolbar} editor={editor} session={session} />}
-            <SaveState state={state} writes={mayWrite} />
+            <SaveState session={session} writes={mayWrite} />
           </div>
           {state.loaded && !state.foreign ? (
             sectionFields(view).map((field) => (
@@ -165,7 +165,7 @@ function Sections({ view, session, refetch, refused }: LiveProps & { session: Se
           </Beside>
         </aside>
       </div>
-      <LeavingDialog state={state} />
+      <LeavingDialog session={session} />
     </>
   );
 }

@@ -70,7 +70,12 @@ function Publishing({ meetingId, preview }: { meetingId: Id<"meeting">; preview:
   const publish = useSend(
     () => {
       const given = Object.values(answers).filter(({ words: said }) => said.trim() !== "");
-      return post<MeetingView>(`/meetings/${meetingId}/publications`, { reason, notCpr, answers: given } satisfies NewPublication);
+      return post<MeetingView>(`/meetings/${meetingId}/publications`, {
+        reason,
+        notCpr,
+        answers: given,
+        seen: preview.fingerprint,
+      } satisfies NewPublication);
     },
     () => {
       announce(words.done);

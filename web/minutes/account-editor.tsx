@@ -7,7 +7,7 @@ import { post } from "../api/client.ts";
 import { FieldEditor } from "../documents/field-editor.tsx";
 import { LineBar, SaveState } from "../documents/save-state.tsx";
 import { Toolbar } from "../documents/toolbar.tsx";
-import { useSession, useSessionState } from "../documents/use-session.ts";
+import { useSession, useStanding } from "../documents/use-session.ts";
 import type { Session } from "../documents/session.ts";
 import { Loaded } from "../shell/loaded.tsx";
 import { useMe } from "../shell/session.ts";
@@ -34,15 +34,15 @@ function Opened({ textId, title }: { textId: Id<"document">; title: string }) {
 }
 
 function Account({ session, title }: { session: Session; title: string }) {
-  const state = useSessionState(session);
+  const state = useStanding(session);
   const toolbar = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   return (
     <div className="paper" role="group" aria-label={title}>
-      <LineBar session={session} state={state} writes refused={null} />
+      <LineBar session={session} writes refused={null} />
       <div className="paper-head">
         <Toolbar ref={toolbar} editor={editor} session={session} />
-        <SaveState state={state} />
+        <SaveState session={session} />
       </div>
       {state.loaded ? (
         <FieldEditor

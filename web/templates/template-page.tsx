@@ -13,7 +13,7 @@ import { RefusedWords } from "../documents/refused-words.tsx";
 import { LineBar } from "../documents/save-state.tsx";
 import { patience, type Session } from "../documents/session.ts";
 import { PeopleHere } from "../documents/people-present.tsx";
-import { useSession, useSessionState } from "../documents/use-session.ts";
+import { useSession, useStanding } from "../documents/use-session.ts";
 import { Loaded } from "../shell/loaded.tsx";
 import { Page } from "../shell/page.tsx";
 import { useMe } from "../shell/session.ts";
@@ -74,7 +74,7 @@ function Live({ textId, ...props }: LiveProps & { textId: Id<"document"> }) {
 const nothing: string[] = [];
 
 function Text({ view, session, refetch, refused }: LiveProps & { session: Session }) {
-  const state = useSessionState(session);
+  const state = useStanding(session);
   const [editor, setEditor] = useState<Editor | null>(null);
   const asking = state.connection === "refused" || state.failures === patience;
   useEffect(() => {
@@ -86,7 +86,7 @@ function Text({ view, session, refetch, refused }: LiveProps & { session: Sessio
   const shown = { kind, title, forum, space: null, myRole: mayWrite ? "author" : "reader", may: { write: mayWrite } } as const;
   return (
     <>
-      <LineBar session={session} state={state} writes={mayWrite} refused={refused} />
+      <LineBar session={session} writes={mayWrite} refused={refused} />
       <RefusedWords session={session} words={state.refusedWords} />
       <div className="columns columns-document">
         <LiveText
@@ -102,7 +102,7 @@ function Text({ view, session, refetch, refused }: LiveProps & { session: Sessio
           <PeopleHere session={session} others={state.others} />
         </aside>
       </div>
-      <LeavingDialog state={state} />
+      <LeavingDialog session={session} />
     </>
   );
 }

@@ -79,7 +79,7 @@ export async function recordRatification(
         // What was decided on the text since is not undone by an answer to what was decided before.
         ...(isLatest ? moves(database, decision, document, before, after) : []),
         ...(before.standing !== "final" && after.standing === "final"
-          ? [...(await isFinal(env, database, { ...answered, document }, actor, now)), ...(await supersede(database, decision))]
+          ? [...(await isFinal(env, database, { ...answered, document }, actor, now)), ...(await supersede(database, decision, actor, now))]
           : []),
       ],
     };

@@ -79,7 +79,7 @@ export async function recordDecision(
         statements: async (recordSha256) => [
           database.insert(decisions).values(row),
           ...moves(database, item, document, row),
-          ...(row.state === "final" ? await supersede(database, row) : []),
+          ...(row.state === "final" ? await supersede(database, row, actor, now) : []),
           meetingChanged(database, meeting.id, decidable),
           noted(database, {
             at: now,
@@ -110,6 +110,8 @@ export async function recordDecision(
 
 function moves(database: Database, item: AgendaItemRow, document: DocumentRow | undefined, row: StoredDecision): Statement[] {
   const { outcome } = row;
+  // A clause that is put off brings the matter back, and what was decided of the others stands.
+  const isPutOff = outcomesOf(row).includes("postponed");
   // Of a mandate any clause that waits keeps all of it from being in force.
   const waits = row.reservation !== null || row.ratifiers.length > 0 || (document?.kind === "mandate" && row.state !== "final");
   // What counts as advice leaves the text waiting for the body that decides.
@@ -123,7 +125,7 @@ function moves(database: Database, item: AgendaItemRow, document: DocumentRow | 
       : outcome;
   };
   return [
-    moveAgendaItem(database, item.id, outcome === "postponed" ? "postponed" : outcome === "withdrawn" ? "withdrawn" : "treated"),
+    moveAgendaItem(database, item.id, isPutOff ? "postponed" : outcome === "withdrawn" ? "withdrawn" : "treated"),
     ...(document === undefined
       ? []
       : [moveDocument(database, document.id, stateWhenDecided(document.kind, document.state, effectOn(document.kind), waits))]),

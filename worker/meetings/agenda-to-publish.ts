@@ -9,6 +9,7 @@ import { rulesOf } from "../forums/rules.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { isAnyOf, type Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
+import { sha256Hex } from "../platform/hash.ts";
 import { newId } from "../platform/ids.ts";
 import { roomOf } from "../room/address.ts";
 import { saidHashes } from "../room/said-hashes.ts";
@@ -59,6 +60,12 @@ export async function gatherAgenda(env: Env, database: Database, meeting: Meetin
     hasNewAttachments: attached.some(({ publishedAt }) => publishedAt === null),
     published,
   };
+}
+
+/** SHA-256 of all that would be read of it and that would be held back, without the version ids that each look at it gives anew. */
+export function fingerprintOf({ next, entries }: Pick<AgendaToPublish, "next" | "entries">): Promise<string> {
+  const said = entries.map(({ item, heldBack }) => ({ item: { ...item, textVersionId: null }, heldBack }));
+  return sha256Hex(Uint8Array.from(new TextEncoder().encode(JSON.stringify({ next, said }))));
 }
 
 /** The meeting's publications, newest first. */

@@ -21,7 +21,7 @@ import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { roomOf } from "../room/address.ts";
 import { unpublished } from "./agenda.ts";
-import { gatherAgenda, type AgendaEntry, type AgendaToPublish, type PublicationRow } from "./agenda-to-publish.ts";
+import { fingerprintOf, gatherAgenda, type AgendaEntry, type AgendaToPublish, type PublicationRow } from "./agenda-to-publish.ts";
 import { isAsRead, standsAsRead } from "./as-read.ts";
 import { asksForReason, findingsIn, stops, type Finding } from "./gate.ts";
 import type { MeetingRow } from "./meetings.ts";
@@ -37,15 +37,18 @@ export async function publishAgenda(
   database: Database,
   actor: Person,
   meeting: MeetingRow,
-  { reason, notCpr, answers }: Pick<NewPublication, "reason" | "notCpr"> & { answers: PublicationAnswer[] },
+  { reason, notCpr, answers, seen }: Omit<NewPublication, "answers"> & { answers: PublicationAnswer[] },
   now: Date,
 ): Promise<PublicationRow | Refusal> {
   const [agenda, recipients] = await Promise.all([gatherAgenda(env, database, meeting, now), recipientsOf(database, meeting)]);
   const { next, published } = agenda;
+  if (seen !== undefined && seen !== (await fingerprintOf(agenda))) return refuse("agenda_changed");
   if (next === null || (next === "correction" && !isCorrected(agenda))) return refuse("wrong_state");
   const findings = findingsBefore(agenda, [], notCpr, now);
   const refused =
-    refuseNumbersIn(answers) ?? refusalFor(findings, reason) ?? (await freezeTexts(env, database, actor, agenda.entries, notCpr, now));
+    refuseNumbersIn(reason, answers) ??
+    refusalFor(findings, reason) ??
+    (await freezeTexts(env, database, actor, agenda.entries, notCpr, now));
   if (refused !== null) return refused;
   const row: PublicationRow = {
     id: newId("agendaPublication", now),
@@ -114,10 +117,12 @@ function refusalFor(findings: Finding[], reason: string): Refusal | null {
   return findings.some(asksForReason) && reason === "" ? refuse("invalid_input", [{ path: "reason", issue: "empty" }]) : null;
 }
 
-function refuseNumbersIn(answers: PublicationAnswer[]): Refusal | null {
-  const issues = answers.flatMap(({ itemId, question, answer }) =>
-    cprPlaces(answer).length === 0 ? [] : [{ path: `answers.${itemId}.${question.key}`, issue: "looks like a CPR number" }],
-  );
+function refuseNumbersIn(reason: string, answers: PublicationAnswer[]): Refusal | null {
+  const said = [
+    { path: "reason", words: reason },
+    ...answers.map(({ itemId, question, answer }) => ({ path: `answers.${itemId}.${question.key}`, words: answer })),
+  ];
+  const issues = said.flatMap(({ path, words }) => (cprPlaces(words).length === 0 ? [] : [{ path, issue: "looks like a CPR number" }]));
   return issues.length === 0 ? null : refuse("cpr_in_text", issues);
 }
 

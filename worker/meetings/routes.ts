@@ -84,7 +84,7 @@ export const meetingRoutes = new Hono<AppEnv>()
 
 /** The agenda is out before a letter says so; the letters go while nobody waits for them. */
 async function publish(c: RouteContext, actor: Person, meeting: MeetingRow, input: NewPublication): Promise<void> {
-  const answers = await answersToQuestions(c.env, c.var.database, meeting, input.answers, c.var.now);
+  const answers = settled(await answersToQuestions(c.env, c.var.database, meeting, input.answers, c.var.now));
   const row = settled(await publishAgenda(c.env, c.var.database, actor, meeting, { ...input, answers }, c.var.now));
   const mailing = await findMailing(c.var.database, "agenda", row.id);
   if (mailing !== undefined) c.executionCtx.waitUntil(sendAgendaLetters(c.env, c.var.database, mailing, c.var.now));

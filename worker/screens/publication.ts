@@ -4,7 +4,7 @@ import type { ChecksView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { seesWhole } from "../access/policy.ts";
 import { listAgendaItems } from "../meetings/agenda.ts";
-import { gatherAgenda, listPublications, type AgendaEntry, type PublicationRow } from "../meetings/agenda-to-publish.ts";
+import { fingerprintOf, gatherAgenda, listPublications, type AgendaEntry, type PublicationRow } from "../meetings/agenda-to-publish.ts";
 import { agendaDifferences } from "../meetings/agenda-differences.ts";
 import { asksForReason, stops } from "../meetings/gate.ts";
 import type { Terms } from "../mandates/finding.ts";
@@ -18,7 +18,7 @@ import { findOrganisations } from "../organisations/organisations.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
-import { Refusal } from "../platform/refusal.ts";
+import { refuse, Refusal } from "../platform/refusal.ts";
 import { checksOfItem } from "./checks.ts";
 import { numbersSeen } from "./numbers.ts";
 
@@ -42,6 +42,7 @@ export async function viewPublicationPreview(env: Env, database: Database, meeti
   return {
     next: agenda.next,
     publishBy: agenda.publishBy,
+    fingerprint: await fingerprintOf(agenda),
     findings: findingsBefore(agenda, unreached, [], now).map((finding) => ({
       ...finding,
       stops: stops(finding),
@@ -67,20 +68,21 @@ async function checksOfEntry(env: Env, meeting: MeetingRow, terms: Terms[], { ro
   return { ...checks, questions: checks.questions.filter(({ code }) => code !== "looks_like_cpr") };
 }
 
-/** Each answer with the question that it answers. What is not asked by now, since somebody has mended the text, is not answered either. */
+/** Each answer with the question that it answers. Refused where one is not asked by now, since somebody has mended the text: whoever answered is to see that first. */
 export async function answersToQuestions(
   env: Env,
   database: Database,
   meeting: MeetingRow,
   answers: NewPublication["answers"],
   now: Date,
-): Promise<PublicationAnswer[]> {
+): Promise<PublicationAnswer[] | Refusal> {
   if (answers.length === 0) return [];
   const { items } = await viewPublicationPreview(env, database, meeting, now);
-  return answers.flatMap(({ itemId, key, words }) => {
+  const answered = answers.flatMap(({ itemId, key, words }) => {
     const question = items.find(({ id }) => id === itemId)?.checks?.questions.find((one) => one.key === key);
     return question === undefined ? [] : [{ itemId, question, answer: words }];
   });
+  return answered.length === answers.length ? answered : refuse("agenda_changed");
 }
 
 /**
