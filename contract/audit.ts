@@ -59,6 +59,7 @@ export const auditVerbs = [
   "agenda.corrected",
   "meeting.opened",
   "meeting.closed",
+  "meeting.reopened",
   "item.closed_seen",
   "meeting.item_taken_up",
   "attendance.noted",

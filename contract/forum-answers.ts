@@ -104,5 +104,6 @@ export const meetingViewSchema = v.object({
     correct: v.boolean(),
     open: v.boolean(),
     close: v.boolean(),
+    reopen: v.boolean(),
   }),
 });

@@ -47,6 +47,14 @@ export const forumOperations = {
     gives: { 200: meetingViewSchema },
     refuses: ["cpr_in_text", "files_left_behind", "text_changed", "wrong_state"],
   },
+  /** Takes back that the meeting has ended, until its minutes are with the members. */
+  reopenMeeting: {
+    method: "DELETE",
+    path: "/meetings/:meetingId/ending",
+    by: "act",
+    gives: { 200: meetingViewSchema },
+    refuses: ["wrong_state"],
+  },
   linkTreatmentToAgendaItem: {
     method: "POST",
     path: "/agenda-items/:agendaItemId/earlier-treatments",

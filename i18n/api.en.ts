@@ -102,6 +102,7 @@ export const apiInEnglish: ApiWords = {
     readMeeting: "A meeting and its agenda",
     addAgendaItem: "Put an item on the agenda",
     progressMeeting: "Publish the agenda, open the meeting, end the meeting",
+    reopenMeeting: "Open the meeting again when it was ended by mistake",
     followMeeting: "A meeting while it runs; can wait for news",
     takeUpItem: "Take up an item",
     noteAttendance: "Note whether somebody is present",

@@ -9,6 +9,9 @@ type MeetingPageWords = {
   correct: string;
   open: string;
   close: string;
+  reopen: string;
+  /** Asked of whoever opens a meeting on a day before its own. */
+  early: { title: string; text: (when: string) => string; open: string; wait: string };
   agenda: string;
   agendaEmpty: string;
   agendaEmptyAction: string;
@@ -33,6 +36,13 @@ const da: MeetingPageWords = {
   correct: "Send rettelser ud",
   open: "Åbn mødet",
   close: "Slut mødet",
+  reopen: "Åbn mødet igen",
+  early: {
+    title: "Skal mødet åbnes nu?",
+    text: (when) => `Mødet er indkaldt til ${when}. Når det er åbnet, kan dagsordenen ikke rettes mere.`,
+    open: "Ja, åbn mødet nu",
+    wait: "Nej, vent",
+  },
   agenda: "Dagsorden",
   agendaEmpty: "Dagsordenen er tom.",
   agendaEmptyAction: "Sæt en indsendt tekst på, eller skriv et punkt selv.",
@@ -65,6 +75,13 @@ const en: MeetingPageWords = {
   correct: "Send out corrections",
   open: "Open the meeting",
   close: "End the meeting",
+  reopen: "Open the meeting again",
+  early: {
+    title: "Open the meeting now?",
+    text: (when) => `The meeting is called for ${when}. Once it is open, the agenda can no longer be corrected.`,
+    open: "Yes, open the meeting now",
+    wait: "No, wait",
+  },
   agenda: "Agenda",
   agendaEmpty: "The agenda is empty.",
   agendaEmptyAction: "Put a submitted text on it, or write an item yourself.",

@@ -132,9 +132,15 @@ describe("the course of a meeting", () => {
     const live = await liveOf(secretary, short);
     expect(live).toMatchObject({ state: "held", currentItemId: null, endedAt: expect.any(String) as string });
     expect(live.items[0]?.times).toMatchObject([{ until: live.endedAt }]);
-    expect(await refusal(secretary.put(`/meetings/${short.id}/current-item`, { agendaItemId, at: null }))).toMatchObject({
-      code: "wrong_state",
-    });
+    const late = secretary.put(`/meetings/${short.id}/current-item`, { agendaItemId, at: null });
+    expect(await refusal(late)).toMatchObject({ code: "wrong_state" });
+    // It was a slip: whoever leads the meeting opens it again, and it goes on where it was.
+    const ending = `/meetings/${short.id}/ending`;
+    expect(await refusal((await as("ringsted-head")).delete(ending))).toMatchObject({ code: "not_allowed" });
+    expect(await secretary.delete<MeetingView>(ending)).toMatchObject({ state: "in_progress", may: { close: true, reopen: false } });
+    expect(await refusal(secretary.delete(ending))).toMatchObject({ code: "wrong_state" });
+    await secretary.put(`/meetings/${short.id}/current-item`, { agendaItemId, at: null });
+    expect(await liveOf(secretary, short)).toMatchObject({ endedAt: null, currentItemId: agendaItemId });
   });
 });
 

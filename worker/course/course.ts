@@ -73,6 +73,14 @@ export function courseEnds(database: Database, meetingId: Id<"meeting">, at: Dat
   ];
 }
 
+/** It goes on after all: for the batch that opens it again. What was on when it ended is to be taken up anew. */
+export function courseGoesOn(database: Database, meetingId: Id<"meeting">): Statement[] {
+  return [
+    meetingChanged(database, meetingId),
+    database.update(meetingCourses).set({ endedAt: null }).where(eq(meetingCourses.meetingId, meetingId)),
+  ];
+}
+
 /**
  * Takes up an item, or none, in a running meeting. What was on ends at the same moment; the item that is on already goes on. `at` is never before what was on
  * began: what is sent late cannot turn time round.

@@ -6,7 +6,7 @@ import type { meetingProgressSchema, MeetingState, newMeetingSchema } from "../.
 import type { Person } from "../access/actor.ts";
 import { attachmentsComeOut } from "../attachments/attachments.ts";
 import { noted } from "../audit/log.ts";
-import { courseBegins, courseEnds } from "../course/course.ts";
+import { courseBegins, courseEnds, courseGoesOn } from "../course/course.ts";
 import { commit, isAnyOf, onlyIf, violatesNotNull, type Database, type Statement } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
@@ -59,12 +59,6 @@ export async function progressMeeting(
   to: "in_progress" | "held",
   now: Date,
 ): Promise<null | Refusal> {
-  if (!canProgress(meeting.state, to)) return refuse("wrong_state");
-  // Of two who press at the same moment one takes the step, and only that one's is told.
-  const step = database
-    .update(meetings)
-    .set({ state: onlyIf<MeetingState>(inArray(meetings.state, stepsTo[to]), to) })
-    .where(eq(meetings.id, meeting.id));
   const items = await database
     .select({ id: agendaItems.id })
     .from(agendaItems)
@@ -79,11 +73,34 @@ export async function progressMeeting(
     ],
     held: () => courseEnds(database, meeting.id, now),
   };
-  const { id: subjectId, forumId } = meeting;
-  const told = noted(database, { at: now, actorId: actor.personId, verb: verbOfStep[to], subjectId, forumId });
-  const statements = [step, told, ...followed[to]()];
+  return takeStep(database, actor, meeting, { from: stepsTo[to], to, verb: verbOfStep[to] }, followed[to], now);
+}
+
+/** Takes back that the meeting has ended: with one press it is over for everybody who had something more to say. */
+export async function reopenMeeting(database: Database, actor: Person, meeting: MeetingRow, now: Date): Promise<null | Refusal> {
+  const step = { from: ["held"], to: "in_progress", verb: "meeting.reopened" } as const;
+  return takeStep(database, actor, meeting, step, () => courseGoesOn(database, meeting.id), now);
+}
+
+type Step = { from: readonly MeetingState[]; to: MeetingState; verb: AuditVerb };
+
+/** Of two who press at the same moment one takes the step, and only that one's is told. */
+async function takeStep(
+  database: Database,
+  actor: Person,
+  { id, forumId, state }: MeetingRow,
+  { from, to, verb }: Step,
+  followed: () => Statement[],
+  now: Date,
+): Promise<null | Refusal> {
+  if (!from.includes(state)) return refuse("wrong_state");
+  const step = database
+    .update(meetings)
+    .set({ state: onlyIf<MeetingState>(inArray(meetings.state, from), to) })
+    .where(eq(meetings.id, id));
+  const told = noted(database, { at: now, actorId: actor.personId, verb, subjectId: id, forumId });
   try {
-    await commit(database, statements);
+    await commit(database, [step, told, ...followed()]);
   } catch (error) {
     if (violatesNotNull(error, "meetings.state")) return refuse("wrong_state");
     throw error;

@@ -15,7 +15,7 @@ import { summariseMeetings, viewMeeting } from "../screens/meeting.ts";
 import { addAgendaItem } from "./agenda.ts";
 import { addStandardItems, orderItems } from "./building.ts";
 import { sendAgendaLetters } from "./letters.ts";
-import { canProgress, findMeeting, listComingMeetings, progressMeeting, type MeetingRow } from "./meetings.ts";
+import { canProgress, findMeeting, listComingMeetings, progressMeeting, reopenMeeting, type MeetingRow } from "./meetings.ts";
 import { publishAgenda } from "./publication.ts";
 
 type RouteContext = Context<AppEnv>;
@@ -79,6 +79,11 @@ export const meetingRoutes = new Hono<AppEnv>()
     if (to === "agenda_published" && !canProgress(meeting.state, to)) settled(refuse("wrong_state"));
     if (to === "agenda_published") await publish(c, actor, meeting, { reason, notCpr: [], answers: [] });
     else settled(await progressMeeting(c.var.database, actor, meeting, to, c.var.now));
+    return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))));
+  })
+  .delete("/meetings/:meetingId/ending", async (c) => {
+    const { actor, meeting } = await enter(c, "meeting.progress", c.req.param("meetingId"));
+    settled(await reopenMeeting(c.var.database, actor, meeting, c.var.now));
     return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))));
   });
 

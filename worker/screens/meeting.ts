@@ -84,6 +84,7 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
       correct: progress && meeting.state === "agenda_published",
       open: progress && canProgress(meeting.state, "in_progress"),
       close: progress && canProgress(meeting.state, "held"),
+      reopen: progress && meeting.state === "held",
     },
   };
 }
