@@ -113,6 +113,7 @@ export const livePageInDanish = {
     /** Beside the name of whoever asked. */
     said: { person: "", organisation: "på organisationens vegne", sector: "på hele sidens vegne" },
     send: "Send bemærkningen",
+    notSent: "Mødet er ikke i gang mere, og bemærkningen er ikke sendt:",
     waiting: "Venter på forbindelse",
     takeBack: "Tag tilbage",
     takeBackName: (words: string) => `Tag tilbage: ${words}`,

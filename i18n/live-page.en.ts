@@ -110,6 +110,7 @@ export const livePageInEnglish: LivePageWords = {
     behalves: { person: "Myself", organisation: "My organisation", sector: "My side of the cooperation" },
     said: { person: "", organisation: "on the organisation's behalf", sector: "on behalf of the whole side" },
     send: "Send the remark",
+    notSent: "The meeting is no longer on, and the remark has not been sent:",
     waiting: "Waits for a connection",
     takeBack: "Take back",
     takeBackName: (words) => `Take back: ${words}`,

@@ -36,6 +36,9 @@ type RecordingWords = {
   confirm: string;
   mend: string;
   final: string;
+  /** Where the dialog was closed with something in it. */
+  kept: string;
+  startOver: string;
 };
 
 const da: RecordingWords = {
@@ -74,6 +77,8 @@ const da: RecordingWords = {
   confirm: "Bekræft og registrér",
   mend: "Ret",
   final: "En bekræftet beslutning kan ikke rettes. Den kan kun suppleres, med en begrundelse.",
+  kept: "Det, du havde skrevet, er her endnu.",
+  startOver: "Begynd forfra",
 };
 
 const en: RecordingWords = {
@@ -112,6 +117,8 @@ const en: RecordingWords = {
   confirm: "Confirm and record",
   mend: "Change",
   final: "A confirmed decision cannot be changed. It can only be added to, with a reason.",
+  kept: "What you had written is still here.",
+  startOver: "Start over",
 };
 
 export const recordingWords: Dictionary<RecordingWords> = { da, en };

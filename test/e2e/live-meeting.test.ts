@@ -73,12 +73,21 @@ test("a secretary whose network goes in the middle of the meeting, and a doctor 
   await secretary.getByRole("button", { name: "Registrér beslutning" }).click();
   await secretary.getByRole("textbox", { name: /ordlyd/ }).waitFor();
   expect(await secretary.getByRole("textbox", { name: /ordlyd/ }).inputValue()).toBe("Dagsordenen blev godkendt.");
+  // A slip closes the dialog, and what was entered in it is there when it is opened again.
+  await secretary.getByRole("textbox", { name: "Forbehold" }).fill("Hvis økonomien holder.");
+  await secretary.keyboard.press("Escape");
+  await secretary.getByRole("button", { name: "Registrér beslutning" }).click();
+  await secretary.getByText("Det, du havde skrevet, er her endnu.").waitFor();
+  expect(await secretary.getByRole("textbox", { name: "Forbehold" }).inputValue()).toBe("Hvis økonomien holder.");
   await secretary.getByRole("button", { name: "Annuller" }).click();
 
   // The doctor has begun to write when the meeting goes on: the words stay where they were begun.
   await doctor.getByRole("button", { name: "Ønskes ført til referat" }).focus();
   await doctor.keyboard.press("Enter");
   await doctor.keyboard.type("Almen praksis skal høres om vagten.");
+  // Also over a reload, which a phone makes by itself.
+  await doctor.reload();
+  await doctor.getByLabel("Bemærkning").waitFor();
 
   gate.set("pulled");
   await secretary.getByRole("alert").getByText("Ingen forbindelse til mødet.").waitFor();
@@ -115,4 +124,14 @@ test("a secretary whose network goes in the middle of the meeting, and a doctor 
   await secretary.getByRole("button", { name: "Praktiserende læge gik nu" }).click();
   await doctor.getByText(/Der mangler nogen fra: Almen praksis\. Det har det ikke været siden kl\./).waitFor();
   await holds(doctor);
+
+  // The meeting is ended by a slip while the doctor writes: the words stay, and can be sent when it goes on.
+  await doctor.getByRole("button", { name: "Ønskes ført til referat" }).click();
+  await doctor.getByLabel("Bemærkning").fill("Jeg er ikke");
+  await secretary.getByRole("button", { name: "Slut mødet" }).click();
+  await doctor.getByRole("alert").getByText("»Jeg er ikke«").waitFor();
+  await holds(doctor);
+  await secretary.getByRole("button", { name: "Åbn mødet igen" }).click();
+  await doctor.getByLabel("Bemærkning").waitFor();
+  expect(await doctor.getByLabel("Bemærkning").inputValue()).toBe("Jeg er ikke");
 }, 120_000);

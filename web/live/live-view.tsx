@@ -3,7 +3,6 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { Id } from "../../contract/ids.ts";
 import type { LiveMeetingView } from "../../contract/live-answers.ts";
-import type { NewRemark } from "../../contract/remark.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import { livePageWords } from "../../i18n/live-page.ts";
 import { ProblemError } from "../api/client.ts";
@@ -20,6 +19,7 @@ import { ItemPanel } from "./item-panel.tsx";
 import { ConnectionLine, RefusedEntries } from "./connection-line.tsx";
 import { NowLine } from "./now-line.tsx";
 import { liveQuery } from "./queries.ts";
+import { useRemarkDrafts } from "./remark-drafts.ts";
 import { RemarkNews } from "./remark-news.tsx";
 import { QuorumLine } from "./quorum-line.tsx";
 import type { LiveSession } from "./session.ts";
@@ -60,9 +60,9 @@ function Running({ meeting, told, session }: { meeting: MeetingView; told: LiveM
   const words = useWords(livePageWords);
   const me = useMe();
   const state = useLiveState(session);
+  const { drafts, setDraft } = useRemarkDrafts(meeting.id, me.person.id);
   /** What somebody looks at by themselves; null is to follow the meeting. */
-  const [chosen, setChosen] = useState<Id<"agendaItem"> | null>(null);
-  const [drafts, setDrafts] = useState<Partial<Record<Id<"agendaItem">, NewRemark | null>>>({});
+  const [chosen, setChosen] = useState<Id<"agendaItem"> | null>(() => meeting.items.find(({ id }) => drafts[id] !== undefined)?.id ?? null);
   const live = shownWith(told, state.waiting, me.person);
   const followed = live.currentItemId ?? lastOn(live) ?? meeting.items[0]?.id ?? null;
   const shown = meeting.items.find(({ id }) => id === (chosen ?? followed));
@@ -87,7 +87,7 @@ function Running({ meeting, told, session }: { meeting: MeetingView; told: LiveM
           <ItemPanel
             key={shown.id}
             draft={drafts[shown.id] ?? null}
-            onDraft={(draft) => setDrafts((others) => ({ ...others, [shown.id]: draft }))}
+            onDraft={(draft) => setDraft(shown.id, draft)}
             // Whoever has sent something sees it where it stands, also where the meeting has gone on meanwhile.
             onHold={(held) => setChosen(held || shown.id !== followed ? shown.id : null)}
             {...{ meeting, live, item: shown, liveItem: shownLive, session }}

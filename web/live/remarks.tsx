@@ -79,6 +79,7 @@ export function Remarks({ live, liveItem, session, waiting, draft, onDraft, onHo
           </li>
         ))}
       </ul>
+      {!live.may.remark && draft !== null && draft.words.trim() !== "" && <NotSent draft={draft} onDismiss={() => onDraft(null)} />}
       {live.may.remark &&
         (draft === null ? (
           <button
@@ -104,6 +105,21 @@ export function Remarks({ live, liveItem, session, waiting, draft, onDraft, onHo
           />
         ))}
     </section>
+  );
+}
+
+/** The meeting ended while somebody wrote: their words stay, to be copied, or sent if it goes on after all. */
+function NotSent({ draft, onDismiss }: { draft: NewRemark; onDismiss: () => void }) {
+  const words = useWords(livePageWords);
+  return (
+    <div className="live-refused" role="alert">
+      <p>
+        <strong>{words.remarks.notSent}</strong> »{draft.words}«
+      </p>
+      <button type="button" className="button button-secondary button-small" onClick={onDismiss}>
+        {words.line.dismiss}
+      </button>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { LiveMeetingView } from "../../contract/live-answers.ts";
 import { get, ProblemError, put, remove } from "../api/client.ts";
 import { keptEntriesOf, signedOut } from "../shell/device.ts";
+import { readKept, writeKept } from "../shell/kept.ts";
 import { entrySchema, requestOf, type Entry } from "./entries.ts";
 import { openLine, type LineState } from "./line.ts";
 import { createOutbox, type Outbox, type OutboxState, type OutboxStore, type Sent } from "./outbox.ts";
@@ -137,13 +138,7 @@ function inTime<Answer>(asked: Promise<Answer>, beyondMs = 0): Promise<Answer> {
   });
 }
 
-/** In this tab only: what waits is somebody's words, and goes with the tab. */
-function storeOf(key: string): OutboxStore {
-  return {
-    read: () => {
-      const kept = v.safeParse(v.pipe(v.string(), v.parseJson(), v.array(entrySchema)), sessionStorage.getItem(key));
-      return kept.success ? kept.output : [];
-    },
-    write: (waiting) => (waiting.length === 0 ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, JSON.stringify(waiting))),
-  };
-}
+const storeOf = (key: string): OutboxStore => ({
+  read: () => readKept(key, v.array(entrySchema)) ?? [],
+  write: (waiting) => writeKept(key, waiting.length === 0 ? null : waiting),
+});

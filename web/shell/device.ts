@@ -57,6 +57,9 @@ export async function countUnsent(person: Id<"person">): Promise<Unsent> {
 /** Where what somebody enters in a running meeting waits for the server, as a JSON list: in the tab's own storage. */
 export const keptEntriesOf = (person: Id<"person">, meeting: Id<"meeting">): string => `${entriesOf(person)}${meeting}`;
 
+/** Where what somebody is filling in and has not sent is kept, as JSON: in the tab's own storage, and gone with the entries. */
+export const keptFormOf = (person: Id<"person">, about: Id<"meeting"> | Id<"agendaItem">): string => `${entriesOf(person)}form/${about}`;
+
 function countEntries(person: Id<"person">): number {
   const lists = keptEntryKeys(person).map((key): unknown => JSON.parse(sessionStorage.getItem(key) ?? "[]"));
   return lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);

@@ -1,4 +1,5 @@
-import type { Id } from "../../../contract/ids.ts";
+import * as v from "valibot";
+import { idSchema, type Id } from "../../../contract/ids.ts";
 import { outcomes } from "../../../contract/decision.ts";
 import type { MandateClaim } from "../../../contract/mandate.ts";
 import type { RecordingForm } from "../../../contract/views.ts";
@@ -14,25 +15,27 @@ export type ClauseOutcome = NonNullable<NewReading["clauses"]>[number]["outcome"
 export const clauseOutcomes = recordable.filter((outcome): outcome is ClauseOutcome => outcome !== "split");
 export const isClauseOutcome = (value: string): value is ClauseOutcome => clauseOutcomes.some((outcome) => outcome === value);
 
-/** What has been entered so far. Nothing is chosen to begin with: an outcome is never approved by default. */
-export type Draft = {
-  outcome: Recordable | null;
+export const draftSchema = v.object({
+  outcome: v.nullable(v.picklist(recordable)),
   /** By the clause's place; null while the outcome is of the proposal as a whole. */
-  clauses: (ClauseOutcome | null)[] | null;
-  text: string;
-  reservation: string;
-  deviatesFromProposal: boolean;
-  dissent: { key: number; who: string; words: string }[];
-  onwardTo: string;
-  onwardId: Id<"forum"> | null;
-  ratifiers: Id<"organisation">[];
+  clauses: v.nullable(v.array(v.nullable(v.picklist(clauseOutcomes)))),
+  text: v.string(),
+  reservation: v.string(),
+  deviatesFromProposal: v.boolean(),
+  dissent: v.array(v.object({ key: v.number(), who: v.string(), words: v.string() })),
+  onwardTo: v.string(),
+  onwardId: v.nullable(idSchema("forum")),
+  ratifiers: v.array(idSchema("organisation")),
   /** `needed` as it was written; it counts for `some`. */
-  ratificationRule: { kind: RatificationRule["kind"]; needed: string };
-  replacesId: Id<"decision"> | null;
+  ratificationRule: v.object({ kind: v.picklist(["all", "some", "each"]), needed: v.string() }),
+  replacesId: v.nullable(idSchema("decision")),
   /** As chosen and written: empty for what fits best, and for no chair; an amount of null is the text's own. */
-  mandate: { mandateId: string; amount: string | null; chairId: string; words: string };
-  answers: Record<string, string>;
-};
+  mandate: v.object({ mandateId: v.string(), amount: v.nullable(v.string()), chairId: v.string(), words: v.string() }),
+  answers: v.record(v.string(), v.string()),
+});
+
+/** What has been entered so far. Nothing is chosen to begin with: an outcome is never approved by default. */
+export type Draft = v.InferOutput<typeof draftSchema>;
 
 export const emptyDraft: Draft = {
   outcome: null,

@@ -10,9 +10,10 @@ import { useSend } from "../../api/send.ts";
 import { Loaded } from "../../shell/loaded.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useWords } from "../../ui/language.tsx";
-import { emptyDraft, readingOf } from "./draft.ts";
+import { readingOf } from "./draft.ts";
 import { ReadOut } from "./read-out.tsx";
 import { RecordingFields } from "./recording-fields.tsx";
+import { useDraft } from "./use-draft.ts";
 
 type Recording = { item: Pick<AgendaItemView, "id" | "title" | "document">; onClose: () => void; onRecorded: () => void };
 
@@ -46,7 +47,8 @@ function Steps(props: StepsProps) {
 
 /** Begins with the wording that was written live, which is mended here and nowhere else. */
 function FormSteps({ item, form, onClose, onRecorded, onReading }: StepsProps & { form: RecordingForm }) {
-  const [draft, setDraft] = useState({ ...emptyDraft, text: form.wording });
+  const words = useWords(recordingWords);
+  const { draft, change, isKept, forget, startOver } = useDraft(item, form);
   const [refused, setRefused] = useState<FieldIssue[]>([]);
   /** What has been asked already; a question is put once, and may then stay unanswered. */
   const [asked, setAsked] = useState<Question[]>([]);
@@ -69,7 +71,10 @@ function FormSteps({ item, form, onClose, onRecorded, onReading }: StepsProps & 
   const record = useSend(
     ({ input, reading }: NonNullable<typeof heard>) =>
       post<DecisionView>(`/agenda-items/${item.id}/decisions`, { ...input, readOut: reading.readOut } satisfies NewDecision),
-    onRecorded,
+    () => {
+      forget();
+      onRecorded();
+    },
   );
   const send = () => {
     const input = readingOf(draft, form, item.document?.versionId ?? null);
@@ -88,17 +93,32 @@ function FormSteps({ item, form, onClose, onRecorded, onReading }: StepsProps & 
       />
     );
   return (
-    <RecordingFields
-      item={item}
-      form={form}
-      draft={draft}
-      onChange={(changed) => setDraft((before) => ({ ...before, ...changed }))}
-      questions={asked}
-      refused={refused}
-      error={readOut.error}
-      pending={readOut.isPending}
-      onSubmit={send}
-      onCancel={onClose}
-    />
+    <>
+      {isKept && (
+        <div className="notice">
+          <p>
+            {words.kept}{" "}
+            <button type="button" className="link-button" onClick={startOver}>
+              {words.startOver}
+            </button>
+          </p>
+        </div>
+      )}
+      <RecordingFields
+        item={item}
+        form={form}
+        draft={draft}
+        onChange={change}
+        questions={asked}
+        refused={refused}
+        error={readOut.error}
+        pending={readOut.isPending}
+        onSubmit={send}
+        onCancel={() => {
+          forget();
+          onClose();
+        }}
+      />
+    </>
   );
 }
