@@ -135,6 +135,8 @@ export const decisionViewSchema = v.object({
   ...contentEntries,
   replaces: v.nullable(decisionRefSchema),
   replacedBy: v.nullable(decisionRefSchema),
+  /** What members asked to have entered when it was treated, in order of time. For those without a seat once the minutes are out. */
+  remarks: v.array(v.object({ name: v.string(), organisationName: v.string(), at: v.string(), words: v.string() })),
   /** In the order in which they were added. */
   additions: v.array(additionViewSchema),
   /** In the order in which they were asked. */

@@ -54,6 +54,8 @@ type SupplementWords = {
     because: (reason: string) => string;
     by: string;
   };
+  /** What members asked to have entered. */
+  remarks: { title: string; said: (name: string, organisation: string, time: string) => string };
   relay: {
     title: string;
     lede: string;
@@ -103,6 +105,7 @@ const da: SupplementWords = {
     because: (reason) => `Begrundelse: ${reason}`,
     by: "af",
   },
+  remarks: { title: "Ført til referat", said: (name, organisation, time) => `${name}, ${organisation}, kl. ${time}` },
   relay: {
     title: "Sagens vej",
     lede: "Hvert organ, der har haft sagen, i rækkefølge.",
@@ -157,6 +160,7 @@ const en: SupplementWords = {
     because: (reason) => `Reason: ${reason}`,
     by: "by",
   },
+  remarks: { title: "Entered on request", said: (name, organisation, time) => `${name}, ${organisation}, ${time}` },
   relay: {
     title: "The way of the matter",
     lede: "Every body that has had the matter, in order.",

@@ -58,6 +58,7 @@ import type { Env } from "./platform/env.ts";
 import { describe, log } from "./platform/log.ts";
 import { problemResponse, Refusal, refuse, RefusedAtTheDoor } from "./platform/refusal.ts";
 import { sameOriginOnly, securityHeaders } from "./platform/security.ts";
+import { noSuchPage } from "./public/answer.tsx";
 import { publicRoutes } from "./public/routes.tsx";
 import { followFeed } from "./record/follow.ts";
 import { positionRoutes, welcomeRoute } from "./positions/routes.ts";
@@ -210,6 +211,7 @@ export const app = new Hono<AppEnv>()
   .route("/", pollRoutes(admit))
   .route("/", lineRoute)
   .route("/api", api)
+  .get("/public/*", noSuchPage)
   .all("*", serveApp);
 
 app.onError((error) => {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Id } from "../../contract/ids.ts";
 import type { MinutesView } from "../../contract/minutes-answers.ts";
 import { newReadingSchema } from "../../contract/recording.ts";
-import type { MeetingView } from "../../contract/views.ts";
+import type { DecisionView, MeetingView } from "../../contract/views.ts";
 import type { Person } from "../../worker/access/actor.ts";
 import { readOut } from "../../worker/decisions/reading.ts";
 import { recordDecision } from "../../worker/decisions/recording.ts";
@@ -14,6 +14,7 @@ import { concludeMinutes } from "../../worker/minutes/conclusions.ts";
 import { takeBackMinutes } from "../../worker/minutes/rounds.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
 import { Refusal, refuse } from "../../worker/platform/refusal.ts";
+import { approveMinutes } from "../cast/minutes.ts";
 import { personIdOf } from "../cast/people.ts";
 import { atTheDoor } from "./front-door.ts";
 import {
@@ -37,12 +38,22 @@ const database = openDatabase(env.DB);
 
 describe("approved minutes", () => {
   it("are out when somebody publishes them: the public variant for everybody, the full one for the forum", async () => {
-    const meeting = await approvedMinutes();
+    const meeting = await metMeeting();
+    const words = "Almen praksis skal høres om vagten.";
+    await doctor.put(`/agenda-items/${meeting.items[0]?.id}/remarks/rem_kept`, { words, onBehalfOf: "organisation" });
+    const decision = (await secretary.get<MeetingView>(`/meetings/${meeting.id}`)).items[0]?.decision?.id;
+    await approveMinutes({ secretary, chair, members: [doctor], meetingId: meeting.id, end: () => end(meeting.id) });
     const outsider = await as("kolding-outsider");
+    const onDecision = async () => (await atTheDoor(`${base}/public/decisions/${decision}`)).text();
+    // What is asked to be entered stands with the decision too, for those without a seat when they have the minutes.
+    expect((await doctor.get<DecisionView>(`/decisions/${decision}`)).remarks).toMatchObject([{ name: "Praktiserende læge", words }]);
+    expect((await outsider.get<DecisionView>(`/decisions/${decision}`)).remarks).toEqual([]);
+    expect(await onDecision()).not.toContain(words);
     expect(await refusal(read(outsider, meeting.id, "public"))).toMatchObject({ code: "not_found" });
     for (const path of ["", "/items/1", "/export?format=docx", "/data"])
       expect((await atTheDoor(`${base}/public/meetings/${meeting.id}/minutes${path}`)).status).toBe(404);
     await secretary.post(`/meetings/${meeting.id}/minutes/publication`);
+    expect(await onDecision()).toContain(words);
     const view = await read(outsider, meeting.id, "public");
     expect(view).toMatchObject({ standing: "approved", round: null });
     expect(JSON.stringify(view)).not.toContain("Hemmelig");

@@ -105,7 +105,8 @@ describe("the public record", () => {
     const item = { title: "Et lukket spørgsmål", access: "closed", itemType: "decision", submissionId: null };
     const withItem = await secretary.post<MeetingView>(`/meetings/${planned.id}/agenda-items`, item);
     const hidden = async () => {
-      for (const path of [`/public/meetings/${planned.id}`, `/public/items/${withItem.items[0]?.id}`])
+      // As little as what there never was: neither shows the app, which is for those who sign in.
+      for (const path of [`/public/meetings/${planned.id}`, `/public/items/${withItem.items[0]?.id}`, "/public/meetings"])
         expect((await pageAt(path)).status, path).toBe(404);
       for (const path of ["/public", `/public/forums/${professionalForum}`])
         expect((await pageAt(path)).html, path).not.toContain("Et mødested uden dagsorden");

@@ -20,6 +20,7 @@ import { Section } from "../ui/section.tsx";
 import { Additions } from "./additions.tsx";
 import { Ratifications } from "./ratifications.tsx";
 import { Receipts } from "./receipts.tsx";
+import { RecordedRemarks } from "./recorded-remarks.tsx";
 import { Relay } from "./relay.tsx";
 import { Shares } from "./shares.tsx";
 import { SettleTerms } from "./settle-terms.tsx";
@@ -71,6 +72,7 @@ export function DecisionPage() {
               </p>
             )}
             <Decided decision={loaded} />
+            <RecordedRemarks remarks={loaded.remarks} />
             <SettleTerms decision={loaded} />
             <Ratifications decision={loaded} />
             <Additions decision={loaded} />

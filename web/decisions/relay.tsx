@@ -1,5 +1,5 @@
 import type { DecisionView } from "../../contract/views.ts";
-import { outcomeWords } from "../../i18n/outcomes.ts";
+import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { supplementWords } from "../../i18n/supplements.ts";
 import { Moment } from "../ui/moment.tsx";
 import { useWords } from "../ui/language.tsx";
@@ -8,7 +8,7 @@ import { Section } from "../ui/section.tsx";
 /** The bodies that a matter went through as a path: what each made of it, and who still has to decide. */
 export function Relay({ steps }: { steps: DecisionView["relay"] }) {
   const words = useWords(supplementWords).relay;
-  const names = useWords(outcomeWords);
+  const sentence = useWords(outcomeSentence);
   return (
     <Section title={words.title} lede={words.lede}>
       <ol className="relay">
@@ -25,7 +25,13 @@ export function Relay({ steps }: { steps: DecisionView["relay"] }) {
               )}
             </p>
             <p>
-              <strong>{step.outcome !== null ? names[step.outcome] : step.date === null ? words.awaits : words.undecided}</strong>
+              <strong>
+                {step.outcome !== null
+                  ? sentence(step.outcome, step.state ?? "recorded", null)
+                  : step.date === null
+                    ? words.awaits
+                    : words.undecided}
+              </strong>
               {step.isThis && ` · ${words.this}`}
             </p>
             {(step.deviatesFromProposal || step.sameText !== null) && (

@@ -2,7 +2,6 @@ import type { Id } from "../../contract/ids.ts";
 import { sectionKeys, type SectionKey } from "../../contract/forum-rules.ts";
 import type { CanonicalText, TextNode } from "../../contract/text.ts";
 import { holdsSomething } from "../../text/plain.ts";
-import { findPeople } from "../access/people.ts";
 import { actionsOf } from "../actions/actions.ts";
 import { isOutAt, listAttachments } from "../attachments/attachments.ts";
 import { attendanceOf, listItemAbsences, type Attendee } from "../attendance/attendance.ts";
@@ -21,7 +20,7 @@ import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { remarksOf } from "../remarks/remarks.ts";
+import { tellRemarks } from "../remarks/told.ts";
 import { roomOf } from "../room/address.ts";
 import type { MinutesSource, SourceAttendee, SourceItem } from "./assemble.ts";
 import { correctionsMadeAt } from "./corrections.ts";
@@ -89,7 +88,9 @@ async function tellItems(
     ),
     listItemAbsences(database, ids),
     listItemTimes(database, meeting.id),
-    tellRemarks(database, meeting.id),
+    tellRemarks(database, meeting.id).then((told) =>
+      byItem(told, ({ name, organisationName, at, words }) => ({ name, organisationName, at, words })),
+    ),
     tellActions(database, meeting),
     listAttachments(database, ids),
     correctionsMadeAt(database, ids),
@@ -168,26 +169,6 @@ async function liveAccount(env: Env, { textId }: AgendaItemRow): Promise<TextNod
 }
 
 const contentOf = (text: CanonicalText, name: string): TextNode[] => text.fields.find((field) => field.name === name)?.content ?? [];
-
-async function tellRemarks(database: Database, meetingId: Id<"meeting">): Promise<Map<Id<"agendaItem">, SourceItem["remarks"]>> {
-  const rows = await remarksOf(database, meetingId);
-  const [people, organisations] = await Promise.all([
-    findPeople(
-      database,
-      rows.map(({ personId }) => personId),
-    ),
-    findOrganisations(
-      database,
-      rows.map(({ organisationId }) => organisationId),
-    ),
-  ]);
-  return byItem(rows, ({ personId, organisationId, recordedAt, words }) => ({
-    name: people.get(personId)?.name ?? "",
-    organisationName: organisations.get(organisationId)?.name ?? "",
-    at: recordedAt,
-    words,
-  }));
-}
 
 async function tellActions(database: Database, meeting: MeetingRow): Promise<Map<Id<"agendaItem">, SourceItem["actions"]>> {
   const rows = await actionsOf(database, meeting.id);

@@ -25,3 +25,8 @@ export function notHere(c: Context<AppEnv>, words?: { notFoundTitle: string; not
   const { notFoundTitle: title, notFoundText: text } = words ?? publicPageWords[language];
   return c.html(document(<MessagePage language={language} title={title} text={text} address={c.req.path} />), 404);
 }
+
+/** For addresses of the record that nothing answers: the app would show its own frame there, which is for those who sign in. */
+export function noSuchPage(c: Context<AppEnv>): Response | Promise<Response> {
+  return c.req.path.endsWith("/") ? c.redirect(c.req.path.slice(0, -1), 301) : notHere(c);
+}

@@ -14,7 +14,7 @@ import { supplementWords } from "../../i18n/supplements.ts";
 import { valueWords } from "../../i18n/values.ts";
 import { Afterwards, Details } from "./decision-supplements.tsx";
 import { Paragraphs } from "./parts.tsx";
-import { Page } from "./page.tsx";
+import { Page, placed } from "./page.tsx";
 
 /** A decision as everybody may read it: its outcome, its words, and exactly the text it was taken on. */
 export function DecisionPage({ language, decision }: { language: Language; decision: DecisionView }) {
@@ -31,12 +31,14 @@ export function DecisionPage({ language, decision }: { language: Language; decis
       {decision.outcome === "recommended" ? <p class="record-notice">{words.recommendedOnly(decision.onwardTo ?? "")}</p> : null}
       {decision.replacedBy === null ? null : (
         <p class="record-notice">
-          <a href={`/public/decisions/${decision.replacedBy.id}`}>{supplements.replacedBy(decision.replacedBy.citation)}</a>
+          <a href={placed(language, `/public/decisions/${decision.replacedBy.id}`)}>
+            {supplements.replacedBy(decision.replacedBy.citation)}
+          </a>
         </p>
       )}
       {decision.replaces === null ? null : (
         <p>
-          <a href={`/public/decisions/${decision.replaces.id}`}>{supplements.replaces(decision.replaces.citation)}</a>
+          <a href={placed(language, `/public/decisions/${decision.replaces.id}`)}>{supplements.replaces(decision.replaces.citation)}</a>
         </p>
       )}
       {decision.mandate === null ? null : (
@@ -53,12 +55,15 @@ export function DecisionPage({ language, decision }: { language: Language; decis
       {decision.deviatesFromProposal ? <p class="record-notice">{words.deviates}</p> : null}
       <dl class="record-facts">
         <dt>{words.decidedBy}</dt>
-        <dd>{decision.forum.name}</dd>
+        <dd>
+          <a href={placed(language, `/public/forums/${decision.forum.id}`)}>{decision.forum.name}</a>
+        </dd>
         <dt>{words.decidedAt}</dt>
         <dd>
-          {`${when}, ${decision.meeting.place}`}
+          <a href={placed(language, `/public/meetings/${decision.meeting.id}`)}>{when}</a>
+          {decision.meeting.place === "" ? "" : `, ${decision.meeting.place}`}
           <br />
-          {words.item(decision.agendaItem.number)}
+          <a href={placed(language, `/public/items/${decision.agendaItem.id}`)}>{words.item(decision.agendaItem.number)}</a>
         </dd>
         {decision.onwardTo === null ? null : (
           <>
@@ -83,7 +88,7 @@ export function DecisionPage({ language, decision }: { language: Language; decis
       {decision.document === null ? null : <FrozenText language={language} document={decision.document} />}
       {decision.caseText === null ? null : <CaseText language={language} caseText={decision.caseText} />}
       <p>
-        <a href={`/public/decisions/${decision.id}/verify`}>{supplements.verify}</a>
+        <a href={placed(language, `/public/decisions/${decision.id}/verify`)}>{supplements.verify}</a>
       </p>
     </Page>
   );

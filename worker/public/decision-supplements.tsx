@@ -1,10 +1,11 @@
 import type { DecisionView } from "../../contract/views.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
-import { longDate, type Language } from "../../i18n/language.ts";
-import { outcomeWords } from "../../i18n/outcomes.ts";
+import { longDate, timeOfDay, type Language } from "../../i18n/language.ts";
+import { outcomeSentence, outcomeWords } from "../../i18n/outcomes.ts";
 import { questionSentence, questionWords } from "../../i18n/questions.ts";
 import { ratificationWords } from "../../i18n/ratification.ts";
 import { ratificationOutcomeWords, supplementWords } from "../../i18n/supplements.ts";
+import { placed } from "./page.tsx";
 import { Paragraphs } from "./parts.tsx";
 
 type Props = { language: Language; decision: DecisionView };
@@ -92,6 +93,17 @@ export function Afterwards({ language, decision }: Props) {
           ))}
         </>
       )}
+      {decision.remarks.length === 0 ? null : (
+        <>
+          <h2>{words.remarks.title}</h2>
+          {decision.remarks.map(({ name, organisationName, at, words: said }) => (
+            <section>
+              <Paragraphs text={said} />
+              <p class="record-help">{words.remarks.said(name, organisationName, timeOfDay(language, new Date(at)))}</p>
+            </section>
+          ))}
+        </>
+      )}
       <Relay language={language} steps={decision.relay} />
     </>
   );
@@ -103,12 +115,18 @@ function Relay({ language, steps }: { language: Language; steps: DecisionView["r
     <>
       <h2>{words.title}</h2>
       <ol>
-        {steps.map(({ body, date, outcome, deviatesFromProposal, url, isThis }) => (
+        {steps.map(({ body, date, outcome, state, deviatesFromProposal, url, isThis }) => (
           <li>
-            {url === null || isThis ? body : <a href={`/public${url}`}>{body}</a>}
+            {url === null || isThis ? body : <a href={placed(language, `/public${url}`)}>{body}</a>}
             {date === null ? "" : `, ${longDate(language, new Date(date))}`}
             {": "}
-            <strong>{outcome !== null ? outcomeWords[language][outcome] : date === null ? words.awaits : words.undecided}</strong>
+            <strong>
+              {outcome !== null
+                ? outcomeSentence[language](outcome, state ?? "recorded", null)
+                : date === null
+                  ? words.awaits
+                  : words.undecided}
+            </strong>
             {deviatesFromProposal ? ` · ${words.deviates}` : ""}
             {isThis ? ` · ${words.this}` : ""}
           </li>

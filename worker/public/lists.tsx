@@ -38,9 +38,10 @@ export function Hits({ language, hits, terms }: { language: Language; hits: Reco
           )}
           <Joined language={language} joining={joining} />
           <p class="record-help">
-            {[language === "da" ? citation : `${citation} (${longDate(language, new Date(`${date}T12:00:00Z`))})`, words.kinds[kind]].join(
-              " · ",
-            )}
+            {[
+              language === "da" && kind !== "decision" ? citation : `${citation} (${longDate(language, new Date(`${date}T12:00:00Z`))})`,
+              words.kinds[kind],
+            ].join(" · ")}
           </p>
           {excerpt === "" || terms.length === 0 ? null : <Excerpt text={excerpt} terms={terms} />}
         </li>

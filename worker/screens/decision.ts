@@ -1,3 +1,4 @@
+import type { Id } from "../../contract/ids.ts";
 import type { DecisionView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { isPublic, permits } from "../access/policy.ts";
@@ -9,12 +10,13 @@ import { findSubmissionOfVersion } from "../documents/submissions.ts";
 import { forumNames } from "../forums/forums.ts";
 import { countsAsRecommendation } from "../mandates/finding.ts";
 import { findAgendaItem } from "../meetings/agenda.ts";
-import { findMeeting } from "../meetings/meetings.ts";
+import { findMeeting, type MeetingRow } from "../meetings/meetings.ts";
 import { summarisePeople } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { Refusal } from "../platform/refusal.ts";
+import { tellRemarks } from "../remarks/told.ts";
 import { roomOf } from "../room/address.ts";
 import { readFrozen } from "../room/frozen.ts";
 import { saidHashes } from "../room/said-hashes.ts";
@@ -40,7 +42,7 @@ export async function viewDecision(
   if (item === undefined || meeting === undefined) throw new Error(`decision ${row.id} is on no item of a meeting`);
   const facts = { meeting, access: item.access, state: item.state };
   if (!permits(actor, { verb: "decision.read", item: facts })) return undefined;
-  const [names, document, caseText, supplements, people, links, numbers, relay] = await Promise.all([
+  const [names, document, caseText, supplements, people, links, numbers, relay, remarks] = await Promise.all([
     forumNames(database, [row.forumId]),
     viewDecidedDocument(env, database, actor, row, now),
     viewCaseText(env, row),
@@ -49,6 +51,7 @@ export async function viewDecision(
     findLinks(database, [row.id]),
     findNumbersSeen(database, actor, [meeting]),
     viewRelay(database, actor, row, now),
+    viewRemarks(database, actor, meeting, item.id),
   ]);
   if (document instanceof Refusal) return document;
   if (caseText instanceof Refusal) return caseText;
@@ -70,6 +73,7 @@ export async function viewDecision(
     ratificationRule: row.ratificationRule ?? { kind: "all" },
     ...supplements,
     relay,
+    remarks,
     recordSha256: links[0]?.sha256 ?? null,
     may: { add: permits(actor, { verb: "decision.add", item: facts }) },
     recordedAt: row.recordedAt,
@@ -78,6 +82,18 @@ export async function viewDecision(
     document,
     caseText,
   };
+}
+
+/** They are told to those who may read the minutes that they stand in. */
+async function viewRemarks(
+  database: Database,
+  actor: Actor,
+  meeting: MeetingRow,
+  itemId: Id<"agendaItem">,
+): Promise<DecisionView["remarks"]> {
+  const mayRead = (["full", "public"] as const).some((variant) => permits(actor, { verb: "minutes.read", meeting, variant }));
+  const told = mayRead ? await tellRemarks(database, meeting.id) : [];
+  return told.flatMap(({ agendaItemId, ...remark }) => (agendaItemId === itemId ? [remark] : []));
 }
 
 async function viewCaseText(env: Env, { caseVersionId, caseSha256 }: DecisionRow): Promise<DecisionView["caseText"] | Refusal> {
