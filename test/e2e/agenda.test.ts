@@ -20,6 +20,9 @@ afterAll(async () => {
   await server.stop();
 });
 
+/** Danish has words that are longer than a phone is wide. */
+const longTitle = "Fælles plan for kommunesundhedssamarbejdsaftaleforhandlingsudvalgsformandskabsmøder";
+
 it("an agenda is built by keyboard, put out through its gate, corrected, and read by somebody without a seat", async () => {
   const api = await signIn(server.baseUrl, "secretary");
   const meeting = await api.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
@@ -131,7 +134,7 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
   await page.getByRole("textbox", { name: "Fremlægger" }).fill("Formanden");
   const plan = (await api.get<MeetingView>(`/meetings/${meeting.id}`)).items.find(({ title }) => title === "Fælles plan");
   if (plan === undefined) throw new Error("the item is not on the agenda");
-  await changeItem(api, plan, { title: "Fælles plan for vagter", presenter: "Næstformanden", expectedMinutes: 20 });
+  await changeItem(api, plan, { title: longTitle, presenter: "Næstformanden", expectedMinutes: 20 });
   await page.getByRole("button", { name: "Gem", exact: true }).click();
   const clash = page.getByRole("alert").filter({ hasText: "En anden har ændret det samme" });
   await clash.getByText("Næstformanden", { exact: true }).waitFor();
@@ -143,7 +146,7 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
   await page.getByRole("button", { name: "Gem", exact: true }).click();
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   const kept = (await api.get<MeetingView>(`/meetings/${meeting.id}`)).items.find(({ id }) => id === plan.id);
-  expect(kept?.correction).toEqual({ title: "Fælles plan for vagter", presenter: "Formanden", expectedMinutes: 20 });
+  expect(kept?.correction).toEqual({ title: longTitle, presenter: "Formanden", expectedMinutes: 20 });
   await page.getByText("Rettet, ikke sendt ud").waitFor();
   await page.getByRole("link", { name: "Send rettelser ud" }).click();
   await page.getByRole("textbox", { name: /^Hvad er rettet/ }).fill("Fremlæggeren manglede.");
@@ -157,7 +160,7 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
   await reader.page.getByText("Fremlæggeren manglede.").waitFor();
   await reader.page.getByText("1 bilag").waitFor();
   expect(await reader.page.content()).not.toContain("Personsag");
-  await reader.page.getByRole("link", { name: "Læs sagen: Fælles plan for vagter" }).click();
+  await reader.page.getByRole("link", { name: `Læs sagen: ${longTitle}` }).click();
   await reader.page.getByText("Vi prøver en plan af.").waitFor();
   await reader.page.getByRole("link", { name: "Budget for vagterne" }).waitFor();
 });
