@@ -28,16 +28,19 @@ export function GuidePage({ language, baseUrl }: { language: Language; baseUrl: 
         <section class="record-api">
           <h2 id={section}>{words.sections[section].heading}</h2>
           {words.sections[section].paragraphs.map((paragraph) => (
-            <p>{paragraph}</p>
+            <p>{withCode(paragraph)}</p>
           ))}
-          {(samples(baseUrl)[section] ?? []).map((sample) => (
-            <Code label={words.sections[section].heading}>{sample}</Code>
+          {(samples(baseUrl)[section] ?? []).map((sample, index) => (
+            <Code label={`${words.sections[section].heading} (${index + 1})`}>{sample}</Code>
           ))}
         </section>
       ))}
     </Page>
   );
 }
+
+/** What stands between backticks is a program's word. */
+const withCode = (paragraph: string) => paragraph.split("`").map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part));
 
 const bearer = '-H "authorization: Bearer $TOKEN"';
 const shown = (value: object): string => JSON.stringify(value, null, 2);
@@ -72,7 +75,7 @@ function samples(baseUrl: string): Partial<Record<GuideSection, string[]>> {
     ],
     refusals: [shown(problemOf(refuse("invalid_input", [{ path: "reference", issue: "missing" }])))],
     repeats: [
-      `curl -X POST ${bearer} -H "content-type: application/json" -H "idempotency-key: 2026-11-30-0001" \\\n  -d '{ "system": "SBSYS", "reference": "24-1234" }' \\\n  "${baseUrl}/api/events/$EVENT/acknowledgements"`,
+      `curl -X POST ${bearer} -H "content-type: application/json" \\\n  -H "idempotency-key: 2026-11-30-0001" \\\n  -d '{ "system": "SBSYS", "reference": "24-1234" }' \\\n  "${baseUrl}/api/events/$EVENT/acknowledgements"`,
     ],
   };
 }

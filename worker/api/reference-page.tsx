@@ -43,7 +43,7 @@ export function ReferencePage({ language }: { language: Language }) {
         </li>
       </ul>
       <h2>{words.page.operations}</h2>
-      <ul>
+      <ul class="record-api">
         {operationEntries.map(([id, { method, path }]) => (
           <li>
             <a href={`#${id}`}>{words.operations[id]}</a> <code>{`${method} ${path}`}</code>
@@ -74,7 +74,7 @@ export function ReferencePage({ language }: { language: Language }) {
         </section>
       ))}
       <h2 id="codes">{words.page.codes}</h2>
-      <dl class="record-facts">
+      <dl class="record-facts record-api">
         {codes.map((code) => (
           <>
             <dt id={code}>
