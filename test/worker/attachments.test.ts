@@ -62,6 +62,22 @@ describe("an attachment", () => {
     expect(await (await fetchAs(link, null)).text()).toBe(pdf);
   });
 
+  it("that is sent again under one key is one, also where it is large", async () => {
+    const { itemId } = await plannedItem();
+    const form = new FormData();
+    form.set("file", new File([pdf.padEnd(3 * 1024 * 1024)], "budget.pdf"));
+    for (const [key, value] of Object.entries({ title: "Budget", access: "open", embargoUntil: "" })) form.set(key, value);
+    // As bytes, so that both times have the same boundary.
+    const { headers, body } = new Request(base, { method: "POST", body: form });
+    const bytes = await new Response(body).arrayBuffer();
+    const sent = { cookie: secretary.cookie, "content-type": headers.get("content-type") ?? "", "idempotency-key": "bilag-1" };
+    for (const replayed of [null, "true"]) {
+      const answer = await atTheDoor(`${base}/api/agenda-items/${itemId}/attachments`, { method: "POST", headers: sent, body: bytes });
+      expect([answer.status, answer.headers.get("idempotency-replayed")]).toEqual([201, replayed]);
+    }
+    expect((await secretary.get<AttachmentsView>(`/agenda-items/${itemId}/attachments`)).attachments).toHaveLength(1);
+  });
+
   it("that is closed, or under embargo, is in no list of those without a seat", async () => {
     const { meetingId, itemId } = await plannedItem();
     await attach(itemId, { title: "Lukket bilag", access: "closed" });

@@ -1,11 +1,14 @@
 import { createMiddleware } from "hono/factory";
-import { importMaxBytes } from "../../contract/imports.ts";
+import { attachmentMaxBytes } from "../../contract/attachment.ts";
 import type { Actor } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { readAtMost } from "../platform/input.ts";
 import { refuse, settled } from "../platform/refusal.ts";
 import { claim, keep, release } from "./requests.ts";
+
+/** The largest thing that any POST takes, and the form around it. */
+const bodyMaxBytes = attachmentMaxBytes + 64 * 1024;
 
 /**
  * A POST that comes with an `Idempotency-Key` is carried out once, however often it is sent within a day: the second gets the first one's answer. The key is its
@@ -17,7 +20,7 @@ export const onceOnly = createMiddleware<AppEnv>(async (c, next) => {
   if (given === undefined || asker === null || c.req.method !== "POST") return next();
   if (!/^[\x21-\x7e]{1,200}$/.test(given)) settled(refuse("invalid_input", [{ path: "Idempotency-Key", issue: "not a key" }]));
   // The route reads the body itself: this is a look at a copy.
-  const body = await readAtMost(c.req.raw.clone().body, importMaxBytes);
+  const body = await readAtMost(c.req.raw.clone().body, bodyMaxBytes);
   const bytes = settled(body ?? refuse("body_too_large"));
   const { database, now } = c.var;
   const url = new URL(c.req.url);
