@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { idSchema } from "./ids.ts";
 import { invitedRoles } from "./invitation.ts";
 import type { Operation } from "./operation.ts";
+import { pageQuerySchema } from "./paging.ts";
 import { personSummarySchema } from "./organisation.ts";
 import { calendarDate, prose } from "./words.ts";
 
@@ -36,7 +37,13 @@ export const accessSettlementSchema = v.variant("granted", [
 const list = v.array(accessRequestViewSchema);
 
 export const accessRequestOperations = {
-  listOwnAccessRequests: { method: "GET", path: "/access-requests", by: "act", gives: { 200: v.array(ownAccessRequestSchema) } },
+  listOwnAccessRequests: {
+    method: "GET",
+    path: "/access-requests",
+    by: "act",
+    query: pageQuerySchema,
+    gives: { 200: v.array(ownAccessRequestSchema) },
+  },
   askForAccess: {
     method: "POST",
     path: "/access-requests",
@@ -44,7 +51,7 @@ export const accessRequestOperations = {
     takes: newAccessRequestSchema,
     gives: { 202: ownAccessRequestSchema },
   },
-  listAccessRequests: { method: "GET", path: "/spaces/:spaceId/access-requests", by: "act", gives: { 200: list } },
+  listAccessRequests: { method: "GET", path: "/spaces/:spaceId/access-requests", by: "act", query: pageQuerySchema, gives: { 200: list } },
   settleAccessRequest: {
     method: "POST",
     path: "/spaces/:spaceId/access-requests/:accessRequestId/settlement",

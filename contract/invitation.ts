@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { idSchema } from "./ids.ts";
 import type { Operation } from "./operation.ts";
+import { pageQuerySchema } from "./paging.ts";
 import { personSummarySchema } from "./organisation.ts";
 import type { SpaceRole } from "./space.ts";
 import { calendarDate, prose } from "./words.ts";
@@ -40,7 +41,7 @@ const list = v.array(invitationViewSchema);
 
 /** Each answers with the invitations of the space that still wait, the newest first. What the link in a letter leads to is a page, `/invitation`. */
 export const invitationOperations = {
-  listInvitations: { method: "GET", path: "/spaces/:spaceId/invitations", by: "act", gives: { 200: list } },
+  listInvitations: { method: "GET", path: "/spaces/:spaceId/invitations", by: "act", query: pageQuerySchema, gives: { 200: list } },
   invite: {
     method: "POST",
     path: "/spaces/:spaceId/invitations",

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { documentKinds } from "./document.ts";
 import { idSchema } from "./ids.ts";
 import type { Operation } from "./operation.ts";
+import { pageQuerySchema } from "./paging.ts";
 import { oneLine } from "./words.ts";
 
 /**
@@ -33,7 +34,13 @@ export type TemplateView = v.InferOutput<typeof templateViewSchema>;
 
 export const templateOperations = {
   /** Retired ones too, for those who may bring them back. */
-  listTemplates: { method: "GET", path: "/forums/:forumId/templates", by: "records", gives: { 200: v.array(templateSummarySchema) } },
+  listTemplates: {
+    method: "GET",
+    path: "/forums/:forumId/templates",
+    by: "records",
+    query: pageQuerySchema,
+    gives: { 200: v.array(templateSummarySchema) },
+  },
   createTemplate: {
     method: "POST",
     path: "/forums/:forumId/templates",

@@ -37,6 +37,17 @@ describe("the description of the API", () => {
     expect([...routed].filter((route) => route.includes(" /api/") && !known.has(route))).toEqual([]);
   });
 
+  it("gives every list page by page, but for those that end by themselves", () => {
+    // At most twenty; the best hits; one for each organisation that was told; as often as somebody put an agenda out.
+    const short = ["listEndpoints", "searchDirectory", "listMentionable", "readReceipts", "listPublications"];
+    const whole = operationEntries.filter(([, { method, gives, query }]) => {
+      const form = gives[200];
+      const isList = typeof form === "object" && form?.type === "array";
+      return method === "GET" && isList && !(query !== undefined && "cursor" in query.entries);
+    });
+    expect(whole.map(([id]) => id).toSorted()).toEqual(short.toSorted());
+  });
+
   it("is OpenAPI 3.1 that points to nothing that is not in it", async () => {
     const document = await readDocument();
     expect(document.openapi).toBe("3.1.0");

@@ -16,6 +16,7 @@ import { keepKnocks } from "../notifications/asked.ts";
 import { summarisePeople } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { readJson } from "../platform/input.ts";
+import { answerPage } from "../platform/pages.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { findIndexed } from "../room/text-index.ts";
 import { enterSpace } from "../spaces/door.ts";
@@ -36,7 +37,8 @@ type RouteContext = Context<AppEnv>;
 export const accessRequestRoutes = new Hono<AppEnv>()
   .get("/access-requests", async (c) => {
     const actor = settled(requirePerson(c.var.actor));
-    return c.json((await listOwnRequests(c.var.database, actor.personId)).map(ownViewOf));
+    const own = (await listOwnRequests(c.var.database, actor.personId)).map(ownViewOf);
+    return c.json(answerPage(c, own, { placeOf: ({ about, askedAt }) => `${askedAt}~${about}`, direction: "ascending" }));
   })
   .post("/access-requests", async (c) => {
     const actor = settled(requirePerson(c.var.actor));
@@ -48,7 +50,7 @@ export const accessRequestRoutes = new Hono<AppEnv>()
   })
   .get("/spaces/:spaceId/access-requests", async (c) => {
     const { spaceId } = await enterSpace(c, "participation.change", c.req.param("spaceId"));
-    return c.json(await answer(c, spaceId));
+    return c.json(answerPage(c, await answer(c, spaceId), { placeOf: ({ id }) => `~${id}`, direction: "ascending" }));
   })
   .post("/spaces/:spaceId/access-requests/:accessRequestId/settlement", async (c) => {
     const { actor, spaceId } = await enterSpace(c, "participation.change", c.req.param("spaceId"));

@@ -8,6 +8,7 @@ import { requireId } from "../access/require.ts";
 import { summarisePeople } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { readJson } from "../platform/input.ts";
+import { answerPage } from "../platform/pages.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { enterSpace } from "../spaces/door.ts";
 import { invite, listWaiting, revokeInvitation, sendAgain, type InvitationRow } from "./invitations.ts";
@@ -18,7 +19,7 @@ type RouteContext = Context<AppEnv>;
 export const invitationRoutes = new Hono<AppEnv>()
   .get("/spaces/:spaceId/invitations", async (c) => {
     const { spaceId } = await enterSpace(c, "participation.change", c.req.param("spaceId"));
-    return c.json(await answer(c, spaceId));
+    return c.json(answerPage(c, await answer(c, spaceId), { placeOf: ({ id }) => `~${id}`, direction: "descending" }));
   })
   .post("/spaces/:spaceId/invitations", async (c) => {
     const { actor, spaceId } = await enterSpace(c, "participation.change", c.req.param("spaceId"));

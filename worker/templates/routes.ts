@@ -7,6 +7,7 @@ import { requireId, requirePermission, requirePerson, requireReader } from "../a
 import { findForum, forumNames } from "../forums/forums.ts";
 import type { Database } from "../platform/database.ts";
 import { readJson } from "../platform/input.ts";
+import { answerPage } from "../platform/pages.ts";
 import { found, settled } from "../platform/refusal.ts";
 import { readmitAll } from "../room/address.ts";
 import { changeTemplate, createTemplate, findTemplate, listTemplates, type TemplateRow } from "./templates.ts";
@@ -18,7 +19,8 @@ export const templateRoutes = new Hono<AppEnv>()
     settled(requirePermission(actor, { verb: "forum.read", forumId }));
     const mayBringBack = permits(actor, { verb: "template.change", forumId });
     const rows = await listTemplates(c.var.database, forumId);
-    return c.json(rows.filter(({ retiredAt }) => retiredAt === null || mayBringBack).map(summarise));
+    const seen = rows.filter(({ retiredAt }) => retiredAt === null || mayBringBack).map(summarise);
+    return c.json(answerPage(c, seen, { placeOf: ({ id }) => `~${id}`, direction: "ascending" }));
   })
   .post("/forums/:forumId/templates", async (c) => {
     const actor = settled(requirePerson(c.var.actor));
