@@ -212,6 +212,8 @@ export const app = new Hono<AppEnv>()
   .route("/", lineRoute)
   .route("/api", api)
   .get("/public/*", noSuchPage)
+  // Programs look there; the app has no pages.
+  .get("/.well-known/*", () => problemResponse(refuse("unknown_route")))
   .all("*", serveApp);
 
 app.onError((error) => {

@@ -144,6 +144,12 @@ describe("an address of nothing", () => {
   });
 });
 
+describe("an address outside /api of nothing", () => {
+  it("where programs look says that there is no such route, and shows them no page", async () => {
+    expect((await problemOf(await atTheDoor(`${base}/.well-known/nowhere`))).code).toBe("unknown_route");
+  });
+});
+
 describe("an address that is asked for otherwise than it can be", () => {
   it("says by which methods it can, and answers that question too", async () => {
     for (const [method, path, allow] of [
