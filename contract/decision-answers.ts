@@ -145,6 +145,8 @@ export const decisionViewSchema = v.object({
   relay: v.array(relayStepSchema),
   /** Of the record in the forum's chain; null only for a decision from before there were chains, until it is linked. */
   recordSha256: v.nullable(sha256Schema),
+  /** Whether something does not fit with its links: it, or what was added or answered, has been altered past the system. */
+  isAltered: v.boolean(),
   may: v.object({ add: v.boolean() }),
   forum: forumRefSchema,
   meeting: v.object({ id: idSchema("meeting"), startsAt: v.string(), place: v.string() }),

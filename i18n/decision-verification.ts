@@ -5,6 +5,8 @@ type VerificationWords = {
   titleOf: (citation: string) => string;
   holds: string;
   broken: string;
+  /** On the decision's own page, to where it says what does not fit. */
+  see: string;
   unlinked: string;
   lede: string;
   record: string;
@@ -32,6 +34,7 @@ export const verificationPageWords: Dictionary<VerificationWords> = {
     titleOf: (citation) => `Efterprøv beslutning ${citation}`,
     holds: "Alle fingeraftryk passer. Beslutningen står, som den blev registreret.",
     broken: "Noget passer ikke. Beslutningen, eller det, den hviler på, er ændret uden om systemet.",
+    see: "Se, hvad der ikke passer",
     unlinked: "Beslutningen er ældre end kæden og endnu ikke lænket til den.",
     lede: "Fingeraftrykkene er regnet ud på ny lige nu. Du kan gøre det samme på din egen computer og behøver ikke stole på os.",
     record: "Det, der er gemt",
@@ -57,6 +60,7 @@ export const verificationPageWords: Dictionary<VerificationWords> = {
     titleOf: (citation) => `Verify decision ${citation}`,
     holds: "Every fingerprint is right. The decision stands as it was recorded.",
     broken: "Something does not fit. The decision, or what it rests on, has been altered past the system.",
+    see: "See what does not fit",
     unlinked: "The decision is older than the chain and not linked to it yet.",
     lede: "The fingerprints were computed anew just now. You can do the same on your own computer and need not trust us.",
     record: "What is stored",

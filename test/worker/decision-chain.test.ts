@@ -5,7 +5,8 @@ import type { ChainStep, DecisionView, VerificationView } from "../../contract/v
 import { additions, chains, decisions, links, ratifications } from "../../worker/decisions/tables.ts";
 import { verifyChains } from "../../worker/decisions/verification.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
-import { as, decide, runningMeeting, setTheStage } from "./stage.ts";
+import { atTheDoor } from "./front-door.ts";
+import { as, base, decide, runningMeeting, setTheStage } from "./stage.ts";
 
 const municipality = "org_municipality_0330";
 let first: DecisionView;
@@ -149,7 +150,12 @@ describe("tampering", () => {
   it("says which row it is, and what of it", async () => {
     await env.DB.prepare("update decisions set text = 'Noget andet.', outcome = 'noted' where id = ?").bind(last.id).run();
     expect(await faults()).toEqual([{ code: "row_differs", position: 2, subjectId: last.id, detail: "outcome, text" }]);
+    // Nobody has to ask for it: the decision's own pages say that they show something else than what was recorded.
+    const page = async () => (await atTheDoor(`${base}/public/decisions/${last.id}`)).text();
+    const isAltered = async () => (await (await as("secretary")).get<DecisionView>(`/decisions/${last.id}`)).isAltered;
+    expect([await page(), await isAltered()]).toEqual([expect.stringContaining("Noget passer ikke."), true]);
     await env.DB.prepare("update decisions set text = ?, outcome = ? where id = ?").bind(last.text, last.outcome, last.id).run();
+    expect([(await page()).includes("Noget passer ikke."), await isAltered()]).toEqual([false, false]);
   });
 
   it("by taking a row away is found, the very last one too, also where its link goes with it", async () => {

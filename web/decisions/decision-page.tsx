@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { DecisionView } from "../../contract/views.ts";
+import { verificationPageWords } from "../../i18n/decision-verification.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import { supplementWords } from "../../i18n/supplements.ts";
@@ -63,6 +64,7 @@ export function DecisionPage() {
       <Loaded query={query} lines={8}>
         {(loaded) => (
           <>
+            {loaded.isAltered && <Altered decisionId={loaded.id} />}
             {loaded.replacedBy !== null && (
               <p className="notice notice-warning">
                 <Icon path={warningIcon} />
@@ -83,6 +85,22 @@ export function DecisionPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** What is shown below is what is stored, and that is not what was recorded. */
+function Altered({ decisionId }: { decisionId: DecisionView["id"] }) {
+  const words = useWords(verificationPageWords);
+  return (
+    <div className="notice notice-warning" role="alert">
+      <Icon path={warningIcon} />
+      <p>
+        {words.broken}{" "}
+        <Link to="/decisions/$decisionId/verify" params={{ decisionId }}>
+          {words.see}
+        </Link>
+      </p>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { recordWords } from "../../i18n/record.ts";
 import { blockWords } from "../../i18n/text-blocks.ts";
 import { fieldHtml } from "../../text/html.ts";
+import { verificationPageWords } from "../../i18n/decision-verification.ts";
 import { decisionWords } from "../../i18n/decisions.ts";
 import { filledIn, holdsSomething } from "../../text/plain.ts";
 import { toldText } from "../../text/told.ts";
@@ -28,6 +29,12 @@ export function DecisionPage({ language, decision }: { language: Language; decis
       <p class="record-outcome">
         <strong>{outcomeSentence[language](decision.outcome, decision.state, decision.onwardTo)}</strong>
       </p>
+      {decision.isAltered ? (
+        <p class="record-notice">
+          <strong>{verificationPageWords[language].broken}</strong>{" "}
+          <a href={placed(language, `/public/decisions/${decision.id}/verify`)}>{verificationPageWords[language].see}</a>
+        </p>
+      ) : null}
       {decision.outcome === "recommended" ? <p class="record-notice">{words.recommendedOnly(decision.onwardTo ?? "")}</p> : null}
       {decision.replacedBy === null ? null : (
         <p class="record-notice">

@@ -2,7 +2,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { DecisionView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { isPublic, permits } from "../access/policy.ts";
-import { findLinks } from "../decisions/chain.ts";
+import { checkDecision } from "../decisions/intact.ts";
 import type { DecisionRow } from "../decisions/standing.ts";
 import { outcomesOf } from "../decisions/reading.ts";
 import { findDocument, findDocumentFacts } from "../documents/documents.ts";
@@ -42,13 +42,13 @@ export async function viewDecision(
   if (item === undefined || meeting === undefined) throw new Error(`decision ${row.id} is on no item of a meeting`);
   const facts = { meeting, access: item.access, state: item.state };
   if (!permits(actor, { verb: "decision.read", item: facts })) return undefined;
-  const [names, document, caseText, supplements, people, links, numbers, relay, remarks] = await Promise.all([
+  const [names, document, caseText, supplements, people, { links, faults }, numbers, relay, remarks] = await Promise.all([
     forumNames(database, [row.forumId]),
     viewDecidedDocument(env, database, actor, row, now),
     viewCaseText(env, row),
     viewSupplements(database, actor, row, facts, now),
     summarisePeople(database, [row.recordedBy], copenhagenDate(now)),
-    findLinks(database, [row.id]),
+    checkDecision(env, database, row),
     findNumbersSeen(database, actor, [meeting]),
     viewRelay(database, actor, row, now),
     viewRemarks(database, actor, meeting, item.id),
@@ -75,6 +75,7 @@ export async function viewDecision(
     relay,
     remarks,
     recordSha256: links[0]?.sha256 ?? null,
+    isAltered: faults.length > 0,
     may: { add: permits(actor, { verb: "decision.add", item: facts }) },
     recordedAt: row.recordedAt,
     recordedBy: people.get(row.recordedBy) ?? null,

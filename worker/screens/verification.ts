@@ -1,12 +1,10 @@
 import type { VerificationView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { isPublic, permits } from "../access/policy.ts";
-import { listAdditions } from "../decisions/additions.ts";
-import { findLinkAt, findLinks } from "../decisions/chain.ts";
-import { faultOf, readSubjects } from "../decisions/check-link.ts";
+import { findLinkAt } from "../decisions/chain.ts";
 import { citationOf, findDecision } from "../decisions/decisions.ts";
+import { checkDecision } from "../decisions/intact.ts";
 import type { DecisionRow } from "../decisions/standing.ts";
-import { listRatifications } from "../decisions/answers.ts";
 import { hashOfRecord } from "../decisions/record.ts";
 import { findAgendaItem } from "../meetings/agenda.ts";
 import { findMeeting } from "../meetings/meetings.ts";
@@ -27,16 +25,12 @@ export async function viewVerification(
   if (item === undefined || meeting === undefined) throw new Error(`decision ${row.id} is on no item of a meeting`);
   const facts = { meeting, access: item.access, state: item.state };
   if (!permits(actor, { verb: "decision.read", item: facts })) return undefined;
-  const [added, answered] = await Promise.all([listAdditions(database, [row.id]), listRatifications(database, [row.id])]);
-  const links = await findLinks(database, [row.id, ...added.map(({ id }) => id), ...answered.map(({ id }) => id)]);
+  const { links, faults } = await checkDecision(env, database, row);
   const [own] = links;
-  const [previous, subjects, bytes] = await Promise.all([
+  const [previous, bytes] = await Promise.all([
     own === undefined ? undefined : findLinkAt(database, row, own.position - 1),
-    readSubjects(database, links),
     row.versionId === null ? null : findFrozenBytes(env, row.versionId),
   ]);
-  const before = await Promise.all(links.map((link) => findLinkAt(database, row, link.position - 1)));
-  const faults = await Promise.all(links.map((link, place) => faultOf(env, link, before[place]?.sha256 ?? null, subjects)));
   const previousDecision = previous?.kind === "decision" ? await findDecision(database, previous.subjectId as Id<"decision">) : undefined;
   const isOut = isPublic(facts);
   return {
@@ -62,7 +56,7 @@ export async function viewVerification(
             computedSha256: bytes === null ? null : await sha256Hex(bytes),
             url: isOut ? `${env.BASE_URL}/public/decisions/${row.id}/text.json` : `${env.BASE_URL}/api/versions/${row.versionId}`,
           },
-    holds: links.length > 0 && faults.every((fault) => fault === null),
+    holds: links.length > 0 && faults.length === 0,
     publicUrl: isOut ? `${env.BASE_URL}/public/decisions/${row.id}/verify` : null,
   };
 }
