@@ -27,6 +27,8 @@ export type ForumRulesWords = {
     none: string;
   } & Record<ForumRules["standardItems"][number]["kind"], string>;
   seats: {
+    none: string;
+    noneYet: string;
     title: string;
     lede: string;
     former: string;
@@ -97,6 +99,8 @@ const da: ForumRulesWords = {
     any_other_business: "Eventuelt (uden beslutning)",
   },
   seats: {
+    none: "Ingen har en plads i forummet endnu. De, der leder forummet over det, kan give den første.",
+    noneYet: "Ingen har en plads i forummet endnu. Giv først en plads til den, der skal lede det, så tager de over.",
     title: "Pladser",
     lede: "Den, der har en plads, læser alt i forummet. Formænd og sekretariat sætter dagsorden og retter her.",
     former: "Tidligere og kommende",
@@ -166,6 +170,8 @@ const en: ForumRulesWords = {
     any_other_business: "Any other business (no decision)",
   },
   seats: {
+    none: "Nobody has a seat in the forum yet. Those who lead the one above it can give the first.",
+    noneYet: "Nobody has a seat in the forum yet. Give one to whoever is to lead it first, and they take over.",
     title: "Seats",
     lede: "Whoever has a seat reads everything in the forum. Chairs and secretariat set the agenda and make changes here.",
     former: "Former and coming",

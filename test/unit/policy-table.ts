@@ -56,7 +56,12 @@ export const table: { act: Act; on: string; allowed: ActorName[] }[] = [
 
   { act: { verb: "forum.read", forumId }, on: "a forum", allowed: signedIn },
   { act: { verb: "backlog.read", forumId }, on: "a forum", allowed: seated },
-  { act: { verb: "forum.change", forumId }, on: "a forum's rules and seats", allowed: runners },
+  { act: { verb: "forum.change", forumId, above: null }, on: "a forum's rules and seats", allowed: runners },
+  {
+    act: { verb: "forum.change", forumId, above: "for_other" },
+    on: "the rules and seats of a forum that nobody leads yet",
+    allowed: [...runners, "chair elsewhere"],
+  },
   { act: { verb: "template.change", forumId }, on: "a forum's templates", allowed: runners },
   { act: { verb: "meeting.plan", forumId }, on: "a forum", allowed: runners },
   { act: { verb: "mandate.settle", forumId, parentId: null }, on: "what a forum may do", allowed: runners },

@@ -97,6 +97,20 @@ describe("a seat", () => {
     await mayor.patch(`/seats/${secretariat?.id}`, { role: "secretariat", seen: { role: "member" } });
   });
 
+  it("in a forum that nobody leads yet is given by those who lead the one above, until somebody leads it", async () => {
+    const committee = "/forums/for_theme_chronic_disease";
+    const seatFor = (key: string, role: string) => ({
+      ...{ personId: personIdOf(key), role, substituteFor: null, validFrom: "2026-01-01", validTo: null },
+    });
+    const [secretary, mayor] = await Promise.all([as("secretary"), as("soro-mayor")]);
+    expect(await refusal(mayor.post(`${committee}/seats`, seatFor("soro-mayor", "chair")))).toMatchObject({ code: "not_allowed" });
+    expect(await secretary.get(`${committee}/rules`)).toMatchObject({ seats: [], may: { change: true } });
+    await secretary.post(`${committee}/seats`, seatFor("ringsted-head", "chair"));
+    expect(await secretary.get(`${committee}/rules`)).toMatchObject({ may: { change: false } });
+    expect(await refusal(secretary.post(`${committee}/seats`, seatFor("secretary", "member")))).toMatchObject({ code: "not_allowed" });
+    await (await as("ringsted-head")).post(`${committee}/seats`, seatFor("slagelse-director", "member"));
+  });
+
   it("that is made another lets go of the pen at once", async () => {
     const secretary = await as("secretary");
     const planned = await secretary.post<MeetingView>(`${path}/meetings`, { startsAt: "2026-12-02T16:00:00Z", place: "" });

@@ -4,6 +4,7 @@ import type { ForumRulesView, SeatView } from "../../contract/seat.ts";
 import { forumRulesWords } from "../../i18n/forum-rules.ts";
 import { byDanishName, shortDate } from "../../i18n/language.ts";
 import { seatRoleWords } from "../../i18n/roles.ts";
+import { Empty } from "../ui/empty.tsx";
 import { useLanguage, useWords } from "../ui/language.tsx";
 import { Section } from "../ui/section.tsx";
 import { SeatDialog } from "./seat-dialog.tsx";
@@ -31,7 +32,7 @@ export function SeatList({ view }: { view: ForumRulesView }) {
         )
       }
     >
-      <Seats seats={present} {...rows} />
+      {present.length === 0 ? <Empty>{view.may.change ? words.noneYet : words.none}</Empty> : <Seats seats={present} {...rows} />}
       {others.length > 0 && (
         <>
           <h3>{words.former}</h3>

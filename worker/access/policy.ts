@@ -36,7 +36,9 @@ export type Act =
         | "document.withdraw";
       document: DocumentFacts;
     }
-  | { verb: "forum.read" | "forum.change" | "meeting.plan" | "backlog.read" | "import.store" | "import.source"; forumId: Id<"forum"> }
+  /** `above`: the forum above it, while nobody leads the forum itself: somebody has to give the first seat. */
+  | { verb: "forum.change"; forumId: Id<"forum">; above: Id<"forum"> | null }
+  | { verb: "forum.read" | "meeting.plan" | "backlog.read" | "import.store" | "import.source"; forumId: Id<"forum"> }
   | { verb: "template.change" | "mandate.dispute" | "audit.read_forum" | "item_request.answer"; forumId: Id<"forum"> }
   | { verb: "meeting.read" | "meeting.progress" | "meeting.follow" | "meeting.conduct" | "agenda.change"; meeting: MeetingFacts }
   | { verb: "attachment.read"; item: ItemFacts; access: ItemAccess; isOut: boolean }
@@ -130,6 +132,7 @@ export function permits(actor: Actor, act: Act): boolean {
     case "mandate.settle":
       return leadsForum(actor, act.forumId) || (act.parentId !== null && leadsForum(actor, act.parentId));
     case "forum.change":
+      return leadsForum(actor, act.forumId) || (act.above !== null && leadsForum(actor, act.above));
     case "template.change":
     case "meeting.plan":
     case "import.store":

@@ -19,10 +19,10 @@ export function speaksFor(actor: Actor, organisationId: Id<"organisation">): boo
   return actor.kind === "organisation" ? actor.organisationId === organisationId : administers(actor, organisationId);
 }
 
-/** Plans meetings, sets agendas and enters what was decided: the secretariat and the chairs. */
-export function leadsForum(actor: Actor, forumId: Id<"forum">): boolean {
-  return hasRole(actor, forumId, ["chair", "co_chair", "secretariat"]);
-}
+/** Who plans meetings, sets agendas and enters what was decided: the secretariat and the chairs. */
+export const leadingRoles: SeatRole[] = ["chair", "co_chair", "secretariat"];
+
+export const leadsForum = (actor: Actor, forumId: Id<"forum">): boolean => hasRole(actor, forumId, leadingRoles);
 
 export function hasRole(actor: Actor, forumId: Id<"forum">, roles: SeatRole[]): boolean {
   return actor.kind === "person" && actor.seats.some((seat) => seat.forumId === forumId && roles.includes(seat.role));

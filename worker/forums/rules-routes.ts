@@ -17,6 +17,7 @@ import { findSpacesOfForum } from "../spaces/facts.ts";
 import { listTemplates } from "../templates/templates.ts";
 import { addSeat, changeRules, changeSeat, findSeat } from "./changes.ts";
 import { findForum } from "./forums.ts";
+import { forumAboveUnled } from "./seats.ts";
 
 type RouteContext = Context<AppEnv>;
 
@@ -54,7 +55,8 @@ export const forumRulesRoutes = new Hono<AppEnv>()
 async function enter(c: RouteContext, forumId: Id<"forum">) {
   const actor = settled(requirePerson(c.var.actor));
   const forum = found(await findForum(c.var.database, forumId));
-  settled(requirePermission(actor, { verb: "forum.read", forumId }, { verb: "forum.change", forumId }));
+  const above = await forumAboveUnled(c.var.database, forum, copenhagenDate(c.var.now));
+  settled(requirePermission(actor, { verb: "forum.read", forumId }, { verb: "forum.change", forumId, above }));
   return { actor, forum };
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, exists, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Id } from "../../contract/ids.ts";
+import { leadingRoles } from "../access/standing.ts";
 import { inForceOn, isAnyOf, type Database } from "../platform/database.ts";
 import { forums, seats } from "./tables.ts";
 
@@ -36,6 +37,17 @@ export async function listSeats(database: Database, forumId: Id<"forum">, day: s
     .from(seats)
     .where(and(eq(seats.forumId, forumId), inForceOn(day, seats.validFrom, seats.validTo)))
     .orderBy(asc(seats.id));
+}
+
+/** The forum above, while nobody leads the forum itself on the day; null where somebody does, or nothing is above it. */
+export async function forumAboveUnled(
+  database: Database,
+  { id, parent }: { id: Id<"forum">; parent: { id: Id<"forum"> } | null },
+  day: string,
+): Promise<Id<"forum"> | null> {
+  if (parent === null) return null;
+  const seated = await listSeats(database, id, day);
+  return seated.some(({ role }) => leadingRoles.includes(role)) ? null : parent.id;
 }
 
 /** Everybody who has or had a seat in the forum, the latest seat first. */

@@ -4,6 +4,7 @@ import type { Actor } from "../access/actor.ts";
 import { permits } from "../access/policy.ts";
 import { listAllSeats } from "../forums/changes.ts";
 import { findForum } from "../forums/forums.ts";
+import { forumAboveUnled } from "../forums/seats.ts";
 import { summarisePeople } from "../organisations/directory.ts";
 import { findOrganisations } from "../organisations/organisations.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -45,6 +46,6 @@ export async function viewForumRules(
           ? []
           : [{ id, person, organisationName, role, substituteFor, validFrom, validTo, isInForce: isInForce === 1 }];
       }),
-    may: { change: permits(actor, { verb: "forum.change", forumId }) },
+    may: { change: permits(actor, { verb: "forum.change", forumId, above: await forumAboveUnled(database, forum, day) }) },
   };
 }
