@@ -49,6 +49,7 @@ type CommentWords = {
   delete: string;
   deleted: string;
   deletedSaid: string;
+  gone: string;
   resolve: string;
   resolvedSaid: string;
   reopen: string;
@@ -127,6 +128,7 @@ const da: CommentWords = {
   delete: "Slet",
   deleted: "Slettet af den, der skrev den",
   deletedSaid: "Kommentaren er slettet.",
+  gone: "Den kommentar, som linket fører til, er slettet.",
   resolve: "Afslut",
   resolvedSaid: "Kommentaren er afsluttet.",
   reopen: "Genåbn",
@@ -206,6 +208,7 @@ const en: CommentWords = {
   delete: "Delete",
   deleted: "Deleted by its author",
   deletedSaid: "The comment has been deleted.",
+  gone: "The comment that the link leads to has been deleted.",
   resolve: "Resolve",
   resolvedSaid: "The comment is resolved.",
   reopen: "Reopen",

@@ -149,16 +149,30 @@ describe("comments beside a text", () => {
     await page.goto(document.address);
     await field(page, "Beskrivelse").pressSequentially(sentence);
     await saved(page);
+    // Pressed before the comments have come, the shortcut does what it does as soon as they are there.
+    let letGo = () => undefined as void;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(/\/comments$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${document.address}?thread=cth_1gvz3ycm0z61exrx0cfeyaf`);
+    await field(page, "Beskrivelse").getByText(sentence).waitFor();
     await select(page, "alle borgere");
-    // The shortcut does what this button does, once it is there.
-    await panelOf(page).getByRole("button", { name: "Kommentér det markerede" }).waitFor();
     await page.keyboard.press("Control+Alt+m");
+    letGo();
+    await panelOf(page).getByText("Den kommentar, som linket fører til, er slettet.").waitFor();
     await page.getByLabel("Kommentar", { exact: true }).fill("Alle?");
     await panelOf(page).getByRole("button", { name: "Send" }).click();
     await expect.poll(() => commented(page).allTextContents(), patient).toEqual(["alle borgere"]);
 
     // On a narrow screen the comments are far below: one is led there from the words.
     await page.setViewportSize({ width: 320, height: 800 });
+    await select(page, "efteråret");
+    await page.getByRole("button", { name: "Kommentér det markerede" }).first().click();
+    await page.keyboard.type("Hvornår?");
+    await panelOf(page).getByText("Det markerede: “efteråret”").first().waitFor({ state: "attached" });
+    await panelOf(page).getByRole("button", { name: "Annuller" }).click();
     await select(page, "alle b");
     await page.keyboard.press("ArrowRight");
     await page.getByRole("button", { name: "Læs kommentaren her" }).click();

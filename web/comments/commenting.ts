@@ -8,6 +8,7 @@ import { anchorMark, type TextKind } from "../../contract/text.ts";
 import { anchorsIn } from "../../text/anchors.ts";
 import { askForCaret } from "../documents/ask-for-caret.ts";
 import { fileOfNode } from "../documents/files/asking.ts";
+import { isCommentKey } from "./comment-key.ts";
 import { deskOf } from "./desk.ts";
 import { selectedFile, selectedPassage } from "./selected-passage.ts";
 
@@ -50,6 +51,11 @@ export const Commenting = Extension.create<Options>({
         view: follow,
         props: {
           decorations: (state) => readingIn(state, desk.state().reading),
+          // Once the comments are there they hear the key before the text does. Whoever has typed on since has given it up.
+          handleKeyDown: (_view, event) => {
+            desk.isAsked = isCommentKey(event);
+            return desk.isAsked;
+          },
           // By a click one reads what is said there, and stays in the text.
           handleClick: (_view, _position, { target }) => {
             // About a picture there may be several.

@@ -10,6 +10,7 @@ import { Loaded } from "../shell/loaded.tsx";
 import { SelectField } from "../ui/field.tsx";
 import { useWords } from "../ui/language.tsx";
 import { Section } from "../ui/section.tsx";
+import { deskOf } from "./desk.ts";
 import { commentFilters } from "./filter-names.ts";
 import { grouped, organisationsIn, shownThreads, type ThreadGroups } from "./filters.ts";
 import { NewThread } from "./new-thread.tsx";
@@ -65,6 +66,7 @@ function Threads({ document, session, view }: { document: DocumentView; session:
   );
   const mayComment = view.may.comment;
   useShortcut(
+    deskOf(session.doc),
     useCallback(() => {
       if (passage === null && under !== null) focusOn(under);
       else if (mayComment) setWriting(true);
@@ -92,9 +94,19 @@ function Threads({ document, session, view }: { document: DocumentView; session:
   );
   return (
     <div ref={list} className="comments">
-      {under !== null && view.threads.some(({ id }) => id === under) && (
+      {passage === null && under !== null && view.threads.some(({ id }) => id === under) && (
         <button type="button" className="button button-primary button-small comments-jump" onClick={() => focusOn(under)}>
           {words.jump}
+        </button>
+      )}
+      {passage !== null && mayComment && !writing && (
+        <button
+          type="button"
+          className="button button-primary button-small comments-jump"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => setWriting(true)}
+        >
+          {words.writeHere}
         </button>
       )}
       {view.openQuestions > 0 && (
@@ -153,6 +165,7 @@ function Threads({ document, session, view }: { document: DocumentView; session:
           />
         </div>
       )}
+      {asked !== undefined && !view.threads.some(({ id }) => id === asked) && <p role="status">{words.gone}</p>}
       {all.length === 0 && <p className="quiet">{words.none[filter]}</p>}
       {groups.map(
         (group) =>

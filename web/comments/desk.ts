@@ -26,6 +26,8 @@ export type Desk = {
   open: ReadonlySet<Id<"thread">>;
   /** The open threads about a file, oldest first. */
   onFile: (file: FileInText) => Id<"thread">[];
+  /** Whether somebody in the text has asked to comment, and nothing has come of it: the comments were not there yet. */
+  isAsked: boolean;
 };
 
 const desks = new WeakMap<Y.Doc, Desk>();
@@ -50,6 +52,7 @@ export function deskOf(doc: Y.Doc): Desk {
     },
     open: new Set(),
     onFile: (file) => state.onFiles.get(addressOf(file)) ?? [],
+    isAsked: false,
   };
   desks.set(doc, desk);
   return desk;

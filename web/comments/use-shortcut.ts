@@ -1,14 +1,21 @@
 import { useEffect } from "react";
+import { isCommentKey } from "./comment-key.ts";
+import type { Desk } from "./desk.ts";
 
-/** Ctrl+Alt+M anywhere on the page. By the key and not by its letter: with AltGr a Danish keyboard writes µ. */
-export function useShortcut(pressed: () => void): void {
+/** Ctrl+Alt+M anywhere on the page, also when it was pressed in the text before the comments had come. */
+export function useShortcut(desk: Desk, pressed: () => void): void {
   useEffect(() => {
+    if (desk.isAsked) {
+      desk.isAsked = false;
+      pressed();
+    }
     const listen = (event: KeyboardEvent) => {
-      if (event.code !== "KeyM" || !event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      if (!isCommentKey(event)) return;
       event.preventDefault();
+      event.stopPropagation();
       pressed();
     };
     document.addEventListener("keydown", listen, true);
     return () => document.removeEventListener("keydown", listen, true);
-  }, [pressed]);
+  }, [desk, pressed]);
 }
