@@ -74,6 +74,15 @@ describe("what a text has said", () => {
     await expect.poll(() => wordsOf(other.page, "Beskrivelse"), { timeout: 20_000 }).toBe("Borgere over 65 år tilbydes et besøg.");
     await versions.getByText("Før en ældre tekst kom tilbage").waitFor();
     await holds(page);
+    // Whoever else is in the text is told why it says something else under their hands, and is led to what stood there.
+    await other.page
+      .getByText(/^Konsulent i Slagelse har hentet en anden version af teksten frem\./)
+      .first()
+      .waitFor();
+    await holds(other.page);
+    await other.page.getByRole("button", { name: "Se, hvad der er ændret" }).click();
+    await other.page.getByRole("dialog").locator("del", { hasText: "75" }).waitFor();
+    await other.page.keyboard.press("Escape");
     await versions.getByRole("button", { name: "Fortryd" }).click();
     await page.getByText("Fortrudt: teksten er, som den var før.").waitFor();
     await expect.poll(() => wordsOf(other.page, "Beskrivelse"), { timeout: 20_000 }).toBe("Borgere over 75 år tilbydes et besøg.");
