@@ -30,9 +30,13 @@ export async function keepOwedReports(database: Database, unreported: Unreported
   const soon = copenhagenDate(new Date(now.getTime() + reportDueInDays * dayMs));
   const concerns: Concern[] = [];
   const places = new Map(unreported.map((owed) => [`${owed.roundId} ${owed.organisationId}`, owed]));
+  // Looked up once for each organisation, however many rounds have asked it.
+  const spokespeople = new Map<string, Awaited<ReturnType<typeof spokespeopleOf>>>();
   for (const { organisationId, round } of places.values()) {
     const about = { aboutId: round.id, detailId: null };
-    for (const personId of await spokespeopleOf(database, organisationId, copenhagenDate(now))) {
+    const known = spokespeople.get(organisationId) ?? (await spokespeopleOf(database, organisationId, copenhagenDate(now)));
+    spokespeople.set(organisationId, known);
+    for (const personId of known) {
       if (personId !== round.openedBy)
         concerns.push({ personId, says: "status.asked", occasion: round.id, ...about, actorId: round.openedBy, at: round.openedAt });
       if (round.deadline <= soon)

@@ -23,12 +23,13 @@ export async function tellOfMentions(env: Env, database: Database, now: Date): P
 
 /** What the clock does: what was missed, what comes nearer, and the day's letters. */
 export async function keepUpNotifications(env: Env, database: Database, now: Date): Promise<void> {
-  await keepWhatApproaches(database, now);
-  await keepOwedReports(database, await listUnreported(database), now);
+  // Each by itself, because what cannot be kept of one must hold up nobody's letters.
+  await apart("what comes nearer was not kept", () => keepWhatApproaches(database, now));
+  await apart("reports that are owed were not kept", async () => keepOwedReports(database, await listUnreported(database), now));
   await followComments(database);
   await tellPeople(env, database, now);
   await sendDailyLetters(env, database, now);
-  // Last, and each by itself: anybody can ask to be let in, and that must hold up nobody's letters.
+  // Last: anybody can ask to be let in, as often as they like.
   await apart("requests for access were not let go of", () => letGoOfRequests(database, now));
   await apart("requests for access were not kept for those who lead", async () =>
     keepKnocks(database, await listUnsettledInTurn(database, now), now),
