@@ -63,6 +63,14 @@ it("what concerns somebody is counted by the bell, read by keyboard, marked, und
   await page.getByRole("button", { name: "Fortryd" }).click();
   await bell("2 ulæste").waitFor();
 
+  // Whoever goes down the list waits for none of them, in either direction.
+  await page.getByRole("link", { name: "Alle", exact: true }).click();
+  for (const mark of ["læst", "ulæst"]) {
+    for (const title of ["Fælles vagt", "Fælles plan"]) await page.getByRole("button", { name: `Markér som ${mark}: ${title}` }).click();
+    await bell(mark === "læst" ? "ingen ulæste" : "2 ulæste").waitFor();
+  }
+  await page.getByRole("link", { name: "Ulæste", exact: true }).click();
+
   // What is shown is in the address.
   await page.getByLabel("Om", { exact: true }).selectOption("document");
   await page.getByText("Der er intet ulæst om dette.").waitFor();

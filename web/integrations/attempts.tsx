@@ -15,70 +15,77 @@ const tones: Record<AttemptResult, Tone> = { delivered: "done", failed: "warning
 export function Attempts({ endpoint, attempts }: { endpoint: EndpointDetail; attempts: AttemptView[] }) {
   const words = useWords(endpointWords);
   const types = useWords(eventTypeWords);
-  const announce = useAnnounce();
-  const replay = useSend(
-    (eventId: AttemptView["eventId"]) => post<ReplayAccepted>(`/endpoints/${endpoint.id}/replays`, { what: "event", eventId }),
-    ({ fromSeq, throughSeq }) => announce(words.replay.done(fromSeq, throughSeq)),
-  );
   const { log } = words;
   return (
-    <>
-      {replay.isError && <ProblemNotice error={replay.error} />}
-      <table className="table table--compact table--borderless table-md-responsive-headers">
-        <thead>
-          <tr>
-            <th scope="col">{log.at}</th>
-            <th scope="col">{log.event}</th>
-            <th scope="col">{log.attempt}</th>
-            <th scope="col">{log.outcome}</th>
-            <th scope="col">{log.answer}</th>
-            <th scope="col">{log.duration}</th>
-            <th scope="col">{log.again}</th>
+    <table className="table table--compact table--borderless table-md-responsive-headers">
+      <thead>
+        <tr>
+          <th scope="col">{log.at}</th>
+          <th scope="col">{log.event}</th>
+          <th scope="col">{log.attempt}</th>
+          <th scope="col">{log.outcome}</th>
+          <th scope="col">{log.answer}</th>
+          <th scope="col">{log.duration}</th>
+          <th scope="col">{log.again}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {attempts.map((attempt) => (
+          <tr key={attempt.id}>
+            <td data-title={log.at}>
+              <Moment at={attempt.at} form="dateTime" />
+            </td>
+            <td data-title={log.event}>
+              {types[attempt.eventType]}
+              {attempt.seq > 0 && (
+                <span className="person-of">
+                  {log.number} {attempt.seq}
+                </span>
+              )}
+            </td>
+            <td data-title={log.attempt}>{attempt.attempt}</td>
+            <td data-title={log.outcome}>
+              <Tag tone={tones[attempt.result]}>{words.results[attempt.result]}</Tag>
+              {attempt.nextAttemptAt !== null && (
+                <span className="person-of">
+                  {log.retry} <Moment at={attempt.nextAttemptAt} form="dateTime" />
+                </span>
+              )}
+            </td>
+            <td data-title={log.answer}>{attempt.httpStatus ?? log.noAnswer}</td>
+            <td data-title={log.duration}>{attempt.durationMs} ms</td>
+            <td data-title={log.again}>
+              {/* A test event stands in no feed that it could be sent again from. */}
+              {attempt.seq > 0 && <Again endpointId={endpoint.id} attempt={attempt} />}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {attempts.map((attempt) => (
-            <tr key={attempt.id}>
-              <td data-title={log.at}>
-                <Moment at={attempt.at} form="dateTime" />
-              </td>
-              <td data-title={log.event}>
-                {types[attempt.eventType]}
-                {attempt.seq > 0 && (
-                  <span className="person-of">
-                    {log.number} {attempt.seq}
-                  </span>
-                )}
-              </td>
-              <td data-title={log.attempt}>{attempt.attempt}</td>
-              <td data-title={log.outcome}>
-                <Tag tone={tones[attempt.result]}>{words.results[attempt.result]}</Tag>
-                {attempt.nextAttemptAt !== null && (
-                  <span className="person-of">
-                    {log.retry} <Moment at={attempt.nextAttemptAt} form="dateTime" />
-                  </span>
-                )}
-              </td>
-              <td data-title={log.answer}>{attempt.httpStatus ?? log.noAnswer}</td>
-              <td data-title={log.duration}>{attempt.durationMs} ms</td>
-              <td data-title={log.again}>
-                {/* A test event stands in no feed that it could be sent again from. */}
-                {attempt.seq > 0 && (
-                  <button
-                    type="button"
-                    className="link-button"
-                    aria-disabled={replay.isPending}
-                    aria-label={words.replay.oneOf(types[attempt.eventType], attempt.seq)}
-                    onClick={() => replay.mutate(attempt.eventId)}
-                  >
-                    {words.replay.one}
-                  </button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Each is sent again by itself: whoever sends several waits for none of them. */
+function Again({ endpointId, attempt: { eventId, eventType, seq } }: { endpointId: EndpointDetail["id"]; attempt: AttemptView }) {
+  const words = useWords(endpointWords).replay;
+  const types = useWords(eventTypeWords);
+  const announce = useAnnounce();
+  const replay = useSend(
+    () => post<ReplayAccepted>(`/endpoints/${endpointId}/replays`, { what: "event", eventId }),
+    ({ fromSeq, throughSeq }) => announce(words.done(fromSeq, throughSeq)),
+  );
+  return (
+    <>
+      <button
+        type="button"
+        className="link-button"
+        aria-disabled={replay.isPending}
+        aria-label={words.oneOf(types[eventType], seq)}
+        onClick={() => replay.mutate(undefined)}
+      >
+        {words.one}
+      </button>
+      {replay.isError && <ProblemNotice error={replay.error} />}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import type { Id } from "../../contract/ids.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import { agendaPageWords } from "../../i18n/agenda-page.ts";
 import { post } from "../api/client.ts";
@@ -25,7 +24,6 @@ export function StandardItems({ meeting }: { meeting: MeetingView }) {
 /** What was taken off before the agenda came out, to be put back with one press. */
 export function SetAside({ meeting }: { meeting: MeetingView }) {
   const words = useWords(agendaPageWords);
-  const back = useSend((id: Id<"agendaItem">) => post<MeetingView>(`/agenda-items/${id}/return`));
   if (meeting.setAside.length === 0) return null;
   return (
     <div className="off-agenda">
@@ -33,20 +31,24 @@ export function SetAside({ meeting }: { meeting: MeetingView }) {
       <p className="quiet">{words.asideLede}</p>
       <ul className="rows">
         {meeting.setAside.map((item) => (
-          <li key={item.id} className="row">
-            <span className="row-title">{item.title}</span>
-            <button
-              type="button"
-              className="link-button"
-              aria-label={`${words.putBack}: ${item.title}`}
-              onClick={() => back.mutate(item.id)}
-            >
-              {words.putBack}
-            </button>
-          </li>
+          <Aside key={item.id} {...item} />
         ))}
       </ul>
-      {back.error !== null && <ProblemNotice error={back.error} />}
     </div>
+  );
+}
+
+/** Each is put back by itself: whoever puts back several waits for none of them. */
+function Aside({ id, title }: MeetingView["setAside"][number]) {
+  const words = useWords(agendaPageWords);
+  const back = useSend(() => post<MeetingView>(`/agenda-items/${id}/return`));
+  return (
+    <li className="row">
+      <span className="row-title">{title}</span>
+      {back.error !== null && <ProblemNotice error={back.error} />}
+      <button type="button" className="link-button" aria-label={`${words.putBack}: ${title}`} onClick={() => back.mutate(undefined)}>
+        {words.putBack}
+      </button>
+    </li>
   );
 }

@@ -6,15 +6,24 @@ import { put } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import { useLanguage, useWords } from "../ui/language.tsx";
 import { Moment } from "../ui/moment.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Tag } from "../ui/tag.tsx";
 
-/** One of them. To go where it leads is to have read it. */
-export function NotificationRow({ view, onMark }: { view: NotificationView; onMark: (read: boolean) => void }) {
+/** What was marked last, and what takes that back. */
+export type Marked = { words: string; undo: { path: string; body: object } };
+
+/** One of them. To go where it leads is to have read it. Marked by itself: whoever goes down the list waits for none of them. */
+export function NotificationRow({ view, onMarked }: { view: NotificationView; onMarked: (marked: Marked) => void }) {
   const words = useWords(notificationPageWords);
   const { language } = useLanguage();
   const title = notificationTitle(language, view, false);
   const isUnread = view.readAt === null;
-  const opening = useSend(() => put(`/notifications/${view.id}/reading`, { read: true }));
+  const path = `/notifications/${view.id}/reading`;
+  const opening = useSend(() => put(path, { read: true }));
+  const marking = useSend(
+    (read: boolean) => put(path, { read }),
+    (_, read) => onMarked({ words: (read ? words.markedRead : words.markedUnread)(title), undo: { path, body: { read: !read } } }),
+  );
   return (
     <li className={isUnread ? "row notification-unread" : "row"}>
       <div className="row-main">
@@ -33,10 +42,11 @@ export function NotificationRow({ view, onMark }: { view: NotificationView; onMa
           type="button"
           className="link-button"
           aria-label={`${isUnread ? words.markRead : words.markUnread}: ${title}`}
-          onClick={() => onMark(isUnread)}
+          onClick={() => marking.mutate(isUnread)}
         >
           {isUnread ? words.markRead : words.markUnread}
         </button>
+        {marking.isError && <ProblemNotice error={marking.error} />}
       </div>
     </li>
   );

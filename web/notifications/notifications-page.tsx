@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { notificationKinds, type NotificationView, type ReadingsDone } from "../../contract/notification.ts";
+import { notificationKinds, type ReadingsDone } from "../../contract/notification.ts";
 import { notificationPageWords } from "../../i18n/notification-page.ts";
-import { notificationKindWords, notificationTitle } from "../../i18n/notifications.ts";
+import { notificationKindWords } from "../../i18n/notifications.ts";
 import { put } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import { Failed } from "../shell/loaded.tsx";
@@ -11,37 +11,34 @@ import { Page } from "../shell/page.tsx";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { SelectField } from "../ui/field.tsx";
-import { useLanguage, useWords } from "../ui/language.tsx";
+import { useWords } from "../ui/language.tsx";
 import { More } from "../ui/more.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
-import { NotificationRow } from "./notification-row.tsx";
+import { NotificationRow, type Marked } from "./notification-row.tsx";
 import { notificationsQuery } from "./queries.ts";
 
 const route = getRouteApi("/app/notifications");
 
-/** What was marked last, and what takes that back. */
-type Marked = { words: string; undo: { path: string; body: object } };
-type Marking = { path: string; body: object; marked: (answer: unknown) => Marked };
+const readings = "/notifications/readings";
 
 /** What concerns the reader. What is shown of it is in the address. */
 export function NotificationsPage() {
   const words = useWords(notificationPageWords);
   const kinds = useWords(notificationKindWords);
-  const { language } = useLanguage();
   const announce = useAnnounce();
   const { kind: asked, all } = route.useSearch();
   const kind = notificationKinds.find((one) => one === asked);
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(notificationsQuery(kind, all !== true));
   const [marked, setMarked] = useState<Marked | null>(null);
-  const marking = useSend(
-    ({ path, body }: Marking) => put<unknown>(path, body),
-    (answer, { marked: markedBy }) => {
-      const now = markedBy(answer);
-      setMarked(now);
-      announce(now.words);
-    },
+  const haveMarked = (now: Marked) => {
+    setMarked(now);
+    announce(now.words);
+  };
+  const markAll = useSend(
+    (through: string) => put<ReadingsDone>(readings, { read: true, through }),
+    (done) => haveMarked({ words: words.allMarked, undo: { path: readings, body: { read: false, ...done } } }),
   );
   // Apart from marking, which lasts until the page shows what it did: whoever takes it back at once is not to wait for that.
   const undoing = useSend(
@@ -51,24 +48,9 @@ export function NotificationsPage() {
       announce(words.undone);
     },
   );
-  const error = marking.error ?? undoing.error;
+  const error = markAll.error ?? undoing.error;
   const shown = query.data?.pages.flatMap((page) => page.notifications) ?? [];
   const newest = shown.find(({ readAt }) => readAt === null);
-
-  const markOne = (view: NotificationView, read: boolean) => {
-    const path = `/notifications/${view.id}/reading`;
-    const title = notificationTitle(language, view, false);
-    const done = read ? words.markedRead(title) : words.markedUnread(title);
-    marking.mutate({ path, body: { read }, marked: () => ({ words: done, undo: { path, body: { read: !read } } }) });
-  };
-  const markAll = (through: string) => {
-    const path = "/notifications/readings";
-    marking.mutate({
-      path,
-      body: { read: true, through },
-      marked: (answer) => ({ words: words.allMarked, undo: { path, body: { read: false, ...(answer as ReadingsDone) } } }),
-    });
-  };
 
   return (
     <Page
@@ -103,7 +85,7 @@ export function NotificationsPage() {
           options={[{ value: "", label: words.everything }, ...notificationKinds.map((value) => ({ value, label: kinds[value] }))]}
         />
         {newest !== undefined && kind === undefined && (
-          <button type="button" className="button button-secondary button-small" onClick={() => markAll(newest.id)}>
+          <button type="button" className="button button-secondary button-small" onClick={() => markAll.mutate(newest.id)}>
             {words.markAll}
           </button>
         )}
@@ -139,7 +121,7 @@ export function NotificationsPage() {
         <section className="section" aria-label={words.title} aria-busy={query.isPlaceholderData}>
           <ul className="rows">
             {shown.map((view) => (
-              <NotificationRow key={view.id} view={view} onMark={(read) => markOne(view, read)} />
+              <NotificationRow key={view.id} view={view} onMarked={haveMarked} />
             ))}
           </ul>
           <More query={query} label={words.more} />

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { EarlierTreatment } from "../../contract/imported-views.ts";
 import { shortDate } from "../../i18n/language.ts";
 import { recordPageWords } from "../../i18n/record-page.ts";
@@ -35,17 +35,15 @@ export function EarlierTreatments({ treatments, path, mayLink }: Treatments) {
       setRemoved(null);
     },
   );
-  const unlink = useSend(
-    (treatment: EarlierTreatment) => remove<EarlierTreatment[]>(`${path}/earlier-treatments/${treatment.id}`),
-    (_, treatment) => setRemoved(treatment),
-  );
-  const error = unlink.error ?? (linking ? null : link.error);
+  const error = linking ? null : link.error;
   return (
     <>
       {treatments.length > 0 && (
         <ul className="rows">
           {treatments.map((treatment) => (
-            <Treatment key={treatment.id} treatment={treatment} {...(mayLink ? { onRemove: () => unlink.mutate(treatment) } : {})} />
+            <Treatment key={treatment.id} treatment={treatment}>
+              {mayLink && <Unlink treatment={treatment} path={path} onRemoved={setRemoved} />}
+            </Treatment>
           ))}
         </ul>
       )}
@@ -74,7 +72,7 @@ export function EarlierTreatments({ treatments, path, mayLink }: Treatments) {
   );
 }
 
-function Treatment({ treatment, onRemove }: { treatment: EarlierTreatment; onRemove?: () => void }) {
+function Treatment({ treatment, children }: { treatment: EarlierTreatment; children: ReactNode }) {
   const words = useWords(recordPageWords).treatments;
   const { language } = useLanguage();
   const { item, linkedAt, linkedBy, withdrawn } = treatment;
@@ -94,13 +92,37 @@ function Treatment({ treatment, onRemove }: { treatment: EarlierTreatment; onRem
         </p>
       </div>
       {item.outcome !== null && item.state !== null && <OutcomeTag outcome={item.outcome} state={item.state} />}
-      {onRemove !== undefined && (
-        <div className="row-actions">
-          <button type="button" className="link-button" aria-label={words.removeOf(item.title)} onClick={onRemove}>
-            {words.remove}
-          </button>
-        </div>
-      )}
+      {children}
     </li>
+  );
+}
+
+/** Each by itself: whoever removes several waits for none of them. */
+function Unlink({
+  treatment,
+  path,
+  onRemoved,
+}: {
+  treatment: EarlierTreatment;
+  path: Treatments["path"];
+  onRemoved: (treatment: EarlierTreatment) => void;
+}) {
+  const words = useWords(recordPageWords).treatments;
+  const unlink = useSend(
+    () => remove<EarlierTreatment[]>(`${path}/earlier-treatments/${treatment.id}`),
+    () => onRemoved(treatment),
+  );
+  return (
+    <div className="row-actions">
+      <button
+        type="button"
+        className="link-button"
+        aria-label={words.removeOf(treatment.item.title)}
+        onClick={() => unlink.mutate(undefined)}
+      >
+        {words.remove}
+      </button>
+      {unlink.isError && <ProblemNotice error={unlink.error} />}
+    </div>
   );
 }

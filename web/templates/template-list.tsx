@@ -47,38 +47,42 @@ type RowsProps = { templates: TemplateSummary[]; mayChange: boolean; onRename: (
 function Rows({ templates, mayChange, onRename }: RowsProps) {
   const words = useWords(templateWords);
   const kinds = useWords(documentKindWords);
+  return (
+    <ul className="rows rows-quiet">
+      {templates.map((template) => (
+        <li key={template.id} className="row">
+          <div className="row-main">
+            <p className="row-title">
+              <Link to="/templates/$templateId" params={{ templateId: template.id }}>
+                {template.name}
+              </Link>{" "}
+              {template.isRetired && <Tag tone="quiet">{words.retired}</Tag>}
+            </p>
+            <p className="row-facts">{kinds[template.kind]}</p>
+          </div>
+          {mayChange && (
+            <div className="row-actions">
+              <Press label={words.rename} name={template.name} onPress={() => onRename(template)} />
+              <Retiring template={template} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Out of use, and back again. Each by itself: whoever takes several out of use waits for none of them. */
+function Retiring({ template: { id, name, isRetired } }: { template: TemplateSummary }) {
+  const words = useWords(templateWords);
   const announce = useAnnounce();
   const move = useSend(
-    ({ id, isRetired }: TemplateSummary) => patch<TemplateView>(`/templates/${id}`, { isRetired: !isRetired }),
-    ({ name, isRetired }) => announce(isRetired ? words.retiredNow(name) : words.backAgain(name)),
+    () => patch<TemplateView>(`/templates/${id}`, { isRetired: !isRetired }),
+    (after) => announce(after.isRetired ? words.retiredNow(name) : words.backAgain(name)),
   );
   return (
     <>
-      <ul className="rows rows-quiet">
-        {templates.map((template) => (
-          <li key={template.id} className="row">
-            <div className="row-main">
-              <p className="row-title">
-                <Link to="/templates/$templateId" params={{ templateId: template.id }}>
-                  {template.name}
-                </Link>{" "}
-                {template.isRetired && <Tag tone="quiet">{words.retired}</Tag>}
-              </p>
-              <p className="row-facts">{kinds[template.kind]}</p>
-            </div>
-            {mayChange && (
-              <div className="row-actions">
-                <Press label={words.rename} name={template.name} onPress={() => onRename(template)} />
-                <Press
-                  label={template.isRetired ? words.bringBack : words.retire}
-                  name={template.name}
-                  onPress={() => move.mutate(template)}
-                />
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Press label={isRetired ? words.bringBack : words.retire} name={name} onPress={() => move.mutate(undefined)} />
       {move.isError && <ProblemNotice error={move.error} />}
     </>
   );
