@@ -86,12 +86,18 @@ function listOf(
 
 /** A table's cell holds one line. */
 function tableOf(rows: TextNode[], { files }: BlockWords): string {
-  const lineIn = (cell: TextNode): string => [inlineText(cell), ...filesIn([cell]).map((file) => toldFile(file, files))].join(" ").trim();
-  const lines = rows.map((row) => (row.content ?? []).map((cell) => escapeMarkdown(onOneLine(lineIn(cell)))));
+  const told = (cell: TextNode): string[] => filesIn([cell]).map((file) => escapeMarkdown(toldFile(file, files)));
+  const lines = rows.map((row) => (row.content ?? []).map((cell) => onOneLine([...linesIn(cell), ...told(cell)].join(" ")).trim()));
   const width = Math.max(...lines.map((cells) => cells.length), 1);
   const row = (cells: string[]) => `| ${Array.from({ length: width }, (_, place) => cells[place] ?? "").join(" | ")} |`;
   const [head = [], ...rest] = lines;
   return [row(head), row(Array.from({ length: width }, () => "---")), ...rest.map(row)].join("\n");
+}
+
+/** Of each block in a cell the words, as they stand. */
+function linesIn(node: TextNode): string[] {
+  const children = node.content ?? [];
+  return children.some(({ type }) => type === "text") ? [lineOf(children).replaceAll("\\\n", " ")] : children.flatMap(linesIn);
 }
 
 /** A break within a line is a backslash at its end. */
@@ -112,7 +118,7 @@ function marked(inner: string, { type, attrs }: TextMark): string {
       return `${before}~~${core}~~${after}`;
     case "link": {
       const target = safeLink(attrs?.["href"]);
-      return target === null ? inner : `[${inner}](<${target}>)`;
+      return target === null ? inner : `[${inner}](<${target.replaceAll("|", "%7C")}>)`;
     }
     default:
       return inner;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { TextNode } from "../../../contract/text.ts";
 import { paperHtml } from "../../../papers/html.ts";
 import { paperMarkdown } from "../../../papers/markdown.ts";
-import { sampleFiles, samplePaper } from "./sample.ts";
+import { paragraph, words } from "../../../text/blocks.ts";
+import { link, sampleFiles, samplePaper } from "./sample.ts";
 
 describe("a paper as a page that stands alone", () => {
   const { html } = paperHtml(samplePaper, sampleFiles);
@@ -52,6 +54,15 @@ describe("a paper as Markdown", () => {
     expect(markdown).toContain(String.raw`3 \* 4 og \_streger\_.`);
     expect(markdown).toContain(String.raw`| Pulje \| rest | 19,2 |`);
     expect(markdown).toContain(String.raw`# Tidlig & koordineret \<palliativ\> indsats`);
+  });
+
+  it("keeps emphasis and links in a table, and paragraphs of a cell apart", () => {
+    const cell = (...paragraphs: TextNode[]): TextNode => ({ type: "tableCell", content: paragraphs });
+    const both = cell(paragraph("Løn ", words("i alt", "bold")), paragraph("og ", link("https://example.org/a|b", "drift")));
+    const content: TextNode[] = [{ type: "table", content: [{ type: "tableRow", content: [both, cell(paragraph("19,8"))] }] }];
+    expect(paperMarkdown({ ...samplePaper, parts: [{ heading: "", level: 2, content }] }, sampleFiles)).toContain(
+      "| Løn **i alt** og [drift](<https://example.org/a%7Cb>) | 19,8 |",
+    );
   });
 
   it("does not take a paragraph that begins like a list for one", () => {

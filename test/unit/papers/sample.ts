@@ -4,7 +4,7 @@ import { chart } from "../../cast/chart.ts";
 import { bulletList, paragraph, table, words } from "../../../text/blocks.ts";
 
 const item = (...content: TextNode[]): TextNode => ({ type: "listItem", content });
-const link = (href: string, text: string): TextNode => ({ type: "text", text, marks: [{ type: "link", attrs: { href } }] });
+export const link = (href: string, text: string): TextNode => ({ type: "text", text, marks: [{ type: "link", attrs: { href } }] });
 
 const chartSha256 = "a".repeat(64);
 
