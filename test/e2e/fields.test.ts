@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DocumentKind } from "../../contract/document.ts";
 import type { DocumentView, SpaceView } from "../../contract/views.ts";
@@ -178,6 +178,12 @@ describe("the form of a kind", () => {
         .evaluate((input) => input === document.activeElement),
     ).toBe(true);
     await page.getByRole("radio", { name: "Det regionale niveau" }).check();
+    // On a tablet too a row's tools stand beside what they are for.
+    await page.setViewportSize({ width: 768, height: 900 });
+    const topOf = async (place: Locator) => Math.round((await place.boundingBox())?.y ?? -1);
+    const tools = row(page, "evidence", 2).getByRole("button", { name: /^Flyt/ }).first();
+    expect(await topOf(tools)).toBeLessThan((await topOf(row(page, "evidence", 2).getByLabel("Antal"))) + 20);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await saved(page);
 
     await open("mandate");
@@ -191,6 +197,9 @@ describe("the form of a kind", () => {
     await holds(page);
 
     await open("initiative");
+    // What is read out of a field, of what is set in it and of what is written to that.
+    await page.getByRole("heading", { name: "Formål skal udfyldes, før teksten sendes", exact: true }).waitFor();
+    await page.getByRole("textbox", { name: "Tidsplan Mere om tidsplanen", exact: true }).waitFor();
     await form(page, "timetable").getByRole("button", { name: "Tilføj et trin" }).click();
     await page.keyboard.type("primo september 2023");
     await form(page, "timetable").getByText("Forstås som 1. september 2023 til 10. september 2023.").waitFor();
@@ -256,7 +265,7 @@ describe("submitting", () => {
     await submit.click();
     await dialog.getByText("Der er ikke noget i vejen for at sende.").waitFor();
     await dialog.getByRole("button", { name: "Frys og send" }).click();
-    await page.getByText("Indsendt til forum").first().waitFor();
+    await dialog.waitFor({ state: "hidden" });
     const submitted = await author.get<DocumentView>(`/documents/${document.id}`);
 
     // From then on the page says whether the text is still the one that was submitted, and then the one that was decided on, and what is otherwise.

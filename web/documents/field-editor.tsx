@@ -54,8 +54,8 @@ export const FieldEditor = memo(function FieldEditor({
         .join(" ")}
     >
       <h2 className="text-field-label" id={`${id}-label`}>
-        {label}
-        {field.required && !title && editable && <span className="text-field-required">{words.required}</span>}
+        {/* With a space between them, for those who have it read out. */}
+        {label} {field.required && !title && editable && <span className="text-field-required">{words.required}</span>}
       </h2>
       <p className="text-field-help" id={`${id}-help`}>
         {help}
@@ -77,7 +77,7 @@ export const FieldEditor = memo(function FieldEditor({
           // Rights and words are the editor's own from its birth: a new one when they change.
           key={`${editable} ${language}`}
           {...{ session, kind, field, editable, onFocus, onToolbar }}
-          labelledBy={`${id}-label`}
+          labelledBy={editable && field.values.length > 0 ? `${id}-label ${id}-label-words` : `${id}-label`}
           describedBy={described}
           missing={missing}
         />

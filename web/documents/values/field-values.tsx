@@ -53,15 +53,19 @@ export function FieldValues({ session, field, editable, asked, labelledBy }: Fie
       >
         <Forms {...{ session, field, values, asked, labelledBy }} />
       </div>
-      {field.hasWords && <InWords field={field} />}
+      {field.hasWords && <InWords id={`${labelledBy}-words`} field={field} />}
     </UndoneContext>
   );
 }
 
-/** What the box under the form is for. */
-function InWords({ field: { name } }: { field: Field }) {
+/** What the box under the form is for: a part of that box's name. */
+function InWords({ id, field: { name } }: { id: string; field: Field }) {
   const words = useWords(valueFormWords);
-  return <p className="field-in-words">{words.inWords[name]}</p>;
+  return (
+    <p className="field-in-words" id={id}>
+      {words.inWords[name]}
+    </p>
+  );
 }
 
 function Forms({ session, field, values, asked, labelledBy }: Omit<FieldValuesProps, "editable"> & { values: LiveValue[] }) {
