@@ -1,4 +1,4 @@
-import { BorderStyle, ShadingType, type IParagraphStyleOptions, type IStylesOptions } from "docx";
+import { BorderStyle, LineRuleType, ShadingType, type IParagraphStyleOptions, type IStylesOptions } from "docx";
 
 /** How far boxes are moved in, at both sides. */
 export const calloutInset = 284;
@@ -25,7 +25,8 @@ export function docxStyles(language: string): IStylesOptions {
     default: {
       document: {
         run: { font: "Georgia", size: 22, language: { value: language } },
-        paragraph: { spacing: { after: 120, line: 300 } },
+        // Said, because LibreOffice takes a height without a rule for one that nothing may exceed: titles of two lines stood in each other.
+        paragraph: { spacing: { after: 120, line: 300, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(40, 60),
       heading2: heading(28, 320),

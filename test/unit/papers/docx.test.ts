@@ -36,6 +36,10 @@ describe("a paper as a Word document, read back by another program", () => {
     expect(html).toContain("<h3>Økonomi</h3>");
   });
 
+  it("gives titles of two lines the height that they need, in LibreOffice too", () => {
+    expect(part("word/styles.xml")).toMatch(/<w:pPrDefault>.*w:line="300" w:lineRule="auto"/u);
+  });
+
   it("keeps what is bold, where a link leads, and a break within a line", () => {
     expect(html).toContain("<strong>borgeren</strong>");
     expect(html).toContain('<a href="https://example.org/plan?a=1&amp;b=2">planen</a>');
