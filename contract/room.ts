@@ -7,9 +7,12 @@ export const messageKinds = {
   /**
    * Ours: beside the text, in the margin, there is something new, and the number of it. Told only to those who said at the door that they follow the margin
    * (`margin=1`), for a stock client would complain of a kind that it does not know. What is new is fetched, under the rights of whoever fetches.
+   * The number `documentNews` says that it is the document itself that has changed: it was put to a forum, shared or taken back.
    */
   margin: 64,
 } as const;
+/** In place of a number of the margin's, which count from 1. */
+export const documentNews = 0;
 export const syncKinds = { step1: 0, step2: 1, update: 2 } as const;
 
 /** Application close codes. y-websocket 3.1 treats 44xx as final; older clients retry, which is why the edge refuses first. */

@@ -93,6 +93,14 @@ describe("the main job", () => {
       .getByRole("button", { name: /Frys|Send/ })
       .click();
     await slagelse.page.getByText("Indsendt til forum").first().waitFor();
+    // Whoever else is in the text is told at once, for what they write from now on is not in what is decided on.
+    await soro.page
+      .getByText(/^Konsulent i Slagelse har sendt teksten til Faglig Strategisk Forum, som den stod\./)
+      .first()
+      .waitFor();
+    await soro.page.getByText("Indsendt til forum").first().waitFor();
+    await holds(soro.page);
+    await soro.page.getByRole("button", { name: "Luk" }).click();
 
     // The secretary sets the agenda, publishes it, and records what the forum decided.
     const secretary = await enter(browsers.soro, server.baseUrl, "Sekretær i klyngesekretariatet");

@@ -4,7 +4,7 @@ import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { Id } from "../../contract/ids.ts";
-import { closeCodes, messageKinds, syncKinds, type PresentPerson } from "../../contract/room.ts";
+import { closeCodes, documentNews, messageKinds, syncKinds, type PresentPerson } from "../../contract/room.ts";
 import { textSchemaVersion, type TextKind } from "../../contract/text.ts";
 import { fieldsOf, rootsOf, type Field, type FieldName } from "../../text/fields.ts";
 import { signedOut } from "../shell/device.ts";
@@ -62,6 +62,8 @@ export type Session = {
   subscribe: (listener: () => void) => () => void;
   /** Calls back whenever there may be something new beside the text: when the room says so, and when the line has come back. */
   onMarginNews: (listener: () => void) => () => void;
+  /** Calls back when the room says that the document itself has changed, and when the line has come back. */
+  onDocumentNews: (listener: () => void) => () => void;
   reconnect: () => void;
   forgetRefusedWords: () => void;
   /** Closes when everything has arrived, and not before: walking to another page loses nothing. */
@@ -103,9 +105,9 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     others: [],
   };
   const listeners = new Set<() => void>();
-  const marginListeners = new Set<() => void>();
-  const tellOfMargin = () => {
-    for (const listener of marginListeners) listener();
+  const [marginListeners, documentListeners] = [new Set<() => void>(), new Set<() => void>()];
+  const tell = (told: Set<() => void>) => {
+    for (const listener of told) listener();
   };
   let leaving = false;
   let closed = false;
@@ -140,7 +142,8 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     count();
   });
   listenToRoom(provider, ledger, count);
-  provider.messageHandlers[messageKinds.margin] = tellOfMargin;
+  provider.messageHandlers[messageKinds.margin] = (_encoder, decoder) =>
+    tell(decoding.readVarUint(decoder) === documentNews ? documentListeners : marginListeners);
   lookForForeign(doc, fieldsOf[kind], (foreign) => {
     if (foreign !== state.foreign) change({ foreign });
   });
@@ -154,7 +157,8 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     if (!hasCopy) kept.told(Y.encodeStateAsUpdate(doc));
     hasCopy = true;
     change({ connection: "connected", loaded: true, copy: false, closeCode: null, failures: 0 });
-    tellOfMargin();
+    tell(marginListeners);
+    tell(documentListeners);
   });
   provider.on("connection-close", (event) => {
     // Only moved: the next connection is there in a moment.
@@ -222,6 +226,10 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     onMarginNews: (listener) => {
       marginListeners.add(listener);
       return () => marginListeners.delete(listener);
+    },
+    onDocumentNews: (listener) => {
+      documentListeners.add(listener);
+      return () => documentListeners.delete(listener);
     },
     reconnect: () => {
       change({ connection: state.loaded ? "disconnected" : "opening", closeCode: null });

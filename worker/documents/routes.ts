@@ -6,6 +6,8 @@ import {
   newSubmissionSchema,
   newVersionSchema,
 } from "../../contract/document.ts";
+import type { Id } from "../../contract/ids.ts";
+import { documentNews } from "../../contract/room.ts";
 import type { ContentsView } from "../../contract/views.ts";
 import type { Person, TokenActor } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
@@ -22,7 +24,7 @@ import { summariseDocuments, viewDocument } from "../screens/documents.ts";
 import { summariseVersions } from "../screens/versions.ts";
 import { replaceInDocument } from "./replacements.ts";
 import { restoreDocument } from "./restorations.ts";
-import { roomOf } from "../room/address.ts";
+import { inMargin, roomOf } from "../room/address.ts";
 import { newId } from "../platform/ids.ts";
 import { answerPage } from "../platform/pages.ts";
 import { viewAuthors, viewWriters } from "../screens/authors.ts";
@@ -59,12 +61,14 @@ export const documentRoutes = new Hono<AppEnv>()
     const { actor, document } = await enter(c, "document.share", c.req.param("documentId"));
     const space = await findSpaceFacts(c.var.database, document.spaceId, copenhagenDate(c.var.now));
     settled(await shareDocument(c.var.database, actor, document, space?.forumId ?? null, c.var.now));
+    tellThoseInIt(c, document.id);
     return c.json(await answer(c, actor, found(await findDocument(c.var.database, document.id))));
   })
   .post("/documents/:documentId/submissions", async (c) => {
     const { actor, document } = await enter(c, "document.submit", c.req.param("documentId"));
     const submission = settled(await readJson(c.req.raw, newSubmissionSchema));
     settled(await submitToForum(c.env, c.var.database, actor, document, submission, c.var.now));
+    tellThoseInIt(c, document.id);
     return c.json(await answer(c, actor, found(await findDocument(c.var.database, document.id))), 201);
   })
   .delete("/documents/:documentId/submissions/:submissionId", async (c) => {
@@ -72,6 +76,7 @@ export const documentRoutes = new Hono<AppEnv>()
     const submission = found(await findSubmission(c.var.database, settled(requireId("submission", c.req.param("submissionId")))));
     if (submission.documentId !== document.id) settled(refuse("not_found"));
     settled(await withdrawSubmission(c.env, c.var.database, actor, document, submission, c.var.now));
+    tellThoseInIt(c, document.id);
     return c.json(await answer(c, actor, found(await findDocument(c.var.database, document.id))));
   })
   .get("/documents/:documentId/contents", async (c) => {
@@ -147,6 +152,10 @@ export const documentRoutes = new Hono<AppEnv>()
       text: frozen.text,
     });
   });
+
+/** Whoever is writing in it is to know at once that it was put to a forum: what they write from then on is not in that. */
+const tellThoseInIt = ({ executionCtx, env }: RouteContext, id: Id<"document">): void =>
+  executionCtx.waitUntil(inMargin(env, id, (margin) => margin.tell(documentNews)));
 
 const answer = async (c: RouteContext, actor: Person | TokenActor, document: DocumentRow) =>
   found(await viewDocument(c.var.database, actor, document, c.var.now));

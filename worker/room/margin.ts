@@ -60,7 +60,7 @@ export class Margin extends RpcTarget {
     this.#rewrite({ personId: by, organisation, isOnBehalf: true }, (doc) => takeOffAnchors(doc, this.#kind, [threadId]));
   }
 
-  /** Tells those who follow the margin that there is something new in it. */
+  /** Tells those who follow the margin that there is something new in it, or `documentNews`. */
   tell(revision: number): void {
     for (const peer of this.#peers()) if (peer.admission.followsMargin === true) peer.send(marginFrame(revision));
   }

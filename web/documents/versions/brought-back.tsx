@@ -5,9 +5,8 @@ import type { Id } from "../../../contract/ids.ts";
 import type { VersionSummary } from "../../../contract/views.ts";
 import { broughtBackWords } from "../../../i18n/brought-back.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
-import { infoIcon } from "../../ui/icons.ts";
-import { Icon } from "../../ui/icon.tsx";
 import { useLanguage } from "../../ui/language.tsx";
+import { NewsBar } from "../news-bar.tsx";
 import { isPresentPerson } from "../people-here.ts";
 import type { Session } from "../session.ts";
 import { versionsQuery } from "./queries.ts";
@@ -58,21 +57,13 @@ export function BroughtBack({ documentId, session }: { documentId: Id<"document"
     void navigate({ search: (was) => ({ ...was, changes: latest?.id }), replace: true, resetScroll: false });
   };
   return (
-    <div className="line-bar line-bar-news">
-      <Icon path={infoIcon} />
-      <div>
-        <p>
-          {words.said(by)} {words.kept}
-        </p>
-        <div className="buttons">
-          <button type="button" className="button button-secondary button-small" onClick={see}>
-            {words.see}
-          </button>
-          <button type="button" className="button button-secondary button-small" onClick={() => setBy(null)}>
-            {words.close}
-          </button>
-        </div>
-      </div>
-    </div>
+    <NewsBar text={`${words.said(by)} ${words.kept}`}>
+      <button type="button" className="button button-secondary button-small" onClick={see}>
+        {words.see}
+      </button>
+      <button type="button" className="button button-secondary button-small" onClick={() => setBy(null)}>
+        {words.close}
+      </button>
+    </NewsBar>
   );
 }
