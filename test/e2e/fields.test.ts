@@ -211,6 +211,11 @@ describe("the form of a kind", () => {
     await page.getByRole("option", { name: /Konsulent i Sorø/ }).click();
     await form(page, "lead").getByRole("button", { name: "Fjern Konsulent i Sorø" }).waitFor();
     await holds(page);
+    // Printed, it is the text with its ticks, which browsers leave empty unless they are told, and nothing to press.
+    await page.emulateMedia({ media: "print" });
+    await page.getByRole("textbox", { name: /^Formål/ }).waitFor();
+    expect(await page.locator(".paper").evaluate((paper) => getComputedStyle(paper).printColorAdjust)).toBe("exact");
+    expect(await page.getByRole("button").count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 });
