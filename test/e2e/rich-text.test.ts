@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chart } from "../cast/chart.ts";
 import { openBrowser, type Visitor } from "../support/browser.ts";
+import { heldLine } from "../support/held-line.ts";
 import { paste, pasteFile } from "../support/paste.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { enter, field, holds, newDocument, saved, soroWrites, wordsOf } from "./stage.ts";
@@ -234,6 +235,7 @@ describe("somebody at the keyboard alone", () => {
 describe("two at once", () => {
   it("write in one table, each in a cell, while one of them adds a row", async () => {
     const { address } = await newDocument(server.baseUrl, "Fælles tabel", soroWrites);
+    const line = await heldLine(soro.page);
     await Promise.all([slagelse.page.goto(address), soro.page.goto(address)]);
     await field(slagelse.page, body).click();
     await slagelse.page.keyboard.type("/tabel");
@@ -242,11 +244,11 @@ describe("two at once", () => {
     await slagelse.page.keyboard.type("Indsats");
     await field(soro.page, body).getByText("Indsats").waitFor();
     await field(soro.page, body).getByRole("cell").nth(3).click();
-    const addRow = async () => {
-      await slagelse.page.keyboard.type(" og hvornår den begynder");
-      await slagelse.page.getByRole("button", { name: "Tabel" }).click();
-      await slagelse.page.getByRole("menuitem", { name: "Ny række under" }).click();
+    const add = async ({ page }: Visitor, what: string) => {
+      await page.getByRole("button", { name: "Tabel" }).click();
+      await page.getByRole("menuitem", { name: what }).click();
     };
+    const addRow = () => slagelse.page.keyboard.type(" og hvornår den begynder").then(() => add(slagelse, "Ny række under"));
     await Promise.all([addRow(), soro.page.keyboard.type("Sorø skriver her imens, mens rækken kommer til.", { delay: 30 })]);
     // A picture that one of them pastes is there for the other, bytes and all.
     await pasteFile(slagelse.page, new File([chart], "skærmbillede.png", { type: "image/png" }));
@@ -262,6 +264,14 @@ describe("two at once", () => {
     await expect.poll(async () => (await rows(soro.page)).length, patiently).toBe(4);
     await expect.poll(async () => (await rows(slagelse.page)).flat().join("|"), patiently).toBe(await said());
     expect((await rows(soro.page)).every((cells) => cells.length === 3)).toBe(true);
+    // A row and a column, neither knowing of the other's: the table is whole for both, once they meet.
+    line.hold();
+    await Promise.all([add(soro, "Ny kolonne efter"), add(slagelse, "Ny række under")]);
+    await saved(slagelse.page);
+    line.letGo();
+    const widths = async ({ page }: Visitor) => (await rows(page)).map((cells) => cells.length);
+    for (const visitor of [slagelse, soro]) await expect.poll(() => widths(visitor), patiently).toEqual([4, 4, 4, 4, 4]);
+    expect(await rows(soro.page)).toEqual(await rows(slagelse.page));
   });
 
   it("undo their own writing and never each other's", async () => {

@@ -120,15 +120,6 @@ describe("changing a table", () => {
     expect(small?.doc.toString()).toBe('doc(paragraph("før"))');
   });
 
-  it("evens out what two people left uneven, losing no word", () => {
-    const uneven = table([["h1", "h2", "h3"], ["a1"]]);
-    expect(cellsOf(after("rowBelow", "a1", uneven)?.doc)).toEqual([
-      ["h1", "h2", "h3"],
-      ["a1", "", ""],
-      ["", "", ""],
-    ]);
-  });
-
   it("puts no row over the heads of the columns", () => expect(after("rowAbove", "h1")).toBeNull());
 });
 

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { closeCodes, roomLimits } from "../../contract/room.ts";
 import { canonicalText } from "../../text/canonical.ts";
+import { table } from "../../text/blocks.ts";
 import { titleOf } from "../../text/plain.ts";
+import { writeBlocks } from "../cast/write.ts";
 import { author, RoomClient, seededRoom } from "./room-client.ts";
 
 /** Blocks inside each other, as deep as asked, below the field's own level. */
@@ -29,6 +31,36 @@ const addValue = (client: RoomClient, root: string, type: string, ...attributes:
   client.doc.getXmlFragment(root).push([element]);
   return element;
 };
+
+describe("a table", () => {
+  test("to which one adds a row and another a column, before they know of each other, is made whole by the room, once and for both", async () => {
+    const { documentId } = await seededRoom();
+    const [one, other] = [await RoomClient.join(documentId), await RoomClient.join(documentId)];
+    one.sendUpdate(one.change(() => writeBlocks(one.doc, "body", [table([["Indsats", "Ansvar"]])])));
+    await one.sync();
+    await other.sync();
+    const tableOf = ({ doc }: RoomClient): Y.XmlElement =>
+      doc
+        .getXmlFragment("body")
+        .toArray()
+        .find((block) => block instanceof Y.XmlElement && block.nodeName === "table") as Y.XmlElement;
+    const rowsOf = (client: RoomClient) => tableOf(client).toArray() as Y.XmlElement[];
+    const cell = (type: string) => new Y.XmlElement(type);
+    const row = new Y.XmlElement("tableRow");
+    row.insert(0, [cell("tableCell"), cell("tableCell")]);
+    const changes = [
+      one.change(() => rowsOf(one)[0]?.insert(1, [cell("tableHeader")])),
+      other.change(() => tableOf(other).insert(1, [row])),
+    ];
+    one.sendUpdate(changes[0] ?? expect.fail());
+    other.sendUpdate(changes[1] ?? expect.fail());
+    await Promise.all([one.sync(), other.sync()]);
+    await Promise.all([one.sync(), other.sync()]);
+    for (const client of [one, other]) expect(rowsOf(client).map(({ length }) => length)).toEqual([3, 3]);
+    one.leave();
+    other.leave();
+  });
+});
 
 describe("what nobody could read or open again", () => {
   test.each<[string, (client: RoomClient) => void]>([

@@ -89,3 +89,9 @@ export function findImpersonation(
   }
   return undefined;
 }
+
+/** For what the room itself writes. */
+export function freshClientId(): number {
+  const [clientId = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return clientId;
+}

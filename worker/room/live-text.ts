@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { Change, StoredText } from "./host.ts";
-import { keepsShape } from "./shape.ts";
+import { keepsShape, tablesChangedBy } from "./shape.ts";
 
 /** The stored text could not be read, or nothing was ever stored. Nobody may be shown an empty page in its place. */
 export class TextNotLoaded extends Error {
@@ -50,20 +50,27 @@ export class StoredState {
   }
 }
 
-/** False when Yjs could not apply it, keeps parts of it aside for ever, or it left the text out of shape. Then the document must be dropped. */
-export function applies(doc: Y.Doc, update: Uint8Array): boolean {
+/**
+ * Takes the update in, and answers with the tables that have other rows or cells by it. Null when Yjs could not apply it, keeps parts of it aside for ever, or it left the text out
+ * of shape. Then the document must be dropped.
+ */
+export function apply(doc: Y.Doc, update: Uint8Array): Set<Y.XmlElement> | null {
+  const changedTables = new Set<Y.XmlElement>();
   let isShapely = true;
-  const look = (transaction: Y.Transaction): void => void (isShapely &&= keepsShape(transaction));
+  const look = (transaction: Y.Transaction): void => {
+    isShapely &&= keepsShape(transaction);
+    for (const table of tablesChangedBy(transaction)) changedTables.add(table);
+  };
   doc.on("afterTransaction", look);
   try {
     Y.applyUpdate(doc, update);
   } catch (error) {
-    if (error instanceof Error) return false;
+    if (error instanceof Error) return null;
     throw error;
   } finally {
     doc.off("afterTransaction", look);
   }
-  return isShapely && !isIncomplete(doc);
+  return isShapely && !isIncomplete(doc) ? changedTables : null;
 }
 
 const isIncomplete = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null || doc.store.pendingDs !== null;

@@ -5,6 +5,7 @@ import type { TextKind } from "../../contract/text.ts";
 import { anchorsIn, hangAnchor, takeOffAnchors } from "../../text/anchors.ts";
 import { find } from "../../text/passages.ts";
 import { filesStanding, isSameFile, type StandingFile } from "../../text/standing-files.ts";
+import { freshClientId } from "./authors.ts";
 import { marginFrame } from "./frames.ts";
 import type { Peer } from "./peer.ts";
 import type { Rewritten, Room } from "./room.ts";
@@ -66,7 +67,6 @@ export class Margin extends RpcTarget {
   }
 
   #rewrite(by: Parameters<Room["rewrite"]>[0], work: Parameters<Room["rewrite"]>[2]): Rewritten {
-    const [clientId = 0] = crypto.getRandomValues(new Uint32Array(1));
-    return this.#room.rewrite(by, clientId, work, new Date());
+    return this.#room.rewrite(by, freshClientId(), work, new Date());
   }
 }

@@ -2,6 +2,7 @@ import type { TextKind } from "../../contract/text.ts";
 import type { Id } from "../../contract/ids.ts";
 import { bringBack } from "../../text/bring-back.ts";
 import { canonicalText } from "../../text/canonical.ts";
+import { freshClientId } from "./authors.ts";
 import { loadEarlier } from "./earlier-text.ts";
 import type { Room } from "./room.ts";
 import { saidHashes } from "./said-hashes.ts";
@@ -35,8 +36,7 @@ export async function restore(
   await saved();
   // Here and not at first: rights may have changed while the bucket was asked.
   if (room.hasReadmittedSince(askedAt)) return "outdated";
-  const [clientId] = crypto.getRandomValues(new Uint32Array(1));
   const author = { personId: by, organisation, isOnBehalf: true };
-  const rewritten = room.rewrite(author, clientId ?? 0, (doc) => bringBack(doc, earlier, kind), new Date());
+  const rewritten = room.rewrite(author, freshClientId(), (doc) => bringBack(doc, earlier, kind), new Date());
   return rewritten === "changed" ? "restored" : rewritten;
 }

@@ -4,15 +4,16 @@ import type { CanonicalText, TextKind } from "../../contract/text.ts";
 import { canonicalText } from "../../text/canonical.ts";
 import { authorOf, hasExpired, isOutdated, mayWrite } from "./admission.ts";
 import type { Records } from "./authored-fields.ts";
-import { findImpersonation, theSystem, type Author } from "./authors.ts";
+import { findImpersonation, freshClientId, theSystem, type Author } from "./authors.ts";
 import { depart, hear, present, speakerOf } from "./awareness.ts";
+import { eveningOut } from "./evening.ts";
 import { Extent } from "./extent.ts";
 import { flushWaitMs } from "./flush.ts";
 import { awarenessFrame, readFrame, syncFrame } from "./frames.ts";
 import { judge } from "./guard.ts";
 import { HeldText } from "./held-text.ts";
 import type { Change, RoomHost } from "./host.ts";
-import { applies, byActor, merged, TextNotLoaded } from "./live-text.ts";
+import { apply, byActor, merged, TextNotLoaded } from "./live-text.ts";
 import type { Peer } from "./peer.ts";
 import { Traffic } from "./traffic.ts";
 
@@ -219,10 +220,8 @@ export class Room {
     return this.#host.findAuthor(clientId) ?? this.#waiting.find((change) => change.clientIds.includes(clientId))?.by;
   }
 
-  /**
-   * A stock client that types between opening its socket and hearing from us sends that before what it wrote offline. Asked where it is, it
-   * sends all of it. An answer that has a gap itself can never be completed.
-   */
+  // A stock client that types between opening its socket and hearing from us sends that before what it wrote offline. Asked where it is, it
+  // sends all of it. An answer that has a gap itself can never be completed.
   #closeGap(peer: Peer, doc: Y.Doc, kind: "step2" | "update", at: Date): void {
     if (kind === "step2") return this.#dismiss(peer, closeCodes.malformed, "incomplete update", at);
     this.flush(at);
@@ -230,9 +229,9 @@ export class Room {
   }
 
   #take(peer: Peer, by: Author, doc: Y.Doc, update: Uint8Array, clientIds: number[], at: Date): void {
-    const applied = applies(doc, update);
+    const changedTables = apply(doc, update);
     const emitted = this.#text.takeEmitted();
-    if (!applied) {
+    if (changedTables === null) {
       // Yjs may have taken in half of it before it failed. What others wrote before is whole, and so is what is stored.
       this.flush(at);
       this.#text.forget();
@@ -246,6 +245,8 @@ export class Room {
     this.#waiting.push({ by, update: change, clientIds: fresh });
     if (this.#extent.grow(change.byteLength)) this.#host.notice({ kind: "large_document" });
     this.#flushInTime(at);
+    const evening = eveningOut(changedTables, this.#host);
+    if (evening !== null) this.rewrite(theSystem, freshClientId(), evening, at);
   }
 
   #flushInTime(at: Date): void {

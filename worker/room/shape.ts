@@ -41,3 +41,11 @@ function isShallow(parent: Y.AbstractType<unknown>): boolean {
   }
   return false;
 }
+
+/** The tables that were there before and have other rows now, or other cells in a row. */
+export function tablesChangedBy({ changed }: Y.Transaction): Y.XmlElement[] {
+  return [...changed].flatMap(([type, names]) => {
+    const table = names.has(null) && type instanceof Y.XmlElement && type.nodeName === "tableRow" ? type.parent : type;
+    return table instanceof Y.XmlElement && table.nodeName === "table" ? [table] : [];
+  });
+}

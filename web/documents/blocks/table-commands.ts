@@ -2,7 +2,7 @@ import type { Node, NodeType } from "@tiptap/pm/model";
 import { TextSelection, type EditorState, type Transaction } from "@tiptap/pm/state";
 import { cellAt, rowsOf, type Cell, type Row } from "./table-places.ts";
 
-/** Changes the form of the table around the caret. Null where there is nothing to change. */
+/** Changes the form of the table around the caret. Null where there is nothing to change. What two people leave uneven between them the room evens out (text/even-table.ts), and nobody else. */
 export type TableCommand = (state: EditorState) => Transaction | null;
 
 const withTable =
@@ -10,24 +10,8 @@ const withTable =
   (state) => {
     const cell = cellAt(state.selection.$head);
     if (cell === null) return null;
-    const tr = squaredUp(state.tr, cell.table);
-    const table = tr.doc.nodeAt(cell.table);
-    return table === null ? null : (change(tr, cell, rowsOf(table, cell.table))?.scrollIntoView() ?? null);
+    return change(state.tr, cell, rowsOf(cell.of, cell.table))?.scrollIntoView() ?? null;
   };
-
-/** Two people can leave a table uneven between them. Whoever changes its form next gives every row as many cells as the longest has. */
-function squaredUp(tr: Transaction, from: number): Transaction {
-  const table = tr.doc.nodeAt(from);
-  if (table === null) return tr;
-  const width = Math.max(...table.children.map((row) => row.childCount));
-  for (const row of rowsOf(table, from).toReversed()) {
-    const missing = Array.from({ length: width - row.cells.length }, () => emptyCell(typeOf(row)));
-    if (missing.length > 0) tr.insert(row.from + row.node.nodeSize - 1, missing);
-  }
-  return tr;
-}
-
-const typeOf = ({ node }: Row): NodeType => node.lastChild?.type ?? node.type;
 
 function emptyCell(type: NodeType): Node {
   const cell = type.createAndFill();

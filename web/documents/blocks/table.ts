@@ -15,7 +15,7 @@ const tableOf = (rows: object[][]) => ({ type: "table", content: rows.map((conte
 
 /**
  * Tables as people write them in cases: rows of cells, a head at the top, nothing merged. What two people left uneven between them is shown as
- * it is and mended by whoever next changes the table's shape: an editor that mends what it sees would do it once on every screen.
+ * it is until the room has evened it out, a moment later: an editor that mends what it sees would do it once on every screen.
  */
 export const Table = Node.create({
   name: "table",
