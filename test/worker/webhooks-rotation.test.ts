@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { EndpointDetail, SecretRotated, WebhookKeys } from "../../contract/endpoint-views.ts";
 import { fromBase64 } from "../../worker/webhooks/base64.ts";
 import { findEndpoint } from "../../worker/webhooks/endpoint-rows.ts";
+import { encryptSecret } from "../../worker/webhooks/secret.ts";
 import { keepUpEndpoints } from "../../worker/webhooks/upkeep.ts";
 import { atTheDoor } from "./front-door.ts";
 import { database, foundEndpoint, foundOrganisation, foundSpace, openInbox, participantsChange, verified } from "./webhooks-world.ts";
@@ -67,6 +68,18 @@ describe("a secret that is replaced", () => {
       await vi.waitUntil(async () => (await endpoint.attempts()).length === times + 1);
     }
     expect((await endpoint.attempts()).map(({ result }) => result)).toEqual([...Array.from({ length: 11 }, () => "failed"), "delivered"]);
+  });
+
+  test("that was sealed by a key the installation has no more is replaced by one that is signed with at once", async () => {
+    const { endpoint, inbox, spaceId, rotate } = await world("v1");
+    const sealedElsewhere = await encryptSecret(endpoint.secret, endpoint.id, btoa("another key of thirty-two bytes!"));
+    await env.DB.prepare("UPDATE endpoints SET secret_encrypted = ? WHERE id = ?").bind(sealedElsewhere, endpoint.id).run();
+    const { secret } = await rotate();
+    await participantsChange(spaceId);
+    await endpoint.wake();
+    const request = await only(inbox.received(1));
+    expect(verified(request, secret).type).toBe("space.participant_changed");
+    expect(signaturesOf(request)).toHaveLength(1);
   });
 
   test("is not signed with after the day, and is kept no longer", async () => {
