@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { automaticPauseReasons, eventTypes } from "./event.ts";
 import { idSchema } from "./ids.ts";
-import { instant, prose } from "./words.ts";
+import { instant, numberBetween, prose } from "./words.ts";
 
 /** What an organisation may subscribe to: all but the test event, which is sent on request to one endpoint only. */
 export const subscribableEventTypes = eventTypes.filter((type) => type !== "endpoint.tested");
@@ -47,16 +47,14 @@ export const endpointChangeSchema = v.partial(v.object({ ...settings, state: v.p
 export const attemptResults = ["delivered", "failed", "given_up"] as const;
 export type AttemptResult = (typeof attemptResults)[number];
 
-const count = v.pipe(v.string(), v.regex(/^\d{1,15}$/, "not a number"), v.transform(Number));
-
 /** The log of an endpoint, newest first. `before` is the `next` of the page before; `from` is in, `to` is not. */
 export const attemptSearchSchema = v.object({
   eventType: v.optional(v.picklist(eventTypes)),
   result: v.optional(v.picklist(attemptResults)),
   from: v.optional(instant),
   to: v.optional(instant),
-  before: v.optional(count),
-  limit: v.optional(v.pipe(count, v.minValue(1, "too small"), v.maxValue(200, "too large")), "50"),
+  before: v.optional(numberBetween(0, Number.MAX_SAFE_INTEGER, "The attempt to go back from")),
+  limit: v.optional(numberBetween(1, 200, "How many at most"), "50"),
 });
 export type AttemptSearch = v.InferOutput<typeof attemptSearchSchema>;
 

@@ -48,9 +48,10 @@ function isoOf(words: string): string {
 export const numberBetween = (least: number, most: number, meaning: string) =>
   v.pipe(
     v.string(),
-    v.regex(/^\d{1,15}$/, "not a number"),
-    // The description of the API has no other way to say the bounds of a number that comes as words.
-    v.description(`${meaning}, ${least} to ${most}`),
+    v.regex(/^\d{1,16}$/, "not a number"),
+    v.description(meaning),
+    // In the description of the API it is a number, though it comes as words.
+    v.metadata({ least, most }),
     v.transform(Number),
     v.minValue(least, "too small"),
     v.maxValue(most, "too large"),

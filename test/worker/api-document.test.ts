@@ -14,7 +14,10 @@ const elsewhere = ["GET /api/demo/personas", "POST /api/demo/sign-in", "GET /api
 
 type Document = {
   openapi: string;
-  paths: Record<string, Record<string, { operationId: string; summary: string; responses: Record<string, unknown> }>>;
+  paths: Record<
+    string,
+    Record<string, { operationId: string; summary: string; parameters?: unknown[]; responses: Record<string, unknown> }>
+  >;
   components: { schemas: Record<string, unknown> };
   webhooks: Record<string, { post: { operationId: string; security: unknown[]; parameters: { name: string; required: boolean }[] } }>;
 };
@@ -57,6 +60,13 @@ describe("the description of the API", () => {
     expect([...new Set(strays)]).toEqual([]);
     const ids = Object.values(document.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
     expect(new Set(ids).size).toBe(ids.length);
+    // What comes as words is a number to whoever makes a client of it.
+    expect(document.paths["/events"]?.["get"]?.parameters).toContainEqual({
+      name: "limit",
+      in: "query",
+      required: false,
+      schema: { type: "integer", minimum: 1, maximum: 500, default: 100, description: "How many events at most" },
+    });
     expect(ids).toHaveLength(operationEntries.length);
   });
 

@@ -1,5 +1,5 @@
 import { toJsonSchema, toJsonSchemaDefs, type ConversionConfig, type JsonSchema } from "@valibot/to-json-schema";
-import type * as v from "valibot";
+import * as v from "valibot";
 import { idPrefixes, type IdKind } from "../../contract/ids.ts";
 import { namedSchemas } from "./components.ts";
 
@@ -10,7 +10,8 @@ import { namedSchemas } from "./components.ts";
 const conversion: ConversionConfig = {
   target: "draft-2020-12",
   errorMode: "ignore",
-  overrideSchema: ({ valibotSchema }) => (isCustom(valibotSchema) ? idForm(valibotSchema) : undefined),
+  overrideSchema: ({ valibotSchema, jsonSchema }) =>
+    isCustom(valibotSchema) ? idForm(valibotSchema) : numberForm(valibotSchema, jsonSchema),
 };
 
 const named: ConversionConfig = {
@@ -32,6 +33,21 @@ export const namedForms = (): Record<string, JsonSchema> => toJsonSchemaDefs(nam
 function withoutDialect({ $schema: _dialect, $defs: _definitions, ...form }: JsonSchema): JsonSchema {
   return form;
 }
+
+/** A number in an address comes as words; what a program is to give is a number, between its two bounds. */
+function numberForm(schema: v.GenericSchema, { description, default: usual }: JsonSchema): JsonSchema | undefined {
+  const { least: minimum, most: maximum } = v.getMetadata(isOptional(schema) ? schema.wrapped : schema);
+  if (typeof minimum !== "number" || typeof maximum !== "number") return undefined;
+  return {
+    type: "integer",
+    minimum,
+    maximum,
+    ...(description === undefined ? {} : { description }),
+    ...(usual === undefined ? {} : { default: Number(usual) }),
+  };
+}
+
+const isOptional = (schema: v.GenericSchema): schema is v.OptionalSchema<v.GenericSchema, undefined> => schema.type === "optional";
 
 type Custom = v.CustomSchema<unknown, undefined>;
 const isCustom = (schema: { type: string }): schema is Custom => schema.type === "custom";
