@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fitsItsWidth, openBrowser } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
 import { startReceiver, type Receiver } from "../support/receiver.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { enter, holds } from "./stage.ts";
@@ -168,13 +168,5 @@ describe("the page where a message is verified", () => {
     await press(page, "Kontrollér");
     await page.getByText("Underskriften passer", { exact: true }).waitFor();
     expect(sent.map((line) => new URL(line.split(" ")[0] ?? "").pathname)).toEqual(["/.well-known/webhook-keys"]);
-
-    // How it is done is written down for those who program it, on pages that are wide by nature.
-    await page.goto(`${server.baseUrl}/public/api`);
-    await holds(page);
-    await page.setViewportSize({ width: 320, height: 800 });
-    await page.getByRole("link", { name: "Alle adresser, hændelser, former og koder" }).click();
-    await page.getByRole("heading", { name: "Adresser", level: 2 }).waitFor();
-    expect(await fitsItsWidth(page)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FeedPage } from "../../contract/feed.ts";
-import { openBrowser } from "../support/browser.ts";
+import { fitsItsWidth, openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { enter, holds } from "./stage.ts";
 
@@ -48,8 +48,12 @@ describe("an organisation's tokens", () => {
 
     // What can be done with one is written where everybody can read it, without script.
     await page.getByRole("link", { name: "Hvad API'et kan" }).first().click();
-    await page.getByRole("heading", { name: "Samarbejdsrums API", level: 1 }).waitFor();
+    await page.getByRole("heading", { name: "API: kom i gang", level: 1 }).waitFor();
     await holds(page);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.getByRole("link", { name: "Alle adresser, hændelser, former og koder" }).click();
+    await page.getByRole("heading", { name: "Samarbejdsrums API", level: 1 }).waitFor();
+    expect(await fitsItsWidth(page)).toBe(true);
     expect(complaints).toEqual([]);
   });
 });
