@@ -33,7 +33,7 @@ export const minutesOperations = {
     path: "/meetings/:meetingId/minutes/rounds",
     by: "act",
     gives: { 201: minutesViewSchema },
-    refuses: ["cpr_in_text", "frozen_text_damaged", "wrong_state"],
+    refuses: ["cpr_in_text", "files_left_behind", "frozen_text_damaged", "wrong_state"],
   },
   takeBackMinutes: {
     method: "DELETE",

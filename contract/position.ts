@@ -69,7 +69,7 @@ export const positionOperations = {
     by: "person",
     takes: newPositionSchema,
     gives: { 200: positionsViewSchema },
-    refuses: ["text_changed", "wrong_state"],
+    refuses: ["files_left_behind", "text_changed", "wrong_state"],
   },
   askForPositions: {
     method: "PUT",
@@ -77,7 +77,7 @@ export const positionOperations = {
     by: "act",
     takes: positionRequestSchema,
     gives: { 200: positionsViewSchema },
-    refuses: ["wrong_state"],
+    refuses: ["files_left_behind", "wrong_state"],
   },
   endPositionRequest: {
     method: "DELETE",

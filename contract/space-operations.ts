@@ -146,6 +146,7 @@ export const spaceOperations = {
     by: "act",
     takes: newVersionSchema,
     gives: { 201: versionSummarySchema },
+    refuses: ["files_left_behind"],
   },
   readVersionOfDocument: {
     method: "GET",

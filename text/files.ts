@@ -1,6 +1,6 @@
 import type { FileInText } from "../contract/file.ts";
 import type { Id } from "../contract/ids.ts";
-import type { TextNode } from "../contract/text.ts";
+import type { FieldText, TextNode } from "../contract/text.ts";
 import type { FileWords } from "./block-words.ts";
 
 const fileId = /^fil_[a-z0-9_]{3,48}$/u;
@@ -22,9 +22,16 @@ export const filesIn = (content: TextNode[]): FileInText[] => fileNodesIn(conten
 export const fileNodesIn = (content: TextNode[]): TextNode[] =>
   content.flatMap((node) => (fileOf(node) === null ? fileNodesIn(node.content ?? []) : [node]));
 
-/** Of the files that stand in the content, those that are none of these, bytes and all. */
-export const filesBeyond = (content: TextNode[], known: Pick<FileInText, "id" | "sha256">[]): FileInText[] =>
-  filesIn(content).filter(({ id, sha256 }) => !known.some((file) => file.id === id && file.sha256 === sha256));
+/** A file that names no file of the text's: it came with what was copied from another text, and readers of this one do not see it. `words` are what is said of it. */
+export type LeftBehind = { field: string; words: string };
+
+/** Of the files that stand in the fields, those that are none of these, bytes and all. */
+export const leftBehindIn = (fields: FieldText[], known: Pick<FileInText, "id" | "sha256">[]): LeftBehind[] =>
+  fields.flatMap(({ name, content }) =>
+    filesIn(content)
+      .filter(({ id, sha256 }) => !known.some((file) => file.id === id && file.sha256 === sha256))
+      .map((file) => ({ field: name, words: wordsOfFile(file) })),
+  );
 
 /** Where its bytes are read: whoever asks by a hash gets those bytes or none. */
 export const addressOf = ({ id, sha256 }: Pick<FileInText, "id" | "sha256">): string => `/api/files/${id}/${sha256}`;

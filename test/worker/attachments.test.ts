@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { PublicationPreview } from "../../contract/agenda-views.ts";
 import type { AttachmentsView } from "../../contract/attachment.ts";
 import type { CommentsView } from "../../contract/comment-answers.ts";
+import type { Id } from "../../contract/ids.ts";
+import type { PositionsView } from "../../contract/position.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import { roomOf } from "../../worker/room/address.ts";
 import { professionalForum } from "../cast/bodies.ts";
@@ -174,5 +176,37 @@ describe("a comment on a picture", () => {
     expect(await roomOf(env, id).read()).toEqual(before);
     const settled = await soro.put<CommentsView>(`${path}/threads/${thread.id}/resolution`, { resolved: true });
     expect(only(settled).state).toBe("resolved");
+  });
+});
+
+describe("a picture that did not come along from another text", () => {
+  const foreign = { type: "image", attrs: { file: "fil_fremmed1", sha256: "a".repeat(64), alt: "Fra en anden sag" } };
+  const paste = async (visitor: Visitor, textId: Id<"document">, field: "body" | "account") => {
+    const writer = await openText(visitor, textId);
+    writer.sendUpdate(writer.change(() => writeBlocks(writer.doc, field, [foreign])));
+    await writer.sync();
+    writer.leave();
+  };
+
+  it("is in no version that somebody names, and nobody is asked for a position on what they cannot see, or takes one", async () => {
+    const { id, slagelse, hospital } = await written();
+    const ask = () => slagelse.put(`/documents/${id}/position-request`, { until: "2099-12-31", words: "" });
+    await ask();
+    await paste(slagelse, id, "body");
+    const { sha256 } = await hospital.get<PositionsView>(`/documents/${id}/positions`);
+    const refused = { code: "files_left_behind", status: 422, paths: ["body"] };
+    expect(await refusal(slagelse.post(`/documents/${id}/versions`, { name: "Før mødet" }))).toEqual(refused);
+    expect(await refusal(ask())).toEqual(refused);
+    expect(await refusal(hospital.put(`/documents/${id}/positions/mine`, { stance: "agree", words: "", sha256 }))).toEqual(refused);
+  });
+
+  it("keeps minutes from being sent to the members", async () => {
+    const { meetingId, itemId } = await plannedItem();
+    const { textId } = await secretary.post<{ textId: Id<"document"> }>(`/agenda-items/${itemId}/text`);
+    await secretary.post(`/meetings/${meetingId}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
+    await secretary.post(`/meetings/${meetingId}/progress`, { to: "in_progress" });
+    await paste(secretary, textId, "account");
+    const send = secretary.post(`/meetings/${meetingId}/minutes/rounds`);
+    expect(await refusal(send)).toEqual({ code: "files_left_behind", status: 422, paths: ["items.1.account"] });
   });
 });

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import type { MinutesView } from "../../contract/minutes-answers.ts";
 import { longDateTime } from "../../i18n/language.ts";
+import { leftBehindWords } from "../../i18n/left-behind.ts";
 import { minutesPageWords } from "../../i18n/minutes-page.ts";
 import { post, remove } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
+import { LeftBehind } from "../documents/submission/left-behind.tsx";
 import { warningIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useLanguage, useWords } from "../ui/language.tsx";
@@ -17,6 +19,7 @@ import { Verdicts } from "./verdicts.tsx";
 /** Where the minutes are on their way, and the next step for whoever may take it. */
 export function Approval({ view }: { view: MinutesView }) {
   const words = useWords(minutesPageWords);
+  const left = useWords(leftBehindWords);
   const { language } = useLanguage();
   const [adding, setAdding] = useState(false);
   const path = `/meetings/${view.meeting.id}/minutes`;
@@ -87,6 +90,7 @@ export function Approval({ view }: { view: MinutesView }) {
         </p>
       )}
       {error !== null && <ProblemNotice error={error} />}
+      <LeftBehind kind="agenda_item" error={send.error} labelOf={(path) => left.item(path.split(".")[1] ?? "")} />
       {adding && <AdditionDialog view={view} onClose={() => setAdding(false)} />}
     </Section>
   );

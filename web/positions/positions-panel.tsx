@@ -54,7 +54,7 @@ export function PositionsPanel({ document }: { document: DocumentView }) {
           </button>
         )}
       </div>
-      <AskDialog documentId={document.id} request={request} open={asking} onClose={() => setAsking(false)} />
+      <AskDialog document={document} request={request} open={asking} onClose={() => setAsking(false)} />
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import type { FieldIssue } from "../../contract/problem.ts";
 import { positionsWords } from "../../i18n/positions.ts";
 import { ProblemError, put } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
+import { LeftBehind } from "../documents/submission/left-behind.tsx";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { ProseField } from "../ui/field.tsx";
 import { Choices, Form } from "../ui/form.tsx";
@@ -88,6 +89,7 @@ export function TakePosition({ view, isChanged, onChanged, onTaken }: TakePositi
             rows={3}
             optional={stance !== "agree_with_remark"}
           />
+          <LeftBehind kind={view.document.kind} error={send.error} />
         </Form>
       </Section>
     </div>

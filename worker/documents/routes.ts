@@ -15,6 +15,7 @@ import { partyIds } from "../access/policy.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { noteSeen } from "../audit/log.ts";
 import { hangAgain } from "../comments/anchoring.ts";
+import { requireFiles } from "../files/left-behind.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { readJson } from "../platform/input.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
@@ -109,6 +110,8 @@ export const documentRoutes = new Hono<AppEnv>()
     const { actor, document } = await enter(c, "document.write", c.req.param("documentId"));
     const { name } = settled(await readJson(c.req.raw, newVersionSchema));
     const { personId } = actor;
+    const { text } = await roomOf(c.env, document.id).read();
+    settled(await requireFiles(c.var.database, document.id, text));
     const version = await roomOf(c.env, document.id).nameVersion({
       versionId: newId("version", c.var.now),
       name,

@@ -8,6 +8,7 @@ import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
 import { append } from "../events/feed.ts";
 import { listFilesIn } from "../files/files.ts";
+import { refuseLeftBehind } from "../files/left-behind.ts";
 import { forumNames } from "../forums/forums.ts";
 import { commit, isAnyOf, onlyIf, violatesNotNull, violatesUnique, type Database, type Statement } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
@@ -78,12 +79,7 @@ export async function submitToForum(
       "cpr_in_submission",
       frozen.places.map((place) => ({ path: pathOfPlace(place), issue: "looks like a CPR number" })),
     );
-
-  if (frozen.kind === "files")
-    return refuse(
-      "files_left_behind",
-      frozen.left.map(({ field, words }) => ({ path: field, issue: words })),
-    );
+  if (frozen.kind === "files") return refuseLeftBehind(frozen.left);
 
   const id = newId("submission", now);
   try {

@@ -12,6 +12,7 @@ import { noted } from "../audit/log.ts";
 import { meetingChanged } from "../course/course.ts";
 import { append } from "../events/feed.ts";
 import { listFilesIn } from "../files/files.ts";
+import { refuseLeftBehind } from "../files/left-behind.ts";
 import { forumNames } from "../forums/forums.ts";
 import { oweLetters } from "../letters/mailings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -148,11 +149,7 @@ async function freezeTexts(
       by: actor.personId,
       at: now.toISOString(),
     });
-    if (frozen.kind === "files")
-      return refuse(
-        "files_left_behind",
-        frozen.left.map(({ field, words }) => ({ path: `${item.id}/${field}`, issue: words })),
-      );
+    if (frozen.kind === "files") return refuseLeftBehind(frozen.left, (field) => `${item.id}/${field}`);
     // Somebody has written since it was looked at, and what was looked at is what is to come out.
     if (frozen.kind !== "frozen" || frozen.sha256 !== item.textSha256) return refuse("text_changed");
   }

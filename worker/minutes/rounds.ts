@@ -11,6 +11,8 @@ import { changeMeeting } from "../course/course.ts";
 import { append } from "../events/feed.ts";
 import { forumNames } from "../forums/forums.ts";
 import { rulesOf } from "../forums/rules.ts";
+import { requireFiles } from "../files/left-behind.ts";
+import { findAgendaItems } from "../meetings/agenda.ts";
 import type { MeetingRow } from "../meetings/meetings.ts";
 import { moveMeeting } from "../meetings/meetings.ts";
 import { violatesUnique, type Database } from "../platform/database.ts";
@@ -43,6 +45,8 @@ export async function sendMinutes(env: Env, database: Database, actor: Person, m
       "cpr_in_text",
       suspicious.map((path) => ({ path, issue: "looks like a CPR number" })),
     );
+  const left = await accountsLeftBehind(database, made.full);
+  if (left !== null) return left;
   const id = newId("minutesRound", now);
   await keepMinutes(env, id, made);
   const [publicSha256, fullSha256, names] = await Promise.all([
@@ -144,3 +148,19 @@ const cprPathsIn = ({ items }: Minutes): string[] =>
     };
     return Object.entries(said).flatMap(([name, words]) => (cprPlaces(words).length > 0 ? [`items.${number}.${name}`] : []));
   });
+
+/** Pictures in what was written of the treatment; what stands in published sections was looked at when these were published. */
+async function accountsLeftBehind(database: Database, { items }: Minutes): Promise<Refusal | null> {
+  const rows = await findAgendaItems(
+    database,
+    items.map(({ id }) => id),
+  );
+  for (const { id, number, account } of items) {
+    const textId = rows.find((row) => row.id === id)?.textId ?? null;
+    if (textId === null) continue;
+    const fields = [{ name: "account", content: account }];
+    const refused = await requireFiles(database, textId, { fields }, (field) => `items.${number}.${field}`);
+    if (refused !== null) return refused;
+  }
+  return null;
+}

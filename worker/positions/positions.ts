@@ -6,6 +6,7 @@ import { affiliationOf, type Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
 import type { DocumentRow } from "../documents/documents.ts";
 import { canSubmit } from "../documents/states.ts";
+import { requireFiles } from "../files/left-behind.ts";
 import { commit, type Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
@@ -31,7 +32,7 @@ export async function takePosition(
   now: Date,
 ): Promise<null | Refusal> {
   if (!isOpenToPositions(document)) return refuse("wrong_state");
-  const versionId = await keptVersion(env, actor, document.id, sha256, now);
+  const versionId = await keptVersion(env, database, actor, document.id, sha256, now);
   if (versionId instanceof Refusal) return versionId;
   const said = { stance, words, sha256, organisationName: affiliationOf(actor), takenAt: now.toISOString() };
   await commit(database, [
@@ -65,13 +66,17 @@ export const takenBy = (database: Database, personId: Id<"person">) =>
 
 async function keptVersion(
   env: Env,
+  database: Database,
   actor: Person,
   documentId: Id<"document">,
   sha256: string,
   now: Date,
 ): Promise<Id<"version"> | Refusal> {
   const room = roomOf(env, documentId);
-  if ((await room.read()).sha256 !== sha256) return refuse("text_changed");
+  const read = await room.read();
+  if (read.sha256 !== sha256) return refuse("text_changed");
+  const unseen = await requireFiles(database, documentId, read.text);
+  if (unseen !== null) return unseen;
   // One that was kept by itself may be let go of again.
   const kept = (await room.versions()).find((version) => version.sha256 === sha256 && version.cause !== "automatic");
   if (kept !== undefined) return kept.versionId;

@@ -6,9 +6,12 @@ import type { Person } from "../access/actor.ts";
 import { permits, roleIn, type DocumentFacts, type SpaceFacts } from "../access/policy.ts";
 import { noted } from "../audit/log.ts";
 import { documentIdsIn, documentsIn, type DocumentRow } from "../documents/documents.ts";
+import { requireFiles } from "../files/left-behind.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { commit, type Database } from "../platform/database.ts";
+import type { Env } from "../platform/env.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
+import { roomOf } from "../room/address.ts";
 import { spacesSeenBy, spacesWithParts } from "../spaces/facts.ts";
 import { isOpenToPositions, takenBy } from "./positions.ts";
 import { positionRequests } from "./tables.ts";
@@ -17,6 +20,7 @@ export type PositionRequestRow = typeof positionRequests.$inferSelect;
 
 /** Asks for positions; asked again, with other words or another day, it is the one that counts. */
 export async function askForPositions(
+  env: Env,
   database: Database,
   actor: Person,
   document: DocumentRow,
@@ -25,6 +29,8 @@ export async function askForPositions(
 ): Promise<null | Refusal> {
   if (!isOpenToPositions(document)) return refuse("wrong_state");
   if (until < copenhagenDate(now)) return refuse("invalid_input", [{ path: "until", issue: "has passed" }]);
+  const unseen = await requireFiles(database, document.id, (await roomOf(env, document.id).read()).text);
+  if (unseen !== null) return unseen;
   const asked = { until, words, askedBy: actor.personId, askedAt: now.toISOString() };
   const { id: documentId, spaceId } = document;
   await commit(database, [

@@ -34,7 +34,7 @@ export const positionRoutes = new Hono<AppEnv>()
   .put("/documents/:documentId/position-request", async (c) => {
     const { actor, document } = await enter(c, "document.ask_for_positions", c.req.param("documentId"));
     const input = settled(await readJson(c.req.raw, positionRequestSchema));
-    settled(await askForPositions(c.var.database, actor, document, input, c.var.now));
+    settled(await askForPositions(c.env, c.var.database, actor, document, input, c.var.now));
     const view = await answer(c, actor, document);
     await tellGuests(c, actor, document, { title: view.document.title, ...input });
     return c.json(view);

@@ -6,7 +6,7 @@ import type { CanonicalText } from "../../contract/text.ts";
 import { canonicalBytes } from "../../text/canonical.ts";
 import { cprPlacesIn } from "../../text/cpr.ts";
 import type { FieldName } from "../../text/fields.ts";
-import { filesBeyond, wordsOfFile } from "../../text/files.ts";
+import { leftBehindIn, type LeftBehind } from "../../text/files.ts";
 import { emptyFields, titleOf } from "../../text/plain.ts";
 import { issuesIn, type FoundIssue } from "../../text/value-issues.ts";
 import { sha256Hex } from "../platform/hash.ts";
@@ -43,7 +43,7 @@ export type Frozen =
   /** Where there is what looks like a CPR number and nobody has said that it is something else. */
   | { kind: "cpr"; places: TextPlace[] }
   /** Files of other texts that did not come along, by what they show or are called: the readers of this text could not see them. */
-  | { kind: "files"; left: { field: string; words: string }[] };
+  | { kind: "files"; left: LeftBehind[] };
 
 /** The text at one moment: what is shown, the Yjs state it is of, the last number of the log in it, and who brought it there since the version before. */
 export type Moment = { text: CanonicalText; state: Uint8Array; sequence: number; contributions: Contribution[] };
@@ -166,13 +166,7 @@ export class Versions {
     const declared = request.notCpr?.map(pathOfPlace);
     const places = declared === undefined ? [] : cprPlacesIn(text).filter((place) => !declared.includes(pathOfPlace(place)));
     if (places.length > 0) return { kind: "cpr", places };
-    const known = request.files;
-    const left =
-      known === null
-        ? []
-        : text.fields.flatMap(({ name, content }) =>
-            filesBeyond(content, known).map((file) => ({ field: name, words: wordsOfFile(file) })),
-          );
+    const left = request.files === null ? [] : leftBehindIn(text.fields, request.files);
     if (left.length > 0) return { kind: "files", left };
     const bytes = canonicalBytes(text);
     const sha256 = await sha256Hex(bytes);

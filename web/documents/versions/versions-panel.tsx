@@ -83,7 +83,7 @@ export function VersionsPanel({ document, session }: { document: DocumentView; s
           </>
         )}
       </Loaded>
-      <NameDialog documentId={document.id} open={isNaming} onClose={() => setIsNaming(false)} />
+      <NameDialog document={document} open={isNaming} onClose={() => setIsNaming(false)} />
     </Section>
   );
 }
