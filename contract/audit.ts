@@ -45,6 +45,8 @@ export const auditVerbs = [
   "template.created",
   "template.changed",
   "meeting.planned",
+  "meeting.rescheduled",
+  "meeting.cancelled",
   "agenda.item_added",
   "agenda.item_changed",
   "agenda.item_set_aside",

@@ -105,5 +105,7 @@ export const meetingViewSchema = v.object({
     open: v.boolean(),
     close: v.boolean(),
     reopen: v.boolean(),
+    /** To move it to another day or place, or call it off. */
+    reschedule: v.boolean(),
   }),
 });

@@ -9,7 +9,7 @@ import {
 } from "./imported-answers.ts";
 import { importComparisonSchema, importWithdrawalSchema, newTreatmentSchema } from "./imported.ts";
 import { minutesDraftSchema } from "./draft-answers.ts";
-import { meetingProgressSchema, newAgendaItemSchema, newMeetingSchema } from "./meeting.ts";
+import { meetingProgressSchema, newAgendaItemSchema, newMeetingSchema, meetingChangeSchema } from "./meeting.ts";
 import type { Operation } from "./operation.ts";
 import { pageQuerySchema } from "./paging.ts";
 import { recordQuerySchema, recordRebuildSchema } from "./record.ts";
@@ -46,6 +46,22 @@ export const forumOperations = {
     takes: meetingProgressSchema,
     gives: { 200: meetingViewSchema },
     refuses: ["cpr_in_text", "files_left_behind", "text_changed", "wrong_state"],
+  },
+  /** Until the agenda is out: from then on people have the day in their calendars. */
+  rescheduleMeeting: {
+    method: "PATCH",
+    path: "/meetings/:meetingId",
+    by: "act",
+    takes: meetingChangeSchema,
+    gives: { 200: meetingViewSchema },
+    refuses: ["changed_meanwhile", "wrong_state"],
+  },
+  cancelMeeting: {
+    method: "POST",
+    path: "/meetings/:meetingId/cancellation",
+    by: "act",
+    gives: { 201: meetingViewSchema },
+    refuses: ["wrong_state"],
   },
   /** Takes back that the meeting has ended, until its minutes are with the members. */
   reopenMeeting: {

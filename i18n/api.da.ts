@@ -102,6 +102,8 @@ export const apiInDanish: ApiWords = {
     readMeeting: "Et møde og dets dagsorden",
     addAgendaItem: "Sæt et punkt på dagsordenen",
     progressMeeting: "Offentliggør dagsordenen, åbn mødet, slut mødet",
+    rescheduleMeeting: "Flyt et møde, før dagsordenen er ude",
+    cancelMeeting: "Aflys et møde, før dagsordenen er ude",
     reopenMeeting: "Åbn mødet igen, når det er sluttet ved en fejl",
     followMeeting: "Et møde, mens det er i gang; kan vente på nyt",
     takeUpItem: "Tag et punkt op",

@@ -5,7 +5,7 @@ import { changeItem } from "../cast/change-item.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { decideOn } from "../cast/decide.ts";
-import { as, refusal, setTheStage, writeText } from "./stage.ts";
+import { as, refusal, setTheStage, submittedInitiative, writeText } from "./stage.ts";
 
 let secretary: Visitor;
 beforeAll(async () => {
@@ -127,6 +127,29 @@ describe("an agenda that is being made", () => {
     const back = await secretary.post<MeetingView>(`/agenda-items/${itemOf(meeting, "A").id}/return`);
     expect(lines(back)).toEqual(["1. B", "2. C", "3. A"]);
     expect(back.setAside).toEqual([]);
+  });
+
+  it("is moved to another day, or called off with what it carried free for another, until it is out", async () => {
+    const meeting = await agendaOf("A");
+    const path = `/meetings/${meeting.id}`;
+    const seen = { startsAt: meeting.startsAt, place: meeting.place };
+    expect(await refusal((await as("ringsted-head")).patch(path, { place: "Sorø", seen }))).toMatchObject({ code: "not_allowed" });
+    const moved = await secretary.patch<MeetingView>(path, { startsAt: "2027-03-10T16:00:00Z", place: "Sorø", seen });
+    expect(moved).toMatchObject({ startsAt: "2027-03-10T16:00:00.000Z", place: "Sorø", state: "agenda_draft" });
+    expect(await refusal(secretary.patch(path, { place: "Ringsted", seen }))).toMatchObject({ code: "changed_meanwhile" });
+    const { id: submissionId } = (await submittedInitiative()).submissions[0] ?? { id: null };
+    const carrying = { title: "B", itemType: "decision", access: "open", submissionId };
+    await secretary.post(`${path}/agenda-items`, carrying);
+    expect(await secretary.post<MeetingView>(`${path}/cancellation`)).toMatchObject({
+      state: "cancelled",
+      items: [],
+      may: { publish: false },
+    });
+    expect(await refusal(secretary.patch(path, { place: "Sorø", seen: { place: "Sorø" } }))).toMatchObject({ code: "wrong_state" });
+    const next = await agendaOf();
+    await secretary.post(`/meetings/${next.id}/agenda-items`, carrying);
+    await progress(next, "agenda_published");
+    expect(await refusal(secretary.post(`/meetings/${next.id}/cancellation`))).toMatchObject({ code: "wrong_state" });
   });
 
   it("does not put out what was taken off it", async () => {

@@ -35,5 +35,8 @@ export function instantInCopenhagen(date: string, time: string): string | null {
   return new Date(shown - (wallClock(guess) - guess)).toISOString();
 }
 
+/** The time in Copenhagen at the instant, `HH:MM`. */
+export const timeInCopenhagen = (at: Date): string => new Date(wallClock(at.getTime())).toISOString().slice(11, 16);
+
 /** The date in Copenhagen at the instant, `YYYY-MM-DD`. */
 export const dateInCopenhagen = (at: Date): string => new Date(wallClock(at.getTime())).toISOString().slice(0, 10);

@@ -9,6 +9,7 @@ import { dateInCopenhagen } from "../forums/copenhagen.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { useLanguage, useWords } from "../ui/language.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { Rescheduling } from "./rescheduling.tsx";
 
 /** The next steps of the meeting's life, for those who may take them. */
 export function Progress({ meeting }: { meeting: MeetingView }) {
@@ -24,9 +25,10 @@ export function Progress({ meeting }: { meeting: MeetingView }) {
   const matches = useMatchRoute();
   const isAtGate = matches({ to: "/meetings/$meetingId/publication" }) !== false;
   const { open, close, reopen } = meeting.may;
+  const reschedule = meeting.may.reschedule && !isAtGate;
   const publish = meeting.may.publish && !isAtGate;
   const correct = meeting.may.correct && !isAtGate;
-  if (!publish && !correct && !open && !close && !reopen) return null;
+  if (!publish && !correct && !open && !close && !reopen && !reschedule) return null;
   const isEarly = () => dateInCopenhagen(new Date()) < dateInCopenhagen(new Date(meeting.startsAt));
   return (
     <>
@@ -61,6 +63,7 @@ export function Progress({ meeting }: { meeting: MeetingView }) {
             {words.reopen}
           </button>
         )}
+        {reschedule && <Rescheduling meeting={meeting} />}
       </div>
       {step.isError && <ProblemNotice error={step.error} />}
       <EarlyQuestion

@@ -4,6 +4,7 @@ import type { forumRulesChangeSchema, RuleOverrides } from "../../contract/forum
 import type { Id } from "../../contract/ids.ts";
 import type { NewSeat, SeatChange } from "../../contract/seat.ts";
 import type { Person } from "../access/actor.ts";
+import { leadingRoles } from "../access/standing.ts";
 import { noted } from "../audit/log.ts";
 import { commit, inForceOn, onlyIf, violatesNotNull, type Database } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
@@ -108,9 +109,7 @@ export async function changeSeat(
   return null;
 }
 
-/** As the policy has it: the secretariat and the chairs. */
-const leading = ["chair", "co_chair", "secretariat"];
-const leads = (role: string): boolean => leading.includes(role);
+const leads = (role: SeatRow["role"]): boolean => leadingRoles.includes(role);
 
 const isLedByAnother = (seat: SeatRow, day: string): SQL =>
   sql`exists (select 1 from ${seats} as other where other.forum_id = ${seat.forumId} and other.id <> ${seat.id} and other.role in ('chair', 'co_chair', 'secretariat')

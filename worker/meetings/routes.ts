@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import { agendaOrderSchema, newPublicationSchema, type NewPublication } from "../../contract/agenda.ts";
-import { meetingProgressSchema, newAgendaItemSchema } from "../../contract/meeting.ts";
+import { meetingChangeSchema, meetingProgressSchema, newAgendaItemSchema } from "../../contract/meeting.ts";
 import type { Person, TokenActor } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { forumsSeenWhole, type Act } from "../access/policy.ts";
@@ -17,6 +17,7 @@ import { addStandardItems, orderItems } from "./building.ts";
 import { sendAgendaLetters } from "./letters.ts";
 import { canProgress, findMeeting, listComingMeetings, progressMeeting, reopenMeeting, type MeetingRow } from "./meetings.ts";
 import { publishAgenda } from "./publication.ts";
+import { cancelMeeting, rescheduleMeeting } from "./rescheduling.ts";
 
 type RouteContext = Context<AppEnv>;
 
@@ -80,6 +81,17 @@ export const meetingRoutes = new Hono<AppEnv>()
     if (to === "agenda_published") await publish(c, actor, meeting, { reason, notCpr: [], answers: [] });
     else settled(await progressMeeting(c.var.database, actor, meeting, to, c.var.now));
     return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))));
+  })
+  .patch("/meetings/:meetingId", async (c) => {
+    const { actor, meeting } = await enter(c, "meeting.progress", c.req.param("meetingId"));
+    const change = settled(await readJson(c.req.raw, meetingChangeSchema));
+    settled(await rescheduleMeeting(c.var.database, actor, meeting, change, c.var.now));
+    return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))));
+  })
+  .post("/meetings/:meetingId/cancellation", async (c) => {
+    const { actor, meeting } = await enter(c, "meeting.progress", c.req.param("meetingId"));
+    settled(await cancelMeeting(c.var.database, actor, meeting, c.var.now));
+    return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))), 201);
   })
   .delete("/meetings/:meetingId/ending", async (c) => {
     const { actor, meeting } = await enter(c, "meeting.progress", c.req.param("meetingId"));

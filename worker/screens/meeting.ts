@@ -85,6 +85,7 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
       open: progress && canProgress(meeting.state, "in_progress"),
       close: progress && canProgress(meeting.state, "held"),
       reopen: progress && meeting.state === "held",
+      reschedule: progress && unpublished.includes(meeting.state),
     },
   };
 }

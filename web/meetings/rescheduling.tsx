@@ -1,0 +1,87 @@
+import { useState } from "react";
+import type { MeetingChange } from "../../contract/meeting.ts";
+import type { FieldIssue } from "../../contract/problem.ts";
+import type { MeetingView } from "../../contract/views.ts";
+import { forumsWords } from "../../i18n/forums.ts";
+import { reschedulingWords } from "../../i18n/rescheduling.ts";
+import { shellWords } from "../../i18n/shell.ts";
+import { patch, post } from "../api/client.ts";
+import { useSend } from "../api/send.ts";
+import { dateInCopenhagen, instantInCopenhagen, timeInCopenhagen } from "../forums/copenhagen.ts";
+import { Dialog } from "../ui/dialog.tsx";
+import { TextField } from "../ui/field.tsx";
+import { Form } from "../ui/form.tsx";
+import { useWords } from "../ui/language.tsx";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+
+/** Moves a meeting to another day or place, or calls it off, while its agenda is not out. */
+export function Rescheduling({ meeting }: { meeting: MeetingView }) {
+  const words = useWords(reschedulingWords);
+  const [asked, setAsked] = useState<"move" | "cancel" | null>(null);
+  const close = () => setAsked(null);
+  return (
+    <>
+      <button type="button" className="button button-secondary" onClick={() => setAsked("move")}>
+        {words.move}
+      </button>
+      <button type="button" className="button button-secondary" onClick={() => setAsked("cancel")}>
+        {words.cancel}
+      </button>
+      <Dialog title={words.move} open={asked === "move"} onClose={close}>
+        <MoveForm meeting={meeting} onDone={close} />
+      </Dialog>
+      <Dialog title={words.cancelTitle} open={asked === "cancel"} onClose={close}>
+        <CancelQuestion meeting={meeting} onDone={close} />
+      </Dialog>
+    </>
+  );
+}
+
+type Asked = { meeting: MeetingView; onDone: () => void };
+
+function MoveForm({ meeting, onDone }: Asked) {
+  const words = useWords(reschedulingWords);
+  const labels = useWords(forumsWords).meeting;
+  const { save } = useWords(shellWords);
+  /** As it stood when the dialog was opened: what is sent says what it was seen as. */
+  const [seen] = useState({ startsAt: meeting.startsAt, place: meeting.place });
+  const [date, setDate] = useState(dateInCopenhagen(new Date(seen.startsAt)));
+  const [time, setTime] = useState(timeInCopenhagen(new Date(seen.startsAt)));
+  const [place, setPlace] = useState(seen.place);
+  const [refused, setRefused] = useState<FieldIssue[]>([]);
+  const move = useSend((change: MeetingChange) => patch<MeetingView>(`/meetings/${meeting.id}`, change), onDone);
+  const send = () => {
+    const startsAt = instantInCopenhagen(date, time);
+    setRefused(startsAt === null ? [{ path: "startsAt", issue: date === "" || time === "" ? "empty" : "not an instant" }] : []);
+    if (startsAt !== null) move.mutate({ startsAt, place, seen });
+  };
+  return (
+    <Form onSubmit={send} error={move.error} refused={refused} pending={move.isPending} submit={save} onCancel={onDone}>
+      <p className="quiet">{words.moveHelp}</p>
+      <div className="side-by-side">
+        <TextField name="startsAt" type="date" label={labels.date} value={date} onChange={setDate} />
+        <TextField name="time" type="time" label={labels.time} help={labels.timeHelp} value={time} onChange={setTime} />
+      </div>
+      <TextField name="place" label={labels.place} value={place} onChange={setPlace} optional />
+    </Form>
+  );
+}
+
+function CancelQuestion({ meeting, onDone }: Asked) {
+  const words = useWords(reschedulingWords);
+  const cancel = useSend(() => post<MeetingView>(`/meetings/${meeting.id}/cancellation`, {}), onDone);
+  return (
+    <>
+      <p>{words.cancelText}</p>
+      {cancel.isError && <ProblemNotice error={cancel.error} />}
+      <div className="buttons">
+        <button type="button" className="button button-primary" onClick={onDone}>
+          {words.keep}
+        </button>
+        <button type="button" className="button button-secondary" disabled={cancel.isPending} onClick={() => cancel.mutate(undefined)}>
+          {words.confirm}
+        </button>
+      </div>
+    </>
+  );
+}
