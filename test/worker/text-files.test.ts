@@ -14,12 +14,8 @@ import type { Visitor } from "../cast/visitor.ts";
 import { writeBlocks } from "../cast/write.ts";
 import type { FieldName } from "../../text/fields.ts";
 import { atTheDoor } from "./front-door.ts";
+import { jpegWithoutFrame, weighing, withNote, withSides } from "./pictures.ts";
 import { as, base, decide, openSpace, openText, refusal, setTheStage, writeText } from "./stage.ts";
-
-const jpegWithoutFrame = new Uint8Array([
-  ...[0xff, 0xd8, 0xff, 0xda, 0, 4, 0, 0],
-  ...[0xff, 0xc0, 0, 11, 8, 0, 0xf0, 1, 0x40, 1, 1, 0x11, 0],
-]);
 
 let slagelse: Visitor;
 let secretary: Visitor;
@@ -59,7 +55,8 @@ async function statusFor(visitor: Visitor | null, url: string): Promise<number> 
 describe("a picture in a text", () => {
   it("is there for whoever may read the text, byte for byte, and to be shown", async () => {
     const { id } = await newDocument("Med billede");
-    const file = await add(slagelse, id);
+    // But for what a program that sent it has noted in it.
+    const file = await add(slagelse, id, "kort.png", withNote("Author\0Konsulent i Slagelse"));
     expect(file).toMatchObject({ name: "kort.png", type: "png", bytes: chart.byteLength, size: { width: 640, height: 280 } });
     const reader = await as("region-consultant");
     const response = await atTheDoor(`${base}${file.url}`, { headers: { cookie: reader.cookie } });
@@ -284,13 +281,3 @@ async function itemWithText(startsAt: string, access: "open" | "closed" = "open"
   const { textId } = await secretary.post<{ textId: Id<"document"> }>(`/agenda-items/${itemId}/text`);
   return { meetingId, itemId, textId };
 }
-
-/** The chart, saying of itself that it is so large. */
-function withSides(width: number, height: number): Uint8Array<ArrayBuffer> {
-  const bytes = chart.slice();
-  new DataView(bytes.buffer).setUint32(16, width);
-  new DataView(bytes.buffer).setUint32(20, height);
-  return bytes;
-}
-
-const weighing = (megabytes: number): Blob => new Blob([chart, new Uint8Array(megabytes * 1024 * 1024)]);

@@ -1,6 +1,7 @@
 import { attachmentMaxBytes } from "../../contract/attachment.ts";
 import { fileNameMaxLength, imageMaxBytes, imageMaxPixels, isImageType, type FileType } from "../../contract/file.ts";
 import { oneLine } from "../../contract/words.ts";
+import { barePicture } from "../../text/bare-picture.ts";
 import { withoutCpr } from "../../text/cpr.ts";
 import { fileTypeOf } from "../platform/file-type.ts";
 import { readFormWithFile } from "../platform/form.ts";
@@ -25,5 +26,8 @@ export async function readFileRequest(request: Request): Promise<NewFile | Refus
   if (file.byteLength > imageMaxBytes) return refuse("file_too_large");
   const size = imageSizeOf(type, file);
   if (size === null) return untaken;
-  return size.width * size.height > imageMaxPixels ? refuse("file_too_large") : { name, type, size, file };
+  if (size.width * size.height > imageMaxPixels) return refuse("file_too_large");
+  // The browser does so before it sends them. What a program sends may still say where it was taken, and by whom.
+  const bare = barePicture(type, file);
+  return bare === null ? untaken : { name, type, size, file: bare };
 }
