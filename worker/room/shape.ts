@@ -43,9 +43,10 @@ function isShallow(parent: Y.AbstractType<unknown>): boolean {
 }
 
 /** The tables that were there before and have other rows now, or other cells in a row. */
-export function tablesChangedBy({ changed }: Y.Transaction): Y.XmlElement[] {
-  return [...changed].flatMap(([type, names]) => {
-    const table = names.has(null) && type instanceof Y.XmlElement && type.nodeName === "tableRow" ? type.parent : type;
-    return table instanceof Y.XmlElement && table.nodeName === "table" ? [table] : [];
+export const tablesChangedBy = ({ changed }: Y.Transaction): Y.XmlElement[] =>
+  [...changed].flatMap(([type, names]) => {
+    const around = names.has(null) && isElement(type, "tableRow") ? type.parent : type;
+    return isElement(around, "table") ? [around] : [];
   });
-}
+
+const isElement = (type: unknown, name: string): type is Y.XmlElement => type instanceof Y.XmlElement && type.nodeName === name;
