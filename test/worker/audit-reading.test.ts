@@ -24,6 +24,17 @@ describe("a forum's log", () => {
       detail: { outcome: "approved" },
     });
     expect(actors.map(({ id }) => id)).toContain(personIdOf("slagelse-consultant"));
+    // What has no name of its own has that of what it belongs to.
+    const item = `/agenda-items/${meeting.items[0]?.id}`;
+    const [secretary, doctor] = await Promise.all([as("secretary"), as("general-practitioner")]);
+    await doctor.put(`${item}/remarks/rem_in_the_log`, { words: "Almen praksis skal høres.", onBehalfOf: "person" });
+    await secretary.put(`${item}/actions/act_in_the_log`, { what: "Spørge", ownerId: null, ownerName: "Sekretariatet", due: null });
+    await secretary.post(`/meetings/${meeting.id}/minutes/rounds`);
+    expect((await forumLog()).entries.slice(0, 3)).toMatchObject([
+      { verb: "minutes.sent", subject: { url: `/meetings/${meeting.id}/minutes` } },
+      { verb: "action.agreed", subject: { title: palliativeEffort.title, url: `/meetings/${meeting.id}` } },
+      { verb: "remark.recorded", subject: { title: palliativeEffort.title } },
+    ]);
   });
 
   it("can be narrowed by who, what and when", async () => {

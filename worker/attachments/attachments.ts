@@ -77,6 +77,11 @@ export async function findAttachment(database: Database, id: Id<"attachment">): 
   return row;
 }
 
+/** By id; those that were removed are left out. */
+export async function findAttachments(database: Database, ids: Iterable<Id<"attachment">>): Promise<AttachmentRow[]> {
+  return database.select().from(attachments).where(isAnyOf(attachments.id, ids));
+}
+
 /** The attachments of the items, as they were added. */
 export async function listAttachments(database: Database, itemIds: Iterable<Id<"agendaItem">>): Promise<AttachmentRow[]> {
   return database.select().from(attachments).where(isAnyOf(attachments.agendaItemId, itemIds)).orderBy(asc(attachments.id));

@@ -15,7 +15,7 @@ import { requireFiles } from "../files/left-behind.ts";
 import { findAgendaItems } from "../meetings/agenda.ts";
 import type { MeetingRow } from "../meetings/meetings.ts";
 import { moveMeeting } from "../meetings/meetings.ts";
-import { violatesUnique, type Database } from "../platform/database.ts";
+import { isAnyOf, violatesUnique, type Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
@@ -117,6 +117,11 @@ export async function takeBackMinutes(database: Database, actor: Person, meeting
       noted(database, { at: now, actorId: actor.personId, verb: "minutes.taken_back", subjectId: round.id, forumId: meeting.forumId }),
     ],
   );
+}
+
+/** By id; unknown ids are left out. */
+export async function findMinutesRounds(database: Database, ids: Iterable<Id<"minutesRound">>): Promise<RoundRow[]> {
+  return database.select().from(minutesRounds).where(isAnyOf(minutesRounds.id, ids));
 }
 
 async function findLatestRound(database: Database, meetingId: Id<"meeting">): Promise<RoundRow | undefined> {

@@ -11,7 +11,7 @@ import { listSeats } from "../forums/seats.ts";
 import type { AgendaItemRow } from "../meetings/agenda.ts";
 import type { MeetingRow } from "../meetings/meetings.ts";
 import { copenhagenDate } from "../platform/clock.ts";
-import { violatesUnique, type Database } from "../platform/database.ts";
+import { isAnyOf, violatesUnique, type Database } from "../platform/database.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { recordedRemarks } from "./tables.ts";
 
@@ -142,6 +142,11 @@ export async function enterRemark(
 export async function findRemark(database: Database, id: Id<"remark">): Promise<RemarkRow | undefined> {
   const [row] = await database.select().from(recordedRemarks).where(eq(recordedRemarks.id, id));
   return row;
+}
+
+/** By id; unknown ids are left out. */
+export async function findRemarks(database: Database, ids: Iterable<Id<"remark">>): Promise<RemarkRow[]> {
+  return database.select().from(recordedRemarks).where(isAnyOf(recordedRemarks.id, ids));
 }
 
 /** What stands to be entered in the minutes of the meeting, in the order in which it was said. */

@@ -3,6 +3,8 @@ import { idPrefixes, type Id, type IdKind } from "../../contract/ids.ts";
 import { byDanishName, shortDate } from "../../i18n/language.ts";
 import type { Person } from "../access/actor.ts";
 import { findPeople } from "../access/people.ts";
+import { findActions } from "../actions/actions.ts";
+import { findAttachments } from "../attachments/attachments.ts";
 import { permits } from "../access/policy.ts";
 import { listAuditActors, readAudit, type AuditRow, type Log } from "../audit/reading.ts";
 import { findDecisions } from "../decisions/decisions.ts";
@@ -10,7 +12,9 @@ import { findDocuments } from "../documents/documents.ts";
 import { findSubmissionsOfVersions } from "../documents/submissions.ts";
 import { findAgendaItems } from "../meetings/agenda.ts";
 import { findMeetings } from "../meetings/meetings.ts";
+import { findMinutesRounds } from "../minutes/rounds.ts";
 import type { Database } from "../platform/database.ts";
+import { findRemarks } from "../remarks/remarks.ts";
 import { findTokens } from "../tokens/tokens.ts";
 import { summariseDocuments } from "./documents.ts";
 import { summariseMeetings } from "./meeting.ts";
@@ -58,12 +62,20 @@ type Subjects = Map<string, { title: string; url: string | null }>;
 
 async function subjectsOf(database: Database, actor: Person, rows: AuditRow[], now: Date): Promise<Subjects> {
   const ids = rows.map((row) => row.subjectId);
-  const [submissions, decisions] = await Promise.all([
+  const [submissions, decisions, rounds, partsOfItems] = await Promise.all([
     findSubmissionsOfVersions(database, ids.filter(isOf("version"))),
     findDecisions(database, ids.filter(isOf("decision"))),
+    findMinutesRounds(database, ids.filter(isOf("minutesRound"))),
+    findPartsOfItems(database, ids),
   ]);
-  const items = await findAgendaItems(database, [...ids.filter(isOf("agendaItem")), ...decisions.map(({ agendaItemId }) => agendaItemId)]);
-  const meetings = await findMeetings(database, [...ids.filter(isOf("meeting")), ...items.map(({ meetingId }) => meetingId)]);
+  const items = await findAgendaItems(database, [
+    ...ids.filter(isOf("agendaItem")),
+    ...[...decisions, ...partsOfItems].map(({ agendaItemId }) => agendaItemId),
+  ]);
+  const meetings = await findMeetings(database, [
+    ...ids.filter(isOf("meeting")),
+    ...[...rounds, ...items].map(({ meetingId }) => meetingId),
+  ]);
   const [documents, summaries, spaces, people] = await Promise.all([
     findDocuments(database, [...ids.filter(isOf("document")), ...submissions.map(({ documentId }) => documentId)]).then((found) =>
       summariseDocuments(database, actor, found, now),
@@ -87,5 +99,23 @@ async function subjectsOf(database: Database, actor: Person, rows: AuditRow[], n
     const decision = decisions.find(({ agendaItemId }) => agendaItemId === id);
     if (decision !== undefined) subjects.set(decision.id, { title, url: `/decisions/${decision.id}` });
   }
+  for (const { id, meetingId } of rounds) {
+    const meeting = subjects.get(meetingId);
+    if (meeting !== undefined) subjects.set(id, { title: meeting.title, url: `/meetings/${meetingId}/minutes` });
+  }
+  for (const { id, agendaItemId } of partsOfItems) {
+    const item = subjects.get(agendaItemId);
+    if (item !== undefined) subjects.set(id, item);
+  }
   return subjects;
+}
+
+/** What has no name of its own: it is told by the item that it belongs to. */
+async function findPartsOfItems(database: Database, ids: string[]): Promise<{ id: string; agendaItemId: Id<"agendaItem"> }[]> {
+  const found = await Promise.all([
+    findRemarks(database, ids.filter(isOf("remark"))),
+    findActions(database, ids.filter(isOf("action"))),
+    findAttachments(database, ids.filter(isOf("attachment"))),
+  ]);
+  return found.flat();
 }
