@@ -127,14 +127,17 @@ describe("a person at the document", () => {
     await field(page, "Beskrivelse").pressSequentially("Før tunnelen. ");
     await saved(page);
 
-    await server.kill();
-    await field(page, "Beskrivelse").pressSequentially("I tunnelen. ");
+    // The browser knows at once; the socket would wait for half a minute.
+    await visitor.context.setOffline(true);
     await page
       .getByRole("status")
       .or(page.getByRole("alert"))
       .getByText(/Ikke forbundet/)
       .first()
-      .waitFor();
+      .waitFor({ timeout: 8000 });
+    await server.kill();
+    await visitor.context.setOffline(false);
+    await field(page, "Beskrivelse").pressSequentially("I tunnelen. ");
     expect(await page.getByText("Gemt", { exact: true }).isVisible()).toBe(false);
     await holds(page);
     await server.restart();

@@ -141,7 +141,10 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     if (state.merged !== null && state.connection === "connected") change({ merged: null });
     count();
   });
-  listenToRoom(provider, ledger, count);
+  listenToRoom(provider, ledger, () => {
+    count();
+    comeBack();
+  });
   provider.messageHandlers[messageKinds.margin] = (_encoder, decoder) =>
     tell(decoding.readVarUint(decoder) === documentNews ? documentListeners : marginListeners);
   lookForForeign(doc, fieldsOf[kind], (foreign) => {
@@ -182,12 +185,25 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
   const ask = (event: BeforeUnloadEvent) => {
     if (state.pending > 0) event.preventDefault();
   };
+  /** The browser knows that there is no network long before the socket does, which says nothing for half a minute. */
+  const cutOff = () => {
+    if (state.connection !== "connected") return;
+    change({ connection: "disconnected", merged: null });
+  };
+  /** The socket lived through it, or the browser was wrong. */
+  const comeBack = () => {
+    if (state.connection === "disconnected" && provider.synced) change({ connection: "connected" });
+  };
   const letGo = () => {
     window.removeEventListener("beforeunload", ask);
+    window.removeEventListener("offline", cutOff);
+    window.removeEventListener("online", comeBack);
     provider.disconnect();
     kept.close();
   };
   window.addEventListener("beforeunload", ask);
+  window.addEventListener("offline", cutOff);
+  window.addEventListener("online", comeBack);
   window.addEventListener(signedOut, letGo);
 
   const close = () => {
