@@ -1,4 +1,4 @@
-import { Extension, Mark, Node, mergeAttributes, textblockTypeInputRule, type Extensions } from "@tiptap/core";
+import { Extension, Mark, Node, mergeAttributes, textblockTypeInputRule, wrappingInputRule, type Extensions } from "@tiptap/core";
 import { Blockquote } from "@tiptap/extension-blockquote";
 import { Bold } from "@tiptap/extension-bold";
 import { Document } from "@tiptap/extension-document";
@@ -54,7 +54,12 @@ export const richText = (words: BlockWords, files: FileHandling = {}): Extension
   // Also what begins with another block than a paragraph: the binding deletes what its schema forbids, and two people can leave an item like that.
   ListItem.extend({ content: "block+" }),
   ListKeymap,
-  OrderedList,
+  OrderedList.extend({
+    // A list begins with 1: a paragraph that begins with “2. august” says when.
+    addInputRules() {
+      return [wrappingInputRule({ find: /^1\.\s$/, type: this.type })];
+    },
+  }),
   Paragraph,
   Picture.configure({ words: words.files, ...files }),
   Strike.extend(asWritten),
