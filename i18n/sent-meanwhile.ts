@@ -5,13 +5,11 @@ type SentMeanwhileWords = { said: (name: string, forum: string) => string; close
 /** To those who have a text open that somebody else puts to a forum. */
 export const sentMeanwhileWords: Dictionary<SentMeanwhileWords> = {
   da: {
-    said: (name, forum) =>
-      `${name} har sendt teksten til ${forum}, som den stod. Det, I skriver fra nu af, er ikke med i den udgave, som forummet ser.`,
+    said: (name, forum) => `${name} har sendt teksten til ${forum}. Det, I skriver fra nu af, er ikke med.`,
     close: "Luk",
   },
   en: {
-    said: (name, forum) =>
-      `${name} has put the text to ${forum} as it stood. What you write from now on is not in the version that the forum sees.`,
+    said: (name, forum) => `${name} has put the text to ${forum}. What you write from now on is not in it.`,
     close: "Close",
   },
 };

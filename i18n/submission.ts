@@ -23,6 +23,7 @@ export type SubmissionWords = {
   cprAt: (field: string, block: number) => string;
   notCpr: (where: string) => string;
   unsaved: string;
+  others: (names: string[]) => string;
   submit: string;
   done: (forum: string) => string;
 };
@@ -52,6 +53,7 @@ export const submissionWords: Dictionary<SubmissionWords> = {
     cprAt: (field, block) => `${field}, afsnit ${block}`,
     notCpr: (where) => `${where}: det er ikke et CPR-nummer`,
     unsaved: "Vent, til alt er gemt.",
+    others: (names) => `${inDanish(names)} er også i teksten lige nu. Spørg, om der mangler noget: Det, der skrives bagefter, er ikke med.`,
     submit: "Frys og send",
     done: (forum) => `Teksten er frosset og sendt til ${forum}`,
   },
@@ -76,6 +78,8 @@ export const submissionWords: Dictionary<SubmissionWords> = {
     cprAt: (field, block) => `${field}, paragraph ${block}`,
     notCpr: (where) => `${where}: it is not a CPR number`,
     unsaved: "Wait until everything is saved.",
+    others: (names) =>
+      `In the text right now too: ${inEnglish(names)}. Ask whether anything is missing: what is written afterwards is not in it.`,
     submit: "Freeze and submit",
     done: (forum) => `The text is frozen and submitted to ${forum}`,
   },

@@ -10,6 +10,8 @@ import { useSend } from "../../api/send.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { infoIcon } from "../../ui/icons.ts";
 import { useWords } from "../../ui/language.tsx";
 import type { Part } from "../go-to-field.ts";
 import type { Session } from "../session.ts";
@@ -99,6 +101,12 @@ function SubmitForm({ document, forum, session, onClose, onMissing, onMend }: Su
       <Audience forum={forum} readers={document.readers} members={checks?.members ?? null} />
       {checks !== undefined && <Checks questions={checks.questions} mandate={checks.mandate} />}
       <LeftBehind kind={document.kind} error={submit.error} />
+      {state.others.length > 0 && (
+        <p className="notice">
+          <Icon path={infoIcon} />
+          {words.others(state.others.map(({ name }) => name))}
+        </p>
+      )}
       {!saved && <p role="status">{words.unsaved}</p>}
     </Form>
   );
