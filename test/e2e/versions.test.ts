@@ -76,11 +76,11 @@ describe("what a text has said", () => {
     await holds(page);
     // Whoever else is in the text is told why it says something else under their hands, and is led to what stood there.
     await other.page
-      .getByText(/^Konsulent i Slagelse har hentet en anden version af teksten frem\./)
+      .getByText(/^Konsulent i Slagelse har hentet en anden version frem\./)
       .first()
       .waitFor();
     await holds(other.page);
-    await other.page.getByRole("button", { name: "Se, hvad der er ændret" }).click();
+    await other.page.getByRole("button", { name: "Se ændringer", exact: true }).click();
     await other.page.getByRole("dialog").locator("del", { hasText: "75" }).waitFor();
     await other.page.keyboard.press("Escape");
     await versions.getByRole("button", { name: "Fortryd" }).click();
