@@ -105,7 +105,8 @@ export const meetingViewSchema = v.object({
     open: v.boolean(),
     close: v.boolean(),
     reopen: v.boolean(),
-    /** To move it to another day or place, or call it off. */
+    /** To move it to another day or place. */
     reschedule: v.boolean(),
+    cancel: v.boolean(),
   }),
 });

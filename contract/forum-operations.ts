@@ -47,15 +47,16 @@ export const forumOperations = {
     gives: { 200: meetingViewSchema },
     refuses: ["cpr_in_text", "files_left_behind", "text_changed", "wrong_state"],
   },
-  /** Until the agenda is out: from then on people have the day in their calendars. */
+  /** Until it is opened. Where its agenda is out, people have the day in their calendars: then with a reason, and letters. */
   rescheduleMeeting: {
     method: "PATCH",
     path: "/meetings/:meetingId",
     by: "act",
     takes: meetingChangeSchema,
     gives: { 200: meetingViewSchema },
-    refuses: ["changed_meanwhile", "wrong_state"],
+    refuses: ["changed_meanwhile", "cpr_in_text", "wrong_state"],
   },
+  /** Until its agenda is out. */
   cancelMeeting: {
     method: "POST",
     path: "/meetings/:meetingId/cancellation",

@@ -33,6 +33,7 @@ export const idPrefixes = {
   mandate: "man",
   mandateDispute: "mdi",
   meeting: "mee",
+  meetingMove: "mmv",
   membership: "mbr",
   minutesAddition: "mna",
   minutesRound: "mnr",

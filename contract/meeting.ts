@@ -28,8 +28,15 @@ export type AgendaItemState = (typeof agendaItemStates)[number];
 export const newMeetingSchema = v.object({ startsAt: instant, place: prose(200) });
 
 const changedMeetingSchema = v.object({ startsAt: v.exactOptional(instant), place: v.exactOptional(prose(200)) });
-/** When and where; what is not named stays. `seen`: how the same stood for whoever changes it. */
-export const meetingChangeSchema = v.object({ ...changedMeetingSchema.entries, seen: changedMeetingSchema });
+/**
+ * When and where; what is not named stays. `seen`: how the same stood for whoever changes it. `reason`: asked for once the agenda is out, and in the letter that everybody with
+ * a seat then gets.
+ */
+export const meetingChangeSchema = v.object({
+  ...changedMeetingSchema.entries,
+  seen: changedMeetingSchema,
+  reason: v.optional(prose(1000), ""),
+});
 export type MeetingChange = v.InferOutput<typeof meetingChangeSchema>;
 
 /** An item of its own, or one that carries a submitted document's frozen version. */

@@ -102,7 +102,7 @@ export const apiInDanish: ApiWords = {
     readMeeting: "Et møde og dets dagsorden",
     addAgendaItem: "Sæt et punkt på dagsordenen",
     progressMeeting: "Offentliggør dagsordenen, åbn mødet, slut mødet",
-    rescheduleMeeting: "Flyt et møde, før dagsordenen er ude",
+    rescheduleMeeting: "Flyt et møde; er dagsordenen ude, får medlemmerne brev",
     cancelMeeting: "Aflys et møde, før dagsordenen er ude",
     reopenMeeting: "Åbn mødet igen, når det er sluttet ved en fejl",
     followMeeting: "Et møde, mens det er i gang; kan vente på nyt",

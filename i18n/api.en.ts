@@ -102,7 +102,7 @@ export const apiInEnglish: ApiWords = {
     readMeeting: "A meeting and its agenda",
     addAgendaItem: "Put an item on the agenda",
     progressMeeting: "Publish the agenda, open the meeting, end the meeting",
-    rescheduleMeeting: "Move a meeting before its agenda is out",
+    rescheduleMeeting: "Move a meeting; once its agenda is out, members get a letter",
     cancelMeeting: "Cancel a meeting before its agenda is out",
     reopenMeeting: "Open the meeting again when it was ended by mistake",
     followMeeting: "A meeting while it runs; can wait for news",

@@ -1,6 +1,7 @@
 import { sendRequestLetter } from "./item-requests/letters.ts";
 import { takeOverOverdue, type MailingRow } from "./letters/mailings.ts";
 import { sendAgendaLetters } from "./meetings/letters.ts";
+import { sendMoveLetters } from "./meetings/moves.ts";
 import { sendMinutesLetters } from "./minutes/letters.ts";
 import type { Database } from "./platform/database.ts";
 import type { Env } from "./platform/env.ts";
@@ -8,6 +9,7 @@ import { describe, log } from "./platform/log.ts";
 
 const senders: Record<MailingRow["kind"], (env: Env, database: Database, mailing: MailingRow, now: Date) => Promise<void>> = {
   agenda: sendAgendaLetters,
+  meeting_moved: sendMoveLetters,
   minutes_sent: sendMinutesLetters,
   minutes_published: sendMinutesLetters,
   request_answered: sendRequestLetter,

@@ -9,24 +9,29 @@ import { patch, post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import { dateInCopenhagen, instantInCopenhagen, timeInCopenhagen } from "../forums/copenhagen.ts";
 import { Dialog } from "../ui/dialog.tsx";
-import { TextField } from "../ui/field.tsx";
+import { useAnnounce } from "../ui/announcer.tsx";
+import { ProseField, TextField } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
 import { useWords } from "../ui/language.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 
-/** Moves a meeting to another day or place, or calls it off, while its agenda is not out. */
+/** Moves a meeting to another day or place, and, while its agenda is not out, calls it off. */
 export function Rescheduling({ meeting }: { meeting: MeetingView }) {
   const words = useWords(reschedulingWords);
   const [asked, setAsked] = useState<"move" | "cancel" | null>(null);
   const close = () => setAsked(null);
   return (
     <>
-      <button type="button" className="button button-secondary" onClick={() => setAsked("move")}>
-        {words.move}
-      </button>
-      <button type="button" className="button button-secondary" onClick={() => setAsked("cancel")}>
-        {words.cancel}
-      </button>
+      {meeting.may.reschedule && (
+        <button type="button" className="button button-secondary" onClick={() => setAsked("move")}>
+          {words.move}
+        </button>
+      )}
+      {meeting.may.cancel && (
+        <button type="button" className="button button-secondary" onClick={() => setAsked("cancel")}>
+          {words.cancel}
+        </button>
+      )}
       <Dialog title={words.move} open={asked === "move"} onClose={close}>
         <MoveForm meeting={meeting} onDone={close} />
       </Dialog>
@@ -49,20 +54,30 @@ function MoveForm({ meeting, onDone }: Asked) {
   const [time, setTime] = useState(timeInCopenhagen(new Date(seen.startsAt)));
   const [place, setPlace] = useState(seen.place);
   const [refused, setRefused] = useState<FieldIssue[]>([]);
-  const move = useSend((change: MeetingChange) => patch<MeetingView>(`/meetings/${meeting.id}`, change), onDone);
+  const [reason, setReason] = useState("");
+  const announce = useAnnounce();
+  const isOut = !meeting.may.cancel;
+  const move = useSend(
+    (change: MeetingChange) => patch<MeetingView>(`/meetings/${meeting.id}`, change),
+    () => {
+      announce(words.moved);
+      onDone();
+    },
+  );
   const send = () => {
     const startsAt = instantInCopenhagen(date, time);
     setRefused(startsAt === null ? [{ path: "startsAt", issue: date === "" || time === "" ? "empty" : "not an instant" }] : []);
-    if (startsAt !== null) move.mutate({ startsAt, place, seen });
+    if (startsAt !== null) move.mutate({ startsAt, place, seen, reason });
   };
   return (
     <Form onSubmit={send} error={move.error} refused={refused} pending={move.isPending} submit={save} onCancel={onDone}>
-      <p className="quiet">{words.moveHelp}</p>
+      <p className="quiet">{isOut ? words.moveHelpOut : words.moveHelp}</p>
       <div className="side-by-side">
         <TextField name="startsAt" type="date" label={labels.date} value={date} onChange={setDate} />
         <TextField name="time" type="time" label={labels.time} help={labels.timeHelp} value={time} onChange={setTime} />
       </div>
       <TextField name="place" label={labels.place} value={place} onChange={setPlace} optional />
+      {isOut && <ProseField name="reason" label={words.reason} help={words.reasonHelp} value={reason} onChange={setReason} rows={2} />}
     </Form>
   );
 }

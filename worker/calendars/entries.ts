@@ -1,20 +1,20 @@
 import { calendarWords } from "../../i18n/calendar.ts";
 import { calendarText, escaped, stamp } from "../platform/icalendar.ts";
 
-/** `editions`: how often the agenda was put out. Titles are of open items; a closed one has a number and nothing else. */
+/** `changes`: how often the agenda was put out or the meeting moved. Titles are of open items; a closed one has a number and nothing else. */
 export type CalendarMeeting = {
   id: string;
   forumName: string;
   startsAt: string;
   place: string;
   state: "tentative" | "confirmed" | "cancelled";
-  editions: number;
+  changes: number;
   changedAt: string;
   items: { number: number; title: string | null }[];
 };
 
 /**
- * A member's meetings as a calendar (RFC 5545). An entry keeps its UID for as long as there is the meeting, and its SEQUENCE rises with each edition of the agenda, so
+ * A member's meetings as a calendar (RFC 5545). An entry keeps its UID for as long as there is the meeting, and its SEQUENCE rises with each edition of the agenda and each move, so
  * that calendars replace what they have.
  */
 export function calendarOf(meetings: CalendarMeeting[], baseUrl: string): string {
@@ -23,7 +23,7 @@ export function calendarOf(meetings: CalendarMeeting[], baseUrl: string): string
   const entries = meetings.flatMap((meeting) => [
     "BEGIN:VEVENT",
     `UID:${meeting.id}@${host}`,
-    `SEQUENCE:${meeting.editions}`,
+    `SEQUENCE:${meeting.changes}`,
     `DTSTAMP:${stamp(meeting.changedAt)}`,
     `LAST-MODIFIED:${stamp(meeting.changedAt)}`,
     `DTSTART:${stamp(meeting.startsAt)}`,

@@ -16,6 +16,7 @@ import { addAgendaItem } from "./agenda.ts";
 import { addStandardItems, orderItems } from "./building.ts";
 import { sendAgendaLetters } from "./letters.ts";
 import { canProgress, findMeeting, listComingMeetings, progressMeeting, reopenMeeting, type MeetingRow } from "./meetings.ts";
+import { sendMoveLetters } from "./moves.ts";
 import { publishAgenda } from "./publication.ts";
 import { cancelMeeting, rescheduleMeeting } from "./rescheduling.ts";
 
@@ -85,7 +86,9 @@ export const meetingRoutes = new Hono<AppEnv>()
   .patch("/meetings/:meetingId", async (c) => {
     const { actor, meeting } = await enter(c, "meeting.progress", c.req.param("meetingId"));
     const change = settled(await readJson(c.req.raw, meetingChangeSchema));
-    settled(await rescheduleMeeting(c.var.database, actor, meeting, change, c.var.now));
+    const moveId = settled(await rescheduleMeeting(c.var.database, actor, meeting, change, c.var.now));
+    const mailing = moveId === null ? undefined : await findMailing(c.var.database, "meeting_moved", moveId);
+    if (mailing !== undefined) c.executionCtx.waitUntil(sendMoveLetters(c.env, c.var.database, mailing, c.var.now));
     return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))));
   })
   .post("/meetings/:meetingId/cancellation", async (c) => {

@@ -66,6 +66,23 @@ export const agendaItems = sqliteTable(
   ],
 );
 
+/** Every time that a meeting was moved to another time or place. Never changed. */
+export const meetingMoves = sqliteTable("meeting_moves", {
+  id: text("id").$type<Id<"meetingMove">>().primaryKey(),
+  meetingId: text("meeting_id")
+    .$type<Id<"meeting">>()
+    .notNull()
+    .references(() => meetings.id),
+  movedAt: text("moved_at").notNull(),
+  movedBy: text("moved_by").$type<Id<"person">>().notNull(),
+  /** Asked for where the agenda was out; empty otherwise. */
+  reason: text("reason").notNull(),
+  startsAtBefore: text("starts_at_before").notNull(),
+  placeBefore: text("place_before").notNull(),
+  startsAt: text("starts_at").notNull(),
+  place: text("place").notNull(),
+});
+
 /** Every time that an agenda was put out: the first, and each correction. Never changed. */
 export const agendaPublications = sqliteTable(
   "agenda_publications",

@@ -4,29 +4,34 @@ import { forumNames } from "../forums/forums.ts";
 import { listAgendaItems, unpublished } from "../meetings/agenda.ts";
 import { listEditions } from "../meetings/agenda-to-publish.ts";
 import { listMeetingsOf, type MeetingRow } from "../meetings/meetings.ts";
+import { listMoves } from "../meetings/moves.ts";
 import type { Database } from "../platform/database.ts";
 
 /** The meetings of the forums, for whoever has a seat in them. What stands on an agenda is said once the agenda is out. */
 export async function listCalendarMeetings(database: Database, forumIds: Id<"forum">[]): Promise<CalendarMeeting[]> {
   const meetings = await listMeetingsOf(database, forumIds);
   const ids = meetings.map(({ id }) => id);
-  const [names, items, editions] = await Promise.all([
+  const [names, items, editions, moves] = await Promise.all([
     forumNames(database, forumIds),
     listAgendaItems(database, ids),
     listEditions(database, ids),
+    listMoves(database, ids),
   ]);
   return meetings.map((meeting) => {
-    const own = editions.filter(({ meetingId }) => meetingId === meeting.id);
+    const changes = [
+      ...editions.map(({ meetingId, publishedAt }) => ({ meetingId, at: publishedAt })),
+      ...moves.map(({ meetingId, movedAt }) => ({ meetingId, at: movedAt })),
+    ].filter(({ meetingId }) => meetingId === meeting.id);
     return {
       id: meeting.id,
       forumName: names.get(meeting.forumId) ?? "",
       startsAt: meeting.startsAt,
       place: meeting.place,
       state: standing(meeting),
-      editions: own.length,
+      changes: changes.length,
       changedAt:
-        own
-          .map(({ publishedAt }) => publishedAt)
+        changes
+          .map(({ at }) => at)
           .toSorted()
           .at(-1) ?? meeting.createdAt,
       items: items

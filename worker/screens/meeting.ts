@@ -8,6 +8,7 @@ import { countOf, type DecisionRow } from "../decisions/standing.ts";
 import { findDocuments } from "../documents/documents.ts";
 import { findSubmissionsOfVersions, listSubmissionsTo } from "../documents/submissions.ts";
 import { forumNames } from "../forums/forums.ts";
+import { movable } from "../meetings/rescheduling.ts";
 import { rulesOf } from "../forums/rules.ts";
 import {
   findItemsOfSubmissions,
@@ -85,7 +86,8 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
       open: progress && canProgress(meeting.state, "in_progress"),
       close: progress && canProgress(meeting.state, "held"),
       reopen: progress && meeting.state === "held",
-      reschedule: progress && unpublished.includes(meeting.state),
+      reschedule: progress && movable.includes(meeting.state),
+      cancel: progress && unpublished.includes(meeting.state),
     },
   };
 }
