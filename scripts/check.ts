@@ -1,4 +1,4 @@
-import { checks, type Check, type Outcome } from "./checks.ts";
+import { checks, type Check } from "./checks.ts";
 import { Halt, runCommand, sentenceFor } from "./halt.ts";
 
 /** Every check and test, or those named: `npm test -- types unit`. The last line is the count. */
@@ -10,31 +10,22 @@ async function check(): Promise<void> {
   const chosen = names.length === 0 ? checks : checks.filter((one) => names.includes(one.name));
   const sum = { passed: 0, failed: 0, skipped: 0 };
   const failures: string[] = [];
-  const count = (one: Check, { passed, failed, skipped }: Outcome): void => {
+  for (const [index, one] of chosen.entries()) {
+    const { passed, failed, skipped } = await runWithProgress(one, `${index + 1}/${chosen.length}`);
     sum.passed += passed;
     sum.failed += failed;
     sum.skipped += skipped;
     if (failed > 0) failures.push(one.name);
-  };
-  const placed = chosen.map((one, index) => ({ one, place: `${index + 1}/${chosen.length}` }));
-  const silent = placed.filter(({ one }) => one.isSilent === true);
-  const inTurn = async (): Promise<void> => {
-    for (let next = silent.shift(); next !== undefined; next = silent.shift()) count(next.one, await runWithProgress(next.one, next.place));
-  };
-  await Promise.all([inTurn(), inTurn()]);
-  for (const { one, place } of placed) if (one.isSilent !== true) count(one, await runWithProgress(one, place));
+  }
   if (failures.length > 0) console.log(`\nFailed: ${failures.join(", ")}. Run one alone with: npm test -- ${failures[0]}`);
   console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ""}`);
   process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 }
 
 async function runWithProgress(one: Check, place: string) {
-  const heading = `\n[${place}] ${one.name}: ${one.proves}`;
-  if (one.isSilent !== true) console.log(heading);
+  console.log(`\n[${place}] ${one.name}: ${one.proves}`);
   const startedMs = performance.now();
   const outcome = await one.run().catch((error: unknown) => ({ passed: 0, failed: 1, skipped: 0, output: sentenceFor(error) }));
-  // Of two at once each says all it has to say in one piece.
-  if (one.isSilent === true) console.log(heading);
   if (outcome.output.trim() !== "") console.log(outcome.output.trimEnd());
   const took = `${((performance.now() - startedMs) / 1000).toFixed(1)} s`;
   console.log(

@@ -6,8 +6,7 @@ import { root, runTool } from "./tools.ts";
 
 /** `output` is printed when it is not empty: a check that is content has nothing to say. */
 export type Outcome = { passed: number; failed: number; skipped: number; output: string };
-/** `isSilent`: it says nothing before it has ended, and leaves a processor idle: two such run at once, before all others. */
-export type Check = { name: string; proves: string; run: () => Promise<Outcome>; isSilent?: true };
+export type Check = { name: string; proves: string; run: () => Promise<Outcome> };
 
 const folders = ["contract", "text", "i18n", "data", "worker", "web", "scripts", "test", "bench", "examples"];
 const toolTimeoutMs = 5 * 60_000;
@@ -25,7 +24,7 @@ export const checks: Check[] = [
   ]),
   tool("types", "all projects compile", "tsc", ["-b"]),
   tool("unused", "no file, export or dependency that nobody uses", "knip", ["--no-progress"]),
-  { name: "migrations", proves: "migrations/ makes the tables that the code describes", run: checkMigrations, isSilent: true },
+  { name: "migrations", proves: "migrations/ makes the tables that the code describes", run: checkMigrations },
   { name: "build", proves: "the worker and the web app build, within their budgets", run: checkBuild },
   { name: "deploy", proves: "the whole is ready to be deployed, up to the credentials", run: checkDeploy },
   { name: "unit", proves: "plain functions", run: () => runTests("unit") },
@@ -56,7 +55,6 @@ function tool(name: string, proves: string, command: string, args: string[]): Ch
   return {
     name,
     proves,
-    isSilent: true,
     run: async () => {
       const { exitCode, output } = await runTool(command, args, { timeoutMs: toolTimeoutMs });
       return one(exitCode === 0, output);
