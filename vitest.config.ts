@@ -51,7 +51,7 @@ const packagesWithoutMaps: Plugin = {
 /**
  * Five kinds of proof: `unit` is plain functions, `worker` runs inside workerd through the front door, `crash` spawns and kills
  * whole servers, `clients` leaves stock clients connected for longer than their patience, `e2e` drives a browser. Where files do not disturb each other two run at
- * once: by itself the runner leaves one of two processors idle. Of those that kill servers three do, because they wait for alarms and disks for most of their time.
+ * once: by itself the runner leaves one of two processors idle.
  */
 export default defineConfig({
   test: {
@@ -97,7 +97,7 @@ export default defineConfig({
           globalSetup: ["test/support/receiver-for-workers.ts"],
         },
       },
-      { test: { name: "crash", include: ["test/crash/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, maxWorkers: 3 } },
+      { test: { name: "crash", include: ["test/crash/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, maxWorkers: 2 } },
       { test: { name: "clients", include: ["test/clients/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000 } },
       { test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, maxWorkers: 2 } },
     ],
