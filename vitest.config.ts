@@ -51,7 +51,7 @@ const packagesWithoutMaps: Plugin = {
 /**
  * Five kinds of proof: `unit` is plain functions, `worker` runs inside workerd through the front door, `crash` spawns and kills
  * whole servers, `clients` leaves stock clients connected for longer than their patience, `e2e` drives a browser. Where files do not disturb each other two run at
- * once: by itself the runner leaves one of two processors idle.
+ * once: by itself the runner leaves one of two processors idle. Of browsers, which wait for their pages, three do.
  */
 export default defineConfig({
   test: {
@@ -99,7 +99,7 @@ export default defineConfig({
       },
       { test: { name: "crash", include: ["test/crash/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, maxWorkers: 2 } },
       { test: { name: "clients", include: ["test/clients/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000 } },
-      { test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, maxWorkers: 2 } },
+      { test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 240_000, maxWorkers: 3 } },
     ],
   },
 });
