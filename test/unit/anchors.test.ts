@@ -1,7 +1,7 @@
-import { ProsemirrorBinding, ySyncPlugin, ySyncPluginKey } from "@tiptap/y-tiptap";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { getSchema } from "@tiptap/core";
 import { setBlockType, splitBlock, joinBackward, chainCommands } from "@tiptap/pm/commands";
-import { EditorState, NodeSelection, TextSelection, type Command, type Transaction } from "@tiptap/pm/state";
+import { NodeSelection, TextSelection, type Command } from "@tiptap/pm/state";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { Passage } from "../../contract/comment.ts";
@@ -17,6 +17,7 @@ import { withFiles } from "../../web/comments/with-files.ts";
 import { isKnown } from "../../web/documents/contents.ts";
 import { richText } from "../../web/documents/schema.ts";
 import { blockWords } from "../../i18n/text-blocks.ts";
+import { bindView } from "../support/bound-view.ts";
 
 const schema = getSchema(richText(blockWords.da));
 const sentence = "Indsatsen begynder i efteråret og gælder alle.";
@@ -43,16 +44,7 @@ const copyOf = (doc: Y.Doc): Y.Doc => {
 /** The editor's own binding over the field, with as much of a view as it needs, and what it writes. */
 function openEditor(doc: Y.Doc) {
   const field = doc.getXmlFragment("body");
-  const binding = new ProsemirrorBinding(field);
-  const view = {
-    state: EditorState.create({ schema, plugins: [ySyncPlugin(field)] }),
-    dispatch(transaction: Transaction) {
-      view.state = view.state.apply(transaction);
-    },
-    hasFocus: () => false,
-  };
-  binding.initView(view);
-  binding._forceRerender();
+  const { binding, view } = bindView(field, schema);
   const written: Uint8Array[] = [];
   doc.on("update", (update: Uint8Array) => written.push(update));
   /** Puts the caret before the words, does it, and writes. */

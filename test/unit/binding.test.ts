@@ -1,31 +1,21 @@
-import { ProsemirrorBinding, ySyncPlugin } from "@tiptap/y-tiptap";
 import { getSchema } from "@tiptap/core";
-import { EditorState, type Transaction } from "@tiptap/pm/state";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { isKnown } from "../../web/documents/contents.ts";
 import { blockWords } from "../../i18n/text-blocks.ts";
 import { richText } from "../../web/documents/schema.ts";
+import { bindView } from "../support/bound-view.ts";
 
 const schema = getSchema(richText(blockWords.da));
 
 /** An editor's binding over a field, with as much of a view as it needs, and what it has written of its own. */
 function openEditor(doc: Y.Doc) {
   const field = doc.getXmlFragment("purpose");
-  const binding = new ProsemirrorBinding(field);
-  const view = {
-    state: EditorState.create({ schema, plugins: [ySyncPlugin(field)] }),
-    dispatch(transaction: Transaction) {
-      view.state = view.state.apply(transaction);
-    },
-    hasFocus: () => false,
-  };
   const written: Uint8Array[] = [];
   doc.on("update", (update: Uint8Array, origin: unknown) => {
     if (origin !== "room") written.push(update);
   });
-  binding.initView(view);
-  binding._forceRerender();
+  const { binding, view } = bindView(field, schema);
   const type = (words: string) => {
     view.dispatch(view.state.tr.insertText(words, 1));
     binding._prosemirrorChanged(view.state.doc);

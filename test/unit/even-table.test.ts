@@ -1,6 +1,6 @@
-import { ProsemirrorBinding, ySyncPlugin, ySyncPluginKey } from "@tiptap/y-tiptap";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { getSchema } from "@tiptap/core";
-import { EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { TextSelection } from "@tiptap/pm/state";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { blockWords } from "../../i18n/text-blocks.ts";
@@ -11,6 +11,7 @@ import { richText } from "../../web/documents/schema.ts";
 import { tablesChangedBy } from "../../worker/room/shape.ts";
 import { chanceOf } from "../cast/chance.ts";
 import { writeBlocks } from "../cast/write.ts";
+import { bindView } from "../support/bound-view.ts";
 
 const schema = getSchema(richText(blockWords.da));
 type Command = keyof typeof tableCommands;
@@ -42,14 +43,6 @@ type Room = ReturnType<typeof openRoom>;
 function openDesk(room: Room) {
   const doc = new Y.Doc();
   const field = doc.getXmlFragment("body");
-  const binding = new ProsemirrorBinding(field);
-  const view = {
-    state: EditorState.create({ schema, plugins: [ySyncPlugin(field)] }),
-    dispatch(transaction: Transaction) {
-      view.state = view.state.apply(transaction);
-    },
-    hasFocus: () => false,
-  };
   const own: Uint8Array[] = [];
   doc.on("update", (update: Uint8Array, origin: unknown) => void (origin !== "room" && own.push(update)));
   let heard = 0;
@@ -57,8 +50,7 @@ function openDesk(room: Room) {
     for (let count = 0; count < most && heard < room.all.length; count++) Y.applyUpdate(doc, room.all[heard++] ?? expect.fail(), "room");
   };
   hear();
-  binding.initView(view);
-  binding._forceRerender();
+  const { binding, view } = bindView(field, schema);
   const undo = new Y.UndoManager(field, { trackedOrigins: new Set([ySyncPluginKey]), captureTimeout: 0 });
   const rows = () => {
     const found: string[][] = [];
