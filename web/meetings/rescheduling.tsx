@@ -71,7 +71,7 @@ function MoveForm({ meeting, onDone }: Asked) {
   };
   return (
     <Form onSubmit={send} error={move.error} refused={refused} pending={move.isPending} submit={save} onCancel={onDone}>
-      <p className="quiet">{isOut ? words.moveHelpOut : words.moveHelp}</p>
+      <p className="form-hint">{isOut ? words.moveHelpOut : words.moveHelp}</p>
       <div className="side-by-side">
         <TextField name="startsAt" type="date" label={labels.date} value={date} onChange={setDate} />
         <TextField name="time" type="time" label={labels.time} help={labels.timeHelp} value={time} onChange={setTime} />
