@@ -4,7 +4,7 @@ import type { SpaceView } from "../../contract/views.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { signIn } from "../cast/visitor.ts";
 import { newVisitor, openBrowser } from "../support/browser.ts";
-import { byKeyboard, fill } from "../support/keyboard.ts";
+import { byKeyboard, fill, pickSuggestion } from "../support/keyboard.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { enter, field, holds, saved, wordsOf } from "./stage.ts";
 
@@ -101,11 +101,10 @@ it("somebody without a mouse goes from signing in to a submitted text: from a te
 
   const form = (name: string) => page.locator(`[data-values="${name}"]`);
   await byKeyboard(page, form("lead").getByRole("combobox"), null);
+  const found = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get("q") === "Slagelse Kom");
   await keyboard.type("Slagelse Kom");
-  const option = page.getByRole("option", { name: /^Slagelse Kommune/ }).first();
-  await option.waitFor();
-  for (let step = 0; step < 10 && (await option.getAttribute("data-focused")) === null; step++) await keyboard.press("ArrowDown");
-  await keyboard.press("Enter");
+  await found;
+  await pickSuggestion(page, page.getByRole("option", { name: /^Slagelse Kommune/ }).first());
   await form("lead").getByRole("button", { name: "Fjern Slagelse Kommune" }).waitFor();
   await press(form("economics").getByRole("checkbox", { name: "Ingen udgifter" }), "Space");
   await press(form("proposal").getByRole("button", { name: "Tilføj et at-punkt" }));

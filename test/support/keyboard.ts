@@ -28,3 +28,20 @@ export async function choose(page: Page, list: Locator, label: string): Promise<
   await byKeyboard(page, list, null);
   await page.keyboard.type(label);
 }
+
+/** Picks a suggestion under the field that has the caret, arrow by arrow, each waited for: two in one breath would pass it by. */
+export async function pickSuggestion(page: Page, option: Locator): Promise<void> {
+  await option.waitFor();
+  const field = page.locator(":focus");
+  const current = () => field.getAttribute("aria-activedescendant");
+  for (let step = 0; step < mostPlaces; step++) {
+    const before = await current();
+    if (before !== null && before === (await option.getAttribute("id"))) return page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(
+      (last) => ![null, last].includes(document.activeElement?.getAttribute("aria-activedescendant") ?? null),
+      before,
+    );
+  }
+  throw new Error(`${String(option)} cannot be reached by arrows`);
+}
