@@ -3,17 +3,21 @@
  * them who do not have the keys, and accents are gone. `places` has for each unit of `words` the place in the text that it came from.
  */
 export function foldWords(text: string): { words: string; places: number[] } {
-  let words = " ";
+  // Gathered and joined at the end: to look at the end of a string that grows costs its whole length each time.
+  const units = [" "];
   const places = [0];
   for (let place = 0; place < text.length; place++) {
     for (const letter of foldLetter(letterAt(text, place))) {
-      if (letter === " " && words.endsWith(" ")) continue;
-      words += letter;
+      if (letter === " " && units.at(-1) === " ") continue;
+      units.push(letter);
       places.push(place);
     }
   }
-  if (words.endsWith(" ")) return { words, places };
-  return { words: `${words} `, places: [...places, text.length] };
+  if (units.at(-1) !== " ") {
+    units.push(" ");
+    places.push(text.length);
+  }
+  return { words: units.join(""), places };
 }
 
 const danishLetters: Record<string, string> = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe" };

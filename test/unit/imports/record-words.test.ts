@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { excerptOf, foldWords, termsOf } from "../../../worker/record/fold.ts";
+import { growthOf } from "../../support/growth.ts";
 
 const finds = (text: string, question: string): boolean => termsOf(question).every((term) => foldWords(text).words.includes(term));
 
@@ -36,6 +37,12 @@ describe("the words of the record", () => {
   it("hold only letters, digits and spaces, whatever was asked", () => {
     for (const term of termsOf(`" OR * ^ NEAR(a b) col: 'x' -y ${String.fromCodePoint(0x1f600)} ﬁ ǅ`))
       expect(term).toMatch(/^[ \p{L}\p{N}]+$/u);
+  });
+});
+
+describe("a long text", () => {
+  it("is written down for searching in time in proportion to it", () => {
+    expect(growthOf((length) => "Nødkaldet på Ærø, pkt. 7. ".repeat(length / 26), foldWords)).toBeLessThan(3);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readMinutes } from "../../../worker/imports/read-minutes.ts";
+import { growthOf, median, processorTimeOf } from "../../support/growth.ts";
 import { fixtures } from "./fixtures.ts";
 
 /** Minutes of any length: the items of a fixture again and again, numbered on. */
@@ -36,29 +37,14 @@ const awkward: [name: string, text: (length: number) => string][] = [
   ["bodies", (length) => "Byrådet, 3. maj 2020, pkt. 4\nAnbefales.\n".repeat(length / 40)],
 ];
 
-/** Milliseconds of the processor, not of the clock: other programs' work is not the reader's. */
-function timed(text: string): number {
-  const before = process.cpuUsage();
-  readMinutes(text);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 describe("reading takes time in proportion to the text", () => {
   it.each(awkward)("%s", { timeout: 120_000 }, (_name, make) => {
-    const [half, whole] = [make(40_000), make(80_000)];
-    readMinutes(whole);
-    const rounds = Array.from({ length: 7 }, () => [timed(half), timed(whole)] as const);
-    // Below a few milliseconds it is the machine that is measured.
-    const ratio = median(rounds.map(([, two]) => two)) / Math.max(median(rounds.map(([one]) => one)), 4);
-    expect(ratio).toBeLessThan(3);
+    expect(growthOf(make, readMinutes)).toBeLessThan(3);
   });
 
   it("and a megabyte of minutes is read while somebody waits", { timeout: 120_000 }, () => {
     const text = minutesOf(1024 * 1024);
-    const tookMs = median([timed(text), timed(text), timed(text)]);
+    const tookMs = median(Array.from({ length: 3 }, () => processorTimeOf(() => readMinutes(text))));
     console.log(`  1 MB of minutes read in ${Math.round(tookMs)} ms of processor time`);
     expect(tookMs).toBeLessThan(10_000);
   });
