@@ -95,7 +95,7 @@ test(`${updateCount.toLocaleString("en")} damaged updates neither change what th
       peers: () => [],
       flushIn: () => undefined,
     });
-  const textOf = (room: Room): string => new TextDecoder().decode(canonicalBytes(room.text("initiative", new Date())));
+  const textOf = (room: Room): string => new TextDecoder().decode(canonicalBytes(room.text.canonical("initiative", new Date())));
   let room = open();
   const before = textOf(room);
   let heapBefore = 0;
@@ -106,7 +106,7 @@ test(`${updateCount.toLocaleString("en")} damaged updates neither change what th
     const attacker = new Attacker();
     room.receive(attacker, syncFrame(chance(2) === 0 ? "update" : "step2", damaged(update, chance)), new Date());
     if (!attacker.isOpen) refused += 1;
-    room.flush(new Date());
+    room.text.flush(new Date());
     if (isStored) {
       // Whole after all: back to the text it is meant to leave alone.
       taken += 1;

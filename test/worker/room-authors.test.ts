@@ -73,7 +73,7 @@ describe("writing under somebody else's name", () => {
     expect(log).toHaveLength(2);
     room.receive(forger, writing("venter ikke", 2), at);
     expect(forger.closedWith).toBe(closeCodes.notAllowed);
-    room.flush(at);
+    room.text.flush(at);
     expect(log).toHaveLength(3);
   });
 

@@ -76,7 +76,7 @@ class ArrangedRoom {
       const next = Math.min(this.#flushAt ?? Infinity, this.#alarmAt ?? Infinity);
       if (next > started + ms) break;
       this.#now = next;
-      if (next === this.#flushAt) this.room.flush(this.now);
+      if (next === this.#flushAt) this.room.text.flush(this.now);
       else this.#look();
     }
     this.#now = started + ms;
@@ -227,8 +227,8 @@ describe("a letter", () => {
       const asked: (() => void)[] = [
         () => arranged.room.welcome(new Listener(), arranged.now),
         () => arranged.room.receive(writer, syncFrame("step1", new Uint8Array([0])), arranged.now),
-        () => void arranged.room.text("initiative", arranged.now),
-        () => void arranged.room.state(arranged.now),
+        () => void arranged.room.text.canonical("initiative", arranged.now),
+        () => void arranged.room.text.state(arranged.now),
         () => arranged.room.leave(new Listener(), arranged.now),
         () => arranged.room.readmit(arranged.now),
       ];

@@ -81,7 +81,7 @@ function livelyUpdates(chance: Chance): Uint8Array[] {
   return updates;
 }
 
-const textOf = (room: Room) => new TextDecoder().decode(canonicalBytes(room.text("initiative", new Date())));
+const textOf = (room: Room) => new TextDecoder().decode(canonicalBytes(room.text.canonical("initiative", new Date())));
 
 function docOf(log: Uint8Array[]): Y.Doc {
   const doc = new Y.Doc();

@@ -84,7 +84,7 @@ describe("a socket that sends a great deal", () => {
     const typist = peerIn();
     for (const frame of frames) room.receive(typist, frame, started);
     expect(typist.closedWith).toBeNull();
-    expect(JSON.stringify(room.text("initiative", started))).toContain("a".repeat(5000));
+    expect(JSON.stringify(room.text.canonical("initiative", started))).toContain("a".repeat(5000));
   });
 
   test("is out when it is more text than anybody brings", () => {
@@ -159,11 +159,16 @@ describe("a document that is full", () => {
     expect(refused.closedWith).toBe(closeCodes.documentFull);
     const own = (length: number, clientId: number) => {
       const words = paragraphOf(bulk(length, 6));
-      return room.rewrite({ ...author, isOnBehalf: true }, clientId, (text) => text.getXmlFragment("body").insert(0, [words]), after(1));
+      return room.text.rewrite(
+        { ...author, isOnBehalf: true },
+        clientId,
+        (text) => text.getXmlFragment("body").insert(0, [words]),
+        after(1),
+      );
     };
-    const before = room.text("initiative", after(1));
+    const before = room.text.canonical("initiative", after(1));
     expect(own(450_000, 77), "a change of the room's own").toBe("full");
-    expect(room.text("initiative", after(1))).toEqual(before);
+    expect(room.text.canonical("initiative", after(1))).toEqual(before);
     expect(own(100, 78)).toBe("changed");
     expect(send(() => body.delete(0, 2), "update").closedWith).toBeNull();
     expect(send(() => body.insert(0, [paragraphOf(bulk(450_000, 5))])).closedWith).toBeNull();

@@ -142,7 +142,7 @@ export class DocumentRoom extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     this.#alarm.came();
     const now = new Date();
-    this.#orReset(() => this.#room.flush(now));
+    this.#orReset(() => this.#room.text.flush(now));
     const isIndexed = await this.#indexing.hasCaughtUp();
     const head = this.#log.head();
     const facts = findFacts(this.#storage);
@@ -186,18 +186,18 @@ export class DocumentRoom extends DurableObject<Env> {
 
   /** The live text of this moment. Throws `TextNotLoaded` where nothing was seeded or the storage cannot be read. */
   async read(): Promise<{ text: CanonicalText; sha256: string }> {
-    const text = this.#room.text(this.#kind(), new Date());
+    const text = this.#room.text.canonical(this.#kind(), new Date());
     return { text, sha256: await sha256Hex(canonicalBytes(text)) };
   }
 
   /** The whole Yjs state (V2) of this moment. Throws `TextNotLoaded`. */
   state(): Uint8Array {
-    return this.#room.state(new Date());
+    return this.#room.text.state(new Date());
   }
 
   /** Who wrote what of the live text of this moment. Throws `TextNotLoaded`. */
   authors(): AuthoredField[] {
-    return this.#room.written(this.#kind(), new Date(), authoredFields);
+    return this.#room.text.written(this.#kind(), new Date(), authoredFields);
   }
 
   /** Who wrote what of a version; undefined where there is none, or nothing is left to tell it by. */
@@ -207,7 +207,7 @@ export class DocumentRoom extends DurableObject<Env> {
 
   /** Whose each client id is that has letters in the live text. Throws `TextNotLoaded`. */
   writers(): Writer[] {
-    return this.#room.written(this.#kind(), new Date(), writersOf);
+    return this.#room.text.written(this.#kind(), new Date(), writersOf);
   }
 
   /** What hangs in the text's margin. */
@@ -275,7 +275,7 @@ export class DocumentRoom extends DurableObject<Env> {
 
   #flushIn(delayMs: number | null): void {
     clearTimeout(this.#flushTimer);
-    if (delayMs !== null) this.#flushTimer = setTimeout(() => this.#orReset(() => this.#room.flush(new Date())), delayMs);
+    if (delayMs !== null) this.#flushTimer = setTimeout(() => this.#orReset(() => this.#room.text.flush(new Date())), delayMs);
   }
 
   #gone(socket: WebSocket): void {

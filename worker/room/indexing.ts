@@ -73,7 +73,7 @@ export class Indexing {
 
   async #catchUp(anew: boolean): Promise<void> {
     const now = new Date();
-    this.#room.flush(now);
+    this.#room.text.flush(now);
     const facts = findFacts(this.#storage);
     const head = this.#log.head();
     if (facts === undefined || head === null) {
@@ -84,7 +84,7 @@ export class Indexing {
     if (!anew && head.sequence <= this.#reached) return;
     // An item's text is its forum's alone until it is published, and what is published of it is read from the frozen bytes.
     if (facts.kind !== "agenda_item")
-      await indexText(this.#openDatabase(), facts.documentId, this.#room.text(facts.kind, now), head.at, anew);
+      await indexText(this.#openDatabase(), facts.documentId, this.#room.text.canonical(facts.kind, now), head.at, anew);
     this.#reached = Math.max(this.#reached, head.sequence);
   }
 }

@@ -36,10 +36,10 @@ export class Keeping {
   /** The live text of this moment, as a version of it would be. Throws `TextNotLoaded`. */
   moment(kind: TextKind): Moment {
     const now = new Date();
-    const text = this.#room.text(kind, now);
+    const text = this.#room.text.canonical(kind, now);
     const last = this.#versions.lastSequence();
     const records = [...this.#log.records()].filter((record) => record.sequence > last);
-    return { text, state: this.#room.state(now), sequence: this.#log.head()?.sequence ?? 0, contributions: contributionsIn(records) };
+    return { text, state: this.#room.text.state(now), sequence: this.#log.head()?.sequence ?? 0, contributions: contributionsIn(records) };
   }
 
   /**
@@ -47,7 +47,7 @@ export class Keeping {
    * writer's.
    */
   async keep(cause: "automatic" | "before_restoration", kind: TextKind, now: Date, asker?: Id<"person">): Promise<boolean> {
-    this.#room.flush(now);
+    this.#room.text.flush(now);
     const head = this.#log.head();
     this.#busySince = null;
     if (head === null || head.sequence <= Math.max(1, this.#versions.lastSequence())) return false;
@@ -70,7 +70,7 @@ export class Keeping {
 
   /** A version by hand. Asked for twice, with nothing written in between, it is one. */
   async name(request: Omit<Freeze, keyof typeof unconditional | "cause">, kind: TextKind): Promise<Version> {
-    this.#room.flush(new Date());
+    this.#room.text.flush(new Date());
     const sequence = this.#log.head()?.sequence;
     const isSame = (version: Version): boolean =>
       version.cause === "named" && version.name === request.name && version.sequence === sequence;

@@ -8,7 +8,8 @@ import { filesStanding, isSameFile, type StandingFile } from "../../text/standin
 import { freshClientId } from "./authors.ts";
 import { marginFrame } from "./frames.ts";
 import type { Peer } from "./peer.ts";
-import type { Rewritten, Room } from "./room.ts";
+import type { Room } from "./room.ts";
+import type { Rewritten, WorkingText } from "./working-text.ts";
 
 /** Somebody's thread to be hung at a passage. `organisation` as its author was named with when they wrote. */
 export type Hanging = { threadId: Id<"thread">; passage: Passage; by: Id<"person">; organisation: string };
@@ -34,18 +35,18 @@ export class Margin extends RpcTarget {
 
   /** Whether the words of the passage stand in the text now, in one place. Throws `TextNotLoaded`. */
   holds(passage: Passage): boolean {
-    return this.#room.written(this.#kind, new Date(), (doc) => find(doc, passage) !== null);
+    return this.#room.text.written(this.#kind, new Date(), (doc) => find(doc, passage) !== null);
   }
 
   /** Where the file stands in the text now, the first time; null where it does not. Throws `TextNotLoaded`. */
   findFile(file: AboutFile): StandingFile | null {
-    const all = this.#room.written(this.#kind, new Date(), (doc) => filesStanding(doc, this.#kind));
+    const all = this.#room.text.written(this.#kind, new Date(), (doc) => filesStanding(doc, this.#kind));
     return all.find(({ shown }) => isSameFile(shown, file)) ?? null;
   }
 
   /** Where the thread hangs now, with the words there; null where it does not. Throws `TextNotLoaded`. */
   passageOf(threadId: Id<"thread">): Passage | null {
-    return this.#room.written(this.#kind, new Date(), (doc) => anchorsIn(doc, this.#kind).get(threadId) ?? null);
+    return this.#room.text.written(this.#kind, new Date(), (doc) => anchorsIn(doc, this.#kind).get(threadId) ?? null);
   }
 
   hang({ threadId, passage, by, organisation }: Hanging): Hung {
@@ -66,7 +67,7 @@ export class Margin extends RpcTarget {
     for (const peer of this.#peers()) if (peer.admission.followsMargin === true) peer.send(marginFrame(revision));
   }
 
-  #rewrite(by: Parameters<Room["rewrite"]>[0], work: Parameters<Room["rewrite"]>[2]): Rewritten {
-    return this.#room.rewrite(by, freshClientId(), work, new Date());
+  #rewrite(by: Parameters<WorkingText["rewrite"]>[0], work: Parameters<WorkingText["rewrite"]>[2]): Rewritten {
+    return this.#room.text.rewrite(by, freshClientId(), work, new Date());
   }
 }

@@ -68,7 +68,7 @@ export class Polls {
     peer.taken = number;
     this.#inTurn(() => {
       for (const frame of frames) this.#room.receive(peer, frame, new Date());
-      this.#room.flush(new Date());
+      this.#room.text.flush(new Date());
     });
     return stateOf(peer);
   }

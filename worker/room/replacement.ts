@@ -19,11 +19,11 @@ export type Replaced = "replaced" | "made" | "elsewhere" | "outdated" | "full";
 export async function replace({ id, place, expected, replacement, by, organisation, askedAt }: Replacement, room: Room): Promise<Replaced> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(id));
   const clientId = new DataView(digest).getUint32(0);
-  if (room.hasWritten(clientId)) return "made";
+  if (room.text.hasWritten(clientId)) return "made";
   if (room.hasReadmittedSince(askedAt)) return "outdated";
   let isThere = true;
   const author = { personId: by, organisation, isOnBehalf: true };
-  const rewritten = room.rewrite(author, clientId, (doc) => (isThere = replaceWords(doc, place, expected, replacement)), new Date());
+  const rewritten = room.text.rewrite(author, clientId, (doc) => (isThere = replaceWords(doc, place, expected, replacement)), new Date());
   if (!isThere) return "elsewhere";
   if (rewritten === "full") return "full";
   return rewritten === "changed" ? "replaced" : "made";

@@ -32,11 +32,11 @@ export async function restore(
   if (version === undefined) return "unknown";
   const earlier = await loadEarlier(versions, versionId);
   if (earlier === null || !(await saidHashes(canonicalText(earlier, kind))).includes(version.sha256)) return "damaged";
-  if ((await saidHashes(room.text(kind, new Date()))).includes(version.sha256)) return "unchanged";
+  if ((await saidHashes(room.text.canonical(kind, new Date()))).includes(version.sha256)) return "unchanged";
   await saved();
   // Here and not at first: rights may have changed while the bucket was asked.
   if (room.hasReadmittedSince(askedAt)) return "outdated";
   const author = { personId: by, organisation, isOnBehalf: true };
-  const rewritten = room.rewrite(author, freshClientId(), (doc) => bringBack(doc, earlier, kind), new Date());
+  const rewritten = room.text.rewrite(author, freshClientId(), (doc) => bringBack(doc, earlier, kind), new Date());
   return rewritten === "changed" ? "restored" : rewritten;
 }
