@@ -7,7 +7,8 @@ export const messageKinds = {
   /**
    * Ours: beside the text, in the margin, there is something new, and the number of it. Told only to those who said at the door that they follow the margin
    * (`margin=1`), for a stock client would complain of a kind that it does not know. What is new is fetched, under the rights of whoever fetches.
-   * The number `documentNews` says that it is the document itself that has changed: it was put to a forum, shared or taken back.
+   * The number `documentNews` says that it is the document itself that has changed: it was put to a forum, on an agenda or taken back, decided on, given a version with a
+   * name, or somebody has taken a position on it.
    */
   margin: 64,
 } as const;

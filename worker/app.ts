@@ -23,6 +23,7 @@ import { lineRoute } from "./course/line-route.ts";
 import { ringChangedMeetings } from "./course/ringing.ts";
 import { courseRoutes } from "./course/routes.ts";
 import { admitToRoom } from "./documents/admission.ts";
+import { tellOfDocuments } from "./documents/news.ts";
 import { rebuildRoutes } from "./documents/rebuild-routes.ts";
 import { documentPaperRoutes } from "./documents/paper-routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
@@ -151,6 +152,7 @@ async function tellOfNews(env: Env, database: Database, now: Date): Promise<void
     tellOfFeed(),
     ringChangedMeetings(env, database),
     tellOfComments(env, database),
+    tellOfDocuments(env, database),
     tellOfMentions(env, database, now),
     followFeed(env, database),
   ]);

@@ -122,6 +122,12 @@ describe("the main job", () => {
     await secretary.page.getByRole("dialog").getByRole("button", { name: "Sæt på dagsordenen" }).click();
     await secretary.page.getByRole("link", { name: "Offentliggør dagsordenen" }).click();
     await secretary.page.getByRole("button", { name: "Offentliggør nu" }).click();
+    await soro.page
+      .getByText("Nyt om dokumentet: Sendt ind.")
+      .and(soro.page.getByText("Den står på dagsordenen som punkt 1."))
+      .first()
+      .waitFor();
+    await holds(soro.page);
     // It is years ahead: whoever opens it by a slip is asked.
     await secretary.page.getByRole("button", { name: "Åbn mødet" }).click();
     await secretary.page.getByText("Mødet er indkaldt til tirsdag den 20. januar 2099").waitFor();
@@ -145,6 +151,7 @@ describe("the main job", () => {
     await holds(secretary.page);
     await secretary.page.getByRole("link", { name: "Tidlig palliativ indsats" }).first().click();
 
+    await soro.page.getByText("Nyt om dokumentet: Besluttet, men afventer tilslutning.").first().waitFor();
     // The decision shows exactly the text, and says so when the live text has moved on.
     await secretary.page.getByText("Den levende tekst er ikke ændret siden.").waitFor();
     await field(slagelse.page, "Tidsplan").pressSequentially("Skrevet efter beslutningen.");

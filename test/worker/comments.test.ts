@@ -21,6 +21,7 @@ import { personIdOf } from "../cast/people.ts";
 import type { Visitor } from "../cast/visitor.ts";
 import { atTheDoor } from "./front-door.ts";
 import { answeredToProgram, commentedOn, hangsOn, only, passageOf, written } from "./comments-stage.ts";
+import { follow } from "./margin-line.ts";
 import { as, base, openText, refusal, setTheStage, writeText } from "./stage.ts";
 
 beforeAll(setTheStage);
@@ -268,28 +269,19 @@ describe("those who have the document open", () => {
   test("are told by a number that there is something new, if they said that they follow; a stock client is told nothing", async () => {
     const { id, path, slagelse, hospital } = await written();
     const stock = await openText(slagelse, id);
-    const response = await atTheDoor(`${base}/sync/${id}?margin=1`, { headers: { upgrade: "websocket", cookie: slagelse.cookie } });
-    const line = response.webSocket ?? expect.fail("no socket");
-    line.binaryType = "arraybuffer";
-    const told = new Promise<number[]>((resolve) =>
-      line.addEventListener("message", ({ data }) => {
-        const bytes = data instanceof ArrayBuffer ? [...new Uint8Array(data)] : [];
-        if (bytes[0] === 64) resolve(bytes);
-      }),
-    );
-    line.accept();
+    const line = await follow(slagelse, id);
     const polls = `${base}/sync/${id}/polls`;
     const headers = { cookie: hospital.cookie };
     const poll = await (await atTheDoor(`${polls}?margin=1`, { method: "POST", headers })).json<{ id: string }>();
     const { revision } = await hospital.post<CommentsView>(`${path}/threads`, { words: "Ny.", passage: null });
-    expect(await told).toEqual([64, revision]);
+    expect(await line.next()).toEqual([64, revision]);
     // Where no socket is let through, the same comes over requests.
     const waiting = await atTheDoor(`${polls}/${poll.id}/frames?after=0`, { headers });
     expect(unpackFrames(new Uint8Array(await waiting.arrayBuffer()))?.map((bytes) => [...bytes])).toContainEqual([64, revision]);
     await stock.sync();
     expect(stock.frames.every(({ bytes }) => bytes[0] !== 64)).toBe(true);
     expect(anchorsIn(stock.doc, "initiative").size).toBe(0);
-    line.close();
+    line.leave();
     stock.leave();
   });
 });

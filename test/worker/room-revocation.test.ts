@@ -1,8 +1,12 @@
 import { evictDurableObject } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
-import { closeCodes } from "../../contract/room.ts";
+import { closeCodes, documentNews } from "../../contract/room.ts";
+import type { DocumentView, MeetingView } from "../../contract/views.ts";
+import { professionalForum } from "../cast/bodies.ts";
+import { palliativeEffort } from "../cast/texts.ts";
+import { follow } from "./margin-line.ts";
 import { admissionOf, author, RoomClient, seededRoom } from "./room-client.ts";
-import { as, decide, openText, runningMeeting, setTheStage } from "./stage.ts";
+import { as, decide, openText, runningMeeting, setTheStage, writtenInitiative } from "./stage.ts";
 
 beforeAll(setTheStage);
 
@@ -27,4 +31,27 @@ it("a text that a decision closes is closed at once for those who are writing in
   const again = await openText(soro, document.id);
   again.type("efter afslaget");
   expect((await again.closed).code).toBe(closeCodes.notAllowed);
+});
+
+it("those who have a document open hear of a named version, a submission and an agenda, and come in anew when it is decided on", async () => {
+  const [soro, slagelse, secretary] = [await as("soro-consultant"), await as("slagelse-consultant"), await as("secretary")];
+  const document = await writtenInitiative();
+  const line = await follow(soro, document.id);
+  await slagelse.post(`/documents/${document.id}/versions`, { name: "Før mødet" });
+  expect(await line.next()).toEqual([64, documentNews]);
+  await slagelse.post(`/documents/${document.id}/submissions`, { forumId: professionalForum });
+  expect(await line.next()).toEqual([64, documentNews]);
+  const [submission] = (await slagelse.get<DocumentView>(`/documents/${document.id}`)).submissions;
+  const { id } = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
+    startsAt: "2026-12-02T16:00:00Z",
+    place: "",
+  });
+  const item = { title: palliativeEffort.title, itemType: "decision", access: "open", submissionId: submission?.id };
+  await secretary.post(`/meetings/${id}/agenda-items`, item);
+  expect(await line.next()).toEqual([64, documentNews]);
+  await secretary.post(`/meetings/${id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
+  expect(await line.next()).toEqual([64, documentNews]);
+  await decide(await secretary.post<MeetingView>(`/meetings/${id}/progress`, { to: "in_progress" }));
+  // What they may do is another matter from then on.
+  expect(await line.closed).toBe(closeCodes.comeBack);
 });

@@ -6,6 +6,7 @@ import { longDateTime } from "../../i18n/language.ts";
 import { seatRoleWords } from "../../i18n/roles.ts";
 import { whoSeesWords } from "../../i18n/who-sees.ts";
 import { get } from "../api/client.ts";
+import { readersQuery } from "./queries.ts";
 import { Loaded } from "../shell/loaded.tsx";
 import "../styles/people.scss";
 import { useLanguage, useWords } from "../ui/language.tsx";
@@ -15,8 +16,7 @@ import { Section } from "../ui/section.tsx";
 /** Who can see a document's text, and why. */
 export function WhoSeesDocument({ documentId }: { documentId: Id<"document"> }) {
   const words = useWords(whoSeesWords);
-  const path = `/documents/${documentId}/readers`;
-  const query = useQuery({ queryKey: [path], queryFn: () => get<WhoSees>(path) });
+  const query = useQuery(readersQuery(documentId));
   return (
     <Section title={words.title} lede={words.lede}>
       <Loaded query={query} lines={4}>

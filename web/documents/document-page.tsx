@@ -28,7 +28,7 @@ const CommentsPanel = lazy(async () => ({ default: (await import("../comments/co
 const ContentsPanel = lazy(async () => ({ default: (await import("./contents-panel.tsx")).ContentsPanel }));
 const VersionsPanel = lazy(async () => ({ default: (await import("./versions/versions-panel.tsx")).VersionsPanel }));
 const BroughtBack = lazy(async () => ({ default: (await import("./versions/brought-back.tsx")).BroughtBack }));
-const SentMeanwhile = lazy(async () => ({ default: (await import("./submission/sent-meanwhile.tsx")).SentMeanwhile }));
+const ChangedElsewhere = lazy(async () => ({ default: (await import("./changed-elsewhere.tsx")).ChangedElsewhere }));
 const ChangedSince = lazy(async () => ({ default: (await import("./versions/changed-since.tsx")).ChangedSince }));
 /** Wanted by few, and never by the one who has just come to write. */
 const EarlierTreatmentsSection = lazy(async () => ({
@@ -111,8 +111,6 @@ function Text({
     if (asking) void refetch();
   }, [asking, refetch]);
   const { loaded, others } = state;
-  // What was fetched with the page is new enough until then.
-  useEffect(() => (loaded ? session.onDocumentNews(() => void refetch()) : undefined), [session, loaded, refetch]);
   // With each letter the account of what is saved changes, and nothing of this.
   const beside = useMemo(
     () => (
@@ -163,7 +161,7 @@ function Text({
       <LineBar session={session} writes={document.may.write} refused={refused} />
       <Beside>
         <BroughtBack documentId={document.id} session={session} />
-        <SentMeanwhile document={document} />
+        {loaded && <ChangedElsewhere documentId={document.id} session={session} />}
       </Beside>
       <RefusedWords session={session} words={state.refusedWords} />
       {next}

@@ -1,17 +1,19 @@
 import { Link } from "@tanstack/react-router";
 import type { DocumentState } from "../../contract/document.ts";
+import type { Id } from "../../contract/ids.ts";
 import type { DocumentView, SubmissionView } from "../../contract/views.ts";
-import { nextStepWords, type StepWords } from "../../i18n/next-steps.ts";
+import { nextStepWords, type NextStepWords, type StepWords } from "../../i18n/next-steps.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { useWords } from "../ui/language.tsx";
 
 /** The states in which it is the leads who take it on, among others. */
 const ledOn: DocumentState[] = ["draft", "shared", "decided", "active", "blocked", "paused", "expired", "revoked", "unprioritised"];
 
-/** What the document is, what happens next, and who can do it. What the forum has done with the frozen version is said as it is, when the document still waits. */
+/** What the document is, what happens next, and who can do it. */
 export function Standing({ document }: { document: DocumentView }) {
   const words = useWords(nextStepWords);
-  const { is, next, who } = stepOf(words.steps[document.kind], document.state);
+  const sentence = useWords(outcomeSentence);
+  const { is, next, who, decisionId } = standingOf(document, words, sentence);
   const leads = document.readers.filter(({ role }) => role === "lead").map(({ name }) => name);
   return (
     <div className="standing">
@@ -19,7 +21,12 @@ export function Standing({ document }: { document: DocumentView }) {
         <strong>{is}</strong>
       </p>
       <p>
-        <Next document={document} planned={next} />
+        {next}{" "}
+        {decisionId !== null && (
+          <Link to="/decisions/$decisionId" params={{ decisionId }}>
+            {words.decision}
+          </Link>
+        )}
       </p>
       <p className="standing-who">
         {words.who} {who}
@@ -29,27 +36,24 @@ export function Standing({ document }: { document: DocumentView }) {
   );
 }
 
+/** In words, and the decision that `next` is about, if it is about one. What the forum has done with the frozen version is said as it is, when the document still waits. */
+export function standingOf(
+  { kind, state, submissions }: Pick<DocumentView, "kind" | "state" | "submissions">,
+  words: NextStepWords,
+  sentence: (typeof outcomeSentence)["da"],
+): StepWords & { decisionId: Id<"decision"> | null } {
+  const step = stepOf(words.steps[kind], state);
+  const latest = submissions.reduce<SubmissionView | null>((last, one) => (last === null || one.number > last.number ? one : last), null);
+  const waits = state === "proposed" || state === "issued" || state === "received";
+  if (!waits || latest === null || latest.agendaItem === null) return { ...step, decisionId: null };
+  if (latest.decision === null) return { ...step, next: words.onAgenda(latest.agendaItem.number), decisionId: null };
+  const { id, outcome, state: standing } = latest.decision;
+  return { ...step, next: words.treated(latest.forum.name, sentence(outcome, standing, null)), decisionId: id };
+}
+
 /** A document is in a state of its own kind; the type of what is answered does not say so. */
 function stepOf(steps: Partial<Record<DocumentState, StepWords>>, state: DocumentState): StepWords {
   const step = steps[state];
   if (step === undefined) throw new Error(`no document of the kind is ${state}`);
   return step;
-}
-
-function Next({ document: { state, submissions }, planned }: { document: DocumentView; planned: string }) {
-  const words = useWords(nextStepWords);
-  const sentence = useWords(outcomeSentence);
-  const latest = submissions.reduce<SubmissionView | null>((last, one) => (last === null || one.number > last.number ? one : last), null);
-  const waits = state === "proposed" || state === "issued" || state === "received";
-  if (!waits || latest === null || latest.agendaItem === null) return planned;
-  if (latest.decision === null) return words.onAgenda(latest.agendaItem.number);
-  const { id, outcome, state: standing } = latest.decision;
-  return (
-    <>
-      {words.treated(latest.forum.name, sentence(outcome, standing, null))}{" "}
-      <Link to="/decisions/$decisionId" params={{ decisionId: id }}>
-        {words.decision}
-      </Link>
-    </>
-  );
 }

@@ -15,6 +15,7 @@ import { refuse, Refusal } from "../platform/refusal.ts";
 import { roomOf } from "../room/address.ts";
 import { factsOf, findSpaceFacts, readFacts } from "../spaces/facts.ts";
 import { findTemplate, type TemplateRow } from "../templates/templates.ts";
+import { oneMore } from "./news.ts";
 import { canShare } from "./states.ts";
 import { documents } from "./tables.ts";
 
@@ -95,7 +96,7 @@ export async function shareDocument(
   await commit(database, [
     database
       .update(documents)
-      .set({ state: "shared" })
+      .set({ state: "shared", revision: oneMore })
       .where(and(eq(documents.id, document.id), eq(documents.state, "draft"))),
     noted(database, { at: now, actorId: actor.personId, verb: "document.shared", subjectId, spaceId, forumId }),
   ]);
@@ -104,7 +105,7 @@ export async function shareDocument(
 
 /** The statement that moves a document on, for the batch of whatever moved it. */
 export function moveDocument(database: Database, id: Id<"document">, state: DocumentState): Statement {
-  return database.update(documents).set({ state }).where(eq(documents.id, id));
+  return database.update(documents).set({ state, revision: oneMore }).where(eq(documents.id, id));
 }
 
 export async function findDocument(database: Database, id: Id<"document">): Promise<DocumentRow | undefined> {

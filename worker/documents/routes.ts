@@ -6,8 +6,6 @@ import {
   newSubmissionSchema,
   newVersionSchema,
 } from "../../contract/document.ts";
-import type { Id } from "../../contract/ids.ts";
-import { documentNews } from "../../contract/room.ts";
 import type { ContentsView } from "../../contract/views.ts";
 import type { Person, TokenActor } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
@@ -17,6 +15,7 @@ import { noteSeen } from "../audit/log.ts";
 import { hangAgain } from "../comments/anchoring.ts";
 import { requireFiles } from "../files/left-behind.ts";
 import { copenhagenDate } from "../platform/clock.ts";
+import { commit } from "../platform/database.ts";
 import { readJson } from "../platform/input.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
 import { readFrozen } from "../room/frozen.ts";
@@ -25,13 +24,14 @@ import { summariseDocuments, viewDocument } from "../screens/documents.ts";
 import { summariseVersions } from "../screens/versions.ts";
 import { replaceInDocument } from "./replacements.ts";
 import { restoreDocument } from "./restorations.ts";
-import { inMargin, roomOf } from "../room/address.ts";
+import { roomOf } from "../room/address.ts";
 import { newId } from "../platform/ids.ts";
 import { answerPage } from "../platform/pages.ts";
 import { viewAuthors, viewWriters } from "../screens/authors.ts";
 import { findSpaceFacts, findSpaceIdsFor } from "../spaces/facts.ts";
 import { enter, look, lookAtSubmitted, type RouteContext } from "./door.ts";
 import { createDocument, findDocument, findDocumentsOfSpaces, shareDocument, type DocumentRow } from "./documents.ts";
+import { documentChanged } from "./news.ts";
 import { findSubmission, submitToForum } from "./submissions.ts";
 import { withdrawSubmission } from "./withdrawal.ts";
 
@@ -62,14 +62,12 @@ export const documentRoutes = new Hono<AppEnv>()
     const { actor, document } = await enter(c, "document.share", c.req.param("documentId"));
     const space = await findSpaceFacts(c.var.database, document.spaceId, copenhagenDate(c.var.now));
     settled(await shareDocument(c.var.database, actor, document, space?.forumId ?? null, c.var.now));
-    tellThoseInIt(c, document.id);
     return c.json(await answer(c, actor, found(await findDocument(c.var.database, document.id))));
   })
   .post("/documents/:documentId/submissions", async (c) => {
     const { actor, document } = await enter(c, "document.submit", c.req.param("documentId"));
     const submission = settled(await readJson(c.req.raw, newSubmissionSchema));
     settled(await submitToForum(c.env, c.var.database, actor, document, submission, c.var.now));
-    tellThoseInIt(c, document.id);
     return c.json(await answer(c, actor, found(await findDocument(c.var.database, document.id))), 201);
   })
   .delete("/documents/:documentId/submissions/:submissionId", async (c) => {
@@ -77,7 +75,6 @@ export const documentRoutes = new Hono<AppEnv>()
     const submission = found(await findSubmission(c.var.database, settled(requireId("submission", c.req.param("submissionId")))));
     if (submission.documentId !== document.id) settled(refuse("not_found"));
     settled(await withdrawSubmission(c.env, c.var.database, actor, document, submission, c.var.now));
-    tellThoseInIt(c, document.id);
     return c.json(await answer(c, actor, found(await findDocument(c.var.database, document.id))));
   })
   .get("/documents/:documentId/contents", async (c) => {
@@ -118,6 +115,7 @@ export const documentRoutes = new Hono<AppEnv>()
       by: personId,
       at: c.var.now.toISOString(),
     });
+    await commit(c.var.database, [documentChanged(c.var.database, document.id)]);
     return c.json((await summariseVersions(c.var.database, [version], copenhagenDate(c.var.now)))[0], 201);
   })
   .get("/documents/:documentId/versions/:versionId", async (c) => {
@@ -155,10 +153,6 @@ export const documentRoutes = new Hono<AppEnv>()
       text: frozen.text,
     });
   });
-
-/** Whoever is writing in it is to know at once that it was put to a forum: what they write from then on is not in that. */
-const tellThoseInIt = ({ executionCtx, env }: RouteContext, id: Id<"document">): void =>
-  executionCtx.waitUntil(inMargin(env, id, (margin) => margin.tell(documentNews)));
 
 const answer = async (c: RouteContext, actor: Person | TokenActor, document: DocumentRow) =>
   found(await viewDocument(c.var.database, actor, document, c.var.now));

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { documentKinds, type DocumentState } from "../../contract/document.ts";
 import type { Id } from "../../contract/ids.ts";
@@ -13,8 +14,17 @@ export const documents = sqliteTable(
     state: text("state").$type<DocumentState>().notNull(),
     createdAt: text("created_at").notNull(),
     createdBy: text("created_by").$type<Id<"person">>().notNull(),
+    /** How often something of it has changed that those who have it open should see, and which of these numbers they were last told. The text is the room's to tell. */
+    revision: integer("revision").notNull().default(0),
+    told: integer("told").notNull().default(0),
   },
-  (table) => [index("documents_space").on(table.spaceId)],
+  (table) => [
+    index("documents_space").on(table.spaceId),
+    // Asked for after every change of anything.
+    index("documents_untold")
+      .on(table.id)
+      .where(sql`${table.revision} > ${table.told}`),
+  ],
 );
 
 /**

@@ -10,6 +10,7 @@ import type { Person } from "../access/actor.ts";
 import { attachmentsComeOut } from "../attachments/attachments.ts";
 import { noted } from "../audit/log.ts";
 import { meetingChanged } from "../course/course.ts";
+import { documentsOfVersionsChanged } from "../documents/news.ts";
 import { append } from "../events/feed.ts";
 import { listFilesIn } from "../files/files.ts";
 import { refuseLeftBehind } from "../files/left-behind.ts";
@@ -191,6 +192,10 @@ async function publicationStatements(
     database.insert(agendaPublications).values(row),
     oweLetters(database, { kind: "agenda", subjectId: row.id, recipients: row.recipients, owedAt: now }),
     ...entries.flatMap((entry) => itemStatements(database, entry)),
+    documentsOfVersionsChanged(
+      database,
+      entries.flatMap(({ row: { versionId } }) => versionId ?? []),
+    ),
     attachmentsComeOut(
       database,
       entries.map(({ row: { id } }) => id),

@@ -5,6 +5,7 @@ import type { newPositionSchema } from "../../contract/position.ts";
 import { affiliationOf, type Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
 import type { DocumentRow } from "../documents/documents.ts";
+import { documentChanged } from "../documents/news.ts";
 import { canSubmit } from "../documents/states.ts";
 import { requireFiles } from "../files/left-behind.ts";
 import { commit, type Database } from "../platform/database.ts";
@@ -40,6 +41,7 @@ export async function takePosition(
       .insert(positions)
       .values({ documentId: document.id, personId: actor.personId, versionId, ...said })
       .onConflictDoUpdate({ target: [positions.documentId, positions.personId, positions.versionId], set: said }),
+    documentChanged(database, document.id),
     noted(database, {
       at: now,
       actorId: actor.personId,

@@ -6,6 +6,7 @@ import type { Person } from "../access/actor.ts";
 import { permits, roleIn, type DocumentFacts, type SpaceFacts } from "../access/policy.ts";
 import { noted } from "../audit/log.ts";
 import { documentIdsIn, documentsIn, type DocumentRow } from "../documents/documents.ts";
+import { documentChanged } from "../documents/news.ts";
 import { requireFiles } from "../files/left-behind.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import { commit, type Database } from "../platform/database.ts";
@@ -38,13 +39,17 @@ export async function askForPositions(
       .insert(positionRequests)
       .values({ documentId, ...asked })
       .onConflictDoUpdate({ target: positionRequests.documentId, set: asked }),
+    documentChanged(database, documentId),
     noted(database, { at: now, actorId: actor.personId, verb: "position.asked_for", subjectId: documentId, spaceId, detail: { until } }),
   ]);
   return null;
 }
 
 export async function endRequest(database: Database, documentId: Id<"document">): Promise<void> {
-  await database.delete(positionRequests).where(eq(positionRequests.documentId, documentId));
+  await commit(database, [
+    database.delete(positionRequests).where(eq(positionRequests.documentId, documentId)),
+    documentChanged(database, documentId),
+  ]);
 }
 
 export async function findRequest(database: Database, documentId: Id<"document">): Promise<PositionRequestRow | undefined> {
