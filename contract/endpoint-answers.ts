@@ -24,7 +24,7 @@ export const endpointViewSchema = v.object({
 
 export const endpointCreatedSchema = v.object({ ...endpointViewSchema.entries, secret: v.string() });
 
-export const secretRotatedSchema = v.object({ secret: v.string(), previousUntil: v.string() });
+export const secretRotatedSchema = v.object({ secret: v.string(), previousUntil: v.nullable(v.string()) });
 
 export const endpointHealthSchema = v.object({
   lastSuccessAt: v.nullable(v.string()),
@@ -36,7 +36,12 @@ export const endpointHealthSchema = v.object({
   unread: v.number(),
 });
 
-export const endpointSummarySchema = v.object({ ...endpointViewSchema.entries, health: endpointHealthSchema });
+export const endpointSummarySchema = v.object({
+  ...endpointViewSchema.entries,
+  /** False where the installation's key is another than the secret was stored under: it cannot be signed with, and a new one is needed. */
+  isSecretReadable: v.boolean(),
+  health: endpointHealthSchema,
+});
 
 export const endpointDetailSchema = v.object({ ...endpointSummarySchema.entries, organisation: organisationRefSchema });
 

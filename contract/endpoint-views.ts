@@ -18,7 +18,7 @@ export type EndpointView = v.InferOutput<typeof endpointViewSchema>;
 /** The answer to creating an endpoint: the only time the secret is shown. */
 export type EndpointCreated = v.InferOutput<typeof endpointCreatedSchema>;
 
-/** POST /api/endpoints/:id/secrets: the new secret, this once, and how long the one before it is signed with as well. */
+/** POST /api/endpoints/:id/secrets: the new secret, this once, and how long the one before it is signed with as well: null where that could not be read any more. */
 export type SecretRotated = v.InferOutput<typeof secretRotatedSchema>;
 
 export type EndpointHealth = v.InferOutput<typeof endpointHealthSchema>;

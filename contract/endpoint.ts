@@ -22,6 +22,9 @@ export type Signing = (typeof signings)[number];
 /** How many endpoints one organisation may have. */
 export const endpointsMax = 20;
 
+/** How many test events one organisation may have sent in a window, to all of its endpoints together: enough for trying out, too few to bother whoever is at an address. */
+export const testAllowance = { requests: 10, windowS: 60 } as const;
+
 const settings = {
   url: v.pipe(v.string(), v.trim(), v.maxLength(2000, "too long")),
   description: prose(200),

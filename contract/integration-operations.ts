@@ -14,7 +14,7 @@ import { acknowledgementViewSchema, feedPageSchema, feedQuerySchema, newAcknowle
 import { idSchema } from "./ids.ts";
 import type { Operation } from "./operation.ts";
 import { pageQuerySchema } from "./paging.ts";
-import { newTokenSchema, tokenCreatedSchema, tokenViewSchema } from "./token.ts";
+import { newTokenSchema, tokenCreatedSchema, tokenHolderSchema, tokenViewSchema } from "./token.ts";
 
 const list = v.array;
 
@@ -42,6 +42,7 @@ export const integrationOperations = {
     takes: newTokenSchema,
     gives: { 201: tokenCreatedSchema },
   },
+  readToken: { method: "GET", path: "/token", by: "token", gives: { 200: tokenHolderSchema } },
   revokeToken: { method: "DELETE", path: "/tokens/:tokenId", by: "person", gives: { 200: list(tokenViewSchema) } },
   listEndpoints: {
     method: "GET",
@@ -89,6 +90,6 @@ export const integrationOperations = {
     path: "/endpoints/:endpointId/tests",
     by: "person",
     gives: { 202: v.object({ eventId: idSchema("event") }) },
-    refuses: ["endpoint_address_refused", "wrong_state"],
+    refuses: ["endpoint_address_refused", "test_limit_reached", "wrong_state"],
   },
 } as const satisfies Record<string, Operation>;

@@ -7,8 +7,8 @@ export type Operation = {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** As the router has it, after `/api`: `/spaces/:spaceId`. */
   path: `/${string}`;
-  /** A scope: people, and tokens that have it or may act in somebody's name. `person`: people alone. `operator`: whoever has the installation's operations key. */
-  by: TokenScope | "person" | "operator" | "anybody";
+  /** A scope: people, and tokens that have it or may act in somebody's name. `person`: people alone. `token`: any token, whatever its scopes, and nobody else. `operator`: whoever has the installation's operations key. */
+  by: TokenScope | "person" | "token" | "operator" | "anybody";
   /** Parameters after the question mark. */
   query?: v.ObjectSchema<v.ObjectEntries, undefined>;
   /** The JSON that goes in, or the media type of something else. */
@@ -31,13 +31,15 @@ export function refusalsOf({ method, path, by, query, takes, refuses = [] }: Ope
   if (by !== "anybody") codes.push("not_signed_in", "not_allowed");
   if (by !== "operator") codes.push("token_refused");
   if (by === "person" || by === "act" || by === "anybody") codes.push("person_required");
+  else if (by === "token") codes.push("token_required");
   else if (by !== "operator") codes.push("token_scope_missing");
   if (method !== "GET") codes.push("wrong_origin");
   if (method === "POST" && by !== "anybody" && by !== "operator")
     codes.push("answer_not_kept", "idempotency_key_reused", "invalid_input", "request_in_progress");
   if (path.includes("/:")) codes.push("not_found");
   if (query !== undefined) codes.push("invalid_input");
-  if (takes !== undefined) codes.push("unsupported_media_type", "malformed_json", "body_too_large", "invalid_input");
+  if (takes !== undefined)
+    codes.push("content_encoding_refused", "unsupported_media_type", "malformed_json", "body_too_large", "invalid_input");
   return [...new Set(codes)].toSorted();
 }
 

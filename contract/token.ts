@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { idSchema } from "./ids.ts";
+import { organisationRefSchema } from "./space-answers.ts";
 import { oneLine } from "./words.ts";
 
 /**
@@ -40,6 +41,19 @@ export const tokenViewSchema = v.object({
   revokedAt: v.nullable(v.string()),
 });
 export type TokenView = v.InferOutput<typeof tokenViewSchema>;
+
+/** GET /api/token: what a token is, said to whoever holds it. */
+export const tokenHolderSchema = v.object({
+  id: idSchema("token"),
+  name: v.string(),
+  scopes: v.array(v.picklist(tokenScopes)),
+  organisation: organisationRefSchema,
+  /** In whose name it acts; null where it is its organisation alone. */
+  actsAs: v.nullable(v.object({ id: idSchema("person"), name: v.string() })),
+  createdAt: v.string(),
+  expiresAt: v.string(),
+});
+export type TokenHolder = v.InferOutput<typeof tokenHolderSchema>;
 
 /** The answer to creating a token: the only time it is shown. */
 export const tokenCreatedSchema = v.object({ ...tokenViewSchema.entries, token: v.string() });

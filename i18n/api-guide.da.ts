@@ -1,4 +1,5 @@
 import { deliveryTerms } from "../contract/delivery.ts";
+import { testAllowance } from "../contract/endpoint.ts";
 import { personAllowance, tokenAllowance, tokenMaxDays } from "../contract/token.ts";
 import type { ApiGuideWords } from "./api-guide.ts";
 import { spans } from "./spans.ts";
@@ -17,6 +18,7 @@ export const apiGuideInDanish: ApiGuideWords = {
       paragraphs: [
         `En administrator i organisationen laver nøglen på siden Integrationer, vælger, hvad den kan, og hvor længe den gælder, højst ${tokenMaxDays} dage. Den vises kun én gang. Send den med hver forespørgsel som \`authorization: Bearer\`.`,
         "En nøgle kan aldrig mere, end organisationen må. `events` læser hændelser, `acknowledgements` kvitterer, `records` læser sager og beslutninger, og `act` handler i navnet på den, der har lavet nøglen. Modtagere og nøgler sættes op af personer på siden Integrationer, aldrig med en nøgle.",
+        "`GET /api/token` svarer en nøgle, hvad den er: hvilken organisation, hvad den hedder og kan, hvornår den udløber, og i hvis navn den handler. Begynd med den, når I sætter et system op, og lad systemet sige til i god tid, før nøglen udløber.",
         "`token_refused` betyder, at nøglen er udløbet, trukket tilbage eller forkert; `token_scope_missing`, at den ikke kan det, der bliver bedt om; `not_signed_in`, at der ikke kom en nøgle, der begynder med `smr_`.",
       ],
     },
@@ -69,6 +71,7 @@ export const apiGuideInDanish: ApiGuideWords = {
       heading: "Afslag",
       paragraphs: [
         "Et afslag er `application/problem+json`. Se på `code`, som ikke ændrer sig; `fields` siger, hvilke felter der er noget galt med. Hvad hver kode betyder, står sammen med adresserne.",
+        "Pak ikke det, I sender: en forespørgsel med `Content-Encoding` (for eksempel gzip) afvises med 415 `content_encoding_refused`.",
         "Det, I ikke må se, findes ikke: svaret er 404, ikke 403.",
       ],
     },
@@ -81,13 +84,13 @@ export const apiGuideInDanish: ApiGuideWords = {
     repeats: {
       heading: "Hvis svaret udebliver",
       paragraphs: [
-        "Send en POST med `Idempotency-Key`, en tekst uden mellemrum, som I selv finder på, højst 200 tegn. Den samme forespørgsel med den samme nøgle udføres én gang på et døgn, og I får det første svar igen (`idempotency-replayed: true`). En anden forespørgsel med samme nøgle afvises. `answer_not_kept` siger, at det er gjort, men at svaret holdt en hemmelighed, som ikke gemmes.",
+        "Send en POST med `Idempotency-Key`, en tekst uden mellemrum, som I selv finder på, højst 200 tegn. Den samme forespørgsel med den samme nøgle udføres én gang på et døgn, og I får det første svar igen (`idempotency-replayed: true`). En anden forespørgsel med samme nøgle afvises; en formular er den samme, når dens dele er det, uanset hvad der står mellem dem. `answer_not_kept` siger, at det er gjort, men at svaret holdt en hemmelighed, som ikke gemmes.",
       ],
     },
     limits: {
       heading: "Hvor meget man må spørge",
       paragraphs: [
-        `En nøgle må spørge ${tokenAllowance.requests} gange og en person ${personAllowance.requests} gange i minuttet. \`RateLimit\` siger, hvad der er tilbage (\`r\`), og om hvor mange sekunder der begyndes forfra (\`t\`). Derefter kommer 429 med \`Retry-After\`.`,
+        `En nøgle må spørge ${tokenAllowance.requests} gange og en person ${personAllowance.requests} gange i minuttet. \`RateLimit\` siger, hvad der er tilbage (\`r\`), og om hvor mange sekunder der begyndes forfra (\`t\`). Derefter kommer 429 med \`Retry-After\`. Prøvebeskeder må en organisation sende ${testAllowance.requests} af i minuttet (\`test_limit_reached\`).`,
       ],
     },
     changes: {

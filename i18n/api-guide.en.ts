@@ -1,4 +1,5 @@
 import { deliveryTerms } from "../contract/delivery.ts";
+import { testAllowance } from "../contract/endpoint.ts";
 import { personAllowance, tokenAllowance, tokenMaxDays } from "../contract/token.ts";
 import type { ApiGuideWords } from "./api-guide.ts";
 import { spans } from "./spans.ts";
@@ -17,6 +18,7 @@ export const apiGuideInEnglish: ApiGuideWords = {
       paragraphs: [
         `An administrator of the organisation makes the token on the page Integrations, and chooses what it can do and how long it is valid, at most ${tokenMaxDays} days. It is shown once. Send it with every request as \`authorization: Bearer\`.`,
         "A token can never do more than the organisation may. `events` reads events, `acknowledgements` acknowledges, `records` reads matters and decisions, and `act` acts in the name of whoever made the token. Receivers and tokens are set up by people on the page Integrations, never with a token.",
+        "`GET /api/token` tells a token what it is: which organisation, its name and scopes, when it expires, and in whose name it acts. Begin with it when you set a system up, and have the system say in good time that its token expires.",
         "`token_refused` means that the token has expired, was revoked or is wrong; `token_scope_missing` that it cannot do what is asked for; `not_signed_in` that no token came that begins with `smr_`.",
       ],
     },
@@ -69,6 +71,7 @@ export const apiGuideInEnglish: ApiGuideWords = {
       heading: "Refusals",
       paragraphs: [
         "A refusal is `application/problem+json`. Look at `code`, which does not change; `fields` says which fields are wrong. What each code means stands with the addresses.",
+        "Do not compress what you send: a request with `Content-Encoding` (gzip, for example) is refused with 415 `content_encoding_refused`.",
         "What you may not see is not there: the answer is 404, not 403.",
       ],
     },
@@ -81,13 +84,13 @@ export const apiGuideInEnglish: ApiGuideWords = {
     repeats: {
       heading: "If no answer comes",
       paragraphs: [
-        "Send a POST with `Idempotency-Key`, a text of your own without spaces, at most 200 characters. The same request with the same key is carried out once in a day, and you get the first answer again (`idempotency-replayed: true`). Another request with the same key is refused. `answer_not_kept` says that it was done, but that the answer held a secret, which is not kept.",
+        "Send a POST with `Idempotency-Key`, a text of your own without spaces, at most 200 characters. The same request with the same key is carried out once in a day, and you get the first answer again (`idempotency-replayed: true`). Another request with the same key is refused; a form is the same when its parts are, whatever stands between them. `answer_not_kept` says that it was done, but that the answer held a secret, which is not kept.",
       ],
     },
     limits: {
       heading: "How much may be asked",
       paragraphs: [
-        `A token may ask ${tokenAllowance.requests} times and a person ${personAllowance.requests} times a minute. \`RateLimit\` says what is left (\`r\`), and in how many seconds it begins anew (\`t\`). After that comes 429 with \`Retry-After\`.`,
+        `A token may ask ${tokenAllowance.requests} times and a person ${personAllowance.requests} times a minute. \`RateLimit\` says what is left (\`r\`), and in how many seconds it begins anew (\`t\`). After that comes 429 with \`Retry-After\`. Of test messages an organisation may send ${testAllowance.requests} a minute (\`test_limit_reached\`).`,
       ],
     },
     changes: {

@@ -1,4 +1,5 @@
 import type { ProblemCode } from "../contract/problem.ts";
+import { systemProblemsInDanish } from "./system-problems.ts";
 
 /** A refusal as people read it: what happened, what is safe, and what to do next. */
 export type ProblemWords = { what: string; safe: string; next: string };
@@ -6,6 +7,7 @@ export type ProblemWords = { what: string; safe: string; next: string };
 const untouched = "Der er ikke ændret noget.";
 
 export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
+  ...systemProblemsInDanish,
   agenda_changed: {
     what: "Dagsordenen siger noget andet, end da du så den: nogen har skrevet i den eller lagt noget til imens.",
     safe: "Den er ikke sendt ud, og det, du har skrevet her, står her stadig.",
@@ -30,11 +32,6 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     what: "Dokumentet er allerede sendt til et forum.",
     safe: "Den frosne udgave ligger hos forummet.",
     next: "Vent på forummets beslutning. I kan skrive videre i teksten imens.",
-  },
-  answer_not_kept: {
-    what: "Det er gjort én gang med den nøgle, og svaret er ikke gemt.",
-    safe: "Svaret indeholdt en hemmelighed, og den vises kun én gang.",
-    next: "Se efter, hvad der blev oprettet, og lav en ny, hvis hemmeligheden er væk.",
   },
   body_too_large: {
     what: "Det, du sendte, fylder for meget.",
@@ -75,16 +72,6 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     what: "Dokumentet er lukket for rettelser.",
     safe: "Teksten er uændret.",
     next: "Spørg tovholderen, om det skal åbnes igen.",
-  },
-  endpoint_address_refused: {
-    what: "Den adresse kan vi ikke sende til.",
-    safe: untouched,
-    next: "Brug en offentlig adresse, der begynder med https.",
-  },
-  endpoint_limit_reached: {
-    what: "Organisationen har allerede så mange modtagere, som den kan have.",
-    safe: untouched,
-    next: "Slet en modtager, der ikke bruges mere.",
   },
   fields_invalid: {
     what: "Noget i felterne kan ikke forstås, som det står.",
@@ -146,11 +133,6 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Bed forummets sekretariat om at lægge det tilbage først.",
   },
-  idempotency_key_reused: {
-    what: "Nøglen Idempotency-Key er brugt til noget andet.",
-    safe: untouched,
-    next: "Brug en ny nøgle til hver ny forespørgsel.",
-  },
   invitation_exists: {
     what: "Der er allerede sendt en invitation til adressen.",
     safe: "Den gælder stadig, og der er ikke sendt en ny.",
@@ -211,11 +193,6 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: "Det, der var gemt, er der stadig.",
     next: "Log på, og fortsæt hvor du var.",
   },
-  nothing_to_replay: {
-    what: "Der er ikke noget at sende igen.",
-    safe: untouched,
-    next: "Vælg et tidligere tidspunkt eller et lavere nummer. Det, der ikke er sendt endnu, bliver sendt af sig selv.",
-  },
   participation_exists: {
     what: "Den er allerede deltager i rummet.",
     safe: untouched,
@@ -231,11 +208,6 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Svar under Gennemgang, og send igen.",
   },
-  request_in_progress: {
-    what: "Den samme forespørgsel er i gang, eller dens svar nåede aldrig at blive gemt.",
-    safe: "Den er ikke udført to gange.",
-    next: "Vent lidt, og se så efter, om det er gjort.",
-  },
   room_not_available: {
     what: "Teksten kan ikke hentes lige nu.",
     safe: "Teksten er gemt.",
@@ -250,16 +222,6 @@ export const problemsInDanish: Record<ProblemCode, ProblemWords> = {
     what: "Teksten på stedet er en anden nu.",
     safe: "Intet er ændret.",
     next: "Se på stedet igen, og foreslå eventuelt på ny.",
-  },
-  token_refused: {
-    what: "Adgangsnøglen virker ikke.",
-    safe: untouched,
-    next: "Den er udløbet, trukket tilbage eller skrevet forkert. En administrator kan lave en ny.",
-  },
-  token_scope_missing: {
-    what: "Adgangsnøglen gælder ikke det her.",
-    safe: untouched,
-    next: "Bed en administrator om en nøgle, der også gælder dette.",
   },
   too_many_requests: {
     what: "Der kom for mange forespørgsler på kort tid.",

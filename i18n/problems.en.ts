@@ -1,9 +1,11 @@
 import type { ProblemCode } from "../contract/problem.ts";
 import type { ProblemWords } from "./problems.da.ts";
+import { systemProblemsInEnglish } from "./system-problems.ts";
 
 const untouched = "Nothing was changed.";
 
 export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
+  ...systemProblemsInEnglish,
   agenda_changed: {
     what: "The agenda says something else than when you looked at it: somebody has written in it or added to it meanwhile.",
     safe: "It was not put out, and what you wrote here still stands here.",
@@ -28,11 +30,6 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     what: "The document has already been submitted to a forum.",
     safe: "The frozen version is with the forum.",
     next: "Wait for the forum's decision. You can go on writing in the meantime.",
-  },
-  answer_not_kept: {
-    what: "It has been done once with that key, and the answer was not kept.",
-    safe: "The answer held a secret, which is shown once only.",
-    next: "Look for what was made, and make a new one if the secret is lost.",
   },
   body_too_large: { what: "What you sent is too large.", safe: untouched, next: "Make the text shorter and try again." },
   changed_meanwhile: {
@@ -65,16 +62,6 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     what: "The document is closed for changes.",
     safe: "The text is unchanged.",
     next: "Ask the lead whether it should be opened again.",
-  },
-  endpoint_address_refused: {
-    what: "We cannot send to that address.",
-    safe: untouched,
-    next: "Use a public address that starts with https.",
-  },
-  endpoint_limit_reached: {
-    what: "The organisation already has as many receivers as it can have.",
-    safe: untouched,
-    next: "Delete a receiver that is no longer used.",
   },
   fields_invalid: {
     what: "Something in the fields cannot be understood as it stands.",
@@ -136,11 +123,6 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Ask the forum's secretariat to put them back first.",
   },
-  idempotency_key_reused: {
-    what: "The Idempotency-Key has been used for something else.",
-    safe: untouched,
-    next: "Use a new key for each new request.",
-  },
   invitation_exists: {
     what: "An invitation has been sent to the address already.",
     safe: "It still stands, and no other was sent.",
@@ -177,11 +159,6 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
   },
   not_ready: { what: "The system is starting.", safe: "What was saved is still there.", next: "Try again in a moment." },
   not_signed_in: { what: "You are not signed in.", safe: "What was saved is still there.", next: "Sign in and go on where you were." },
-  nothing_to_replay: {
-    what: "There is nothing to send again.",
-    safe: untouched,
-    next: "Choose an earlier time or a lower number. What has not been sent yet is sent by itself.",
-  },
   participation_exists: {
     what: "It already takes part in the space.",
     safe: untouched,
@@ -197,11 +174,6 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     safe: untouched,
     next: "Answer under Review, and submit again.",
   },
-  request_in_progress: {
-    what: "The same request is under way, or its answer was never stored.",
-    safe: "It has not been carried out twice.",
-    next: "Wait a little, then look whether it was done.",
-  },
   room_not_available: { what: "The text cannot be fetched right now.", safe: "The text is saved.", next: "Try again in a moment." },
   template_retired: {
     what: "The template is no longer in use.",
@@ -212,16 +184,6 @@ export const problemsInEnglish: Record<ProblemCode, ProblemWords> = {
     what: "The text there is another by now.",
     safe: "Nothing has been changed.",
     next: "Look at the place again, and propose anew if it still matters.",
-  },
-  token_refused: {
-    what: "The token does not work.",
-    safe: untouched,
-    next: "It has expired, was revoked or is misspelt. An administrator can make a new one.",
-  },
-  token_scope_missing: {
-    what: "The token is not for this.",
-    safe: untouched,
-    next: "Ask an administrator for a token that covers it.",
   },
   too_many_requests: {
     what: "There were too many requests in a short time.",

@@ -64,20 +64,24 @@ describe("an attachment", () => {
     expect(await (await fetchAs(link, null)).text()).toBe(pdf);
   });
 
-  it("that is sent again under one key is one, also where it is large", async () => {
+  it("that is sent again under one key is one, also where it is large and whatever the sender set between its parts", async () => {
     const { itemId } = await plannedItem();
-    const form = new FormData();
-    form.set("file", new File([pdf.padEnd(3 * 1024 * 1024)], "budget.pdf"));
-    for (const [key, value] of Object.entries({ title: "Budget", access: "open", embargoUntil: "" })) form.set(key, value);
-    // As bytes, so that both times have the same boundary.
-    const { headers, body } = new Request(base, { method: "POST", body: form });
-    const bytes = await new Response(body).arrayBuffer();
-    const sent = { cookie: secretary.cookie, "content-type": headers.get("content-type") ?? "", "idempotency-key": "bilag-1" };
+    // Each time that it is sent a form has another boundary.
+    const send = async (name: string, content: string) => {
+      const form = new FormData();
+      form.set("file", new File([content], name));
+      for (const [key, value] of Object.entries({ title: "Budget", access: "open", embargoUntil: "" })) form.set(key, value);
+      const headers = { cookie: secretary.cookie, "idempotency-key": "bilag-1" };
+      return atTheDoor(`${base}/api/agenda-items/${itemId}/attachments`, { method: "POST", headers, body: form });
+    };
+    const large = pdf.padEnd(3 * 1024 * 1024);
     for (const replayed of [null, "true"]) {
-      const answer = await atTheDoor(`${base}/api/agenda-items/${itemId}/attachments`, { method: "POST", headers: sent, body: bytes });
+      const answer = await send("budget.pdf", large);
       expect([answer.status, answer.headers.get("idempotency-replayed")]).toEqual([201, replayed]);
     }
     expect((await secretary.get<AttachmentsView>(`/agenda-items/${itemId}/attachments`)).attachments).toHaveLength(1);
+    // What is not the same is another, however little it is.
+    for (const other of [await send("budget.pdf", `${large} `), await send("andet.pdf", large)]) expect(other.status).toBe(422);
   });
 
   it("that is closed, or under embargo, is in no list of those without a seat", async () => {

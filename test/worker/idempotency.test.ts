@@ -56,6 +56,17 @@ describe("a request that is sent twice under one key", () => {
     expect(soro.status).toBe(201);
   });
 
+  it("is refused where its body is packed, told how to send it, and leaves its key free", async () => {
+    const { cookie } = await as("slagelse-consultant");
+    const headers = { cookie, "content-type": "application/json", "content-encoding": "gzip", "idempotency-key": "key-7" };
+    const packed = new Blob([JSON.stringify(spaceNamed("Pakket"))]).stream().pipeThrough(new CompressionStream("gzip"));
+    const body = await new Response(packed).arrayBuffer();
+    const refused = await atTheDoor(`${base}/api/spaces`, { method: "POST", headers, body });
+    expect(refused.headers.get("accept-encoding")).toBe("identity");
+    expect(await codeOf(refused)).toEqual([415, "content_encoding_refused"]);
+    expect((await post("key-7", "/spaces", spaceNamed("Upakket"), "slagelse-consultant")).status).toBe(201);
+  });
+
   it("shows no secret twice, and keeps none", async () => {
     const send = () =>
       post("key-5", `/organisations/${organisationId}/tokens`, { name: "ESDH", scopes: ["events"], validDays: 1 }, "slagelse-integrator");
@@ -86,7 +97,7 @@ describe("a token's allowance", () => {
     expect(first.headers.get("ratelimit-policy")).toBe(`"token";q=${tokenAllowance.requests};w=${tokenAllowance.windowS}`);
     expect(first.headers.get("ratelimit")).toMatch(new RegExp(`^"token";r=${tokenAllowance.requests - 1};t=\\d+$`));
     const allowance = env.ALLOWANCES.getByName(eager.id);
-    for (let left = tokenAllowance.requests - 1; left > 0; left--) await allowance.take();
+    for (let left = tokenAllowance.requests - 1; left > 0; left--) await allowance.take(tokenAllowance);
     const refused = await ask(eager);
     expect(await codeOf(refused)).toEqual([429, "too_many_requests"]);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);

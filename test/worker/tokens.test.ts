@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Id } from "../../contract/ids.ts";
 import type { newTokenSchema, TokenScope } from "../../contract/token.ts";
-import type { TokenCreated, TokenView } from "../../contract/token.ts";
+import type { TokenCreated, TokenHolder, TokenView } from "../../contract/token.ts";
 import type { DecisionView, SpaceSummary } from "../../contract/views.ts";
 import type * as v from "valibot";
 import { professionalForum } from "../cast/bodies.ts";
@@ -64,6 +64,22 @@ describe("a token", () => {
     });
     const { token } = await makeToken(["records"]);
     expect(await codeOf(await withToken(token, `/spaces/${foreign.id}`))).toEqual([404, "not_found"]);
+  });
+
+  it("is told what it is, whatever it is for, and tells nobody else", async () => {
+    const { token, id, expiresAt, createdAt } = await makeToken(["acknowledgements"]);
+    const itself = { id, name: "ESDH", scopes: ["acknowledgements"], createdAt, expiresAt, actsAs: null };
+    const answer = await withToken(token, "/token");
+    expect(await answer.json<TokenHolder>()).toEqual({
+      ...itself,
+      organisation: { id: slagelseOrganisation, name: "Slagelse Kommune", sector: "municipality" },
+    });
+    const { token: acting } = await makeToken(["act"]);
+    const { actsAs } = await (await withToken(acting, "/token")).json<TokenHolder>();
+    expect(actsAs?.id).toBe(personIdOf("slagelse-integrator"));
+    const { cookie } = await as("slagelse-integrator");
+    expect(await codeOf(await atTheDoor(`${base}/api/token`, { headers: { cookie } }))).toEqual([403, "token_required"]);
+    expect(await codeOf(await atTheDoor(`${base}/api/token`))).toEqual([401, "not_signed_in"]);
   });
 
   it("works for its scopes only", async () => {

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { testAllowance } from "../../contract/endpoint.ts";
 import type { EndpointCreated, EndpointDetail, EndpointSummary } from "../../contract/endpoint-views.ts";
 import { memberships } from "../../worker/organisations/tables.ts";
 import { Refused } from "../cast/visitor.ts";
@@ -42,9 +43,10 @@ describe("an organisation's administrator", () => {
     ]);
     const { secret, ...view } = created;
     const health = { lastSuccessAt: null, failingSince: null, waiting: 0, unread: 0 };
-    expect(list).toEqual([{ ...view, health }]);
+    expect(list).toEqual([{ ...view, isSecretReadable: true, health }]);
     expect(detail).toEqual({
       ...view,
+      isSecretReadable: true,
       organisation: { id: organisationId, name: "Sorø", sector: "municipality" },
       health,
     });
@@ -81,6 +83,21 @@ describe("an organisation's administrator", () => {
     if (request === undefined) throw new Error("nothing came");
     expect(verified(request, secret)).toMatchObject({ id: eventId, seq: 0, type: "endpoint.tested", data: { endpointId: id } });
     expect(await other.received(0)).toEqual([]);
+  });
+
+  test("has so many test events sent in a minute, whichever endpoint they are for, and no other organisation is held up", async () => {
+    const { visitor, create } = await administrator();
+    const inbox = openInbox();
+    const endpoints = [await create({ url: inbox.url }), await create({ url: inbox.url })];
+    for (let sent = 0; sent < testAllowance.requests; sent++) await visitor.post(`/endpoints/${endpoints[sent % 2]?.id}/tests`);
+    const path = `/api/endpoints/${endpoints[0]?.id}/tests`;
+    const refused = await atTheDoor(`http://localhost${path}`, { method: "POST", headers: { cookie: visitor.cookie } });
+    expect([refused.status, (await refused.json<{ code: string }>()).code]).toEqual([429, "test_limit_reached"]);
+    expect(Number(refused.headers.get("retry-after"))).toSatisfy((wait: number) => wait > 0 && wait <= testAllowance.windowS);
+    expect(await inbox.received(testAllowance.requests)).toHaveLength(testAllowance.requests);
+    const other = await administrator("Slagelse");
+    const { id } = await other.create({ url: inbox.url });
+    await other.visitor.post(`/endpoints/${id}/tests`);
   });
 
   test("cannot send a test event to a paused endpoint", async () => {

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { Webhook } from "standardwebhooks";
 import { describe, expect, test } from "vitest";
-import { decryptSecret, encryptSecret, newSecret } from "../../worker/webhooks/secret.ts";
+import { encryptSecret, newSecret, openSecret } from "../../worker/webhooks/secret.ts";
 import { fromBase64 } from "../../worker/webhooks/base64.ts";
 import { signingKeyFrom } from "../../worker/webhooks/signing-key.ts";
 import { signatureHeaders } from "../../worker/webhooks/signature.ts";
@@ -21,15 +21,15 @@ describe("a signing secret", () => {
     const encrypted = await encryptSecret(secret, "end_one", env.SECRETS_KEY);
     expect(atob(encrypted)).not.toContain(secret.slice(6, 20));
     expect(await encryptSecret(secret, "end_one", env.SECRETS_KEY)).not.toBe(encrypted);
-    expect(await decryptSecret(encrypted, "end_one", env.SECRETS_KEY)).toBe(secret);
+    expect(await openSecret(encrypted, "end_one", env.SECRETS_KEY)).toBe(secret);
   });
 
   test("does not open for another endpoint, under another key, or when a bit was changed", async () => {
     const encrypted = await encryptSecret(newSecret(), "end_one", env.SECRETS_KEY);
     const damaged = btoa(atob(encrypted).replace(/.$/s, (last) => String.fromCharCode(last.charCodeAt(0) ^ 1)));
-    await expect(decryptSecret(encrypted, "end_two", env.SECRETS_KEY)).rejects.toThrow();
-    await expect(decryptSecret(encrypted, "end_one", otherKey)).rejects.toThrow();
-    await expect(decryptSecret(damaged, "end_one", env.SECRETS_KEY)).rejects.toThrow();
+    expect(await openSecret(encrypted, "end_two", env.SECRETS_KEY)).toBeNull();
+    expect(await openSecret(encrypted, "end_one", otherKey)).toBeNull();
+    expect(await openSecret(damaged, "end_one", env.SECRETS_KEY)).toBeNull();
   });
 
   test("is not encrypted under a key that is too short", async () => {

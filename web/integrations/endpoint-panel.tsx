@@ -23,6 +23,7 @@ import { ReplayDialog } from "./replay-dialog.tsx";
 import { RotateDialog } from "./rotate-dialog.tsx";
 import { SecretDialog } from "./secret-dialog.tsx";
 import { Sight } from "./sight.tsx";
+import { UnreadableSecretNotice } from "./unreadable-secret-notice.tsx";
 
 export function EndpointPanel({ id }: { id: Id<"endpoint"> }) {
   const query = useQuery(endpointQuery(id));
@@ -35,6 +36,7 @@ function Endpoint({ endpoint }: { endpoint: EndpointDetail }) {
   return (
     <>
       <PausedNotice endpoint={endpoint} />
+      <UnreadableSecretNotice endpoint={endpoint} />
       <div className="panel">
         <h2 className="break">{endpointName(endpoint)}</h2>
         <p className="break">{endpoint.url}</p>

@@ -5,9 +5,9 @@ import { useWords } from "../ui/language.tsx";
 import { Page } from "../shell/page.tsx";
 import { useMe } from "../shell/session.ts";
 import { Empty } from "../ui/empty.tsx";
+import { EndpointNotices } from "./endpoint-notices.tsx";
 import { EndpointPanel } from "./endpoint-panel.tsx";
 import { Endpoints } from "./endpoints.tsx";
-import { PausedNotices } from "./paused-notice.tsx";
 import { Tokens } from "./tokens.tsx";
 
 const route = getRouteApi("/app/integrations");
@@ -48,7 +48,7 @@ export function IntegrationsPage() {
         <EndpointPanel key={endpoint} id={endpoint} />
       ) : (
         <>
-          <PausedNotices />
+          <EndpointNotices />
           {administered.map((organisation) => (
             <Fragment key={organisation.id}>
               <Endpoints organisation={organisation} />

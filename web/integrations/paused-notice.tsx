@@ -1,13 +1,10 @@
-import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { EndpointView } from "../../contract/endpoint-views.ts";
 import { endpointWords } from "../../i18n/endpoints.ts";
-import { useMe } from "../shell/session.ts";
 import { Icon } from "../ui/icon.tsx";
 import { warningIcon } from "../ui/icons.ts";
 import { useWords } from "../ui/language.tsx";
 import { endpointName } from "./endpoint-name.ts";
-import { endpointsQuery } from "./queries.ts";
 
 /** For an endpoint that paused itself: what happened, what is safe, what to do. */
 export function PausedNotice({ endpoint, linked = false }: { endpoint: EndpointView; linked?: boolean }) {
@@ -29,12 +26,4 @@ export function PausedNotice({ endpoint, linked = false }: { endpoint: EndpointV
       </div>
     </div>
   );
-}
-
-/** The same for every endpoint of the organisations that one administers. Nothing while it is not known: it holds up no page. */
-export function PausedNotices() {
-  const me = useMe();
-  const administered = me.organisations.filter((organisation) => organisation.administrator);
-  const lists = useQueries({ queries: administered.map(({ id }) => endpointsQuery(id)) });
-  return lists.flatMap((list) => list.data ?? []).map((endpoint) => <PausedNotice key={endpoint.id} endpoint={endpoint} linked />);
 }

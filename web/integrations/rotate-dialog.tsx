@@ -1,5 +1,6 @@
 import type { EndpointDetail, SecretRotated } from "../../contract/endpoint-views.ts";
 import { endpointWords } from "../../i18n/endpoints.ts";
+import { unreadableSecretWords } from "../../i18n/unreadable-secret.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import { useWords } from "../ui/language.tsx";
@@ -19,6 +20,7 @@ export function RotateDialog({ open, ...opening }: Opening & { open: boolean }) 
 
 function RotateForm({ endpoint, onClose, onRotated }: Opening) {
   const words = useWords(endpointWords).rotate;
+  const unreadable = useWords(unreadableSecretWords);
   const rotate = useSend(() => post<SecretRotated>(`/endpoints/${endpoint.id}/secrets`), onRotated);
   return (
     <Form
@@ -28,7 +30,7 @@ function RotateForm({ endpoint, onClose, onRotated }: Opening) {
       submit={words.submit}
       onCancel={onClose}
     >
-      <p>{words.text}</p>
+      <p>{endpoint.isSecretReadable ? words.text : unreadable.rotate}</p>
       {endpoint.previousSecretUntil !== null && <p>{words.again}</p>}
     </Form>
   );

@@ -18,7 +18,7 @@ import { WaitingList } from "./waiting-list.tsx";
 import "../styles/overview.scss";
 
 /** Few administer anything: the others fetch nothing for it. */
-const PausedNotices = lazy(() => import("../integrations/paused-notice.tsx").then((module) => ({ default: module.PausedNotices })));
+const EndpointNotices = lazy(() => import("../integrations/endpoint-notices.tsx").then((module) => ({ default: module.EndpointNotices })));
 
 const MyStatus = lazy(() => import("../status/my-status.tsx").then((module) => ({ default: module.MyStatus })));
 
@@ -31,7 +31,7 @@ export function OverviewPage() {
     <Page title={words.title} below={<p className="lede">{words.hello(me.person.name)}</p>}>
       {me.organisations.some((organisation) => organisation.administrator) && (
         <Suspense fallback={null}>
-          <PausedNotices />
+          <EndpointNotices />
         </Suspense>
       )}
       <div className="columns columns-wide-left">

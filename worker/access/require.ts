@@ -18,6 +18,12 @@ export function requireReader(actor: Actor, scope: TokenScope): Person | TokenAc
   return actor.scopes.includes(scope) ? actor : refuse("token_scope_missing");
 }
 
+/** The token that is asked with, in its organisation's name or in a person's. */
+export function requireToken(actor: Actor): Id<"token"> | Refusal {
+  if (actor.kind === "nobody") return refuse("not_signed_in");
+  return (actor.kind === "organisation" ? undefined : actor.tokenId) ?? refuse("token_required");
+}
+
 /**
  * Null when the actor may; otherwise what to answer. Whoever may not even read the thing learns nothing of its being there, so callers
  * pass the reading act first and get `not_found` for it.

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { problemStatus } from "../../contract/problem.ts";
 import { linkRequestSchema } from "../../contract/sign-in.ts";
 import { readJson } from "../platform/input.ts";
-import { problemResponse, refuse, settled } from "../platform/refusal.ts";
+import { problemResponse, refuse, refuseFor, settled } from "../platform/refusal.ts";
 import { isSameOrigin } from "../platform/security.ts";
 import type { AppEnv } from "./context.ts";
 import { openSessions, type SignedIn } from "./session.ts";
@@ -27,7 +27,5 @@ export const sessionRoutes = (signedIn: SignedIn) =>
 /** better-auth counts by itself how often somebody asks to be signed in. Its "too often" is said as ours. */
 function inOurTerms(answer: Response): Response {
   if (answer.status !== problemStatus.too_many_requests) return answer;
-  const problem = problemResponse(refuse("too_many_requests"));
-  problem.headers.set("retry-after", answer.headers.get("x-retry-after") ?? "60");
-  return problem;
+  return problemResponse(refuseFor(Number(answer.headers.get("x-retry-after") ?? "60"), "too_many_requests"));
 }

@@ -53,7 +53,7 @@ function describeOperation(operation: Operation): Record<string, unknown> {
   const parameters = [...pathParameters(operation), ...queryParameters(operation), ...headerParameters(operation)];
   return {
     security: securityOf(by),
-    ...(by === "person" || by === "operator" || by === "anybody" ? {} : { "x-token-scope": by }),
+    ...(by === "person" || by === "token" || by === "operator" || by === "anybody" ? {} : { "x-token-scope": by }),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(takes === undefined
       ? {}
@@ -70,6 +70,7 @@ function describeOperation(operation: Operation): Record<string, unknown> {
 function securityOf(by: Operation["by"]): Record<string, string[]>[] {
   if (by === "anybody") return [];
   if (by === "operator") return [{ operator: [] }];
+  if (by === "token") return [{ token: [] }];
   return by === "person" ? [{ session: [] }] : [{ session: [] }, { token: [] }];
 }
 

@@ -49,7 +49,7 @@ const shown = (value: object): string => JSON.stringify(value, null, 2);
 function samples(baseUrl: string): Partial<Record<GuideSection, string[]>> {
   const message = eventExamples["endpoint.tested"];
   return {
-    token: [`curl ${bearer} "${baseUrl}/api/spaces"`],
+    token: [`curl ${bearer} "${baseUrl}/api/token"`, `curl ${bearer} "${baseUrl}/api/spaces"`],
     pull: [`curl ${bearer} \\\n  "${baseUrl}/api/events?after=0&limit=100&wait=25"`, '{ "events": [ … ], "next": 71 }'],
     acknowledge: [
       `curl -X POST ${bearer} -H "content-type: application/json" \\\n  -d '{ "system": "SBSYS", "reference": "24-1234" }' \\\n  "${baseUrl}/api/events/$EVENT/acknowledgements"`,

@@ -5,6 +5,7 @@ import type { AppEnv } from "../access/context.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { readAtMost } from "../platform/input.ts";
 import { refuse, settled } from "../platform/refusal.ts";
+import { contentHash } from "./content.ts";
 import { claim, keep, release } from "./requests.ts";
 
 /** The largest thing that any POST takes, and the form around it. */
@@ -25,7 +26,7 @@ export const onceOnly = createMiddleware<AppEnv>(async (c, next) => {
   const { database, now } = c.var;
   const url = new URL(c.req.url);
   const key = await hashOf(`${asker}\n${given}`);
-  const request = await hashOf(`${url.pathname}${url.search}\n${await sha256Hex(new Uint8Array(bytes))}`);
+  const request = await hashOf(`${url.pathname}${url.search}\n${await contentHash(bytes, c.req.header("content-type") ?? "")}`);
 
   const standing = await claim(database, key, request, now);
   if (standing !== null) {

@@ -6,7 +6,7 @@ export const idempotentRequests = sqliteTable(
   {
     /** SHA-256 of who asked and the key they chose. */
     key: text("key").primaryKey(),
-    /** SHA-256 of method, address and body: what the key was used for. */
+    /** SHA-256 of address and content: what the key was used for. */
     request: text("request").notNull(),
     /** Null while it is carried out, and for ever where the server died in the middle of it. */
     status: integer("status"),

@@ -2,8 +2,8 @@ import { Hono } from "hono";
 import { importMaxBytes, type MinutesDraft } from "../../contract/imports.ts";
 import type { AppEnv } from "../access/context.ts";
 import { requirePerson } from "../access/require.ts";
-import { readAtMost } from "../platform/input.ts";
-import { refuse, settled, type Refusal } from "../platform/refusal.ts";
+import { readBody } from "../platform/input.ts";
+import { refuse, settled, Refusal } from "../platform/refusal.ts";
 import { readMinutes } from "./read-minutes.ts";
 
 /** Minutes somebody brings along, read and handed back. Nothing is stored. */
@@ -20,8 +20,8 @@ async function readPlainText(request: Request): Promise<string | Refusal> {
   if (type !== "text/plain" || (charset !== undefined && charset !== "charset=utf-8" && charset !== "charset=utf8")) {
     return refuse("unsupported_media_type");
   }
-  const bytes = await readAtMost(request.body, importMaxBytes);
-  if (bytes === null) return refuse("body_too_large");
+  const bytes = await readBody(request, importMaxBytes);
+  if (bytes instanceof Refusal) return bytes;
   if (bytes.includes(0)) return refuse("invalid_input", [{ path: "", issue: "not a text" }]);
   try {
     // The byte order mark is kept, so that places in the text are places in what was sent.

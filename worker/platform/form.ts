@@ -1,4 +1,4 @@
-import { readAtMost } from "./input.ts";
+import { readBody } from "./input.ts";
 import { refuse, Refusal } from "./refusal.ts";
 
 /** Of the form around the file. */
@@ -12,8 +12,8 @@ export async function readForm(
 ): Promise<FormData | Refusal> {
   const contentType = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data\s*;/i.test(contentType)) return refuse("unsupported_media_type");
-  const bytes = await readAtMost(request.body, maxBytes);
-  if (bytes === null) return refuse(tooLarge);
+  const bytes = await readBody(request, maxBytes, tooLarge);
+  if (bytes instanceof Refusal) return bytes;
   return (await formOf(bytes, contentType)) ?? refuse("invalid_input", [{ path: "", issue: "not a form" }]);
 }
 
@@ -30,7 +30,8 @@ export async function readFormWithFile(
   return file.byteLength > fileMaxBytes ? refuse("file_too_large") : { form, name: part.name, file };
 }
 
-async function formOf(bytes: Uint8Array, type: string): Promise<FormData | null> {
+/** The form that the bytes are; null where they are none. */
+export async function formOf(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData | null> {
   try {
     return await new Response(bytes, { headers: { "content-type": type } }).formData();
   } catch (error) {

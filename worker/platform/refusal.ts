@@ -7,14 +7,20 @@ import { problemStatus, type FieldIssue, type ProblemBody, type ProblemCode } fr
 export class Refusal {
   readonly code: ProblemCode;
   readonly fields: FieldIssue[];
+  /** In how many seconds it is worth asking again, where that is known. */
+  readonly retryAfterS: number | null;
 
-  constructor(code: ProblemCode, fields: FieldIssue[] = []) {
+  constructor(code: ProblemCode, fields: FieldIssue[] = [], retryAfterS: number | null = null) {
     this.code = code;
     this.fields = fields;
+    this.retryAfterS = retryAfterS;
   }
 }
 
 export const refuse = (code: ProblemCode, fields?: FieldIssue[]): Refusal => new Refusal(code, fields);
+
+/** For what may be asked again in a while. */
+export const refuseFor = (retryAfterS: number, code: ProblemCode): Refusal => new Refusal(code, [], retryAfterS);
 
 /** At the door: the value, or out with the refusal. */
 export function settled<T>(result: T | Refusal): T {
@@ -51,15 +57,17 @@ export function problemResponse(refusal: Refusal): Response {
   const problem = problemOf(refusal);
   return Response.json(problem, {
     status: problem.status,
-    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...hintsOf(refusal.code, problem.status) },
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...hintsOf(refusal, problem.status) },
   });
 }
 
 /** How soon an installation that is starting can be asked again. */
 const readyInS = 2;
 
-/** What HTTP asks of an answer beside its status (RFC 9110 15.5.2, RFC 6750 3). A browser that is told of `Bearer` asks nobody for a password. */
-function hintsOf(code: ProblemCode, status: number): Record<string, string> {
+/** What HTTP asks of an answer beside its status (RFC 9110 10.2.3, 15.5.2 and 15.5.16, RFC 6750 3). A browser that is told of `Bearer` asks nobody for a password. */
+function hintsOf({ code, retryAfterS }: Refusal, status: number): Record<string, string> {
   if (status === 401) return { "www-authenticate": code === "token_refused" ? 'Bearer error="invalid_token"' : "Bearer" };
-  return code === "not_ready" ? { "retry-after": String(readyInS) } : {};
+  if (code === "content_encoding_refused") return { "accept-encoding": "identity" };
+  const waitS = code === "not_ready" ? readyInS : retryAfterS;
+  return waitS === null ? {} : { "retry-after": String(waitS) };
 }

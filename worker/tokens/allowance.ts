@@ -1,7 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
-import { tokenAllowance } from "../../contract/token.ts";
 import type { Env } from "../platform/env.ts";
-import { AllowanceWindow, type Allowance } from "./window.ts";
+import { AllowanceWindow, type Allowance, type Share } from "./window.ts";
 
 declare module "../platform/env.ts" {
   interface Env {
@@ -10,13 +9,14 @@ declare module "../platform/env.ts" {
 }
 
 /**
- * How much of its allowance a token has used in this window. Named by the token's id, one per token, so that all places on the network count together. In
- * memory only: what it forgets when the runtime puts it away is to the token's advantage, and costs no write for a request.
+ * How much of a share has been used in this window: by a token, of its requests, or by an organisation, of its test events. Named by the id of whose it is, so
+ * that all places on the network count together. In memory only: what it forgets when the runtime puts it away is to their advantage, and costs no write for a request.
  */
 export class TokenAllowance extends DurableObject<Env> {
-  readonly #window = new AllowanceWindow(tokenAllowance);
+  #window: AllowanceWindow | null = null;
 
-  take(): Allowance {
-    return this.#window.take(Date.now());
+  /** `share` is the same each time. */
+  take(share: Share): Allowance {
+    return (this.#window ??= new AllowanceWindow(share)).take(Date.now());
   }
 }

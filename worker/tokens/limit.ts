@@ -3,7 +3,7 @@ import { personAllowance, tokenAllowance } from "../../contract/token.ts";
 import type { Actor } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import type { Env } from "../platform/env.ts";
-import { problemResponse, refuse } from "../platform/refusal.ts";
+import { problemResponse, refuseFor } from "../platform/refusal.ts";
 import { PeopleAllowances } from "./people.ts";
 import type { Allowance, Share } from "./window.ts";
 
@@ -17,11 +17,10 @@ export const limitRequests = createMiddleware<AppEnv>(async (c, next) => {
   const { name, share, allowance } = taken;
   const { allowed, left, renewedInS } = allowance;
   if (allowed) await next();
-  else c.res = problemResponse(refuse("too_many_requests"));
+  else c.res = problemResponse(refuseFor(renewedInS, "too_many_requests"));
   const headers = new Headers(c.res.headers);
   headers.set("ratelimit-policy", `"${name}";q=${share.requests};w=${share.windowS}`);
   headers.set("ratelimit", `"${name}";r=${left};t=${renewedInS}`);
-  if (!allowed) headers.set("retry-after", String(renewedInS));
   c.res = new Response(c.res.body, { status: c.res.status, statusText: c.res.statusText, headers });
   return undefined;
 });
@@ -32,7 +31,7 @@ type Taken = { name: "token" | "person"; share: Share; allowance: Allowance };
 async function takeFor(env: Env, actor: Actor): Promise<Taken | null> {
   if (actor.kind !== "token" && actor.kind !== "person") return null;
   if (actor.tokenId !== undefined)
-    return { name: "token", share: tokenAllowance, allowance: await env.ALLOWANCES.getByName(actor.tokenId).take() };
+    return { name: "token", share: tokenAllowance, allowance: await env.ALLOWANCES.getByName(actor.tokenId).take(tokenAllowance) };
   // The machine's clock, also where the demo arranges another for what people do.
   return { name: "person", share: personAllowance, allowance: people.take(actor.personId, Date.now()) };
 }

@@ -1,14 +1,15 @@
 import { Hono } from "hono";
 import { newTokenSchema } from "../../contract/token.ts";
-import type { TokenView } from "../../contract/token.ts";
+import type { TokenHolder, TokenView } from "../../contract/token.ts";
 import type { AppEnv } from "../access/context.ts";
-import { requireId, requirePermission, requirePerson } from "../access/require.ts";
+import { requireId, requirePermission, requirePerson, requireToken } from "../access/require.ts";
 import { readJson } from "../platform/input.ts";
 import { answerPage } from "../platform/pages.ts";
 import { found, settled } from "../platform/refusal.ts";
+import { viewHolder } from "./holder.ts";
 import { createToken, findToken, listTokens, revokeToken } from "./tokens.ts";
 
-/** An organisation's tokens, for its administrators. A token is no person, so none can make, see or revoke another. */
+/** An organisation's tokens, for its administrators. A token is no person, so none can make, see or revoke another; of itself it may know. */
 export const tokenRoutes = new Hono<AppEnv>()
   .get("/organisations/:organisationId/tokens", async (c) => {
     const person = settled(requirePerson(c.var.actor));
@@ -25,6 +26,10 @@ export const tokenRoutes = new Hono<AppEnv>()
     return c.json(await createToken(c.var.database, organisationId, input, person.personId, c.var.now), 201, {
       "cache-control": "no-store",
     });
+  })
+  .get("/token", async (c) => {
+    const tokenId = settled(requireToken(c.var.actor));
+    return c.json<TokenHolder>(await viewHolder(c.var.database, tokenId));
   })
   .delete("/tokens/:tokenId", async (c) => {
     const person = settled(requirePerson(c.var.actor));

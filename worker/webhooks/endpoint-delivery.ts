@@ -130,6 +130,8 @@ export class EndpointDelivery extends DurableObject<Env> {
 
     const startedAt = new Date();
     const signWith = await signWithOf(endpoint, this.env.SECRETS_KEY, startedAt);
+    // What is to be told stays in the feed and in the queue; whoever gives the endpoint a new secret wakes it.
+    if (signWith === null) return log("error", "an endpoint's secret does not open", { endpointId });
     const around: Surroundings = {
       queue: this.#queue,
       readFeed: (after, limit) => readFeed(database, after, limit),

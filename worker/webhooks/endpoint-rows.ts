@@ -61,18 +61,21 @@ export async function alterEndpoint(
   return rows[0];
 }
 
-/** What was the secret becomes the earlier one in the same statement: two rotations at once cannot lose both. */
+/**
+ * What was the secret becomes the earlier one in the same statement: two rotations at once cannot lose both. `unreadable` is one that is not worth keeping as
+ * that, as it is stored.
+ */
 export async function replaceSecret(
   database: Database,
   id: Id<"endpoint">,
-  secretEncrypted: string,
-  previousUntil: string,
+  { secretEncrypted, previousUntil, unreadable }: { secretEncrypted: string; previousUntil: string; unreadable: string | null },
   told: Statement,
 ): Promise<void> {
+  const previousSecretEncrypted = sql`nullif(${endpoints.secretEncrypted}, ${unreadable})`;
   await commit(database, [
     database
       .update(endpoints)
-      .set({ previousSecretEncrypted: sql`${endpoints.secretEncrypted}`, previousSecretUntil: previousUntil, secretEncrypted })
+      .set({ previousSecretEncrypted, previousSecretUntil: previousUntil, secretEncrypted })
       .where(eq(endpoints.id, id)),
     told,
   ]);

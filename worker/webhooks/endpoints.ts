@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import type { AttemptSearch, endpointChangeSchema, newEndpointSchema } from "../../contract/endpoint.ts";
+import { testAllowance, type AttemptSearch, type endpointChangeSchema, type newEndpointSchema } from "../../contract/endpoint.ts";
 import type { Id } from "../../contract/ids.ts";
 import type {
   AttemptPage,
@@ -15,11 +15,12 @@ import { findOrganisations } from "../organisations/organisations.ts";
 import type { Database } from "../platform/database.ts";
 import { isLocal, type Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
-import { refuse, Refusal } from "../platform/refusal.ts";
+import { refuse, refuseFor, Refusal } from "../platform/refusal.ts";
 import { deliveryOf } from "./delivery-of.ts";
 import { addEndpoint, alterEndpoint, endpointsOf, removeEndpoint, type EndpointRow } from "./endpoint-rows.ts";
 import { requireReach } from "./reach.ts";
 import { encryptSecret, newSecret } from "./secret.ts";
+import { hasReadableSecret } from "./sign-with.ts";
 import { judgeTarget } from "./target.ts";
 
 type NewEndpoint = v.InferOutput<typeof newEndpointSchema>;
@@ -73,15 +74,14 @@ export async function listEndpoints(
   now: Date,
 ): Promise<EndpointSummary[]> {
   const [rows, head] = await Promise.all([endpointsOf(database, organisationId), feedHead(database)]);
-  return Promise.all(rows.map(async (row) => ({ ...viewOf(row, now), health: await healthOf(env, row, head) })));
+  return Promise.all(rows.map((row) => summaryOf(env, row, head, now)));
 }
 
 export async function getEndpointDetail(database: Database, env: Env, row: EndpointRow, now: Date): Promise<EndpointDetail> {
   const organisation = (await findOrganisations(database, [row.organisationId])).get(row.organisationId);
   if (organisation === undefined) throw new Error(`endpoint ${row.id} is of no organisation`);
   return {
-    ...viewOf(row, now),
-    health: await healthOf(env, row, await feedHead(database)),
+    ...(await summaryOf(env, row, await feedHead(database), now)),
     organisation: { id: organisation.id, name: organisation.name, sector: organisation.sector },
   };
 }
@@ -128,11 +128,13 @@ export async function deleteEndpoint(database: Database, env: Env, row: Endpoint
   await deliveryOf(env, row.id).endpointChanged({ startsOver: false });
 }
 
-/** Sends a test event to this endpoint alone. It stands in no feed, so its number is 0. */
+/** Sends a test event to this endpoint alone, as often as its organisation may. It stands in no feed, so its number is 0. */
 export async function testEndpoint(env: Env, row: EndpointRow, now: Date): Promise<{ eventId: Id<"event"> } | Refusal> {
   if (row.state === "paused") return refuse("wrong_state");
   const url = judgeTarget(row.url, { allowLoopback: isLocal(env) });
   if (url instanceof Refusal) return url;
+  const { allowed, renewedInS } = await env.ALLOWANCES.getByName(row.organisationId).take(testAllowance);
+  if (!allowed) return refuseFor(renewedInS, "test_limit_reached");
   const eventId = newId("event", now);
   await deliveryOf(env, row.id).sendTest({
     id: eventId,
@@ -144,6 +146,11 @@ export async function testEndpoint(env: Env, row: EndpointRow, now: Date): Promi
   return { eventId };
 }
 
+async function summaryOf(env: Env, row: EndpointRow, head: number, now: Date): Promise<EndpointSummary> {
+  const [isSecretReadable, health] = await Promise.all([hasReadableSecret(row, env.SECRETS_KEY), healthOf(env, row, head)]);
+  return { ...viewOf(row, now), isSecretReadable, health };
+}
+
 async function healthOf(env: Env, row: EndpointRow, head: number): Promise<EndpointHealth> {
   const { cursor, ...standing } = await deliveryOf(env, row.id).progress();
   return { ...standing, unread: head - (cursor ?? row.startsAfterSeq) };
@@ -151,7 +158,8 @@ async function healthOf(env: Env, row: EndpointRow, head: number): Promise<Endpo
 
 function viewOf(row: EndpointRow, now: Date): EndpointView {
   const { id, url, description, eventTypes, spaceIds, includesClosed, signing, state, pauseReason, pausedAt, createdAt } = row;
-  const overlaps = row.previousSecretUntil !== null && Date.parse(row.previousSecretUntil) > now.getTime();
+  const overlaps =
+    row.previousSecretEncrypted !== null && row.previousSecretUntil !== null && Date.parse(row.previousSecretUntil) > now.getTime();
   return {
     id,
     url,

@@ -21,8 +21,17 @@ export async function encryptSecret(secret: string, endpointId: string, secretsK
   return toBase64(whole);
 }
 
-/** Throws when the key or the endpoint is not the one it was encrypted under. */
-export async function decryptSecret(encrypted: string, endpointId: string, secretsKey: string): Promise<string> {
+/** Null when the key or the endpoint is not the one it was encrypted under. */
+export async function openSecret(encrypted: string, endpointId: string, secretsKey: string): Promise<string | null> {
+  try {
+    return await decryptSecret(encrypted, endpointId, secretsKey);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "OperationError") return null;
+    throw error;
+  }
+}
+
+async function decryptSecret(encrypted: string, endpointId: string, secretsKey: string): Promise<string> {
   const whole = fromBase64(encrypted);
   const opened = await crypto.subtle.decrypt(
     sealing(whole.subarray(0, nonceBytes), endpointId),
