@@ -1,3 +1,6 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../support/browser.ts";
@@ -21,6 +24,12 @@ afterAll(async () => {
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const secretShown = async (page: Page) => (await page.locator("code", { hasText: "whsec_" }).textContent()) ?? "";
+
+function replaceSecretsKey(dataDir: string): void {
+  const path = join(dataDir, "secrets.json");
+  const secrets = JSON.parse(readFileSync(path, "utf8")) as object;
+  writeFileSync(path, JSON.stringify({ ...secrets, SECRETS_KEY: randomBytes(32).toString("base64") }));
+}
 
 /** What clocks in Copenhagen show, as the fields for date and time take it. */
 function shownInCopenhagen(at: Date): { date: string; time: string } {
@@ -102,7 +111,7 @@ describe("a receiver's page", () => {
     await expect.poll(() => page.getByText("Sagssystemet").count()).toBe(0);
   });
 
-  it("says on the overview and on its own page that it was paused, and what to do", async () => {
+  it("says on the overview and on its own page that it was paused, or that its secret cannot be read any more, and what to do", async () => {
     const { page } = await enter(browser, server.baseUrl, "Systemforvalter i Slagelse");
     await page.getByRole("link", { name: "Integrationer" }).click();
     await press(page, "Ny modtager");
@@ -119,7 +128,25 @@ describe("a receiver's page", () => {
     await page.getByText("Det nedlagte system er sat på pause").waitFor();
     await holds(page);
     await page.getByRole("link", { name: "Se modtageren" }).click();
-    await page.getByRole("button", { name: "Genoptag" }).waitFor();
+    await press(page, "Genoptag");
+    await page.getByRole("button", { name: "Sæt på pause" }).waitFor();
+
+    // Operations replace the key that secrets are stored under.
+    await server.kill();
+    replaceSecretsKey(server.dataDir);
+    await server.restart();
+    await page.goto(`${server.baseUrl}/`);
+    await page.getByText("Det nedlagte system skal have en ny hemmelighed").waitFor();
+    await holds(page);
+    await page.getByRole("link", { name: "Se modtageren" }).click();
+    await press(page, "Skift hemmelighed");
+    await page.getByText("Den gamle kan ikke bruges mere").waitFor();
+    await holds(page);
+    await press(page, "Lav en ny hemmelighed");
+    await press(page, "Jeg har gemt den");
+    await expect.poll(() => page.getByText("skal have en ny hemmelighed").count()).toBe(0);
+    await press(page, "Send en prøvebesked");
+    await receiver.received("gone", 2);
   });
 });
 
