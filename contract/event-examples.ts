@@ -1,4 +1,5 @@
 import type { EventEnvelope, EventType } from "./event.ts";
+import { meetingEventExamples } from "./meeting-event-examples.ts";
 import { minutesEventExamples } from "./minutes-event-examples.ts";
 import { statusEventExamples } from "./status-event-examples.ts";
 import { questionEventExamples } from "./question-event-examples.ts";
@@ -85,6 +86,7 @@ export const eventExamples: { [T in EventType]: EventEnvelope<T> } = {
       correction: 1,
     },
   },
+  ...meetingEventExamples,
   "remark.recorded": {
     id: "evt_1m80atv0c4r7t2w9qz5m1hd",
     seq: 7,

@@ -20,6 +20,8 @@ export const eventTypes = [
   "question.answered",
   "agenda.published",
   "agenda.corrected",
+  "meeting.moved",
+  "meeting.called_off",
   "remark.recorded",
   "decision.recorded",
   "decision.final",
@@ -124,6 +126,14 @@ const agendaData = v.object({
   openItems: v.number(),
 });
 
+const meetingData = v.object({
+  meeting: v.object({ id: idSchema("meeting"), startsAt: v.string() }),
+  forum: forumRef,
+  url: v.string(),
+  /** Null where the public may not read any of it. */
+  publicUrl: v.nullable(v.string()),
+});
+
 export const eventDataSchemas = {
   "space.created": v.object({ space: v.object({ id: idSchema("space"), name: v.string(), url: v.string() }) }),
   "space.participant_changed": v.object({
@@ -144,6 +154,10 @@ export const eventDataSchemas = {
   "agenda.published": agendaData,
   /** `correction` counts from 1. */
   "agenda.corrected": v.object({ ...agendaData.entries, correction: v.number() }),
+  /** To another time or place, after its agenda was out. Where it is now, and why it was moved, is at the address. */
+  "meeting.moved": v.object({ ...meetingData.entries, id: idSchema("meetingMove"), before: v.object({ startsAt: v.string() }) }),
+  /** After its agenda was out, which stays readable. Why is at the address. */
+  "meeting.called_off": meetingData,
   "remark.recorded": remarkData,
   "decision.recorded": decisionData,
   "decision.final": decisionData,
@@ -219,6 +233,8 @@ const envelopes = {
   "question.answered": envelopeOf("question.answered"),
   "agenda.published": envelopeOf("agenda.published"),
   "agenda.corrected": envelopeOf("agenda.corrected"),
+  "meeting.moved": envelopeOf("meeting.moved"),
+  "meeting.called_off": envelopeOf("meeting.called_off"),
   "remark.recorded": envelopeOf("remark.recorded"),
   "decision.recorded": envelopeOf("decision.recorded"),
   "decision.final": envelopeOf("decision.final"),

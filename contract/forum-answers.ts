@@ -7,7 +7,7 @@ import { idSchema } from "./ids.ts";
 import { itemCorrectionSchema } from "./agenda.ts";
 import { earlierTreatmentSchema } from "./imported-answers.ts";
 import { agendaItemStates, itemAccess, itemTypes, meetingStates } from "./meeting.ts";
-import { personSummarySchema, seatRoles } from "./organisation.ts";
+import { leadingRoles, personSummarySchema, seatRoles } from "./organisation.ts";
 import { documentStateSchema, forumRefSchema, spaceSummarySchema } from "./space-answers.ts";
 
 /** What is answered about forums, meetings and decisions. The types are in views.ts. */
@@ -83,6 +83,8 @@ export const agendaItemViewSchema = v.object({
 
 export const meetingViewSchema = v.object({
   ...meetingSummarySchema.entries,
+  /** When it was called off, by whose office in the forum, and why; the reason is empty where its agenda was never out. Null while it stands. */
+  calledOff: v.nullable(v.object({ at: v.string(), office: v.picklist(leadingRoles), reason: v.string() })),
   /** The last day on which the agenda is out in time, by the forum's rule. */
   publishBy: v.string(),
   items: v.array(agendaItemViewSchema),

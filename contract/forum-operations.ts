@@ -9,7 +9,7 @@ import {
 } from "./imported-answers.ts";
 import { importComparisonSchema, importWithdrawalSchema, newTreatmentSchema } from "./imported.ts";
 import { minutesDraftSchema } from "./draft-answers.ts";
-import { meetingProgressSchema, newAgendaItemSchema, newMeetingSchema, meetingChangeSchema } from "./meeting.ts";
+import { meetingCancellationSchema, meetingProgressSchema, newAgendaItemSchema, newMeetingSchema, meetingChangeSchema } from "./meeting.ts";
 import type { Operation } from "./operation.ts";
 import { pageQuerySchema } from "./paging.ts";
 import { recordQuerySchema, recordRebuildSchema } from "./record.ts";
@@ -56,13 +56,14 @@ export const forumOperations = {
     gives: { 200: meetingViewSchema },
     refuses: ["changed_meanwhile", "cpr_in_text", "wrong_state"],
   },
-  /** Until its agenda is out. */
+  /** Until it is opened. */
   cancelMeeting: {
     method: "POST",
     path: "/meetings/:meetingId/cancellation",
     by: "act",
+    takes: meetingCancellationSchema,
     gives: { 201: meetingViewSchema },
-    refuses: ["wrong_state"],
+    refuses: ["cpr_in_text", "wrong_state"],
   },
   /** Takes back that the meeting has ended, until its minutes are with the members. */
   reopenMeeting: {

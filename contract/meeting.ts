@@ -3,6 +3,7 @@ import { standardItemKinds } from "./forum-rules.ts";
 import { idSchema } from "./ids.ts";
 import { instant, oneLine, prose } from "./words.ts";
 
+/** `cancelled`: before its agenda was out, so that nobody had been called to it; `called_off`: afterwards, and what was out stays readable. */
 export const meetingStates = [
   "planned",
   "agenda_draft",
@@ -13,6 +14,7 @@ export const meetingStates = [
   "minutes_approved",
   "minutes_published",
   "cancelled",
+  "called_off",
 ] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
@@ -38,6 +40,10 @@ export const meetingChangeSchema = v.object({
   reason: v.optional(prose(1000), ""),
 });
 export type MeetingChange = v.InferOutput<typeof meetingChangeSchema>;
+
+/** `reason`: asked for once the agenda is out, and then everybody's to read. */
+export const meetingCancellationSchema = v.object({ reason: v.optional(prose(1000), "") });
+export type MeetingCancellation = v.InferOutput<typeof meetingCancellationSchema>;
 
 /** An item of its own, or one that carries a submitted document's frozen version. */
 export const newAgendaItemSchema = v.object({

@@ -30,6 +30,7 @@ export const notificationSays = [
   "question.answered",
   "document.submitted",
   "document.on_agenda",
+  "document.off_agenda",
   "document.decided",
   "document.returned",
   "submission.received",
@@ -42,6 +43,8 @@ export const notificationSays = [
   "access.requested",
   "agenda.published",
   "agenda.corrected",
+  "meeting.moved",
+  "meeting.called_off",
   "minutes.sent",
   "minutes.published",
 ] as const;
@@ -54,6 +57,7 @@ export const kindOfNotification: Record<NotificationSays, NotificationKind> = {
   "question.answered": "question",
   "document.submitted": "document",
   "document.on_agenda": "document",
+  "document.off_agenda": "document",
   "document.decided": "document",
   "document.returned": "document",
   "submission.received": "submission",
@@ -66,6 +70,8 @@ export const kindOfNotification: Record<NotificationSays, NotificationKind> = {
   "access.requested": "request",
   "agenda.published": "agenda",
   "agenda.corrected": "agenda",
+  "meeting.moved": "agenda",
+  "meeting.called_off": "agenda",
   "minutes.sent": "minutes",
   "minutes.published": "minutes",
 };

@@ -29,3 +29,7 @@ export type PersonSummary = v.InferOutput<typeof personSummarySchema>;
 
 export const seatRoles = ["chair", "co_chair", "vice_chair", "member", "substitute", "secretariat"] as const;
 export type SeatRole = (typeof seatRoles)[number];
+
+/** Who plans meetings, sets agendas and enters what was decided: the chairs and the secretariat. */
+export const leadingRoles = ["chair", "co_chair", "secretariat"] as const satisfies readonly SeatRole[];
+export type LeadingRole = (typeof leadingRoles)[number];

@@ -2,6 +2,7 @@ import type { PublishedItem } from "../contract/agenda.ts";
 import type { AgendaDifference } from "../contract/agenda-views.ts";
 import { wordsOfField } from "./documents.ts";
 import { longDateTime, shortDate, type Dictionary, type Language } from "./language.ts";
+import { letterEnd } from "./letter-end.ts";
 import { itemAccessWords, itemTypeWords } from "./meetings.ts";
 import { isSection } from "./sections.ts";
 
@@ -31,7 +32,6 @@ type AgendaMailWords = {
   was: (before: string, after: string) => string;
   nothing: string;
   link: string;
-  why: string;
 };
 
 const words: Dictionary<AgendaMailWords> = {
@@ -58,7 +58,6 @@ const words: Dictionary<AgendaMailWords> = {
     was: (before, after) => `${after} (før: ${before})`,
     nothing: "intet",
     link: "Læs det hele her",
-    why: "Du får dette brev, fordi du har en plads i forummet.",
   },
   en: {
     subject: (forum, day) => `Agenda: ${forum}, ${day}`,
@@ -83,7 +82,6 @@ const words: Dictionary<AgendaMailWords> = {
     was: (before, after) => `${after} (before: ${before})`,
     nothing: "nothing",
     link: "Read all of it here",
-    why: "You get this letter because you have a seat in the forum.",
   },
 };
 
@@ -111,11 +109,7 @@ export function agendaMail(language: Language, mail: AgendaMail): { subject: str
               ...details(language, difference),
             ]),
           ]),
-      "",
-      `${say.link}:`,
-      link,
-      "",
-      say.why,
+      ...letterEnd(language, say.link, link, "seated"),
     ].join("\n"),
   };
 }

@@ -104,7 +104,7 @@ export const apiInDanish: ApiWords = {
     addAgendaItem: "Sæt et punkt på dagsordenen",
     progressMeeting: "Offentliggør dagsordenen, åbn mødet, slut mødet",
     rescheduleMeeting: "Flyt et møde; er dagsordenen ude, får medlemmerne brev",
-    cancelMeeting: "Aflys et møde, før dagsordenen er ude",
+    cancelMeeting: "Aflys et møde, før det åbnes",
     reopenMeeting: "Åbn mødet igen, når det er sluttet ved en fejl",
     followMeeting: "Et møde, mens det er i gang; kan vente på nyt",
     takeUpItem: "Tag et punkt op",

@@ -104,7 +104,7 @@ export const apiInEnglish: ApiWords = {
     addAgendaItem: "Put an item on the agenda",
     progressMeeting: "Publish the agenda, open the meeting, end the meeting",
     rescheduleMeeting: "Move a meeting; once its agenda is out, members get a letter",
-    cancelMeeting: "Cancel a meeting before its agenda is out",
+    cancelMeeting: "Call off a meeting before it is opened",
     reopenMeeting: "Open the meeting again when it was ended by mistake",
     followMeeting: "A meeting while it runs; can wait for news",
     takeUpItem: "Take up an item",

@@ -3,6 +3,7 @@ import type { Dictionary } from "./language.ts";
 type CalendarWords = {
   name: string;
   closedItem: string;
+  calledOff: (forum: string) => string;
   title: string;
   lede: string;
   make: string;
@@ -18,6 +19,7 @@ export const calendarWords: Dictionary<CalendarWords> = {
   da: {
     name: "Mine møder i Samarbejdsrum",
     closedItem: "Lukket punkt",
+    calledOff: (forum) => `Aflyst: ${forum}`,
     title: "Møderne i din kalender",
     lede: "Du får en hemmelig adresse, som dit kalenderprogram kan abonnere på. Den viser møder i alle fora, hvor du har en plads. Lukkede punkter står uden titel.",
     make: "Lav en adresse",
@@ -31,6 +33,7 @@ export const calendarWords: Dictionary<CalendarWords> = {
   en: {
     name: "My meetings in Samarbejdsrum",
     closedItem: "Closed item",
+    calledOff: (forum) => `Cancelled: ${forum}`,
     title: "The meetings in your calendar",
     lede: "You get a secret address that your calendar program can subscribe to. It shows meetings of all forums in which you have a seat. Closed items have no title.",
     make: "Make an address",

@@ -12,6 +12,7 @@ export const meetingStateWords: Dictionary<Record<MeetingState, string>> = {
     minutes_approved: "Referat godkendt",
     minutes_published: "Referat offentliggjort",
     cancelled: "Aflyst",
+    called_off: "Aflyst",
   },
   en: {
     planned: "Planned",
@@ -23,6 +24,7 @@ export const meetingStateWords: Dictionary<Record<MeetingState, string>> = {
     minutes_approved: "Minutes approved",
     minutes_published: "Minutes published",
     cancelled: "Cancelled",
+    called_off: "Called off",
   },
 };
 

@@ -1,4 +1,5 @@
 import { longDateTime, shortDate, type Dictionary, type Language } from "./language.ts";
+import { letterEnd } from "./letter-end.ts";
 
 type Placed = { startsAt: Date; place: string };
 type MoveMail = { forum: string; before: Placed; now: Placed; reason: string; link: string };
@@ -10,7 +11,6 @@ const words: Dictionary<{
   before: string;
   reason: string;
   link: string;
-  why: string;
 }> = {
   da: {
     subject: (forum, day) => `Mødet er flyttet: ${forum}, ${day}`,
@@ -19,7 +19,6 @@ const words: Dictionary<{
     before: "Før",
     reason: "Begrundelse",
     link: "Mødet og dagsordenen",
-    why: "Du får dette brev, fordi du har en plads i forummet.",
   },
   en: {
     subject: (forum, day) => `The meeting was moved: ${forum}, ${day}`,
@@ -28,7 +27,6 @@ const words: Dictionary<{
     before: "Before",
     reason: "Reason",
     link: "The meeting and its agenda",
-    why: "You get this letter because you have a seat in the forum.",
   },
 };
 
@@ -44,11 +42,7 @@ export function moveMail(language: Language, { forum, before, now, reason, link 
       `${say.now}: ${said(now)}`,
       `${say.before}: ${said(before)}`,
       `${say.reason}: ${reason}`,
-      "",
-      `${say.link}:`,
-      link,
-      "",
-      say.why,
+      ...letterEnd(language, say.link, link, "seated"),
     ].join("\n"),
   };
 }

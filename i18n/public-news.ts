@@ -7,6 +7,8 @@ export type PublicNewsWords = {
   calendar: string;
   "agenda.published": (forum: string, when: string) => string;
   "agenda.corrected": (forum: string, when: string) => string;
+  "meeting.moved": (forum: string, when: string) => string;
+  "meeting.called_off": (forum: string, when: string) => string;
   "minutes.published": (forum: string, when: string) => string;
   decision: (title: string) => string;
   imported: (citation: string) => string;
@@ -19,6 +21,8 @@ export const publicNewsWords: Dictionary<PublicNewsWords> = {
     calendar: "Åbne møder",
     "agenda.published": (forum, when) => `Dagsorden: ${forum}, ${when}`,
     "agenda.corrected": (forum, when) => `Rettet dagsorden: ${forum}, ${when}`,
+    "meeting.moved": (forum, when) => `Mødet er flyttet: ${forum}, nu ${when}`,
+    "meeting.called_off": (forum, when) => `Mødet er aflyst: ${forum}, ${when}`,
     "minutes.published": (forum, when) => `Referat: ${forum}, ${when}`,
     decision: (title) => `Beslutning: ${title}`,
     imported: (citation) => `Tidligere referat: ${citation}`,
@@ -29,6 +33,8 @@ export const publicNewsWords: Dictionary<PublicNewsWords> = {
     calendar: "Open meetings",
     "agenda.published": (forum, when) => `Agenda: ${forum}, ${when}`,
     "agenda.corrected": (forum, when) => `Corrected agenda: ${forum}, ${when}`,
+    "meeting.moved": (forum, when) => `The meeting was moved: ${forum}, now ${when}`,
+    "meeting.called_off": (forum, when) => `The meeting is called off: ${forum}, ${when}`,
     "minutes.published": (forum, when) => `Minutes: ${forum}, ${when}`,
     decision: (title) => `Decision: ${title}`,
     imported: (citation) => `Earlier minutes: ${citation}`,

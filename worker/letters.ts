@@ -1,5 +1,6 @@
 import { sendRequestLetter } from "./item-requests/letters.ts";
 import { takeOverOverdue, type MailingRow } from "./letters/mailings.ts";
+import { sendCancellationLetters } from "./meetings/cancellations.ts";
 import { sendAgendaLetters } from "./meetings/letters.ts";
 import { sendMoveLetters } from "./meetings/moves.ts";
 import { sendMinutesLetters } from "./minutes/letters.ts";
@@ -10,6 +11,7 @@ import { describe, log } from "./platform/log.ts";
 const senders: Record<MailingRow["kind"], (env: Env, database: Database, mailing: MailingRow, now: Date) => Promise<void>> = {
   agenda: sendAgendaLetters,
   meeting_moved: sendMoveLetters,
+  meeting_called_off: sendCancellationLetters,
   minutes_sent: sendMinutesLetters,
   minutes_published: sendMinutesLetters,
   request_answered: sendRequestLetter,

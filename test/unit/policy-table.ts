@@ -76,6 +76,7 @@ export const table: { act: Act; on: string; allowed: ActorName[] }[] = [
   { act: { verb: "meeting.read", meeting: meeting("agenda_draft") }, on: "a meeting before its agenda is out", allowed: seated },
   { act: { verb: "meeting.read", meeting: meeting("agenda_published") }, on: "a meeting with its agenda out", allowed: signedIn },
   { act: { verb: "meeting.read", meeting: meeting("cancelled") }, on: "a cancelled meeting", allowed: seated },
+  { act: { verb: "meeting.read", meeting: meeting("called_off") }, on: "a meeting called off with its agenda out", allowed: signedIn },
   { act: { verb: "meeting.progress", meeting: meeting("agenda_draft") }, on: "a meeting", allowed: runners },
   { act: { verb: "meeting.follow", meeting: meeting("in_progress") }, on: "a meeting", allowed: seatedPeople },
   { act: { verb: "meeting.conduct", meeting: meeting("in_progress") }, on: "a meeting", allowed: runners },

@@ -91,7 +91,7 @@ async function reportAndShow(documentId: string | undefined): Promise<void> {
   await secretary.post(`/status-rounds/${id}/showing`);
 }
 
-/** An agenda with one item, put out and corrected. */
+/** An agenda with one item, put out and corrected; then its meeting moved, and called off. */
 async function correctAgenda(): Promise<void> {
   const secretary = await as("secretary");
   const planned = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
@@ -103,6 +103,9 @@ async function correctAgenda(): Promise<void> {
   await secretary.post(`/meetings/${planned.id}/publications`, { reason: "Aftalt med formandskabet." });
   await secretary.patch(`/agenda-items/${items[0]?.id}`, { title: "En sag til", seen: { title: "En sag" } });
   await secretary.post(`/meetings/${planned.id}/publications`, { reason: "Forkert overskrift." });
+  const seen = { startsAt: planned.startsAt };
+  await secretary.patch(`/meetings/${planned.id}`, { startsAt: "2026-12-09T16:00:00Z", seen, reason: "Salen er optaget." });
+  await secretary.post(`/meetings/${planned.id}/cancellation`, { reason: "Formanden er syg." });
 }
 
 async function approveAndAdd(meetingId: string): Promise<void> {

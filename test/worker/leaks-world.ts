@@ -13,6 +13,7 @@ import { personIdOf } from "../cast/people.ts";
 import { decideOn } from "../cast/decide.ts";
 import { approveMinutes } from "../cast/minutes.ts";
 import type { Visitor } from "../cast/visitor.ts";
+import { hideCalledOff } from "./leaks-called-off.ts";
 import { attach, hideFiles, publishAnswering, put, requestAnItem, writeSection } from "./leaks-hands.ts";
 import { hideWhoComes } from "./leaks-people.ts";
 import { hideTemplate } from "./leaks-template.ts";
@@ -61,6 +62,8 @@ export const markers = {
   zqkladdepunkt: ["seated"],
   zqkladdested: ["seated"],
   zqkladdesektion: ["seated"],
+  zqaflystlukket: ["seated"],
+  zqaflystkladde: ["seated"],
   zqoensketpunkt: ["seated"],
   zqoensketgrund: ["seated"],
   zqoensketafslag: ["seated"],
@@ -181,6 +184,7 @@ export async function hideThings(): Promise<Places> {
   if (draftItem === undefined) throw new Error("the draft agenda has no item");
   await writeSection(secretary, draftItem.id, "Et udkast: zqkladdesektion.");
 
+  const off = await hideCalledOff(secretary);
   const statusRoundId = await reportStatus(secretary, slagelse);
   const template = await hideTemplate(secretary);
 
@@ -207,8 +211,8 @@ export async function hideThings(): Promise<Places> {
     versionId: [submissions[0]?.versionId ?? ""],
     submissionId: [submissions[0]?.id ?? ""],
     forumId: [professionalForum],
-    meetingId: [meeting.id, planned.id],
-    agendaItemId: [closedItem.id, draftItem.id, openItem.id],
+    meetingId: [meeting.id, planned.id, off.id],
+    agendaItemId: [closedItem.id, draftItem.id, openItem.id, off.itemId],
     decisionId: [decision.id, openly.id],
     mandateId: ["man_demo_professional"],
     importId: [imported.id],

@@ -1,10 +1,15 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { AgendaPublication, ItemTextView } from "../../contract/agenda-views.ts";
+import type { CalendarOpened } from "../../contract/calendar.ts";
+import type { Id } from "../../contract/ids.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import { sendOverdueLetters } from "../../worker/letters.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
 import { professionalForum } from "../cast/bodies.ts";
-import { as, setTheStage } from "./stage.ts";
+import type { Visitor } from "../cast/visitor.ts";
+import { atTheDoor } from "./front-door.ts";
+import { as, base, refusal, setTheStage, submittedInitiative, writeText } from "./stage.ts";
 
 beforeAll(setTheStage);
 
@@ -87,5 +92,103 @@ describe("letters that a crash leaves unsent", () => {
     const before = await writtenTo(meeting);
     await sweep(after(11));
     expect([await writtenTo(meeting), (await doneAt(meeting, ofRound)) !== null]).toEqual([before, true]);
+  });
+});
+
+describe("a meeting whose agenda is out", () => {
+  let secretary: Visitor;
+  let meeting: MeetingView;
+  let edition: AgendaPublication | undefined;
+  let submissionId: Id<"submission"> | undefined;
+  const item = (title: string, carried?: Id<"submission">) => ({
+    ...{ title, itemType: "decision", access: "open" },
+    submissionId: carried ?? null,
+  });
+  const add = (body: object) => secretary.post<MeetingView>(`/meetings/${meeting.id}/agenda-items`, body);
+  const plan = () => secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, { startsAt: "2027-03-03T16:00:00Z", place: "" });
+  const letters = async (subject: string) =>
+    (
+      await env.DB.prepare("select body from mailbox where body like ? and subject like ?")
+        .bind(`%${meeting.id}%`, `${subject}%`)
+        .all<{ body: string }>()
+    ).results.map(({ body }) => body);
+  const read = async (path: string) => (await atTheDoor(`${base}${path}`)).text();
+  const ownCalendar = async () => (await atTheDoor((await secretary.post<CalendarOpened>("/calendar")).url)).text();
+
+  beforeAll(async () => {
+    secretary = await as("secretary");
+    submissionId = (await submittedInitiative()).submissions[0]?.id;
+    meeting = await plan();
+    const { items } = await add(item("Uden dokument"));
+    const { textId } = await secretary.post<ItemTextView>(`/agenda-items/${items[0]?.id}/text`);
+    await writeText(secretary, textId ?? expect.fail("no text"), [{ field: "summary", paragraphs: ["Sådan lød sagen."] }]);
+    await add(item("Med dokument", submissionId));
+    await secretary.post(`/meetings/${meeting.id}/standard-items`);
+    await secretary.post(`/meetings/${meeting.id}/publications`, { reason: "Aftalt med formandskabet." });
+    await add(item("Ikke ude endnu"));
+    [edition] = await secretary.get<AgendaPublication[]>(`/meetings/${meeting.id}/publications`);
+  });
+
+  it("is moved with a reason, and everybody with a seat is written to", async () => {
+    const path = `/meetings/${meeting.id}`;
+    const change = { startsAt: "2027-03-10T17:00:00Z", place: "Sorø", seen: { startsAt: meeting.startsAt, place: meeting.place } };
+    expect(await refusal(secretary.patch(path, change))).toMatchObject({ code: "invalid_input", paths: ["reason"] });
+    expect(await refusal(secretary.patch(path, { ...change, reason: "Se 010190-1234." }))).toMatchObject({ code: "cpr_in_text" });
+    expect(await secretary.patch(path, { ...change, reason: "Salen er optaget." })).toMatchObject({
+      startsAt: "2027-03-10T17:00:00.000Z",
+      state: "agenda_published",
+    });
+    await vi.waitUntil(async () => (await letters("Mødet er flyttet")).length === edition?.recipientCount);
+    const [letter] = await letters("Mødet er flyttet");
+    expect(letter).toContain("Nu: onsdag den 10. marts 2027 kl. 18.00, Sorø\nFør: onsdag den 3. marts 2027 kl. 17.00");
+    expect(await ownCalendar()).toMatch(new RegExp(`UID:${meeting.id}@.*\\s+SEQUENCE:2`));
+  });
+
+  it("is called off with a reason, once, by those who lead the forum, and everybody who was called is written to", async () => {
+    const path = `/meetings/${meeting.id}/cancellation`;
+    const because = { reason: "Formanden er syg." };
+    expect(await refusal(secretary.post(path, {}))).toMatchObject({ code: "invalid_input", paths: ["reason"] });
+    expect(await refusal(secretary.post(path, { reason: "Se 010190-1234." }))).toMatchObject({ code: "cpr_in_text" });
+    expect(await refusal((await as("ringsted-head")).post(path, because))).toMatchObject({ code: "not_allowed" });
+    const both = await Promise.allSettled([secretary, secretary].map((one) => one.post<MeetingView>(path, because)));
+    expect(both.map(({ status }) => status).toSorted(), "of two at the same moment").toEqual(["fulfilled", "rejected"]);
+    await vi.waitUntil(async () => (await letters("Mødet er aflyst")).length === edition?.recipientCount);
+    const [letter] = await letters("Mødet er aflyst");
+    expect(letter).toContain("Det er aflyst af forummets sekretariat.\nBegrundelse: Formanden er syg.");
+  });
+
+  it("keeps its agenda as it was put out, and says on its pages, in calendars and in feeds that it is off", async () => {
+    const off = await secretary.get<MeetingView>(`/meetings/${meeting.id}`);
+    expect(off).toMatchObject({
+      state: "called_off",
+      calledOff: { office: "secretariat", reason: "Formanden er syg." },
+      may: { changeAgenda: false, correct: false, open: false, reschedule: false, cancel: false },
+    });
+    expect(await secretary.get(`/meetings/${meeting.id}/publications`)).toEqual([edition]);
+    const page = await read(`/public/meetings/${meeting.id}`);
+    for (const said of ["Mødet er aflyst", "af forummets sekretariat", "Formanden er syg.", "Uden dokument", "Med dokument"])
+      expect(page).toContain(said);
+    expect(page).not.toContain("Ikke ude endnu");
+    const itemPage = await read(`/public/items/${off.items.find(({ title }) => title === "Uden dokument")?.id}`);
+    for (const said of ["Mødet er aflyst", "Sådan lød sagen."]) expect(itemPage).toContain(said);
+    const entry = (sequence: number) =>
+      new RegExp(`UID:${meeting.id}@[^]*?SEQUENCE:${sequence}[^]*?STATUS:CANCELLED\\s+SUMMARY:Aflyst: Faglig`);
+    expect(await ownCalendar()).toMatch(entry(3));
+    expect(await read(`/public/forums/${professionalForum}/calendar.ics`)).toMatch(entry(2));
+    expect(await read("/public/atom")).toContain("Mødet er aflyst: Faglig Strategisk Forum");
+  });
+
+  it("gives what stood on its agenda to the next one when it is called off, save what stands on every agenda", async () => {
+    const { items } = await secretary.get<MeetingView>(`/meetings/${meeting.id}`);
+    expect(items.map(({ title, state }) => `${title}: ${state}`)).toEqual(
+      expect.arrayContaining(["Uden dokument: postponed", "Med dokument: postponed", "Eventuelt: published", "Ikke ude endnu: on_agenda"]),
+    );
+    meeting = await plan();
+    const next = await secretary.get<MeetingView>(`/meetings/${meeting.id}`);
+    expect(next.postponed.map(({ title }) => title)).toEqual(["Uden dokument", "Ikke ude endnu"]);
+    expect(next.backlog.map(({ submission }) => submission.id)).toContain(submissionId);
+    await add({ ...item("Uden dokument"), continuesId: next.postponed[0]?.id });
+    const taken = await add(item("Med dokument", submissionId));
+    expect(taken.postponed.map(({ title }) => title)).toEqual(["Ikke ude endnu"]);
   });
 });

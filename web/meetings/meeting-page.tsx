@@ -10,6 +10,7 @@ import { useLanguage, useWords } from "../ui/language.tsx";
 import { Page } from "../shell/page.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { MeetingStateTag } from "../ui/state-tags.tsx";
+import { CalledOff } from "./called-off.tsx";
 import { Progress } from "./progress.tsx";
 import { meetingQuery } from "./queries.ts";
 
@@ -46,6 +47,7 @@ export function MeetingPage() {
       }
       actions={meeting !== undefined && <Progress meeting={meeting} />}
     >
+      {meeting !== undefined && <CalledOff meeting={meeting} />}
       <Views meetingId={meetingId} meeting={meeting} />
       <Outlet />
     </Page>

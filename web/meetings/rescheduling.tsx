@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { MeetingChange } from "../../contract/meeting.ts";
+import type { MeetingCancellation, MeetingChange } from "../../contract/meeting.ts";
 import type { FieldIssue } from "../../contract/problem.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import { forumsWords } from "../../i18n/forums.ts";
@@ -13,9 +13,8 @@ import { useAnnounce } from "../ui/announcer.tsx";
 import { ProseField, TextField } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
 import { useWords } from "../ui/language.tsx";
-import { ProblemNotice } from "../ui/problem-notice.tsx";
 
-/** Moves a meeting to another day or place, and, while its agenda is not out, calls it off. */
+/** Moves a meeting to another day or place, or calls it off, until it is opened. */
 export function Rescheduling({ meeting }: { meeting: MeetingView }) {
   const words = useWords(reschedulingWords);
   const [asked, setAsked] = useState<"move" | "cancel" | null>(null);
@@ -36,7 +35,7 @@ export function Rescheduling({ meeting }: { meeting: MeetingView }) {
         <MoveForm meeting={meeting} onDone={close} />
       </Dialog>
       <Dialog title={words.cancelTitle} open={asked === "cancel"} onClose={close}>
-        <CancelQuestion meeting={meeting} onDone={close} />
+        <CancelForm meeting={meeting} onDone={close} />
       </Dialog>
     </>
   );
@@ -56,7 +55,7 @@ function MoveForm({ meeting, onDone }: Asked) {
   const [refused, setRefused] = useState<FieldIssue[]>([]);
   const [reason, setReason] = useState("");
   const announce = useAnnounce();
-  const isOut = !meeting.may.cancel;
+  const isOut = meeting.state === "agenda_published";
   const move = useSend(
     (change: MeetingChange) => patch<MeetingView>(`/meetings/${meeting.id}`, change),
     () => {
@@ -82,21 +81,31 @@ function MoveForm({ meeting, onDone }: Asked) {
   );
 }
 
-function CancelQuestion({ meeting, onDone }: Asked) {
+function CancelForm({ meeting, onDone }: Asked) {
   const words = useWords(reschedulingWords);
-  const cancel = useSend(() => post<MeetingView>(`/meetings/${meeting.id}/cancellation`, {}), onDone);
+  const [reason, setReason] = useState("");
+  const announce = useAnnounce();
+  const isOut = meeting.state === "agenda_published";
+  const cancel = useSend(
+    (cancellation: MeetingCancellation) => post<MeetingView>(`/meetings/${meeting.id}/cancellation`, cancellation),
+    () => {
+      announce(words.cancelled);
+      onDone();
+    },
+  );
   return (
-    <>
-      <p>{words.cancelText}</p>
-      {cancel.isError && <ProblemNotice error={cancel.error} />}
-      <div className="buttons">
-        <button type="button" className="button button-primary" onClick={onDone}>
-          {words.keep}
-        </button>
-        <button type="button" className="button button-secondary" disabled={cancel.isPending} onClick={() => cancel.mutate(undefined)}>
-          {words.confirm}
-        </button>
-      </div>
-    </>
+    <Form
+      onSubmit={() => cancel.mutate({ reason })}
+      error={cancel.error}
+      pending={cancel.isPending}
+      submit={words.confirm}
+      keep={words.keep}
+      onCancel={onDone}
+    >
+      <p>{isOut ? words.cancelTextOut : words.cancelText}</p>
+      {isOut && (
+        <ProseField name="reason" label={words.cancelReason} help={words.cancelReasonHelp} value={reason} onChange={setReason} rows={3} />
+      )}
+    </Form>
   );
 }

@@ -19,6 +19,7 @@ export function Form({
   pending,
   submit,
   onCancel,
+  keep,
   children,
 }: {
   onSubmit: () => void;
@@ -29,6 +30,8 @@ export function Form({
   /** The words on the button: what it does, as a verb. */
   submit: string;
   onCancel?: () => void;
+  /** The words on the other button, where it is not a cancelling. */
+  keep?: string;
   children: ReactNode;
 }) {
   const words = useWords(shellWords);
@@ -56,7 +59,7 @@ export function Form({
         </button>
         {onCancel !== undefined && (
           <button type="button" className="button button-secondary" onClick={onCancel}>
-            {words.cancel}
+            {keep ?? words.cancel}
           </button>
         )}
       </div>

@@ -42,6 +42,7 @@ const meetingTones: Record<MeetingState, Tone> = {
   minutes_approved: "done",
   minutes_published: "done",
   cancelled: "stopped",
+  called_off: "stopped",
 };
 
 const outcomeTones: Record<Outcome, Tone> = {

@@ -5,7 +5,7 @@ import { spaceRoles, type PartyId, type SpaceRole } from "../../contract/space.t
 import type { TokenScope } from "../../contract/token.ts";
 import type { Actor } from "./actor.ts";
 import { administers, belongsTo, hasRole, isProgram, leadsForum, speaksFor } from "./standing.ts";
-import { isAtRest, isOut, isPublished } from "./state-claims.ts";
+import { isAtRest, isLocked, isOut, isPublished } from "./state-claims.ts";
 
 /**
  * The one place that says who may do what. Asked at HTTP, at the socket, for the feed, the webhooks and the public pages. It reads
@@ -209,12 +209,11 @@ export function textRole(actor: Actor, document: DocumentFacts): SpaceRole | nul
 
 /**
  * What the actor may do in the live text of an agenda item: its secretariat and chairs write, whoever else has a seat reads along. Everybody else has what is
- * published of it. Once the minutes are approved nobody writes.
+ * published of it. Once the minutes are approved, or the meeting is called off, nobody writes.
  */
 export function itemTextRole(actor: Actor, { meeting }: ItemFacts): "author" | "reader" | null {
   if (!hasSeat(actor, meeting.forumId)) return null;
-  const isOver = meeting.state === "minutes_approved" || meeting.state === "minutes_published" || meeting.state === "cancelled";
-  return leadsForum(actor, meeting.forumId) && !isOver ? "author" : "reader";
+  return leadsForum(actor, meeting.forumId) && !isLocked(meeting.state) ? "author" : "reader";
 }
 
 /** What the actor may do in the live text of a forum's template: those who lead the forum write, whoever else has a seat reads along. */

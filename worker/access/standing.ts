@@ -1,5 +1,5 @@
 import type { Id } from "../../contract/ids.ts";
-import type { SeatRole } from "../../contract/organisation.ts";
+import { leadingRoles, type LeadingRole, type SeatRole } from "../../contract/organisation.ts";
 import type { Actor } from "./actor.ts";
 
 export function belongsTo(actor: Actor, organisationId: Id<"organisation">): boolean {
@@ -19,11 +19,10 @@ export function speaksFor(actor: Actor, organisationId: Id<"organisation">): boo
   return actor.kind === "organisation" ? actor.organisationId === organisationId : administers(actor, organisationId);
 }
 
-/** Who plans meetings, sets agendas and enters what was decided: the secretariat and the chairs. */
-export const leadingRoles: SeatRole[] = ["chair", "co_chair", "secretariat"];
+export const isLeading = (role: SeatRole): role is LeadingRole => leadingRoles.some((leading) => leading === role);
 
 export const leadsForum = (actor: Actor, forumId: Id<"forum">): boolean => hasRole(actor, forumId, leadingRoles);
 
-export function hasRole(actor: Actor, forumId: Id<"forum">, roles: SeatRole[]): boolean {
+export function hasRole(actor: Actor, forumId: Id<"forum">, roles: readonly SeatRole[]): boolean {
   return actor.kind === "person" && actor.seats.some((seat) => seat.forumId === forumId && roles.includes(seat.role));
 }

@@ -4,6 +4,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { PartyId } from "../../contract/space.ts";
 import { dueWindow } from "../../text/due.ts";
 import type { Person } from "../access/actor.ts";
+import { isCalledOff } from "../access/state-claims.ts";
 import { noted } from "../audit/log.ts";
 import { changeMeeting, meetingChanged } from "../course/course.ts";
 import type { AgendaItemRow } from "../meetings/agenda.ts";
@@ -71,7 +72,7 @@ export async function agreeOnAction(
 
 async function nextMeetingAfter(database: Database, meeting: MeetingRow): Promise<string | null> {
   const later = (await listMeetings(database, meeting.forumId)).filter(
-    ({ startsAt, state }) => startsAt > meeting.startsAt && state !== "cancelled",
+    ({ startsAt, state }) => startsAt > meeting.startsAt && !isCalledOff(state),
   );
   const next = later.at(-1);
   return next === undefined ? null : copenhagenDate(new Date(next.startsAt));

@@ -1,7 +1,7 @@
 import { calendarWords } from "../../i18n/calendar.ts";
 import { calendarText, escaped, stamp } from "../platform/icalendar.ts";
 
-/** `changes`: how often the agenda was put out or the meeting moved. Titles are of open items; a closed one has a number and nothing else. */
+/** `changes`: how often the agenda was put out or the meeting moved or called off. Titles are of open items; a closed one has a number and nothing else. */
 export type CalendarMeeting = {
   id: string;
   forumName: string;
@@ -14,8 +14,8 @@ export type CalendarMeeting = {
 };
 
 /**
- * A member's meetings as a calendar (RFC 5545). An entry keeps its UID for as long as there is the meeting, and its SEQUENCE rises with each edition of the agenda and each move, so
- * that calendars replace what they have.
+ * A member's meetings as a calendar (RFC 5545). An entry keeps its UID for as long as there is the meeting, and its SEQUENCE rises with each edition of the agenda, each move and when it is
+ * called off, so that calendars replace what they have. Not every program shows that an entry is cancelled, so its name says it too.
  */
 export function calendarOf(meetings: CalendarMeeting[], baseUrl: string): string {
   const host = new URL(baseUrl).host;
@@ -28,7 +28,7 @@ export function calendarOf(meetings: CalendarMeeting[], baseUrl: string): string
     `LAST-MODIFIED:${stamp(meeting.changedAt)}`,
     `DTSTART:${stamp(meeting.startsAt)}`,
     `STATUS:${meeting.state.toUpperCase()}`,
-    `SUMMARY:${escaped(meeting.forumName)}`,
+    `SUMMARY:${escaped(meeting.state === "cancelled" ? words.calledOff(meeting.forumName) : meeting.forumName)}`,
     ...(meeting.place === "" ? [] : [`LOCATION:${escaped(meeting.place)}`]),
     ...(meeting.items.length === 0
       ? []

@@ -4,7 +4,7 @@ import type { forumRulesChangeSchema, RuleOverrides } from "../../contract/forum
 import type { Id } from "../../contract/ids.ts";
 import type { NewSeat, SeatChange } from "../../contract/seat.ts";
 import type { Person } from "../access/actor.ts";
-import { leadingRoles } from "../access/standing.ts";
+import { isLeading } from "../access/standing.ts";
 import { noted } from "../audit/log.ts";
 import { commit, inForceOn, onlyIf, violatesNotNull, type Database } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
@@ -84,7 +84,7 @@ export async function changeSeat(
   if (refused !== null) return refused;
   if (changed.validTo !== null && changed.validTo < seat.validFrom)
     return refuse("invalid_input", [{ path: "validTo", issue: "too small" }]);
-  const stillLeads = leads(changed.role) && (changed.validTo === null || changed.validTo >= day);
+  const stillLeads = isLeading(changed.role) && (changed.validTo === null || changed.validTo >= day);
   const forumId = seat.forumId;
   const isAsRead = sql`${eq(seats.role, seat.role)} and ${seats.substituteFor} is ${seat.substituteFor} and ${seats.validTo} is ${seat.validTo}`;
   const mayBe = stillLeads ? isAsRead : sql`${isAsRead} and ${isLedByAnother(seat, day)}`;
@@ -108,8 +108,6 @@ export async function changeSeat(
   }
   return null;
 }
-
-const leads = (role: SeatRow["role"]): boolean => leadingRoles.includes(role);
 
 const isLedByAnother = (seat: SeatRow, day: string): SQL =>
   sql`exists (select 1 from ${seats} as other where other.forum_id = ${seat.forumId} and other.id <> ${seat.id} and other.role in ('chair', 'co_chair', 'secretariat')

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, exists, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Id } from "../../contract/ids.ts";
-import { leadingRoles } from "../access/standing.ts";
+import { isLeading } from "../access/standing.ts";
 import { inForceOn, isAnyOf, type Database } from "../platform/database.ts";
 import { forums, seats } from "./tables.ts";
 
@@ -47,7 +47,7 @@ export async function forumAboveUnled(
 ): Promise<Id<"forum"> | null> {
   if (parent === null) return null;
   const seated = await listSeats(database, id, day);
-  return seated.some(({ role }) => leadingRoles.includes(role)) ? null : parent.id;
+  return seated.some(({ role }) => isLeading(role)) ? null : parent.id;
 }
 
 /** Everybody who has or had a seat in the forum, the latest seat first. */

@@ -1,5 +1,6 @@
 import type { ImportComparison, Resemblance } from "../../contract/imported-views.ts";
 import type { Id } from "../../contract/ids.ts";
+import { isCalledOff } from "../access/state-claims.ts";
 import { keyOf } from "../checks/fold.ts";
 import { forumNames } from "../forums/forums.ts";
 import { listMeetings } from "../meetings/meetings.ts";
@@ -40,7 +41,7 @@ export async function findResemblances(database: Database, forumId: Id<"forum">,
     return { reason, importId: row.id, meetingId: null, forum: forumRef(row.forumId), date: row.date, titlesInCommon };
   });
   const here = held
-    .filter((meeting) => meeting.state !== "cancelled" && copenhagenDate(new Date(meeting.startsAt)) === draft.date)
+    .filter((meeting) => !isCalledOff(meeting.state) && copenhagenDate(new Date(meeting.startsAt)) === draft.date)
     .map((meeting): Alike => ({
       reason: "held_here",
       importId: null,

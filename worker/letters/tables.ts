@@ -1,14 +1,21 @@
 import { primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Id } from "../../contract/ids.ts";
 
-export const mailingKinds = ["agenda", "meeting_moved", "minutes_sent", "minutes_published", "request_answered"] as const;
+export const mailingKinds = [
+  "agenda",
+  "meeting_moved",
+  "meeting_called_off",
+  "minutes_sent",
+  "minutes_published",
+  "request_answered",
+] as const;
 
 /** Letters that are owed: the row comes in the batch of what they tell of, so that no crash lets them be forgotten. */
 export const mailings = sqliteTable(
   "mailings",
   {
     kind: text("kind", { enum: mailingKinds }).notNull(),
-    /** What they tell of: the publication of an agenda, the move of a meeting, the round of minutes, the meeting whose minutes are out, or the answered request. */
+    /** What they tell of: the publication of an agenda, the move of a meeting, the meeting that was called off or whose minutes are out, the round of minutes, or the answered request. */
     subjectId: text("subject_id")
       .$type<Id<"agendaPublication"> | Id<"meetingMove"> | Id<"minutesRound"> | Id<"meeting"> | Id<"itemRequest">>()
       .notNull(),

@@ -1,9 +1,10 @@
-import { and, asc, eq, getTableColumns, isNotNull, isNull, ne, notInArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, ne, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type * as v from "valibot";
 import type { Id } from "../../contract/ids.ts";
-import type { AgendaItemState, MeetingState, newAgendaItemSchema } from "../../contract/meeting.ts";
+import { meetingStates, type AgendaItemState, type MeetingState, type newAgendaItemSchema } from "../../contract/meeting.ts";
 import type { Person } from "../access/actor.ts";
+import { isCalledOff } from "../access/state-claims.ts";
 import { noted } from "../audit/log.ts";
 import { meetingChanged } from "../course/course.ts";
 import { findDocument, moveDocument } from "../documents/documents.ts";
@@ -20,6 +21,8 @@ export type AgendaItemRow = typeof agendaItems.$inferSelect;
 
 /** Before the agenda is out. */
 export const unpublished: MeetingState[] = ["planned", "agenda_draft"];
+/** As `isCalledOff` has it, for questions to the database. */
+export const calledOff: MeetingState[] = meetingStates.filter(isCalledOff);
 const open: MeetingState[] = [...unpublished, "agenda_published", "in_progress"];
 
 /** Whether items can still be added. After publication an addition is a correction, which is out when it is published; what the meeting itself adds is out at once. */
@@ -107,7 +110,10 @@ async function findContinued(database: Database, { forumId }: MeetingRow, id: Id
   return presenter === undefined ? undefined : { continuesId: id, presenter, expectedMinutes, externalRefs };
 }
 
-/** What the forum has postponed and taken up on no other agenda, oldest first. What carries a document comes back as its submission. */
+/**
+ * What the forum has postponed and taken up on no other agenda, oldest first, and what waited to come out for a meeting that was then called off. What carries a document comes back
+ * as its submission.
+ */
 export async function listPostponed(database: Database, forumId: Id<"forum">): Promise<AgendaItemRow[]> {
   const continuing = alias(agendaItems, "continuing");
   return database
@@ -115,7 +121,17 @@ export async function listPostponed(database: Database, forumId: Id<"forum">): P
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .leftJoin(continuing, and(eq(continuing.continuesId, agendaItems.id), notInArray(continuing.state, ["draft", "withdrawn"])))
-    .where(and(eq(meetings.forumId, forumId), eq(agendaItems.state, "postponed"), isNull(agendaItems.submissionId), isNull(continuing.id)))
+    .where(
+      and(
+        eq(meetings.forumId, forumId),
+        or(
+          eq(agendaItems.state, "postponed"),
+          and(eq(agendaItems.state, "on_agenda"), isNull(agendaItems.standardKind), inArray(meetings.state, calledOff)),
+        ),
+        isNull(agendaItems.submissionId),
+        isNull(continuing.id),
+      ),
+    )
     .orderBy(asc(agendaItems.id));
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, ne, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, notInArray, sql, type SQL } from "drizzle-orm";
 import type * as v from "valibot";
 import type { AuditVerb } from "../../contract/audit.ts";
 import type { Id } from "../../contract/ids.ts";
@@ -10,6 +10,7 @@ import { courseBegins, courseEnds, courseGoesOn } from "../course/course.ts";
 import { commit, isAnyOf, onlyIf, violatesNotNull, type Database, type Statement } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
+import { calledOff } from "./agenda.ts";
 import { agendaItems, meetings } from "./tables.ts";
 
 export type MeetingRow = typeof meetings.$inferSelect;
@@ -161,7 +162,7 @@ export const meetingsToCome = (database: Database, forumIds: Iterable<Id<"forum"
       and(
         sql`(${isAnyOf(meetings.forumId, forumIds)} or ${meetings.forumId} in ${others})`,
         gte(meetings.startsAt, now.toISOString()),
-        ne(meetings.state, "cancelled"),
+        notInArray(meetings.state, calledOff),
       ),
     )
     .orderBy(asc(meetings.startsAt));

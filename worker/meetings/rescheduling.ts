@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Id } from "../../contract/ids.ts";
 import type { MeetingChange, MeetingState } from "../../contract/meeting.ts";
 import { cprPlaces } from "../../text/cpr.ts";
@@ -12,8 +12,9 @@ import { refuse, type Refusal } from "../platform/refusal.ts";
 import { refuseUnseen } from "../platform/unseen.ts";
 import { unpublished } from "./agenda.ts";
 import { findMeeting, type MeetingRow } from "./meetings.ts";
+import { tellOfMeeting } from "./news.ts";
 import { recipientsOf } from "./recipients.ts";
-import { agendaItems, meetingMoves, meetings } from "./tables.ts";
+import { meetingMoves, meetings } from "./tables.ts";
 
 /** Until it is opened, or called off. */
 export const movable: MeetingState[] = [...unpublished, "agenda_published"];
@@ -28,6 +29,7 @@ export async function rescheduleMeeting(
   meeting: MeetingRow,
   { seen, reason, ...change }: MeetingChange,
   now: Date,
+  baseUrl: string,
 ): Promise<Id<"meetingMove"> | null | Refusal> {
   const unseen = refuseUnseen(meeting, change, seen);
   if (unseen !== null) return unseen;
@@ -40,6 +42,7 @@ export async function rescheduleMeeting(
   if (cprPlaces(reason).length > 0) return refuse("cpr_in_text", [{ path: "reason", issue: "looks like a CPR number" }]);
   const recipients = isOut ? (await recipientsOf(database, meeting)).flatMap(({ person }) => person?.id ?? []) : [];
   const id = newId("meetingMove", now);
+  const told = { type: "meeting.moved", more: { id, before: { startsAt: meeting.startsAt } } } as const;
   const isAsRead = and(eq(meetings.state, state), eq(meetings.startsAt, meeting.startsAt), eq(meetings.place, meeting.place));
   try {
     await commit(database, [
@@ -51,7 +54,12 @@ export async function rescheduleMeeting(
         ...{ id, meetingId, reason, movedAt: now.toISOString(), movedBy: actor.personId },
         ...{ startsAtBefore: meeting.startsAt, placeBefore: meeting.place, ...moved },
       }),
-      ...(isOut ? [oweLetters(database, { kind: "meeting_moved", subjectId: id, recipients, owedAt: now })] : []),
+      ...(isOut
+        ? [
+            oweLetters(database, { kind: "meeting_moved", subjectId: id, recipients, owedAt: now }),
+            ...(await tellOfMeeting(database, actor, { ...meeting, ...moved }, told, now, baseUrl)),
+          ]
+        : []),
       meetingChanged(database, meetingId),
       // The log takes no words, and a place is words.
       noted(database, {
@@ -69,26 +77,4 @@ export async function rescheduleMeeting(
     return refuse(latest !== undefined && movable.includes(latest.state) ? "changed_meanwhile" : "wrong_state");
   }
   return id;
-}
-
-/** Calls a meeting off before anybody has been called to it. What stood on its agenda lets go of the submissions, which wait for another. */
-export async function cancelMeeting(database: Database, actor: Person, { id, forumId }: MeetingRow, now: Date): Promise<null | Refusal> {
-  try {
-    await commit(database, [
-      database
-        .update(meetings)
-        .set({ state: onlyIf<MeetingState>(inArray(meetings.state, unpublished), "cancelled") })
-        .where(eq(meetings.id, id)),
-      database
-        .update(agendaItems)
-        .set({ state: "draft" })
-        .where(and(eq(agendaItems.meetingId, id), eq(agendaItems.state, "on_agenda"))),
-      meetingChanged(database, id),
-      noted(database, { at: now, actorId: actor.personId, verb: "meeting.cancelled", subjectId: id, forumId }),
-    ]);
-  } catch (error) {
-    if (violatesNotNull(error, "meetings.state")) return refuse("wrong_state");
-    throw error;
-  }
-  return null;
 }

@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import { agendaOrderSchema, newPublicationSchema, type NewPublication } from "../../contract/agenda.ts";
-import { meetingChangeSchema, meetingProgressSchema, newAgendaItemSchema } from "../../contract/meeting.ts";
+import { meetingCancellationSchema, meetingChangeSchema, meetingProgressSchema, newAgendaItemSchema } from "../../contract/meeting.ts";
 import type { Person, TokenActor } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { forumsSeenWhole, type Act } from "../access/policy.ts";
@@ -14,11 +14,13 @@ import { answersToQuestions, viewPublicationPreview, viewPublications } from "..
 import { summariseMeetings, viewMeeting } from "../screens/meeting.ts";
 import { addAgendaItem } from "./agenda.ts";
 import { addStandardItems, orderItems } from "./building.ts";
+import { sendCancellationLetters } from "./cancellations.ts";
+import { cancelMeeting } from "./cancelling.ts";
 import { sendAgendaLetters } from "./letters.ts";
 import { canProgress, findMeeting, listComingMeetings, progressMeeting, reopenMeeting, type MeetingRow } from "./meetings.ts";
 import { sendMoveLetters } from "./moves.ts";
 import { publishAgenda } from "./publication.ts";
-import { cancelMeeting, rescheduleMeeting } from "./rescheduling.ts";
+import { rescheduleMeeting } from "./rescheduling.ts";
 
 type RouteContext = Context<AppEnv>;
 
@@ -86,14 +88,17 @@ export const meetingRoutes = new Hono<AppEnv>()
   .patch("/meetings/:meetingId", async (c) => {
     const { actor, meeting } = await enter(c, "meeting.progress", c.req.param("meetingId"));
     const change = settled(await readJson(c.req.raw, meetingChangeSchema));
-    const moveId = settled(await rescheduleMeeting(c.var.database, actor, meeting, change, c.var.now));
+    const moveId = settled(await rescheduleMeeting(c.var.database, actor, meeting, change, c.var.now, c.env.BASE_URL));
     const mailing = moveId === null ? undefined : await findMailing(c.var.database, "meeting_moved", moveId);
     if (mailing !== undefined) c.executionCtx.waitUntil(sendMoveLetters(c.env, c.var.database, mailing, c.var.now));
     return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))));
   })
   .post("/meetings/:meetingId/cancellation", async (c) => {
     const { actor, meeting } = await enter(c, "meeting.progress", c.req.param("meetingId"));
-    settled(await cancelMeeting(c.var.database, actor, meeting, c.var.now));
+    const cancellation = settled(await readJson(c.req.raw, meetingCancellationSchema));
+    settled(await cancelMeeting(c.var.database, actor, meeting, cancellation, c.var.now, c.env.BASE_URL));
+    const mailing = await findMailing(c.var.database, "meeting_called_off", meeting.id);
+    if (mailing !== undefined) c.executionCtx.waitUntil(sendCancellationLetters(c.env, c.var.database, mailing, c.var.now));
     return c.json(await answer(c, actor, found(await findMeeting(c.var.database, meeting.id))), 201);
   })
   .delete("/meetings/:meetingId/ending", async (c) => {

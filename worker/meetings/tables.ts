@@ -4,6 +4,7 @@ import type { ItemCorrection, PublicationAnswer, PublishedItem } from "../../con
 import { standardItemKinds } from "../../contract/forum-rules.ts";
 import type { Id } from "../../contract/ids.ts";
 import { agendaItemStates, itemAccess, itemTypes, meetingStates } from "../../contract/meeting.ts";
+import { leadingRoles } from "../../contract/organisation.ts";
 
 export const meetings = sqliteTable(
   "meetings",
@@ -81,6 +82,20 @@ export const meetingMoves = sqliteTable("meeting_moves", {
   placeBefore: text("place_before").notNull(),
   startsAt: text("starts_at").notNull(),
   place: text("place").notNull(),
+});
+
+/** That a meeting was called off: when, by whom, in which office, and why. Never changed. */
+export const meetingCancellations = sqliteTable("meeting_cancellations", {
+  meetingId: text("meeting_id")
+    .$type<Id<"meeting">>()
+    .primaryKey()
+    .references(() => meetings.id),
+  cancelledAt: text("cancelled_at").notNull(),
+  cancelledBy: text("cancelled_by").$type<Id<"person">>().notNull(),
+  /** What gave them the right: an office outlives who holds it, and is what everybody reads. */
+  office: text("office", { enum: leadingRoles }).notNull(),
+  /** Asked for where the agenda was out; may be empty otherwise. */
+  reason: text("reason").notNull(),
 });
 
 /** Every time that an agenda was put out: the first, and each correction. Never changed. */

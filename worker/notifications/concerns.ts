@@ -1,5 +1,6 @@
 import type { EventEnvelope } from "../../contract/event.ts";
 import type { Id } from "../../contract/ids.ts";
+import type { AgendaItemState } from "../../contract/meeting.ts";
 import type { NotificationSays } from "../../contract/notification.ts";
 import type { FeedEntry } from "../events/feed.ts";
 import { listAgendaItems } from "../meetings/agenda.ts";
@@ -54,7 +55,18 @@ async function toldOf(env: Env, database: Database, envelope: EventEnvelope, day
       const seated = await seatedIn(database, forum.id, day);
       return [
         { says: envelope.type, occasion, aboutId: meeting.id, detailId: null, people: seated },
-        ...(await placedOn(env, database, meeting.id)),
+        ...(await authorsOn(env, database, meeting.id, "published", "document.on_agenda")),
+      ];
+    }
+    case "meeting.moved": {
+      const { meeting, forum } = envelope.data;
+      return [{ says: envelope.type, occasion, aboutId: meeting.id, detailId: null, people: await seatedIn(database, forum.id, day) }];
+    }
+    case "meeting.called_off": {
+      const { meeting, forum } = envelope.data;
+      return [
+        { says: envelope.type, occasion, aboutId: meeting.id, detailId: null, people: await seatedIn(database, forum.id, day) },
+        ...(await authorsOn(env, database, meeting.id, "postponed", "document.off_agenda")),
       ];
     }
     case "decision.recorded": {
@@ -97,14 +109,20 @@ async function toldOf(env: Env, database: Database, envelope: EventEnvelope, day
   }
 }
 
-/** Whose texts stand on the agenda. Once for an item: a correction of something else is no news of it. */
-async function placedOn(env: Env, database: Database, meetingId: Id<"meeting">): Promise<Told[]> {
-  const items = (await listAgendaItems(database, [meetingId])).filter(({ state }) => state === "published");
+/** Whose texts stand on the agenda, in the state. Once for an item: a correction of something else is no news of it. */
+async function authorsOn(
+  env: Env,
+  database: Database,
+  meetingId: Id<"meeting">,
+  as: AgendaItemState,
+  says: NotificationSays,
+): Promise<Told[]> {
+  const items = (await listAgendaItems(database, [meetingId])).filter(({ state }) => state === as);
   const told: Told[] = [];
   for (const { id, documentId } of items) {
     if (documentId === null) continue;
     const people = await authorsOf(env, database, documentId);
-    told.push({ says: "document.on_agenda", occasion: id, aboutId: id, detailId: null, people });
+    told.push({ says, occasion: id, aboutId: id, detailId: null, people });
   }
   return told;
 }

@@ -26,8 +26,8 @@ export function organizationOf(at: Addresses, forum: Forum, parentId: string | n
   };
 }
 
-/** OParl has no word for a meeting that is on. */
-const notOver: MeetingState[] = ["agenda_published", "in_progress"];
+/** OParl has no word for a meeting that is on. One that is called off goes no further than being called. */
+const notOver: MeetingState[] = ["agenda_published", "in_progress", "called_off"];
 
 export function meetingOf(at: Addresses, meeting: MeetingView) {
   return {
@@ -35,7 +35,7 @@ export function meetingOf(at: Addresses, meeting: MeetingView) {
     type: `${schema}Meeting`,
     name: meeting.forum.name,
     meetingState: notOver.includes(meeting.state) ? "eingeladen" : "durchgeführt",
-    cancelled: false,
+    cancelled: meeting.state === "called_off",
     start: meeting.startsAt,
     organization: [at.organization(meeting.forum.id)],
     ...(meeting.place === "" ? {} : { location: { type: `${schema}Location`, description: meeting.place } }),

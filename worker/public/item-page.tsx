@@ -4,6 +4,7 @@ import { labelOfStoredField } from "../../i18n/documents.ts";
 import { longDateTime, type Language } from "../../i18n/language.ts";
 import { agendaItemStateWords, itemTypeWords } from "../../i18n/meetings.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
+import { CalledOff } from "./called-off.tsx";
 import { Joined } from "./joined.tsx";
 import { publicPageWords } from "../../i18n/public-pages.ts";
 import { blockWords } from "../../i18n/text-blocks.ts";
@@ -37,6 +38,7 @@ export function ItemPage({
           <Joined language={language} joining={decision.joining} />
         </p>
       )}
+      <CalledOff language={language} meeting={meeting} />
       <dl class="record-facts">
         <dt>{words.meeting}</dt>
         <dd>

@@ -2,6 +2,7 @@ import type { MeetingView } from "../../contract/views.ts";
 import { longDateTime, type Language } from "../../i18n/language.ts";
 import { itemTypeWords, meetingStateWords } from "../../i18n/meetings.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
+import { CalledOff } from "./called-off.tsx";
 import { Joined } from "./joined.tsx";
 import { publicMinutesWords } from "../../i18n/public-minutes.ts";
 import { publicPageWords } from "../../i18n/public-pages.ts";
@@ -17,6 +18,7 @@ export function MeetingPage({ language, meeting }: { language: Language; meeting
         <a href={placed(language, `/public/forums/${meeting.forum.id}`)}>{meeting.forum.name}</a>
       </p>
       <h1>{title}</h1>
+      <CalledOff language={language} meeting={meeting} />
       <dl class="record-facts">
         {meeting.place === "" ? null : (
           <>

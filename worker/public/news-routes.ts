@@ -1,9 +1,11 @@
 import { Hono, type Context } from "hono";
 import type { Id } from "../../contract/ids.ts";
+import type { MeetingSummary } from "../../contract/views.ts";
 import { publicNewsWords } from "../../i18n/public-news.ts";
 import type { AppEnv } from "../access/context.ts";
 import { requireId } from "../access/require.ts";
 import { findForum } from "../forums/forums.ts";
+import { countChanges } from "../meetings/cancellations.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { listOpenEntries } from "../record/search.ts";
 import { listPublicForums, listPublicMeetings } from "../screens/public-forum.ts";
@@ -87,7 +89,11 @@ async function atom(c: Context<AppEnv>, forum: NamedForum | null): Promise<Respo
   return c.body(feed, 200, { "content-type": "application/atom+xml; charset=utf-8", vary: "cookie", ...keptForAMinute });
 }
 
-function calendar(c: Context<AppEnv>, name: string, meetings: Parameters<typeof calendarOf>[1]): Response {
-  const lines = calendarOf(name, meetings, c.env.BASE_URL, c.var.now);
+async function calendar(c: Context<AppEnv>, name: string, meetings: MeetingSummary[]): Promise<Response> {
+  const changes = await countChanges(
+    c.var.database,
+    meetings.map(({ id }) => id),
+  );
+  const lines = calendarOf(name, meetings, changes, c.env.BASE_URL, c.var.now);
   return c.body(lines, 200, { "content-type": "text/calendar; charset=utf-8", vary: "cookie", ...keptForAMinute });
 }

@@ -1,8 +1,10 @@
 import type { Id } from "../../contract/ids.ts";
 import type { CalendarMeeting } from "../calendars/entries.ts";
+import { isCalledOff } from "../access/state-claims.ts";
 import { forumNames } from "../forums/forums.ts";
 import { listAgendaItems, unpublished } from "../meetings/agenda.ts";
 import { listEditions } from "../meetings/agenda-to-publish.ts";
+import { listCancellations } from "../meetings/cancellations.ts";
 import { listMeetingsOf, type MeetingRow } from "../meetings/meetings.ts";
 import { listMoves } from "../meetings/moves.ts";
 import type { Database } from "../platform/database.ts";
@@ -11,16 +13,18 @@ import type { Database } from "../platform/database.ts";
 export async function listCalendarMeetings(database: Database, forumIds: Id<"forum">[]): Promise<CalendarMeeting[]> {
   const meetings = await listMeetingsOf(database, forumIds);
   const ids = meetings.map(({ id }) => id);
-  const [names, items, editions, moves] = await Promise.all([
+  const [names, items, editions, moves, cancellations] = await Promise.all([
     forumNames(database, forumIds),
     listAgendaItems(database, ids),
     listEditions(database, ids),
     listMoves(database, ids),
+    listCancellations(database, ids),
   ]);
   return meetings.map((meeting) => {
     const changes = [
       ...editions.map(({ meetingId, publishedAt }) => ({ meetingId, at: publishedAt })),
       ...moves.map(({ meetingId, movedAt }) => ({ meetingId, at: movedAt })),
+      ...cancellations.map(({ meetingId, cancelledAt }) => ({ meetingId, at: cancelledAt })),
     ].filter(({ meetingId }) => meetingId === meeting.id);
     return {
       id: meeting.id,
@@ -42,4 +46,4 @@ export async function listCalendarMeetings(database: Database, forumIds: Id<"for
 }
 
 const standing = ({ state }: MeetingRow): CalendarMeeting["state"] =>
-  state === "cancelled" ? "cancelled" : unpublished.includes(state) ? "tentative" : "confirmed";
+  isCalledOff(state) ? "cancelled" : unpublished.includes(state) ? "tentative" : "confirmed";

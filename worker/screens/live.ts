@@ -1,9 +1,9 @@
 import type { Id } from "../../contract/ids.ts";
-import type { MeetingState } from "../../contract/meeting.ts";
 import type { LiveMeetingView } from "../../contract/live-answers.ts";
 import type { Person } from "../access/actor.ts";
 import { findPeople } from "../access/people.ts";
 import { permits } from "../access/policy.ts";
+import { isLocked } from "../access/state-claims.ts";
 import { actionsOf } from "../actions/actions.ts";
 import { attendanceOf, listItemAbsences, type Attendee } from "../attendance/attendance.ts";
 import { placesOf } from "../attendance/places.ts";
@@ -56,8 +56,7 @@ export async function viewLiveMeeting(database: Database, actor: Person, meeting
   const at = course?.endedAt ?? now.toISOString();
   const places = placesOf(attendance);
   // Approved minutes say who was there; nobody conducts what is locked.
-  const locked: MeetingState[] = ["minutes_approved", "minutes_published", "cancelled"];
-  const conduct = !locked.includes(meeting.state) && permits(actor, { verb: "meeting.conduct", meeting });
+  const conduct = !isLocked(meeting.state) && permits(actor, { verb: "meeting.conduct", meeting });
   const running = meeting.state === "in_progress";
   return {
     meetingId: meeting.id,

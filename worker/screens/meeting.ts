@@ -2,6 +2,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { AgendaItemView, BacklogEntry, DecisionSummary, MeetingSummary, MeetingView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { itemTextRole, permits } from "../access/policy.ts";
+import { isCalledOff } from "../access/state-claims.ts";
 import { listAttachments, reading } from "../attachments/attachments.ts";
 import { citationOf, findDecisionsOfItems } from "../decisions/decisions.ts";
 import { countOf, type DecisionRow } from "../decisions/standing.ts";
@@ -21,6 +22,7 @@ import {
   type AgendaItemRow,
 } from "../meetings/agenda.ts";
 import { lackingStandardItems } from "../meetings/building.ts";
+import { listCancellations } from "../meetings/cancellations.ts";
 import { itemFacts } from "../meetings/item-text.ts";
 import { canProgress, type MeetingRow } from "../meetings/meetings.ts";
 import { lastDayInTime } from "../meetings/publication-lead.ts";
@@ -61,16 +63,19 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
   const changeAgenda = isAgendaOpen(meeting.state) && permits(actor, { verb: "agenda.change", meeting });
   const orderAgenda = unpublished.includes(meeting.state) && permits(actor, { verb: "agenda.change", meeting });
   const progress = permits(actor, { verb: "meeting.progress", meeting });
-  const [rules, items, setAside, postponed, backlog] = await Promise.all([
+  const [rules, items, setAside, postponed, backlog, [cancellation]] = await Promise.all([
     rulesOf(database, meeting.forumId),
     listAgendaItems(database, [meeting.id]),
     changeAgenda ? listSetAside(database, meeting.id) : [],
     changeAgenda ? listPostponed(database, meeting.forumId) : [],
     changeAgenda ? listBacklog(database, actor, meeting.forumId, now) : [],
+    isCalledOff(meeting.state) ? listCancellations(database, [meeting.id]) : [],
   ]);
   const readable = items.filter((item) => permits(actor, { verb: "item.read", item: { meeting, access: item.access, state: item.state } }));
   return {
     ...summary,
+    calledOff:
+      cancellation === undefined ? null : { at: cancellation.cancelledAt, office: cancellation.office, reason: cancellation.reason },
     publishBy: lastDayInTime(copenhagenDate(new Date(meeting.startsAt)), rules.publicationLead),
     items: await viewItems(database, actor, meeting, readable, numbersSeen(actor, meeting, items), now),
     postponed: postponed.map(({ id, title, itemType, access }) => ({ id, title, itemType, access })),
@@ -87,7 +92,7 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
       close: progress && canProgress(meeting.state, "held"),
       reopen: progress && meeting.state === "held",
       reschedule: progress && movable.includes(meeting.state),
-      cancel: progress && unpublished.includes(meeting.state),
+      cancel: progress && movable.includes(meeting.state),
     },
   };
 }

@@ -87,7 +87,9 @@ const meetingAct = ({ says }: NotificationRow, meeting: ItemFacts["meeting"]): A
       : { verb: "meeting.read", meeting };
 
 const itemAct = ({ says }: NotificationRow, item: ItemFacts, ownerId: Parameters<typeof ownedAct>[1]): Act =>
-  says === "action.due" ? ownedAct(item, ownerId) : { verb: says === "document.on_agenda" ? "item.read" : "decision.read", item };
+  says === "action.due"
+    ? ownedAct(item, ownerId)
+    : { verb: says === "document.on_agenda" || says === "document.off_agenda" ? "item.read" : "decision.read", item };
 
 const ownedAct = (item: ItemFacts, ownerId: Extract<Act, { verb: "action.read" | "action.settle" }>["ownerId"]): Act => ({
   verb: "action.read",

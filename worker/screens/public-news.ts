@@ -17,6 +17,8 @@ import { summariseMeetings } from "./meeting.ts";
 const told = [
   "agenda.published",
   "agenda.corrected",
+  "meeting.moved",
+  "meeting.called_off",
   "decision.recorded",
   "minutes.published",
   "meeting.imported",
@@ -32,11 +34,7 @@ const newsShown = 50;
  */
 export async function listNews(database: Database, language: Language, forumId: Id<"forum"> | null, now: Date): Promise<News[]> {
   const entries = (await latestOpenEvents(database, [...told], forumId, newsShown)).map(({ envelope }) => envelope);
-  const agendas = entries.flatMap((entry) =>
-    entry.type === "agenda.published" || entry.type === "agenda.corrected" || entry.type === "minutes.published"
-      ? [entry.data.meeting.id]
-      : [],
-  );
+  const agendas = entries.flatMap((entry) => ("meeting" in entry.data ? [entry.data.meeting.id] : []));
   const decided = entries.flatMap((entry) => (entry.type === "decision.recorded" ? [entry.data.id] : []));
   const imported = entries.flatMap((entry) => (entry.type === "meeting.imported" ? [entry.data.id] : []));
   const [decisions, imports] = await Promise.all([
@@ -57,6 +55,8 @@ export async function listNews(database: Database, language: Language, forumId: 
     switch (entry.type) {
       case "agenda.published":
       case "agenda.corrected":
+      case "meeting.moved":
+      case "meeting.called_off":
       case "minutes.published": {
         const meeting = meetings.find(({ id }) => id === entry.data.meeting.id);
         if (meeting === undefined) return [];

@@ -16,6 +16,8 @@ export function subjectOf(event: EventEnvelope): string {
       return event.data.document.id;
     case "agenda.published":
     case "agenda.corrected":
+    case "meeting.moved":
+    case "meeting.called_off":
     case "remark.recorded":
     case "minutes.sent":
     case "minutes.approved":
