@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { startResolver } from "./test/support/resolver.ts";
 import { mendedBinding } from "./web/binding.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -72,6 +73,7 @@ export default defineConfig({
                 DEMO: "on",
                 AUTH_SECRET: "a secret for tests only, thirty-two bytes and more",
                 SECRETS_KEY: "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+                RESOLVER_URL: await startResolver(),
                 MIGRATIONS: atOnce(await readD1Migrations(here("./migrations"))),
               },
             },

@@ -56,7 +56,7 @@ export const integrationOperations = {
     by: "person",
     takes: newEndpointSchema,
     gives: { 201: endpointCreatedSchema },
-    refuses: ["endpoint_address_refused", "endpoint_limit_reached"],
+    refuses: ["endpoint_address_inward", "endpoint_address_refused", "endpoint_limit_reached"],
   },
   readReach: { method: "GET", path: "/organisations/:organisationId/reach", by: "act", gives: { 200: reachSchema } },
   readEndpoint: { method: "GET", path: "/endpoints/:endpointId", by: "person", gives: { 200: endpointDetailSchema } },
@@ -66,7 +66,7 @@ export const integrationOperations = {
     by: "person",
     takes: endpointChangeSchema,
     gives: { 200: endpointViewSchema },
-    refuses: ["endpoint_address_refused"],
+    refuses: ["endpoint_address_inward", "endpoint_address_refused"],
   },
   deleteEndpoint: { method: "DELETE", path: "/endpoints/:endpointId", by: "person", gives: { 200: list(endpointSummarySchema) } },
   searchAttempts: {
@@ -90,6 +90,6 @@ export const integrationOperations = {
     path: "/endpoints/:endpointId/tests",
     by: "person",
     gives: { 202: v.object({ eventId: idSchema("event") }) },
-    refuses: ["endpoint_address_refused", "test_limit_reached", "wrong_state"],
+    refuses: ["endpoint_address_inward", "endpoint_address_refused", "test_limit_reached", "wrong_state"],
   },
 } as const satisfies Record<string, Operation>;

@@ -20,6 +20,7 @@ export const problemStatus = {
   demo_not_available: 404,
   document_full: 413,
   document_not_editable: 409,
+  endpoint_address_inward: 422,
   endpoint_address_refused: 422,
   endpoint_limit_reached: 409,
   fields_invalid: 422,

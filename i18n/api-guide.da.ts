@@ -39,7 +39,7 @@ export const apiGuideInDanish: ApiGuideWords = {
     endpoint: {
       heading: "Få besked med webhooks",
       paragraphs: [
-        "Lav en modtager på siden Integrationer: adressen, hvilke hændelser og rum, og om lukkede punkter skal med. Adressen skal være https på port 443 med et offentligt navn, uden brugernavn, og må ikke sende videre. Den får det, der sker fra nu af; det tidligere kan sendes igen derfra.",
+        "Lav en modtager på siden Integrationer: adressen, hvilke hændelser og rum, og om lukkede punkter skal med. Adressen skal være https på port 443 med et offentligt navn, uden brugernavn, og må ikke sende videre. Fører navnet ind i et lukket netværk, afvises det (`endpoint_address_inward`): der kan systemet selv hente hændelserne. Den får det, der sker fra nu af; det tidligere kan sendes igen derfra.",
         "Prøvebeskeden derfra ser ud som den, der står her: den hedder `endpoint.tested`, har nummer 0 og står i ingen hændelsesliste.",
         "En hændelse er tynd: id'er, adresser, udfald og fingeraftryk. Lukkede punkter har ingen titel (`title` er `null`); hent resten med en nøgle, så langt organisationen må læse.",
       ],

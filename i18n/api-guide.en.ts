@@ -39,7 +39,7 @@ export const apiGuideInEnglish: ApiGuideWords = {
     endpoint: {
       heading: "Be told by webhooks",
       paragraphs: [
-        "Make a receiver on the page Integrations: the address, which events and spaces, and whether closed items are included. The address must be https on port 443 with a public name, without a user name, and must not redirect. It is told what happens from now on; what came before can be sent again from there.",
+        "Make a receiver on the page Integrations: the address, which events and spaces, and whether closed items are included. The address must be https on port 443 with a public name, without a user name, and must not redirect. A name that leads into a closed network is refused (`endpoint_address_inward`): there the system can ask for the events itself. It is told what happens from now on; what came before can be sent again from there.",
         "The test event sent from there looks like the one below: it is called `endpoint.tested`, has the number 0 and stands in no feed.",
         "An event is thin: ids, addresses, outcome and fingerprints. Closed items have no title (`title` is `null`); fetch the rest with a token, as far as the organisation may read.",
       ],

@@ -6,6 +6,7 @@ type SystemProblem = Extract<
   ProblemCode,
   | "answer_not_kept"
   | "content_encoding_refused"
+  | "endpoint_address_inward"
   | "endpoint_address_refused"
   | "endpoint_limit_reached"
   | "idempotency_key_reused"
@@ -29,6 +30,11 @@ export const systemProblemsInDanish: Record<SystemProblem, ProblemWords> = {
     what: "Det, der blev sendt, var pakket (Content-Encoding).",
     safe: untouched.da,
     next: "Send det, som det er, uden Content-Encoding.",
+  },
+  endpoint_address_inward: {
+    what: "Adressens navn fører ind i et lukket netværk, som ikke kan nås udefra.",
+    safe: untouched.da,
+    next: "Brug en adresse, der kan nås fra internettet. Har jeres system ingen, kan det selv hente hændelserne.",
   },
   endpoint_address_refused: {
     what: "Den adresse kan vi ikke sende til.",
@@ -87,6 +93,11 @@ export const systemProblemsInEnglish: Record<SystemProblem, ProblemWords> = {
     what: "What was sent was compressed (Content-Encoding).",
     safe: untouched.en,
     next: "Send it as it is, without Content-Encoding.",
+  },
+  endpoint_address_inward: {
+    what: "The address's name leads into a closed network that cannot be reached from outside.",
+    safe: untouched.en,
+    next: "Use an address that can be reached from the internet. If your system has none, it can ask for the events itself.",
   },
   endpoint_address_refused: {
     what: "We cannot send to that address.",

@@ -74,7 +74,8 @@ function runtimeOptions({ build, dataDir, port, baseUrl, log }: RuntimeOptions):
           rootPath: build.worker,
           modulesRoot: build.worker,
           modules: [{ type: "ESModule", path: join(build.worker, "index.js") }],
-          bindings: { ...bindings, BASE_URL: baseUrl, DEMO: "on", ...secretsOf(dataDir) },
+          // Nobody outside is told of the names that somebody tries out on their own machine.
+          bindings: { ...bindings, BASE_URL: baseUrl, RESOLVER_URL: "", DEMO: "on", ...secretsOf(dataDir) },
           // Not the id of wrangler.toml, which names the file: it changes when somebody deploys, and the data would seem gone.
           d1Databases: { DB: "samarbejdsrum" },
           ...(assets === undefined ? {} : { assets: { ...assets, directory: build.web } }),

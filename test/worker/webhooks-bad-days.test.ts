@@ -132,6 +132,7 @@ describe("a receiver on a bad day", () => {
 });
 
 describe("an address that leads inwards", () => {
+  const inwardByName = "https://inward.example/hook";
   const inward = [
     "https://169.254.169.254/latest/meta-data/",
     "https://10.0.0.7.nip.io/hook",
@@ -148,15 +149,39 @@ describe("an address that leads inwards", () => {
     expect((await here.inbox.received(1)).map((request) => verified(request, here.endpoint.secret).type)).toHaveLength(1);
   });
 
-  test("that got into the database all the same is neither tested nor delivered to, and what waited goes to the mended one", async () => {
-    const here = await world();
-    await env.DB.prepare("UPDATE endpoints SET url = ? WHERE id = ?").bind("https://10.0.0.7.nip.io/hook", here.endpoint.id).run();
-    await participantsChange(here.spaceId);
-    await run(here);
-    expect(await here.endpoint.attempts()).toMatchObject([{ result: "failed", httpStatus: null, durationMs: 0 }]);
-    const error = await here.visitor.post(`/endpoints/${here.endpoint.id}/tests`).catch((reason: unknown) => reason);
-    expect(error instanceof Refused && error.problem.code).toBe("endpoint_address_refused");
-    await here.visitor.patch(`/endpoints/${here.endpoint.id}`, { url: here.inbox.url });
-    expect((await here.inbox.received(1)).map((request) => verified(request, here.endpoint.secret).type)).toHaveLength(1);
-  });
+  test.each([inwardByName, "https://half-inward.example/hook"])(
+    "by the records of its name, %s, is refused with what to do instead",
+    async (url) => {
+      const here = await world();
+      const error = await here.visitor.patch(`/endpoints/${here.endpoint.id}`, { url }).catch((reason: unknown) => reason);
+      expect(error instanceof Refused && error.problem).toMatchObject({ code: "endpoint_address_inward", status: 422 });
+      expect(error instanceof Refused && error.problem.fields?.map(({ path }) => path)).toEqual(["url"]);
+    },
+  );
+
+  test.each(["https://nowhere.example/hook", "https://out-of-order.example/hook"])(
+    "is not what %s is, whose name leads nowhere or cannot be asked about",
+    async (url) => {
+      const here = await world();
+      expect(await here.visitor.patch(`/endpoints/${here.endpoint.id}`, { url })).toMatchObject({ url });
+    },
+  );
+
+  test.each([
+    ["https://10.0.0.7.nip.io/hook", "endpoint_address_refused"],
+    [inwardByName, "endpoint_address_inward"],
+  ])(
+    "got into the database all the same, as %s, is neither tested nor delivered to, and what waited goes to the mended one",
+    async (url, code) => {
+      const here = await world();
+      await env.DB.prepare("UPDATE endpoints SET url = ? WHERE id = ?").bind(url, here.endpoint.id).run();
+      await participantsChange(here.spaceId);
+      await run(here);
+      expect(await here.endpoint.attempts()).toMatchObject([{ result: "failed", httpStatus: null, durationMs: 0 }]);
+      const error = await here.visitor.post(`/endpoints/${here.endpoint.id}/tests`).catch((reason: unknown) => reason);
+      expect(error instanceof Refused && error.problem.code).toBe(code);
+      await here.visitor.patch(`/endpoints/${here.endpoint.id}`, { url: here.inbox.url });
+      expect((await here.inbox.received(1)).map((request) => verified(request, here.endpoint.secret).type)).toHaveLength(1);
+    },
+  );
 });

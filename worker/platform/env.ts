@@ -14,6 +14,8 @@ export interface Env {
   SECRETS_KEY: string;
   /** What a command of the operator's must know to be let in. Without it, none is. */
   OPERATIONS_KEY?: string;
+  /** DNS over HTTPS that is asked where a receiver's name leads; empty asks nobody. */
+  RESOLVER_URL: string;
   MAIL_FROM: string;
   /** Cloudflare's mail binding. Absent on a developer's machine, where mail lands in the mailbox page. */
   EMAIL?: SendEmail;

@@ -7,10 +7,10 @@ import type { AttemptPage } from "../../contract/endpoint-views.ts";
 import { bellOf } from "../events/bell.ts";
 import { feedHead, readFeed } from "../events/feed.ts";
 import { openDatabase } from "../platform/database.ts";
-import { isLocal, type Env } from "../platform/env.ts";
+import type { Env } from "../platform/env.ts";
 import { log } from "../platform/log.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { findEndpoint, type EndpointRow } from "./endpoint-rows.ts";
+import { findEndpoint } from "./endpoint-rows.ts";
 import { isAskedFor, isWanted } from "./filter.ts";
 import { disableEndpoint } from "./pause.ts";
 import { DeliveryQueue, type Delivery } from "./queue.ts";
@@ -20,7 +20,7 @@ import { send, type Sent } from "./send.ts";
 import { signWithOf } from "./sign-with.ts";
 import { signatureHeaders, type SignWith } from "./signature.ts";
 import { standingsIn } from "./standing.ts";
-import { judgeTarget } from "./target.ts";
+import { admitTarget } from "./target.ts";
 import { wakeEndpoints } from "./wake.ts";
 
 declare module "../platform/env.ts" {
@@ -132,13 +132,15 @@ export class EndpointDelivery extends DurableObject<Env> {
     const signWith = await signWithOf(endpoint, this.env.SECRETS_KEY, startedAt);
     // What is to be told stays in the feed and in the queue; whoever gives the endpoint a new secret wakes it.
     if (signWith === null) return log("error", "an endpoint's secret does not open", { endpointId });
+    let target: ReturnType<typeof admitTarget> | undefined;
     const around: Surroundings = {
       queue: this.#queue,
       readFeed: (after, limit) => readFeed(database, after, limit),
       isSubscribed: (entry) => isWanted(endpoint, entry),
       isStillSubscribed: (delivery) => isAskedFor(endpoint, delivery),
       mayBeTold: await readershipOf(database, endpoint.organisationId, startedAt),
-      attempt: (delivery) => this.#attempt(endpoint, signWith, delivery),
+      // What was a fair address when it was stored may be none by today's rules, on this installation, or by where its name leads now.
+      attempt: async (delivery) => attempt(await (target ??= admitTarget(this.env, endpoint.url)), signWith, delivery),
       pause: async (reason, failingSince) => {
         if (!(await disableEndpoint(database, this.env, endpoint, reason, failingSince, new Date()))) return false;
         log("warn", "endpoint paused itself", { endpointId, reason });
@@ -165,14 +167,6 @@ export class EndpointDelivery extends DurableObject<Env> {
     this.#queue = new DeliveryQueue(this.ctx.storage);
   }
 
-  async #attempt(endpoint: EndpointRow, signWith: SignWith, delivery: Delivery): Promise<Sent> {
-    // What was a fair address when it was stored may be none by today's rules, or on this installation.
-    const url = judgeTarget(endpoint.url, { allowLoopback: isLocal(this.env) });
-    if (url instanceof Refusal) return { httpStatus: null, retryAfter: null, durationMs: 0 };
-    const clock = () => new Date();
-    return send(url, await signatureHeaders(signWith, delivery.eventId, clock(), delivery.body), delivery.body, clock);
-  }
-
   async #runNow(): Promise<void> {
     await this.ctx.storage.setAlarm(Date.now());
   }
@@ -183,4 +177,10 @@ export class EndpointDelivery extends DurableObject<Env> {
     const standing = await this.ctx.storage.getAlarm();
     if (standing === null || standing > at.getTime()) await this.ctx.storage.setAlarm(at);
   }
+}
+
+async function attempt(target: string | Refusal, signWith: SignWith, { eventId, body }: Delivery): Promise<Sent> {
+  if (target instanceof Refusal) return { httpStatus: null, retryAfter: null, durationMs: 0 };
+  const clock = () => new Date();
+  return send(target, await signatureHeaders(signWith, eventId, clock(), body), body, clock);
 }

@@ -13,7 +13,7 @@ import { noted } from "../audit/log.ts";
 import { feedHead } from "../events/feed.ts";
 import { findOrganisations } from "../organisations/organisations.ts";
 import type { Database } from "../platform/database.ts";
-import { isLocal, type Env } from "../platform/env.ts";
+import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, refuseFor, Refusal } from "../platform/refusal.ts";
 import { deliveryOf } from "./delivery-of.ts";
@@ -21,7 +21,7 @@ import { addEndpoint, alterEndpoint, endpointsOf, removeEndpoint, type EndpointR
 import { requireReach } from "./reach.ts";
 import { encryptSecret, newSecret } from "./secret.ts";
 import { hasReadableSecret } from "./sign-with.ts";
-import { judgeTarget } from "./target.ts";
+import { admitTarget } from "./target.ts";
 
 type NewEndpoint = v.InferOutput<typeof newEndpointSchema>;
 type EndpointChange = v.InferOutput<typeof endpointChangeSchema>;
@@ -35,7 +35,7 @@ export async function createEndpoint(
   by: Id<"person">,
   now: Date,
 ): Promise<EndpointCreated | Refusal> {
-  const url = judgeTarget(input.url, { allowLoopback: isLocal(env) });
+  const url = await admitTarget(env, input.url);
   if (url instanceof Refusal) return url;
   const outOfReach = await requireReach(database, organisationId, input.spaceIds, now);
   if (outOfReach !== null) return outOfReach;
@@ -99,7 +99,7 @@ export async function changeEndpoint(
   by: Id<"person">,
   now: Date,
 ): Promise<EndpointView | Refusal> {
-  const url = change.url === undefined ? undefined : judgeTarget(change.url, { allowLoopback: isLocal(env) });
+  const url = change.url === undefined ? undefined : await admitTarget(env, change.url);
   if (url instanceof Refusal) return url;
   const outOfReach = await requireReach(database, row.organisationId, change.spaceIds ?? [], now);
   if (outOfReach !== null) return outOfReach;
@@ -131,7 +131,7 @@ export async function deleteEndpoint(database: Database, env: Env, row: Endpoint
 /** Sends a test event to this endpoint alone, as often as its organisation may. It stands in no feed, so its number is 0. */
 export async function testEndpoint(env: Env, row: EndpointRow, now: Date): Promise<{ eventId: Id<"event"> } | Refusal> {
   if (row.state === "paused") return refuse("wrong_state");
-  const url = judgeTarget(row.url, { allowLoopback: isLocal(env) });
+  const url = await admitTarget(env, row.url);
   if (url instanceof Refusal) return url;
   const { allowed, renewedInS } = await env.ALLOWANCES.getByName(row.organisationId).take(testAllowance);
   if (!allowed) return refuseFor(renewedInS, "test_limit_reached");

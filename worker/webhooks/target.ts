@@ -1,5 +1,6 @@
-import { isLoopback } from "../platform/env.ts";
-import { refuse, type Refusal } from "../platform/refusal.ts";
+import { isLocal, isLoopback, type Env } from "../platform/env.ts";
+import { refuse, Refusal } from "../platform/refusal.ts";
+import { leadsInward } from "./resolve.ts";
 
 /**
  * Names that belong to somebody's inside, never to a public receiver: RFC 6761 and RFC 6762, ICANN's reserved `internal`, and what
@@ -33,10 +34,20 @@ const mirrorDomains = ["nip.io", "sslip.io", "xip.io", "localtest.me", "lvh.me",
 const metadataLabels = ["metadata", "instance-data"];
 
 /**
- * Whether an organisation may have its events sent there: the normalised address, or the refusal. What the name resolves to cannot
- * be seen from here, nor pinned; the platform's own network reaches nothing private. `allowLoopback` is for a developer's machine only.
- *
- * Asked at creation, at each change, at a test and at each delivery. `URL` has already turned decimal, octal, hexadecimal and
+ * Whether an organisation may have its events sent there: the normalised address, or the refusal. Asked at creation, at each change, at a test and in each run
+ * of deliveries. What the name leads to is asked of a resolver, and cannot be pinned: it may lead elsewhere when it is sent to (decision 46).
+ */
+export async function admitTarget(env: Pick<Env, "BASE_URL" | "RESOLVER_URL">, address: string): Promise<string | Refusal> {
+  const url = judgeTarget(address, { allowLoopback: isLocal(env) });
+  if (url instanceof Refusal || env.RESOLVER_URL === "" || !url.startsWith("https:")) return url;
+  const isInside = await leadsInward(new URL(url).hostname, env.RESOLVER_URL);
+  return isInside
+    ? refuse("endpoint_address_inward", [{ path: "url", issue: "leads into a network that cannot be reached from here" }])
+    : url;
+}
+
+/**
+ * As far as the address itself can be told: the normalised address, or the refusal. `allowLoopback` is for a developer's machine only. `URL` has already turned decimal, octal, hexadecimal and
  * full-width forms of an IPv4 address into dotted ones, so that one pattern finds them all.
  */
 export function judgeTarget(address: string, { allowLoopback }: { allowLoopback: boolean }): string | Refusal {
