@@ -11,6 +11,11 @@ export const messageKinds = {
    * name, or somebody has taken a position on it.
    */
   margin: 64,
+  /**
+   * Ours too, and told to the same: somebody has brought an earlier text back. How often that has happened, and who did it last: their id and their name. Told at the
+   * door as well (0 and nobody when it never happened), so that a page whose line was down learns it when it comes back.
+   */
+  broughtBack: 65,
 } as const;
 /** In place of a number of the margin's, which count from 1. */
 export const documentNews = 0;

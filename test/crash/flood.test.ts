@@ -89,6 +89,8 @@ test(`${updateCount.toLocaleString("en")} damaged updates neither change what th
       storedBytes: () => first.byteLength,
       readmittedAt: () => null,
       recordReadmission: () => undefined,
+      broughtBack: () => ({ count: 0, personId: "", name: "" }),
+      recordBroughtBack: () => undefined,
       findAuthor: () => undefined,
       stampsOf: () => [],
       notice: () => undefined,

@@ -55,6 +55,8 @@ class ArrangedRoom {
         this.#log.append(changes, at);
         if (this.#alarmAt === null) this.#setAlarm(firstLookAt(at).getTime());
       },
+      broughtBack: () => ({ count: 0, personId: "", name: "" }),
+      recordBroughtBack: () => undefined,
       findAuthor: authors.findAuthor,
       stampsOf: authors.stampsOf,
       storedBytes: () => 0,

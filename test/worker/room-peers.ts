@@ -37,6 +37,8 @@ export const roomOver = (log: Uint8Array[], peers: Listener[] = [], host: Partia
     bringUp: () => null,
     recordBroughtUp: () => undefined,
     append: (changes) => void log.push(...changes.map((change) => change.update)),
+    broughtBack: () => ({ count: 0, personId: "", name: "" }),
+    recordBroughtBack: () => undefined,
     findAuthor: () => undefined,
     stampsOf: () => [],
     storedBytes: () => 0,

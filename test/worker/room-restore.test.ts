@@ -19,7 +19,7 @@ const other = { ...author, personId: newId("person", new Date()), organisation: 
 const named = (room: Room, name: string) =>
   room.nameVersion({ versionId: newId("version", new Date()), name, by: author.personId, at: new Date().toISOString() });
 const restored = (room: Room, versionId: `ver_${string}`, askedAt = new Date()) =>
-  room.restore({ versionId, by: other.personId, organisation: other.organisation, askedAt: askedAt.toISOString() });
+  room.restore({ versionId, by: other.personId, name: other.name, organisation: other.organisation, askedAt: askedAt.toISOString() });
 const words = async (room: Room): Promise<string> => plainText((await room.read()).text);
 
 afterEach(() => void vi.useRealTimers());

@@ -1,7 +1,7 @@
 import { evictDurableObject } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
-import { closeCodes, documentNews } from "../../contract/room.ts";
-import type { DocumentView, MeetingView } from "../../contract/views.ts";
+import { closeCodes, documentNews, messageKinds } from "../../contract/room.ts";
+import type { DocumentView, MeetingView, VersionSummary } from "../../contract/views.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { palliativeEffort } from "../cast/texts.ts";
 import { follow } from "./margin-line.ts";
@@ -9,6 +9,9 @@ import { admissionOf, author, RoomClient, seededRoom } from "./room-client.ts";
 import { as, decide, openText, runningMeeting, setTheStage, writtenInitiative } from "./stage.ts";
 
 beforeAll(setTheStage);
+
+/** A word in a frame: how long it is, and it. */
+const inBytes = (word: string): number[] => [word.length, ...new TextEncoder().encode(word)];
 
 it("whoever was let in by rights that were taken away on the way is sent back, and what they send is not taken", async () => {
   const { documentId, room } = await seededRoom();
@@ -54,4 +57,24 @@ it("those who have a document open hear of a named version, a submission and an 
   await decide(await secretary.post<MeetingView>(`/meetings/${id}/progress`, { to: "in_progress" }));
   // What they may do is another matter from then on.
   expect(await line.closed).toBe(closeCodes.comeBack);
+});
+
+it("those who have a document open hear from the room who brought an earlier text back, also when they come back to it and that page is closed", async () => {
+  const [slagelse, soro] = [await as("slagelse-consultant"), await as("soro-consultant")];
+  const { id } = await writtenInitiative();
+  const version = await slagelse.post<VersionSummary>(`/documents/${id}/versions`, { name: "Før mødet" });
+  const client = await openText(slagelse, id);
+  client.type("Siden.");
+  await client.sync();
+  client.leave();
+  const told = (count: number, ...names: string[]) => [messageKinds.broughtBack, count, ...names.flatMap(inBytes)];
+  const line = await follow(soro, id, messageKinds.broughtBack);
+  expect(await line.next()).toEqual(told(0, "", ""));
+  await slagelse.post(`/documents/${id}/restorations`, { versionId: version.id });
+  const once = told(1, version.by?.id ?? "", "Konsulent i Slagelse");
+  expect(await line.next()).toEqual(once);
+  line.leave();
+  const again = await follow(soro, id, messageKinds.broughtBack);
+  expect(await again.next()).toEqual(once);
+  again.leave();
 });

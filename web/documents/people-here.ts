@@ -12,7 +12,7 @@ export function othersIn(awareness: Awareness, me: Id<"person">): PresentPerson[
   return [...people.values()];
 }
 
-export function isPresentPerson(user: unknown): user is PresentPerson {
+function isPresentPerson(user: unknown): user is PresentPerson {
   return (
     typeof user === "object" &&
     user !== null &&

@@ -4,7 +4,7 @@ import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { Id } from "../../contract/ids.ts";
-import { closeCodes, documentNews, messageKinds, syncKinds, type PresentPerson } from "../../contract/room.ts";
+import { closeCodes, messageKinds, syncKinds, type PresentPerson } from "../../contract/room.ts";
 import { textSchemaVersion, type TextKind } from "../../contract/text.ts";
 import { fieldsOf, rootsOf, type Field, type FieldName } from "../../text/fields.ts";
 import { signedOut } from "../shell/device.ts";
@@ -12,6 +12,7 @@ import { askForCaret } from "./ask-for-caret.ts";
 import { createLedger, type Ledger } from "./acknowledgement.ts";
 import { isKnown, knowsValues, linesIn, mayBringForeign } from "./contents.ts";
 import { keepText } from "./kept-text.ts";
+import { hearNews, type LineNews } from "./line-news.ts";
 import { lineOver, movedToSocket } from "./line.ts";
 import { keepOneRun } from "./one-run.ts";
 import { isValueInUse, valuesForm } from "./values/changes.ts";
@@ -50,7 +51,7 @@ export const patience = 2;
 /** A storage that does not answer must not keep anybody from a text that the room has. */
 const storageAnswersWithinMs = 3000;
 
-export type Session = {
+export type Session = LineNews & {
   id: Id<"document">;
   doc: Y.Doc;
   awareness: Awareness;
@@ -60,10 +61,6 @@ export type Session = {
   /** The same object until something of it changes: for whoever draws more than the account. */
   standing: () => Standing;
   subscribe: (listener: () => void) => () => void;
-  /** Calls back whenever there may be something new beside the text: when the room says so, and when the line has come back. */
-  onMarginNews: (listener: () => void) => () => void;
-  /** Calls back when the room says that the document itself has changed, and when the line has come back. */
-  onDocumentNews: (listener: () => void) => () => void;
   reconnect: () => void;
   forgetRefusedWords: () => void;
   /** Closes when everything has arrived, and not before: walking to another page loses nothing. */
@@ -105,10 +102,6 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     others: [],
   };
   const listeners = new Set<() => void>();
-  const [marginListeners, documentListeners] = [new Set<() => void>(), new Set<() => void>()];
-  const tell = (told: Set<() => void>) => {
-    for (const listener of told) listener();
-  };
   let leaving = false;
   let closed = false;
   let merging = 0;
@@ -145,8 +138,6 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     count();
     comeBack();
   });
-  provider.messageHandlers[messageKinds.margin] = (_encoder, decoder) =>
-    tell(decoding.readVarUint(decoder) === documentNews ? documentListeners : marginListeners);
   lookForForeign(doc, fieldsOf[kind], (foreign) => {
     if (foreign !== state.foreign) change({ foreign });
   });
@@ -160,8 +151,6 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     if (!hasCopy) kept.told(Y.encodeStateAsUpdate(doc));
     hasCopy = true;
     change({ connection: "connected", loaded: true, copy: false, closeCode: null, failures: 0 });
-    tell(marginListeners);
-    tell(documentListeners);
   });
   provider.on("connection-close", (event) => {
     // Only moved: the next connection is there in a moment.
@@ -229,6 +218,7 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     if (!closed) provider.connect();
   });
   return {
+    ...hearNews(provider),
     id,
     doc,
     awareness: provider.awareness,
@@ -238,14 +228,6 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-    onMarginNews: (listener) => {
-      marginListeners.add(listener);
-      return () => marginListeners.delete(listener);
-    },
-    onDocumentNews: (listener) => {
-      documentListeners.add(listener);
-      return () => documentListeners.delete(listener);
     },
     reconnect: () => {
       change({ connection: state.loaded ? "disconnected" : "opening", closeCode: null });

@@ -17,6 +17,7 @@ export async function restoreDocument(
   const restored = await roomOf(env, document.id).restore({
     versionId,
     by: actor.personId,
+    name: actor.name,
     organisation: affiliationOf(actor),
     askedAt: now.toISOString(),
   });

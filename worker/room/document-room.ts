@@ -13,8 +13,7 @@ import { Alarm } from "./alarm.ts";
 import { authoredFields, writersOf, type AuthoredField, type Writer } from "./authored-fields.ts";
 import { Authors } from "./authors.ts";
 import { authorsOfEarlier } from "./earlier-text.ts";
-import { isQuiet, nextLookAt, nextTryAt } from "./chores.ts";
-import { findFacts, getFacts, findReadmission, recordFacts, recordReadmission } from "./facts.ts";
+import { findBroughtBack, findFacts, getFacts, findReadmission, recordBroughtBack, recordFacts, recordReadmission } from "./facts.ts";
 import { Company } from "./company.ts";
 import { Compaction } from "./compaction.ts";
 import { Snapshots } from "./snapshots.ts";
@@ -26,6 +25,7 @@ import { firstChange, type Seed } from "./seed.ts";
 import { Sockets } from "./sockets.ts";
 import { RoomStorage } from "./storage.ts";
 import { outstandingSteps, recordTextSchema } from "./text-schema.ts";
+import { Upkeep } from "./upkeep.ts";
 import { UpdateLog } from "./update-log.ts";
 import { Versions, type Freeze, type Frozen, type Version } from "./versions.ts";
 import { Indexing } from "./indexing.ts";
@@ -59,6 +59,7 @@ export class DocumentRoom extends DurableObject<Env> {
   readonly #company: Company;
   #flushTimer: number | null = null;
   readonly #alarm: Alarm;
+  readonly #upkeep: Upkeep;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -81,6 +82,8 @@ export class DocumentRoom extends DurableObject<Env> {
       storedBytes: () => this.#compaction.storedBytes(),
       readmittedAt: () => findReadmission(this.#storage),
       recordReadmission: (at) => recordReadmission(this.#storage, at),
+      broughtBack: () => findBroughtBack(this.#storage),
+      recordBroughtBack: (by, name) => recordBroughtBack(this.#storage, by, name),
       notice: ({ kind, ...event }) => log("warn", kind, { room: ctx.id.name ?? ctx.id.toString(), ...event }),
       peers: () => this.#company.peers(),
       flushIn: (delayMs) => this.#flushIn(delayMs),
@@ -90,6 +93,15 @@ export class DocumentRoom extends DurableObject<Env> {
     this.#company = new Company(this.#sockets, this.#polls, new Visiting(this.#storage, database, ctx));
     this.#keeping = new Keeping(this.#versions, this.#log, this.#room);
     this.#indexing = new Indexing(this.#storage, this.#log, this.#room, database);
+    this.#upkeep = new Upkeep({
+      storage: this.#storage,
+      log: this.#log,
+      alarm: this.#alarm,
+      indexing: this.#indexing,
+      keeping: this.#keeping,
+      versions: this.#versions,
+      compaction: this.#compaction,
+    });
     // The alarm is stored with the change that asked for it. What else may have taken it, the knowledge of how far the index had come is here.
     if (this.#indexing.isBehind()) ctx.waitUntil(this.#alarm.soonUnlessAsked(new Date()));
   }
@@ -143,26 +155,7 @@ export class DocumentRoom extends DurableObject<Env> {
     this.#alarm.came();
     const now = new Date();
     this.#orReset(() => this.#room.text.flush(now));
-    const isIndexed = await this.#indexing.hasCaughtUp();
-    const head = this.#log.head();
-    const facts = findFacts(this.#storage);
-    if (head === null || facts === undefined) return;
-    const quiet = isQuiet(now, head.at);
-    // Asked for again here, because the runtime gives up on an alarm that has failed a few times.
-    if (!isIndexed) this.#alarm.at(nextTryAt(now));
-    else if (quiet) this.#indexing.settle();
-    else this.#alarm.at(nextLookAt(now, head.at));
-    const compacts = this.#compaction.isDue(quiet);
-    try {
-      // Before the log goes: a version's contributors are counted from it.
-      if (quiet || compacts || this.#keeping.isLongWork(now)) await this.#keeping.keep("automatic", facts.kind, now);
-      if (quiet || compacts) await this.#indexing.noteContributions(this.#versions.list());
-      if (compacts) await this.#compaction.run(facts.documentId, facts.kind);
-    } catch (error) {
-      // As with the index: asked for again, for as long as the bucket cannot be reached. Nothing has been let go of.
-      log("error", "a version or a snapshot could not be made", { documentId: facts.documentId, cause: describe(error) });
-      this.#alarm.at(nextTryAt(now));
-    }
+    await this.#upkeep.run(now);
   }
 
   /** Gives the document its first text, once: with a text already there, it changes nothing. In lists as soon as this returns. */
@@ -212,7 +205,7 @@ export class DocumentRoom extends DurableObject<Env> {
 
   /** What hangs in the text's margin. */
   margin(): Margin {
-    return new Margin(this.#room, this.#kind(), () => this.#company.peers());
+    return new Margin(this.#room, this.#kind());
   }
 
   /** Who is in the text now, each once. Looks at the lines and not into the text. */

@@ -1,6 +1,7 @@
 import { idSchema, type Id } from "../../contract/ids.ts";
 import { textKinds, textSchemaVersion, type TextKind } from "../../contract/text.ts";
 import * as v from "valibot";
+import type { BroughtBack } from "./frames.ts";
 import { TextNotLoaded } from "./live-text.ts";
 import type { RoomStorage } from "./storage.ts";
 
@@ -41,6 +42,21 @@ export function findReadmission(storage: RoomStorage): Date | null {
 
 export function recordReadmission(storage: RoomStorage, at: Date): void {
   storage.exec("UPDATE room SET readmitted_at = ?", at.getTime());
+}
+
+export function findBroughtBack(storage: RoomStorage): BroughtBack {
+  const [row] = storage.exec<{ count: number; person: string; name: string }>("SELECT count, person, name FROM brought_back").toArray();
+  return row === undefined ? { count: 0, personId: "", name: "" } : { count: row.count, personId: row.person, name: row.name };
+}
+
+/** In the turn in which the text itself is changed. */
+export function recordBroughtBack(storage: RoomStorage, personId: Id<"person">, name: string): void {
+  storage.exec(
+    `INSERT INTO brought_back (one, count, person, name) VALUES (1, 1, ?, ?)
+     ON CONFLICT DO UPDATE SET count = count + 1, person = excluded.person, name = excluded.name`,
+    personId,
+    name,
+  );
 }
 
 export function recordIndexed(storage: RoomStorage, sequence: number): void {

@@ -62,6 +62,18 @@ export function marginFrame(revision: number): Uint8Array {
   });
 }
 
+/** How often an earlier text was brought back, and by whom last. */
+export type BroughtBack = { count: number; personId: string; name: string };
+
+export function broughtBackFrame({ count, personId, name }: BroughtBack): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, messageKinds.broughtBack);
+    encoding.writeVarUint(encoder, count);
+    encoding.writeVarString(encoder, personId);
+    encoding.writeVarString(encoder, name);
+  });
+}
+
 export type AwarenessEntry = { clientId: number; clock: number; state: string };
 
 /** Null when the bytes are not what they should be. The states themselves are left as they came, unparsed. */

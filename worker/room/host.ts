@@ -1,6 +1,8 @@
 import type * as Y from "yjs";
+import type { Id } from "../../contract/ids.ts";
 import type { StampsOf } from "../../text/authored.ts";
 import type { Author, Impersonation } from "./authors.ts";
+import type { BroughtBack } from "./frames.ts";
 import type { Peer } from "./peer.ts";
 
 /** What one person changed, as a Yjs update (V1), and the clients that nobody had written with before. */
@@ -26,6 +28,8 @@ export type RoomHost = {
   /** When everybody was last sent out because rights changed. */
   readmittedAt(): Date | null;
   recordReadmission(at: Date): void;
+  broughtBack(): BroughtBack;
+  recordBroughtBack(by: Id<"person">, name: string): void;
   /** Whose the client is, of what is stored. */
   findAuthor(clientId: number): Author | undefined;
   /** When what is stored of the client's was written. */

@@ -7,7 +7,6 @@ import { find } from "../../text/passages.ts";
 import { filesStanding, isSameFile, type StandingFile } from "../../text/standing-files.ts";
 import { freshClientId } from "./authors.ts";
 import { marginFrame } from "./frames.ts";
-import type { Peer } from "./peer.ts";
 import type { Room } from "./room.ts";
 import type { Rewritten, WorkingText } from "./working-text.ts";
 
@@ -24,13 +23,11 @@ export type Hung = "hung" | "elsewhere" | "full";
 export class Margin extends RpcTarget {
   readonly #room: Room;
   readonly #kind: TextKind;
-  readonly #peers: () => Iterable<Peer>;
 
-  constructor(room: Room, kind: TextKind, peers: () => Iterable<Peer>) {
+  constructor(room: Room, kind: TextKind) {
     super();
     this.#room = room;
     this.#kind = kind;
-    this.#peers = peers;
   }
 
   /** Whether the words of the passage stand in the text now, in one place. Throws `TextNotLoaded`. */
@@ -64,7 +61,7 @@ export class Margin extends RpcTarget {
 
   /** Tells those who follow the margin that there is something new in it, or `documentNews`. */
   tell(revision: number): void {
-    for (const peer of this.#peers()) if (peer.admission.followsMargin === true) peer.send(marginFrame(revision));
+    this.#room.tellFollowers(marginFrame(revision));
   }
 
   #rewrite(by: Parameters<WorkingText["rewrite"]>[0], work: Parameters<WorkingText["rewrite"]>[2]): Rewritten {

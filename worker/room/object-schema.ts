@@ -46,6 +46,7 @@ const steps: (string | ((storage: RoomStorage) => void))[][] = [
   ],
   // The index is searched by its words: each room writes it once more.
   [`UPDATE room SET indexed_sequence = 0`],
+  [`CREATE TABLE brought_back (one INTEGER PRIMARY KEY CHECK (one = 1), count INTEGER NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL)`],
 ];
 
 /** A snapshot was V2 before newcomers were answered from its bytes. */

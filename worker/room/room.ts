@@ -1,15 +1,15 @@
 import * as Y from "yjs";
 import { closeCodes, roomLimits } from "../../contract/room.ts";
 import { authorOf, hasExpired, isOutdated, mayWrite } from "./admission.ts";
-import { findImpersonation, type Author } from "./authors.ts";
+import { findImpersonation, freshClientId, type Author } from "./authors.ts";
 import { depart, hear, present, speakerOf } from "./awareness.ts";
-import { awarenessFrame, readFrame, syncFrame } from "./frames.ts";
+import { awarenessFrame, broughtBackFrame, readFrame, syncFrame } from "./frames.ts";
 import { judge } from "./guard.ts";
 import type { RoomHost } from "./host.ts";
 import { TextNotLoaded } from "./live-text.ts";
 import type { Peer } from "./peer.ts";
 import { Traffic } from "./traffic.ts";
-import { WorkingText } from "./working-text.ts";
+import { WorkingText, type Rewritten } from "./working-text.ts";
 
 /**
  * One document's live text and the people in it. Knows no runtime: the host brings messages, time, a log and the peers. What is sent here is
@@ -34,6 +34,7 @@ export class Room {
       peer.send(syncFrame("step1", this.text.stateVector(at)));
       const others = present(this.#host.peers(), peer, at);
       if (others !== null) peer.send(others);
+      if (peer.admission.followsMargin === true) peer.send(broughtBackFrame(this.#host.broughtBack()));
     });
   }
 
@@ -70,6 +71,28 @@ export class Room {
     this.text.flush(at);
     depart(this.#host.peers(), peer, at);
     this.text.countPeople();
+  }
+
+  /**
+   * Makes the text say something else all through, at somebody's wish, and says so to everybody: their sentence goes from under their hands, and they are to know why.
+   * Throws `TextNotLoaded`.
+   */
+  bringBack(by: Omit<Author, "isOnBehalf"> & { name: string }, work: (doc: Y.Doc) => void, at: Date): Rewritten {
+    const rewritten = this.text.rewrite(
+      { personId: by.personId, organisation: by.organisation, isOnBehalf: true },
+      freshClientId(),
+      work,
+      at,
+    );
+    if (rewritten !== "changed") return rewritten;
+    this.#host.recordBroughtBack(by.personId, by.name);
+    this.tellFollowers(broughtBackFrame(this.#host.broughtBack()));
+    return rewritten;
+  }
+
+  /** To those who follow what goes on beside the text. */
+  tellFollowers(frame: Uint8Array): void {
+    for (const peer of this.#host.peers()) if (peer.admission.followsMargin === true) peer.send(frame);
   }
 
   /** Sends everybody out, to come back through the edge with the rights they have now. Nothing they send after this is taken. */

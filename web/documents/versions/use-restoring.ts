@@ -3,8 +3,6 @@ import type { Id } from "../../../contract/ids.ts";
 import type { RestorationView, VersionSummary } from "../../../contract/views.ts";
 import { get, post } from "../../api/client.ts";
 import { useSend } from "../../api/send.ts";
-import type { Session } from "../session.ts";
-import { sayBroughtBack } from "./brought-back.tsx";
 
 /** `undo` is the version that holds what the text said before; null where nothing was changed or it was undone. */
 export type Restored = { version: VersionSummary; changed: boolean; undo: Id<"version"> | null; isUndone: boolean };
@@ -19,13 +17,9 @@ export type Restoring = {
 };
 
 /** Brings earlier texts back, and takes that back. */
-export function useRestoring(documentId: Id<"document">, session: Session, done: () => void): Restoring {
+export function useRestoring(documentId: Id<"document">, done: () => void): Restoring {
   const [restored, setRestored] = useState<Restored | null>(null);
-  const bring = async (versionId: Id<"version">): Promise<RestorationView> => {
-    const answer = await post<RestorationView>(`/documents/${documentId}/restorations`, { versionId });
-    if (answer.changed) sayBroughtBack(session);
-    return answer;
-  };
+  const bring = (versionId: Id<"version">) => post<RestorationView>(`/documents/${documentId}/restorations`, { versionId });
   const send = useSend(
     async (version: VersionSummary): Promise<Restored> => {
       const { changed } = await bring(version.id);

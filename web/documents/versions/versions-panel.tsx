@@ -31,7 +31,7 @@ export function VersionsPanel({ document, session }: { document: DocumentView; s
     void navigate({ search: (was) => ({ ...was, changes: version?.id }), replace: true, resetScroll: false });
   const [isNaming, setIsNaming] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
-  const restoring = useRestoring(document.id, session, () => open(null));
+  const restoring = useRestoring(document.id, () => open(null));
   return (
     <Section title={words.title} lede={words.lede}>
       {document.may.write && (
