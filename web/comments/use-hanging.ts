@@ -8,28 +8,37 @@ import { filesStanding } from "../../text/standing-files.ts";
 import type { Session } from "../documents/session.ts";
 import { withFiles } from "./with-files.ts";
 
-/** While people type nobody needs to see each letter of where a comment hangs. */
-const settledAfterMs = 300;
+/** While people type nobody needs to see each letter of where a comment hangs: it is looked for when they rest, and at the latest after a while. */
+const restMs = 300;
+const longestMs = 3000;
 
 /** Where threads hang in the live text, in its order, following what people write. */
 export function useHanging(session: Session, kind: TextKind, threads: ThreadView[]): ReadonlyMap<Id<"thread">, Passage> {
+  const hasThreads = threads.length > 0;
   const hasFiles = threads.some(({ quote }) => (quote?.file ?? null) !== null);
   const [stands, setStands] = useState(() => standingIn(session, kind, hasFiles));
   useEffect(() => {
-    let due: number | undefined;
+    if (!hasThreads) return undefined;
+    let [rest, longest]: (number | undefined)[] = [];
     const look = () => {
-      due ??= window.setTimeout(() => {
-        due = undefined;
-        setStands(standingIn(session, kind, hasFiles));
-      }, settledAfterMs);
+      window.clearTimeout(rest);
+      window.clearTimeout(longest);
+      longest = undefined;
+      setStands(standingIn(session, kind, hasFiles));
     };
-    look();
-    session.doc.on("update", look);
+    const lookSoon = () => {
+      window.clearTimeout(rest);
+      rest = window.setTimeout(look, restMs);
+      longest ??= window.setTimeout(look, longestMs);
+    };
+    lookSoon();
+    session.doc.on("update", lookSoon);
     return () => {
-      session.doc.off("update", look);
-      window.clearTimeout(due);
+      session.doc.off("update", lookSoon);
+      window.clearTimeout(rest);
+      window.clearTimeout(longest);
     };
-  }, [session, kind, hasFiles]);
+  }, [session, kind, hasThreads, hasFiles]);
   return useMemo(() => withFiles(stands.anchors, threads, stands.files, kind), [stands, threads, kind]);
 }
 

@@ -8,7 +8,6 @@ import { useSessionState } from "./use-session.ts";
 /** Asks before one walks to another page with changes that cannot get through. While the line holds they arrive by themselves. */
 export function LeavingDialog({ session }: { session: Session }) {
   const words = useWords(documentPageWords).leaving;
-  const { kept, pending } = useSessionState(session);
   const blocker = useBlocker({
     shouldBlockFn: () => {
       const now = session.state();
@@ -21,7 +20,14 @@ export function LeavingDialog({ session }: { session: Session }) {
   const open = blocker.status === "blocked";
   return (
     <LeavingQuestion words={words} open={open} onStay={() => open && blocker.reset()} onLeave={() => open && blocker.proceed()}>
-      {(kept ? words.textKept : words.text)(pending)}
+      {open && <Unsent session={session} />}
     </LeavingQuestion>
   );
+}
+
+/** Only while the question stands: it is drawn anew with each letter. */
+function Unsent({ session }: { session: Session }) {
+  const words = useWords(documentPageWords).leaving;
+  const { kept, pending } = useSessionState(session);
+  return (kept ? words.textKept : words.text)(pending);
 }

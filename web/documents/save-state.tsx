@@ -10,11 +10,11 @@ import { errorIcon } from "../ui/frame-icons.ts";
 import { checkIcon, waitIcon, warningIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { patience, type Session } from "./session.ts";
-import { useSessionState, useStanding } from "./use-session.ts";
+import { useSaving, useSessionState, useStanding } from "./use-session.ts";
 
 /** "Gemt" only when the room has told back everything that this page wrote. */
 export function SaveState({ session, writes = true }: { session: Session; writes?: boolean }) {
-  const state = useSessionState(session);
+  const state = useSaving(session);
   const words = useWords(documentPageWords).save;
   const announce = useAnnounce();
   const before = useRef(state.connection);
@@ -25,17 +25,16 @@ export function SaveState({ session, writes = true }: { session: Session; writes
     before.current = state.connection;
   }, [state.connection, announce, words]);
 
-  const saved = state.connection === "connected" && state.pending === 0;
   const [picture, text] =
     state.connection === "opening"
       ? [waitIcon, words.connecting]
       : state.connection !== "connected"
         ? [warningIcon, words.offline]
-        : saved
+        : state.saved
           ? [checkIcon, writes ? (state.merged === null ? words.saved : words.merged(state.merged)) : words.following]
           : [waitIcon, words.saving];
   return (
-    <p className={saved ? "save-state save-state-saved" : "save-state"} role="group" aria-label={words.label}>
+    <p className={state.saved ? "save-state save-state-saved" : "save-state"} role="group" aria-label={words.label}>
       <Icon path={picture} />
       {text}
     </p>

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { TextKind } from "../../contract/text.ts";
 import type { Id } from "../../contract/ids.ts";
 import { afterFrame } from "../ui/after-frame.ts";
+import { watchSaving, type Saving } from "./saving.ts";
 import { openSession, type Session, type SessionState, type Standing } from "./session.ts";
 
 /** The live text while the page is there. Null for the first moment. */
@@ -20,6 +21,12 @@ export function useSession(id: Id<"document">, kind: TextKind, me: Id<"person">)
 
 /** How it stands with the text, but for what is saved of it. */
 export const useStanding = (session: Session): Standing => useSyncExternalStore(session.subscribe, session.standing);
+
+/** What is said of saving while people write. */
+export function useSaving(session: Session): Saving {
+  const saving = useMemo(() => watchSaving(session), [session]);
+  return useSyncExternalStore(saving.subscribe, saving.now);
+}
 
 /** With what is saved of it, told after the letter is on the screen: whoever asks for it is drawn anew with each. */
 export function useSessionState(session: Session): SessionState {
