@@ -169,6 +169,23 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
   await reader.page.getByRole("link", { name: `Læs sagen: ${longTitle}` }).click();
   await reader.page.getByText("Vi prøver en plan af.").waitFor();
   await reader.page.getByRole("link", { name: "Budget for vagterne" }).waitFor();
+
+  // It is called off. A slip on the way loses no word of why.
+  await page.getByRole("button", { name: "Aflys mødet" }).click();
+  const why = page.getByRole("textbox", { name: "Hvorfor er mødet aflyst?" });
+  await why.fill("Formanden er syg.");
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { name: "Det, du har skrevet, er ikke gemt" }).waitFor();
+  await holds(page);
+  await page.getByRole("button", { name: "Skriv videre" }).click();
+  expect(await why.inputValue()).toBe("Formanden er syg.");
+  await page.getByRole("button", { name: "Ja, aflys mødet" }).click();
+  await page.getByText("Begrundelse: Formanden er syg.").waitFor();
+  await page.getByRole("heading", { name: longTitle }).waitFor();
+  await holds(page);
+  await reader.page.goto(`/public/meetings/${meeting.id}`);
+  await reader.page.getByText("Begrundelse: Formanden er syg.").waitFor();
+  await holds(reader.page);
 });
 
 it("what a forum may do, and what it is asked to take up, is settled on its page", async () => {
@@ -184,6 +201,8 @@ it("what a forum may do, and what it is asked to take up, is settled on its page
     await dialog(page).waitFor({ state: "hidden" });
   };
 
+  const planner = await signIn(server.baseUrl, "secretary");
+  await planner.post(`/forums/${professionalForum}/meetings`, { startsAt: "2099-04-07T16:00:00Z", place: "" });
   // A member asks for two items. The secretariat takes one onto an agenda and says why not the other.
   await member.goto(address);
   await within(

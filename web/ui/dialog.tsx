@@ -1,40 +1,30 @@
-import type { ReactNode } from "react";
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { shellWords } from "../../i18n/shell.ts";
+import { useState } from "react";
+import { unsentWordsWords } from "../../i18n/unsent-words.ts";
 import { useWords } from "./language.tsx";
-import { closeIcon } from "./icons.ts";
-import { Icon } from "./icon.tsx";
+import { LeavingQuestion } from "./leaving-question.tsx";
+import { PlainDialog, type DialogProps } from "./plain-dialog.tsx";
+import { useUnsentWords } from "./unsent-words.ts";
 
-/** A dialog over the page: the focus stays in it, Escape closes it, and the focus goes back to where it came from. */
-export function Dialog({
-  title,
-  open,
-  onClose,
-  wide = false,
-  children,
-}: {
-  title: string;
-  open: boolean;
-  onClose: () => void;
-  wide?: boolean;
-  children: ReactNode;
-}) {
-  const words = useWords(shellWords);
+/**
+ * A dialog over the page: the focus stays in it, Escape closes it, and the focus goes back to where it came from. Whoever has written something in it is asked first, unless it
+ * keeps what was written for when it is opened again.
+ */
+export function Dialog({ onClose, keepsWords = false, children, ...shown }: DialogProps & { keepsWords?: boolean }) {
+  const words = useWords(unsentWordsWords);
+  const { onFocus, isUnsent } = useUnsentWords();
+  const [isAsked, setAsked] = useState(false);
+  const leave = () => {
+    setAsked(false);
+    onClose();
+  };
   return (
-    <ModalOverlay className="dialog-ground" isOpen={open} onOpenChange={(next) => !next && onClose()} isDismissable={false}>
-      <Modal className={wide ? "dialog dialog-wide" : "dialog"}>
-        <AriaDialog>
-          <div className="dialog-head">
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <button type="button" className="icon-button" onClick={onClose} aria-label={words.close}>
-              <Icon path={closeIcon} />
-            </button>
-          </div>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <PlainDialog {...shown} onClose={() => (!keepsWords && isUnsent() ? setAsked(true) : onClose())}>
+      <div className="dialog-words" onFocus={onFocus}>
+        {children}
+      </div>
+      <LeavingQuestion words={words} open={isAsked} onStay={() => setAsked(false)} onLeave={leave}>
+        {words.text}
+      </LeavingQuestion>
+    </PlainDialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Dialog } from "./dialog.tsx";
+import { PlainDialog } from "./plain-dialog.tsx";
 
 /** Asks whether to stay or to go. Closing the question is staying. */
 export function LeavingQuestion({
@@ -17,7 +17,7 @@ export function LeavingQuestion({
   children: ReactNode;
 }) {
   return (
-    <Dialog title={words.title} open={open} onClose={onStay}>
+    <PlainDialog title={words.title} open={open} onClose={onStay}>
       <p>{children}</p>
       <div className="buttons">
         <button type="button" className="button button-primary" onClick={onStay}>
@@ -27,6 +27,6 @@ export function LeavingQuestion({
           {words.leave}
         </button>
       </div>
-    </Dialog>
+    </PlainDialog>
   );
 }

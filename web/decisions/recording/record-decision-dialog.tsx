@@ -22,7 +22,7 @@ export function RecordDecisionDialog({ open, ...recording }: Recording & { open:
   const words = useWords(recordingWords);
   const [isReading, setReading] = useState(false);
   return (
-    <Dialog title={isReading ? words.readingTitle : words.title} open={open} onClose={recording.onClose} wide>
+    <Dialog title={isReading ? words.readingTitle : words.title} open={open} onClose={recording.onClose} wide keepsWords>
       <Steps {...recording} onReading={setReading} />
     </Dialog>
   );
