@@ -103,6 +103,7 @@ export const auditVerbs = [
   "endpoint.deleted",
   "endpoint.secret_rotated",
   "endpoint.replayed",
+  "endpoint.tested",
 ] as const;
 export type AuditVerb = (typeof auditVerbs)[number];
 

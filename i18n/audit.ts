@@ -104,6 +104,7 @@ export const auditVerbWords: Dictionary<Record<AuditVerb, string>> = {
     "endpoint.deleted": "slettede en modtager",
     "endpoint.secret_rotated": "gav en modtager en ny hemmelighed",
     "endpoint.replayed": "sendte hændelser igen",
+    "endpoint.tested": "sendte en prøvebesked",
   },
   en: {
     "person.signed_in": "signed in",
@@ -206,5 +207,6 @@ export const auditVerbWords: Dictionary<Record<AuditVerb, string>> = {
     "endpoint.deleted": "deleted a receiver",
     "endpoint.secret_rotated": "gave a receiver a new secret",
     "endpoint.replayed": "sent events again",
+    "endpoint.tested": "sent a test message",
   },
 };

@@ -1,9 +1,10 @@
 import type { Dictionary } from "./language.ts";
 
-/** For an endpoint whose secret was stored under a key that the installation has no more. */
+/** For endpoints whose secrets were stored under a key that the installation has no more. */
 type UnreadableSecretWords = {
-  heading: (endpoint: string) => string;
-  /** What happened; by what the endpoint's messages are signed with. */
+  one: (endpoint: string) => string;
+  several: (count: number) => string;
+  /** What happened, by what messages are signed with. */
   secret: string;
   publicKeyToo: string;
   publicKey: string;
@@ -14,9 +15,10 @@ type UnreadableSecretWords = {
 };
 
 const da: UnreadableSecretWords = {
-  heading: (endpoint) => `${endpoint} skal have en ny hemmelighed`,
+  one: (endpoint) => `${endpoint} skal have en ny hemmelighed`,
+  several: (count) => `${count} modtagere skal have en ny hemmelighed`,
   secret:
-    "Driften har skiftet den nøgle, som hemmeligheden var gemt med. Den kan ikke læses mere, og derfor bliver intet sendt til modtageren.",
+    "Driften har skiftet den nøgle, som hemmeligheder er gemt med. Den gamle hemmelighed kan ikke læses mere, og derfor bliver intet sendt.",
   publicKeyToo: "Den offentlige nøgle på /.well-known/webhook-keys er også ny.",
   publicKey:
     "Driften har skiftet nøgle. Beskederne bliver sendt, men er underskrevet med en ny offentlig nøgle: Jeres system afviser dem, til det har hentet den på /.well-known/webhook-keys.",
@@ -27,9 +29,9 @@ const da: UnreadableSecretWords = {
 };
 
 const en: UnreadableSecretWords = {
-  heading: (endpoint) => `${endpoint} needs a new secret`,
-  secret:
-    "Operations have replaced the key that the secret was stored with. It cannot be read any more, so nothing is sent to the receiver.",
+  one: (endpoint) => `${endpoint} needs a new secret`,
+  several: (count) => `${count} receivers need a new secret`,
+  secret: "Operations have replaced the key that secrets are stored with. The old secret cannot be read any more, so nothing is sent.",
   publicKeyToo: "The public key at /.well-known/webhook-keys is new too.",
   publicKey:
     "Operations have replaced their key. Messages are sent, but are signed with a new public key: your system refuses them until it has fetched that at /.well-known/webhook-keys.",

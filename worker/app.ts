@@ -190,6 +190,11 @@ export const app = new Hono<AppEnv>()
   .use("/sync/*", peopleOnly)
   .use("/api/auth/*", peopleOnly)
   .use("/api/demo/*", peopleOnly)
+  // What is made here would outlive the token that made it.
+  .use("/api/organisations/:organisationId/tokens", peopleOnly)
+  .use("/api/organisations/:organisationId/endpoints", peopleOnly)
+  .use("/api/tokens/*", peopleOnly)
+  .use("/api/endpoints/*", peopleOnly)
   // Somebody's own words, as in the text.
   .use("/api/documents/:documentId/comments/*", peopleOnly)
   .use("/api/documents/:documentId/files/*", peopleOnly)

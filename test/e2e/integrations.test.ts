@@ -138,7 +138,7 @@ describe("a receiver's page", () => {
     await page.goto(`${server.baseUrl}/`);
     await page.getByText("Det nedlagte system skal have en ny hemmelighed").waitFor();
     await holds(page);
-    await page.getByRole("link", { name: "Se modtageren" }).click();
+    await page.getByRole("link", { name: "Det nedlagte system" }).click();
     await press(page, "Skift hemmelighed");
     await page.getByText("Den gamle kan ikke bruges mere").waitFor();
     await holds(page);

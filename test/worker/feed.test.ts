@@ -1,7 +1,13 @@
+import { env } from "cloudflare:workers";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
-import { feedPageSchema, type FeedPage } from "../../contract/feed.ts";
-import { as, openSpace, refusal, setTheStage } from "./stage.ts";
+import { feedPageSchema, type FeedPage, type ReceiptView } from "../../contract/feed.ts";
+import { openDatabase } from "../../worker/platform/database.ts";
+import { createToken } from "../../worker/tokens/tokens.ts";
+import { professionalForum } from "../cast/bodies.ts";
+import { personIdOf } from "../cast/people.ts";
+import { atTheDoor } from "./front-door.ts";
+import { as, base, decide, openSpace, refusal, runningMeeting, setTheStage } from "./stage.ts";
 
 beforeAll(setTheStage);
 
@@ -49,5 +55,26 @@ describe("asking for what happened", () => {
     const { next } = await soro.get<FeedPage>("/events?limit=500");
     expect(await soro.get<FeedPage>(`/events?after=${next}`)).toEqual({ events: [], next });
     expect(await refusal(soro.get(`/events?after=${next + 1}&wait=25`))).toMatchObject({ code: "invalid_input", paths: ["after"] });
+  });
+});
+
+describe("asking for what comes after a number", () => {
+  it("says nothing of what was there before one's organisation could be told of it", async () => {
+    const { meeting } = await runningMeeting();
+    const decision = await decide(meeting);
+    const kolding = "org_municipality_0621";
+    const made = { name: "ESDH", scopes: ["events" as const], validDays: 30 };
+    const { token } = await createToken(openDatabase(env.DB), kolding, made, personIdOf("kolding-outsider"), new Date());
+    const ask = (after: number) =>
+      atTheDoor(`${base}/api/events?limit=500&after=${after}`, { headers: { authorization: `Bearer ${token}` } });
+    await ask((await (await ask(0)).json<FeedPage>()).next);
+    const dayMs = 24 * 60 * 60 * 1000;
+    const tomorrow = new Date(Date.now() + dayMs).toISOString().slice(0, 10);
+    await env.DB.prepare("insert into seats (id, forum_id, person_id, organisation_id, role, valid_from) values (?, ?, ?, ?, 'member', ?)")
+      .bind("sea_later", professionalForum, personIdOf("kolding-outsider"), kolding, tomorrow)
+      .run();
+    const later = await as("soro-consultant", new Date(Date.now() + 3 * dayMs).toISOString());
+    const receipts = await later.get<ReceiptView[]>(`/decisions/${decision.id}/receipts`);
+    expect(receipts.map(({ organisation }) => organisation.id)).not.toContain(kolding);
   });
 });

@@ -1,5 +1,4 @@
 import { useQueries } from "@tanstack/react-query";
-import { Fragment } from "react";
 import { useMe } from "../shell/session.ts";
 import { PausedNotice } from "./paused-notice.tsx";
 import { endpointsQuery } from "./queries.ts";
@@ -10,12 +9,13 @@ export function EndpointNotices() {
   const me = useMe();
   const administered = me.organisations.filter((organisation) => organisation.administrator);
   const lists = useQueries({ queries: administered.map(({ id }) => endpointsQuery(id)) });
-  return lists
-    .flatMap((list) => list.data ?? [])
-    .map((endpoint) => (
-      <Fragment key={endpoint.id}>
-        <PausedNotice endpoint={endpoint} linked />
-        <UnreadableSecretNotice endpoint={endpoint} linked />
-      </Fragment>
-    ));
+  const endpoints = lists.flatMap((list) => list.data ?? []);
+  return (
+    <>
+      {endpoints.map((endpoint) => (
+        <PausedNotice key={endpoint.id} endpoint={endpoint} linked />
+      ))}
+      <UnreadableSecretNotice endpoints={endpoints} linked />
+    </>
+  );
 }

@@ -36,7 +36,7 @@ function Endpoint({ endpoint }: { endpoint: EndpointDetail }) {
   return (
     <>
       <PausedNotice endpoint={endpoint} />
-      <UnreadableSecretNotice endpoint={endpoint} />
+      <UnreadableSecretNotice endpoints={[endpoint]} />
       <div className="panel">
         <h2 className="break">{endpointName(endpoint)}</h2>
         <p className="break">{endpoint.url}</p>

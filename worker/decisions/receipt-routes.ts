@@ -19,6 +19,6 @@ export function receiptRoutes(deliveriesIn: (env: Env, database: Database) => De
     const item = found(await findAgendaItem(database, row.agendaItemId));
     const meeting = found(await findMeeting(database, item.meetingId));
     settled(requirePermission(actor, { verb: "decision.read", item: { meeting, access: item.access, state: item.state } }));
-    return c.json<ReceiptView[]>(await viewReceipts(database, row.id, deliveriesIn(c.env, database), c.var.now));
+    return c.json<ReceiptView[]>(await viewReceipts(database, row.id, deliveriesIn(c.env, database)));
   });
 }

@@ -16,12 +16,15 @@ export type DeliveriesOf = (eventIds: Id<"event">[]) => Promise<{ organisationId
 /** Of several endpoints' answers, the best: one system that has it is enough. */
 const bestFirst: Delivery[] = ["received", "waiting", "given_up"];
 
-/** The organisations whose systems pulled the feed that far, and whom it told of the event: to others it was a gap. */
-async function organisationsThatReceived(database: Database, event: FeedEntry, now: Date): Promise<Id<"organisation">[]> {
-  const day = copenhagenDate(now);
+/**
+ * The organisations whose systems pulled the feed that far, and whom it could tell of the event when it happened: to others it was a gap, also to those who have
+ * come to belong there since.
+ */
+async function organisationsThatReceived(database: Database, event: FeedEntry): Promise<Id<"organisation">[]> {
+  const at = new Date(event.envelope.timestamp);
   const told = async (organisationId: Id<"organisation">): Promise<boolean> => {
-    const forumIds = await forumsOfOrganisation(database, organisationId, day);
-    return eventReaderOf(database, { kind: "organisation", organisationId, forumIds }, now)(event);
+    const forumIds = await forumsOfOrganisation(database, organisationId, copenhagenDate(at));
+    return eventReaderOf(database, { kind: "organisation", organisationId, forumIds }, at)(event);
   };
   const pulled = await organisationsThatPulled(database, event.envelope.seq);
   const answers = await Promise.all(pulled.map(told));
@@ -29,14 +32,14 @@ async function organisationsThatReceived(database: Database, event: FeedEntry, n
 }
 
 /** What became of telling organisations' systems of the thing: by name, those with nothing to show left out. */
-export async function viewReceipts(database: Database, subjectId: string, deliveriesOf: DeliveriesOf, now: Date): Promise<ReceiptView[]> {
+export async function viewReceipts(database: Database, subjectId: string, deliveriesOf: DeliveriesOf): Promise<ReceiptView[]> {
   const events = await eventsAbout(database, subjectId);
   const last = events.at(-1);
   if (last === undefined) return [];
   const ids = events.map((event) => event.envelope.id as Id<"event">);
   const [deliveries, pulled, acknowledged] = await Promise.all([
     deliveriesOf(ids),
-    organisationsThatReceived(database, last, now),
+    organisationsThatReceived(database, last),
     acknowledgementsOf(database, ids),
   ]);
   const told = [...deliveries, ...pulled.map((organisationId) => ({ organisationId, delivery: "received" as const }))];

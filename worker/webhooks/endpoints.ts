@@ -12,7 +12,7 @@ import type {
 import { noted } from "../audit/log.ts";
 import { feedHead } from "../events/feed.ts";
 import { findOrganisations } from "../organisations/organisations.ts";
-import type { Database } from "../platform/database.ts";
+import { commit, type Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, refuseFor, Refusal } from "../platform/refusal.ts";
@@ -129,13 +129,21 @@ export async function deleteEndpoint(database: Database, env: Env, row: Endpoint
 }
 
 /** Sends a test event to this endpoint alone, as often as its organisation may. It stands in no feed, so its number is 0. */
-export async function testEndpoint(env: Env, row: EndpointRow, now: Date): Promise<{ eventId: Id<"event"> } | Refusal> {
+export async function testEndpoint(
+  database: Database,
+  env: Env,
+  row: EndpointRow,
+  by: Id<"person">,
+  now: Date,
+): Promise<{ eventId: Id<"event"> } | Refusal> {
   if (row.state === "paused") return refuse("wrong_state");
   const url = await admitTarget(env, row.url);
   if (url instanceof Refusal) return url;
   const { allowed, renewedInS } = await env.ALLOWANCES.getByName(row.organisationId).take(testAllowance);
   if (!allowed) return refuseFor(renewedInS, "test_limit_reached");
   const eventId = newId("event", now);
+  const { id: subjectId, organisationId } = row;
+  await commit(database, [noted(database, { at: now, actorId: by, verb: "endpoint.tested", subjectId, organisationId })]);
   await deliveryOf(env, row.id).sendTest({
     id: eventId,
     seq: 0,

@@ -70,8 +70,8 @@ export const webhookRoutes = new Hono<AppEnv>()
     return c.json(await rotateSecret(c.var.database, c.env, endpoint, person.personId, c.var.now), 201, shownOnce);
   })
   .post("/endpoints/:endpointId/tests", async (c) => {
-    const { endpoint } = await administeredEndpoint(c, c.req.param("endpointId"));
-    return c.json(settled(await testEndpoint(c.env, endpoint, c.var.now)), 202);
+    const { endpoint, person } = await administeredEndpoint(c, c.req.param("endpointId"));
+    return c.json(settled(await testEndpoint(c.var.database, c.env, endpoint, person.personId, c.var.now)), 202);
   });
 
 /** For everybody: what `v1a` signatures verify with. */
