@@ -30,6 +30,8 @@ export type TextFileWords = {
   saved: string;
   gone: string;
   offline: string;
+  /** Before what one was writing when one could write no more. */
+  waits: string;
 };
 
 export const textFileWords: Dictionary<TextFileWords> = {
@@ -62,6 +64,7 @@ export const textFileWords: Dictionary<TextFileWords> = {
     gone: "En anden har imens fjernet billedet.",
     offline:
       "Du har ingen forbindelse. Billeder og filer kan først sættes ind, når den er tilbage. Det, du skriver i teksten, går ikke tabt.",
+    waits: "Du var ved at beskrive et billede. Det, du havde skrevet, er her, og dialogen åbner igen, når du kan skrive:",
   },
   en: {
     picture: "Put in a picture",
@@ -91,5 +94,6 @@ export const textFileWords: Dictionary<TextFileWords> = {
     saved: "The description is saved.",
     gone: "Somebody else has removed the picture meanwhile.",
     offline: "You have no connection. Pictures and files can be put in when it is back. What you write in the text is not lost.",
+    waits: "You were describing a picture. What you had written is here, and the dialog opens again when you can write:",
   },
 };

@@ -1,6 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chart } from "../cast/chart.ts";
 import { openBrowser } from "../support/browser.ts";
+import { pasteFile } from "../support/paste.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { enter, field, holds, newDocument, regionReads, saved, soroWrites, wordsOf } from "./stage.ts";
 
@@ -100,6 +102,29 @@ describe("what a text has said", () => {
     expect(await page.getByRole("button", { name: "Bring denne tekst tilbage" }).count()).toBe(0);
     await page.keyboard.press("Escape");
     expect(await versions.getByRole("button", { name: "Giv teksten af nu et navn" }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("somebody who puts in a picture", () => {
+  it("has what it was writing of a picture asked for again when it could not write for a while", async () => {
+    const { page, complaints } = await enter(browser, server.baseUrl, "Konsulent i Sorø");
+    const { author, address, participationIds } = await newDocument(server.baseUrl, "Afbrudt", soroWrites);
+    await page.goto(address);
+    await field(page, "Beskrivelse").click();
+    await pasteFile(page, new File([chart], "kort.png", { type: "image/png" }));
+    const dialog = page.getByRole("dialog", { name: "Sæt et billede ind" });
+    await dialog.getByLabel("Beskriv, hvad").fill("Indlæggelser falder");
+    await author.patch(`/participations/${participationIds[0]}`, { role: "reader" });
+    await page.getByText("Du var ved at beskrive et billede.").waitFor();
+    expect(await dialog.count()).toBe(0);
+    await holds(page);
+    await author.patch(`/participations/${participationIds[0]}`, { role: "author" });
+    await dialog.getByRole("img", { name: "Det valgte billede" }).waitFor();
+    expect(await dialog.getByLabel("Beskriv, hvad").inputValue()).toBe("Indlæggelser falder");
+    await dialog.getByRole("button", { name: "Sæt billedet ind" }).click();
+    await field(page, "Beskrivelse").getByRole("img", { name: "Indlæggelser falder" }).waitFor();
+    await saved(page);
     expect(complaints).toEqual([]);
   });
 });

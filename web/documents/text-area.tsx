@@ -17,9 +17,10 @@ import { CprFlags } from "./cpr/flags.ts";
 import { askForCaret } from "./ask-for-caret.ts";
 import { RemoteCursors } from "./cursors.ts";
 import { registerEditor } from "./field-editors.ts";
-import { askFor, Files, type FileAsk } from "./files/asking.ts";
+import { askFor, Files } from "./files/asking.ts";
 import { bringFiles } from "./files/bring.ts";
 import { FileHost } from "./files/file-host.tsx";
+import { useOpenAsk } from "./files/open-asks.ts";
 import { nothingLeftOut, PasteNotice } from "./files/paste-notice.tsx";
 import { Highlights } from "./find/highlights.ts";
 import { takePaste } from "./paste/take-paste.ts";
@@ -52,7 +53,7 @@ export const TextArea = memo(function TextArea(props: TextAreaProps) {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [slash, setSlash] = useState<Slash | null>(null);
   const [leftOut, setLeftOut] = useState(nothingLeftOut);
-  const [asked, setAsked] = useState<FileAsk | null>(null);
+  const [asked, setAsked] = useOpenAsk(session.doc, field.name);
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   const make = useRef(

@@ -5,6 +5,8 @@ import { textFileWords } from "../../../i18n/text-files.ts";
 import { ProseField } from "../../ui/field.tsx";
 import { Tick } from "../../ui/form.tsx";
 import { useWords } from "../../ui/language.tsx";
+import type { FileAsk } from "./asking.ts";
+import { draftOf, keepDraft } from "./open-asks.ts";
 
 export type Alt = { words: string; isOrnament: boolean };
 
@@ -46,4 +48,12 @@ export function AltFields({ alt, onChange, refused }: { alt: Alt; onChange: (alt
   );
 }
 
-export const useAlt = (before: string | null) => useState<Alt>({ words: before ?? "", isOrnament: before === "" });
+/** What one has come to say of it, also when the dialog had to close in between. */
+export function useAlt(asked: FileAsk, before: string | null): [Alt, (alt: Alt) => void] {
+  const [alt, setAlt] = useState<Alt>(draftOf(asked).alt ?? { words: before ?? "", isOrnament: before === "" });
+  const change = (next: Alt) => {
+    keepDraft(asked, { alt: next });
+    setAlt(next);
+  };
+  return [alt, change];
+}

@@ -9,6 +9,7 @@ import { useWords } from "../../ui/language.tsx";
 import { FileChoice } from "./file-choice.tsx";
 import { OfflineNote } from "./offline-note.tsx";
 import { noFile, type NewFileProps } from "./picture-form.tsx";
+import { keepDraft } from "./open-asks.ts";
 import { withFile } from "./put-in.ts";
 import { useStillOpen } from "./still-open.ts";
 import { upload } from "./upload.ts";
@@ -16,7 +17,7 @@ import { upload } from "./upload.ts";
 const accepted = [...Object.keys(fileTypes), "jpeg"].map((ending) => `.${ending}`).join(",");
 
 /** Something to be attached. It is in the text once the server has it. */
-export function AttachForm({ editor, textId, given, onDone, onCancel }: NewFileProps) {
+export function AttachForm({ editor, textId, asked, given, onDone, onCancel }: NewFileProps) {
   const words = useWords(textFileWords);
   const { files } = useWords(blockWords);
   const [file, setFile] = useState(given);
@@ -30,6 +31,10 @@ export function AttachForm({ editor, textId, given, onDone, onCancel }: NewFileP
       onDone(kept.name);
     },
   );
+  const choose = (chosen: File | null) => {
+    keepDraft(asked, { file: chosen });
+    setFile(chosen);
+  };
   const put = () => {
     setRefused(file === null ? [noFile] : []);
     if (file !== null) send.mutate(file);
@@ -42,7 +47,7 @@ export function AttachForm({ editor, textId, given, onDone, onCancel }: NewFileP
           help={words.fileHelp}
           accept={accepted}
           error={refused.includes(noFile) && file === null ? words.fileMissing : null}
-          onChoose={setFile}
+          onChoose={choose}
         />
       )}
       {given !== null && <p>{files.attachment(given.name, files.size(given.size))}</p>}

@@ -1,6 +1,5 @@
 import type { Editor } from "@tiptap/core";
 import { useState } from "react";
-import type { FileInText } from "../../../contract/file.ts";
 import type { FieldIssue } from "../../../contract/problem.ts";
 import { textFileWords } from "../../../i18n/text-files.ts";
 import { addressOf } from "../../../text/files.ts";
@@ -8,21 +7,23 @@ import { useAnnounce } from "../../ui/announcer.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useWords } from "../../ui/language.tsx";
 import { AltFields, altIssues, altOf, useAlt } from "./alt-fields.tsx";
+import type { FileAsk } from "./asking.ts";
 import { withAlt } from "./put-in.ts";
 
 /** What a picture that is in the text shows: a change like any other there, which needs no line and can be undone. */
 export function DescribeForm({
   editor,
-  picture,
+  asked,
   onClose,
 }: {
   editor: Editor;
-  picture: Extract<FileInText, { kind: "image" }>;
+  asked: Extract<FileAsk, { kind: "description" }>;
   onClose: () => void;
 }) {
   const words = useWords(textFileWords);
   const announce = useAnnounce();
-  const [alt, setAlt] = useAlt(picture.alt);
+  const { of: picture } = asked;
+  const [alt, setAlt] = useAlt(asked, picture.alt);
   const [refused, setRefused] = useState<FieldIssue[]>([]);
   const save = () => {
     setRefused(altIssues(alt));

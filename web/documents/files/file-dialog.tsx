@@ -7,6 +7,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { useWords } from "../../ui/language.tsx";
 import type { FileAsk } from "./asking.ts";
 import { AttachForm } from "./attach-form.tsx";
+import { draftOf, keepDraft } from "./open-asks.ts";
 import { DescribeForm } from "./describe-form.tsx";
 import { PictureForm } from "./picture-form.tsx";
 
@@ -15,12 +16,16 @@ type FileDialogProps = { editor: Editor; textId: Id<"document">; asked: FileAsk;
 /** What is to be said of a file before it stands in a text. Several are asked about one after the other. */
 export function FileDialog({ asked, onClose, ...rest }: FileDialogProps) {
   const words = useWords(textFileWords);
-  const [place, setPlace] = useState(0);
+  const [place, setPlace] = useState(draftOf(asked).place);
   const files = asked.kind === "description" ? [] : asked.files;
   const file = files[place] ?? null;
   const kind = file === null ? asked.kind : file.type.startsWith("image/") ? "image" : "attachment";
   const title = { image: words.picture, attachment: words.attachment, description: words.describe }[kind];
-  const next = () => (place + 1 < files.length ? setPlace(place + 1) : onClose());
+  const next = () => {
+    if (place + 1 >= files.length) return onClose();
+    keepDraft(asked, { place: place + 1, file: null, alt: null });
+    setPlace(place + 1);
+  };
   return (
     <Dialog title={files.length > 1 ? `${title} (${words.place(place + 1, files.length)})` : title} open onClose={onClose}>
       <Body
@@ -49,16 +54,14 @@ function Body({
 }: FileDialogProps & { kind: FileAsk["kind"]; file: File | null; isLast: boolean; onDone: () => void }) {
   const announce = useAnnounce();
   const words = useWords(textFileWords);
+  const [chosen] = useState(draftOf(asked).file);
   // What is not taken is left out, and what comes after it is still asked about.
   const cancel = isLast ? onClose : onDone;
   const done = (name: string) => {
     announce(words.done(name));
     onDone();
   };
-  if (asked.kind === "description") return <DescribeForm editor={editor} picture={asked.of} onClose={onClose} />;
-  return kind === "image" ? (
-    <PictureForm editor={editor} textId={textId} given={file} onDone={done} onCancel={cancel} />
-  ) : (
-    <AttachForm editor={editor} textId={textId} given={file} onDone={done} onCancel={cancel} />
-  );
+  if (asked.kind === "description") return <DescribeForm editor={editor} asked={asked} onClose={onClose} />;
+  const given = { editor, textId, asked, given: file ?? chosen, onDone: done, onCancel: cancel };
+  return kind === "image" ? <PictureForm {...given} /> : <AttachForm {...given} />;
 }

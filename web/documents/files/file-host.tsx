@@ -1,7 +1,12 @@
 import type { Editor } from "@tiptap/core";
 import { lazy } from "react";
 import type { Id } from "../../../contract/ids.ts";
+import { textFileWords } from "../../../i18n/text-files.ts";
+import { warningIcon } from "../../ui/icons.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { useWords } from "../../ui/language.tsx";
 import type { FileAsk } from "./asking.ts";
+import { draftOf } from "./open-asks.ts";
 import { Beside } from "../../ui/beside.tsx";
 
 // Fetched with the page and not waited for: without a line it still has to say that there is none.
@@ -21,6 +26,8 @@ export function FileHost({
   onClose: () => void;
 }) {
   if (editor === null || asked === null) return null;
+  // Nothing can be put in now; the way on is over the text.
+  if (!editor.isEditable) return <Waiting said={draftOf(asked).alt?.words ?? ""} />;
   const close = () => {
     goBack(editor);
     onClose();
@@ -29,6 +36,20 @@ export function FileHost({
     <Beside>
       <FileDialog editor={editor} textId={textId} asked={asked} onClose={close} />
     </Beside>
+  );
+}
+
+/** What somebody was writing of a picture when they could write no more: there to copy, and asked for again when they can. */
+function Waiting({ said }: { said: string }) {
+  const words = useWords(textFileWords);
+  if (said.trim() === "") return null;
+  return (
+    <p className="notice notice-warning">
+      <Icon path={warningIcon} />
+      <span>
+        {words.waits} »{said}«
+      </span>
+    </p>
   );
 }
 

@@ -11,6 +11,8 @@ import { AltFields, altIssues, altOf, useAlt } from "./alt-fields.tsx";
 import { drawnAnew, NotDrawn } from "./drawn-anew.ts";
 import { FileChoice } from "./file-choice.tsx";
 import { OfflineNote } from "./offline-note.tsx";
+import type { FileAsk } from "./asking.ts";
+import { keepDraft } from "./open-asks.ts";
 import { withFile } from "./put-in.ts";
 import { useStillOpen } from "./still-open.ts";
 import { upload } from "./upload.ts";
@@ -18,7 +20,8 @@ import { upload } from "./upload.ts";
 export type NewFileProps = {
   editor: Editor;
   textId: Id<"document">;
-  /** Dropped or pasted; null where it is yet to be chosen. */
+  asked: FileAsk;
+  /** Dropped or pasted, or chosen before the dialog had to close; null where it is yet to be chosen. */
   given: File | null;
   onDone: (name: string) => void;
   onCancel: () => void;
@@ -27,10 +30,10 @@ export type NewFileProps = {
 export const noFile: FieldIssue = { path: "file", issue: "empty" };
 
 /** A picture, and what it shows. It is in the text once the server has it; until then, whatever happens, the form stands as it is. */
-export function PictureForm({ editor, textId, given, onDone, onCancel }: NewFileProps) {
+export function PictureForm({ editor, textId, asked, given, onDone, onCancel }: NewFileProps) {
   const words = useWords(textFileWords);
   const [file, setFile] = useState(given);
-  const [alt, setAlt] = useAlt(null);
+  const [alt, setAlt] = useAlt(asked, null);
   const [refused, setRefused] = useState<FieldIssue[]>([]);
   const preview = usePreview(file);
   const isStillOpen = useStillOpen();
@@ -42,6 +45,10 @@ export function PictureForm({ editor, textId, given, onDone, onCancel }: NewFile
       onDone(kept.name);
     },
   );
+  const choose = (chosen: File | null) => {
+    keepDraft(asked, { file: chosen });
+    setFile(chosen);
+  };
   const put = () => {
     setRefused([...(file === null ? [noFile] : []), ...altIssues(alt)]);
     const said = altOf(alt);
@@ -63,7 +70,7 @@ export function PictureForm({ editor, textId, given, onDone, onCancel }: NewFile
           help={words.pictureHelp}
           accept={Object.values(imageTypes).join(",")}
           error={refused.includes(noFile) && file === null ? words.fileMissing : null}
-          onChoose={setFile}
+          onChoose={choose}
         />
       )}
       {isNotDrawn && (
