@@ -77,4 +77,12 @@ describe("searching from anywhere", () => {
     await page.getByText("Intet af det, du må læse, svarer til søgningen.").waitFor();
     expect(complaints).toEqual([]);
   });
+
+  it("where there is nothing, is told so in our own words, also at an address that ends like a file or a sentence", async () => {
+    const { page } = await enter(browser, server.baseUrl, "Konsulent i Slagelse");
+    for (const address of ["/documents.", "/gammelt/notat.docx"]) {
+      await page.goto(address);
+      await page.getByRole("heading", { name: "Siden findes ikke", level: 1 }).waitFor();
+    }
+  });
 });
