@@ -157,7 +157,7 @@ export const valueFormWords: Dictionary<ValueFormWords> = {
         row: (number) => `Item ${number}`,
         add: "Add an item",
         columns: { words: "Money for", amount: "Amount" },
-        help: "Amounts like 0,3 or 300.000.",
+        help: "Amounts as in Danish, with a comma: 0,3 or 300.000.",
       },
       evidence: {
         row: (number) => `Figure ${number}`,

@@ -47,7 +47,11 @@ const choiceIn =
   (field, value) =>
     Object.entries(choiceWords[language][field] ?? {}).find(([option]) => option === value)?.[1] ?? value;
 
-/** What is set in the fields of a text, as it is told to whoever reads it. Amounts keep the Danish form in English too: they are quoted. */
+/** `0,3` and `1.250.000` as they are written in English. What is no such number is quoted as it stands. */
+export const numberInEnglish = (number: string): string =>
+  /^-?\d{1,3}(?:\.\d{3})*(?:,\d+)?$/u.test(number) ? number.replaceAll(/[.,]/gu, (sign) => (sign === "," ? "." : ",")) : number;
+
+/** What is set in the fields of a text, as it is told to whoever reads it. */
 export const valueWords: Dictionary<ValueWords> = {
   da: {
     choice: choiceIn("da"),
@@ -69,8 +73,8 @@ export const valueWords: Dictionary<ValueWords> = {
   en: {
     choice: choiceIn("en"),
     date: (date) => dayIn("en", date),
-    // `DKK 0,3 million`
-    amount: (number, unit) => unitWords.en[unit].replace("DKK", `DKK ${number}`),
+    // `DKK 0.3 million`
+    amount: (number, unit) => unitWords.en[unit].replace("DKK", `DKK ${numberInEnglish(number)}`),
     period: (from, to) => `${from === "" ? "" : `From ${from} `}${to === null ? "until further notice" : `to ${to}`}`,
     share: (count, base) => (base === null ? count : `${count} of ${base}`),
     measure: { what: "Measured by", target: "Target", by: "By" },

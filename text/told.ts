@@ -10,6 +10,7 @@ export type ValueWords = {
   /** Of a field's option; one that is no longer known is told as it is. */
   choice: (field: string, value: string) => string;
   date: (date: string) => string;
+  /** `number`: as Danes write it. */
   amount: (number: string, unit: AmountUnit) => string;
   period: (from: string, to: string | null) => string;
   /** `25 af 29`; without the base as it was written. */

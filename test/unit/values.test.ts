@@ -78,6 +78,14 @@ describe("an amount", () => {
     expect(inUnit(20_100_000, "mio")).toBe("20,1");
     expect(inUnit(1_250_000, "kr")).toBe("1.250.000");
   });
+
+  test.each([
+    ["20,1", "20.1"],
+    ["-1.250.000", "-1,250,000"],
+    ["ca. 3,5", "ca. 3,5"],
+  ])("%s is %s to those who read English, who are quoted what is no number", (number, english) => {
+    expect(valueWords.en.amount(number, "kr")).toBe(`DKK ${english}`);
+  });
 });
 
 describe("a fund", () => {
