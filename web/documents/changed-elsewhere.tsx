@@ -4,6 +4,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { DocumentView, VersionSummary } from "../../contract/views.ts";
 import { changedElsewhereWords } from "../../i18n/changed-elsewhere.ts";
 import { nextStepWords } from "../../i18n/next-steps.ts";
+import { documentStateWords } from "../../i18n/documents.ts";
 import type { Language } from "../../i18n/language.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { readersQuery } from "../access/queries.ts";
@@ -11,7 +12,7 @@ import { positionsQuery } from "../positions/queries.ts";
 import { useMe } from "../shell/session.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { useLanguage } from "../ui/language.tsx";
-import { NewsBar } from "./news-bar.tsx";
+import { NewsBar, type News } from "./news-bar.tsx";
 import { documentQuery } from "./queries.ts";
 import type { Session } from "./session.ts";
 import { standingOf } from "./standing.tsx";
@@ -29,7 +30,7 @@ export function ChangedElsewhere({ documentId, session }: { documentId: Id<"docu
   const announce = useAnnounce();
   const me = useMe().person.id;
   const queries = useQueryClient();
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<News | null>(null);
   useEffect(() => {
     const known = (): Known => ({
       document: queries.getQueryData(documentQuery(documentId).queryKey),
@@ -43,14 +44,16 @@ export function ChangedElsewhere({ documentId, session }: { documentId: Id<"docu
       const after = known();
       const news = newsOf(before.document, after.document, me, language);
       if (news !== null) setSaid(news);
-      const told = [news, namedSince(before.versions, after.versions, me, language)].filter((sentence) => sentence !== null);
+      const told = [news && `${news.said} ${news.more}`, namedSince(before.versions, after.versions, me, language)].filter(
+        (sentence) => sentence !== null,
+      );
       if (told.length > 0) announce(told.join(" "));
     };
     return session.onDocumentNews(() => void look());
   }, [session, documentId, queries, announce, me, language]);
   if (said === null) return null;
   return (
-    <NewsBar text={said}>
+    <NewsBar news={said}>
       <button type="button" className="button button-secondary button-small" onClick={() => setSaid(null)}>
         {changedElsewhereWords[language].close}
       </button>
@@ -58,21 +61,21 @@ export function ChangedElsewhere({ documentId, session }: { documentId: Id<"docu
   );
 }
 
-function newsOf(before: DocumentView | undefined, after: DocumentView | undefined, me: Id<"person">, language: Language): string | null {
+function newsOf(before: DocumentView | undefined, after: DocumentView | undefined, me: Id<"person">, language: Language): News | null {
   if (before === undefined || after === undefined) return null;
   const words = changedElsewhereWords[language];
   const fresh = after.submissions.find(
     ({ id, withdrawnAt }) => withdrawnAt === null && before.submissions.every((known) => known.id !== id),
   );
   if (fresh !== undefined && fresh.submittedBy !== null)
-    return fresh.submittedBy.id === me ? null : words.sent(fresh.submittedBy.name, fresh.forum.name);
-  const [was, now] = [before, after].map((document) => {
-    const { is, next } = standingOf(document, nextStepWords[language], outcomeSentence[language]);
-    return `${is} ${next}`;
-  });
-  const rights = before.may.write === after.may.write ? [] : [after.may.write ? words.mayWrite : words.mayWriteNoMore];
-  const news = [...(now === was || now === undefined ? [] : [words.news(now)]), ...rights];
-  return news.length === 0 ? null : news.join(" ");
+    return fresh.submittedBy.id === me ? null : { said: words.sent(fresh.submittedBy.name, fresh.forum.name), more: words.sentWithout };
+  const rights = before.may.write === after.may.write ? "" : after.may.write ? words.mayWrite : words.mayWriteNoMore;
+  const nextOf = (document: DocumentView) => standingOf(document, nextStepWords[language], outcomeSentence[language]).next;
+  const next = nextOf(after);
+  if (before.state !== after.state)
+    return { said: [words.news(`${documentStateWords[language][after.state]}.`), rights].join(" ").trim(), more: next };
+  if (nextOf(before) !== next) return { said: words.news(next), more: rights };
+  return rights === "" ? null : { said: rights, more: "" };
 }
 
 /** It changes nothing for whoever writes, and stands under Versions. */

@@ -43,7 +43,7 @@ export function BroughtBack({ documentId, session }: { documentId: Id<"document"
     void navigate({ search: (was) => ({ ...was, changes: latest?.id }), replace: true, resetScroll: false });
   };
   return (
-    <NewsBar text={`${words.said(by)} ${words.kept}`}>
+    <NewsBar news={{ said: words.said(by), more: words.kept }}>
       <button type="button" className="button button-secondary button-small" onClick={see}>
         {words.see}
       </button>
