@@ -8,6 +8,7 @@ import { submitToForum } from "../../worker/documents/submissions.ts";
 import { addAgendaItem, findAgendaItem, type AgendaItemRow } from "../../worker/meetings/agenda.ts";
 import { addStandardItems, changeItem, orderItems, setAsideItem } from "../../worker/meetings/building.ts";
 import { findMeeting, type MeetingRow } from "../../worker/meetings/meetings.ts";
+import { gatherAgenda } from "../../worker/meetings/agenda-to-publish.ts";
 import { publishAgenda } from "../../worker/meetings/publication.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
 import { Refusal, refuse } from "../../worker/platform/refusal.ts";
@@ -108,11 +109,20 @@ describe("an item that is added while the agenda is being published", () => {
   });
 });
 
+const putOut = async (meeting: MeetingRow) =>
+  publishAgenda(
+    env,
+    database,
+    secretary,
+    meeting,
+    await gatherAgenda(env, database, meeting, now),
+    { reason: "Aftalt.", notCpr: [], answers: [] },
+    now,
+  );
+
 it("an agenda that two publish at the same moment is told once", async () => {
   const { meeting } = await planned();
-  const answers = await Promise.all(
-    [1, 2].map(() => publishAgenda(env, database, secretary, meeting, { reason: "Aftalt.", notCpr: [], answers: [] }, now)),
-  );
+  const answers = await Promise.all([1, 2].map(() => putOut(meeting)));
   expect(answers).toContainEqual(expect.objectContaining({ number: 1 }));
   expect(answers).toContainEqual(refuse("wrong_state"));
   expect(await eventsAbout(meeting.id)).toEqual(["agenda.published"]);
@@ -127,9 +137,6 @@ describe("an agenda that is put out while another secretary builds it", () => {
     const standing = async () => (await secretaryAt.get<MeetingView>(`/meetings/${meeting.id}`)).items;
     return { meeting: present(await findMeeting(database, meeting.id)), rows, standing };
   }
-  const putOut = (meeting: MeetingRow) =>
-    publishAgenda(env, database, secretary, meeting, { reason: "Aftalt.", notCpr: [], answers: [] }, now);
-
   it("keeps the order, the titles and the items that people have been told of", async () => {
     const { meeting, rows, standing } = await built();
     const [first, second] = rows as [AgendaItemRow, AgendaItemRow];

@@ -23,7 +23,7 @@ import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { roomOf } from "../room/address.ts";
 import { unpublished } from "./agenda.ts";
-import { fingerprintOf, gatherAgenda, type AgendaEntry, type AgendaToPublish, type PublicationRow } from "./agenda-to-publish.ts";
+import { fingerprintOf, type AgendaEntry, type AgendaToPublish, type PublicationRow } from "./agenda-to-publish.ts";
 import { isAsRead, standsAsRead } from "./as-read.ts";
 import { asksForReason, findingsIn, stops, type Finding } from "./gate.ts";
 import type { MeetingRow } from "./meetings.ts";
@@ -31,7 +31,7 @@ import { recipientsOf } from "./recipients.ts";
 import { agendaItems, agendaPublications, meetings } from "./tables.ts";
 
 /**
- * Puts the agenda out, or what was corrected in it since. First the rooms freeze the texts that are new, under version ids of this attempt; then one batch says what is
+ * Puts the agenda out as it was gathered, or what was corrected in it since. First the rooms freeze the texts that are new, under version ids of this attempt; then one batch says what is
  * out, and tells the feed. A crash between the two leaves frozen versions that nothing points to. The letters are owed with it, and the caller's to send.
  */
 export async function publishAgenda(
@@ -39,10 +39,11 @@ export async function publishAgenda(
   database: Database,
   actor: Person,
   meeting: MeetingRow,
+  agenda: AgendaToPublish,
   { reason, notCpr, answers, seen }: Omit<NewPublication, "answers"> & { answers: PublicationAnswer[] },
   now: Date,
 ): Promise<PublicationRow | Refusal> {
-  const [agenda, recipients] = await Promise.all([gatherAgenda(env, database, meeting, now), recipientsOf(database, meeting)]);
+  const recipients = await recipientsOf(database, meeting);
   const { next, published } = agenda;
   if (seen !== undefined && seen !== (await fingerprintOf(agenda))) return refuse("agenda_changed");
   if (next === null || (next === "correction" && !isCorrected(agenda))) return refuse("wrong_state");

@@ -13,6 +13,7 @@ import { found, refuse, settled } from "../platform/refusal.ts";
 import { answersToQuestions, viewPublicationPreview, viewPublications } from "../screens/publication.ts";
 import { summariseMeetings, viewMeeting } from "../screens/meeting.ts";
 import { addAgendaItem } from "./agenda.ts";
+import { gatherAgenda } from "./agenda-to-publish.ts";
 import { addStandardItems, orderItems } from "./building.ts";
 import { sendCancellationLetters } from "./cancellations.ts";
 import { cancelMeeting } from "./cancelling.ts";
@@ -109,8 +110,9 @@ export const meetingRoutes = new Hono<AppEnv>()
 
 /** The agenda is out before a letter says so; the letters go while nobody waits for them. */
 async function publish(c: RouteContext, actor: Person, meeting: MeetingRow, input: NewPublication): Promise<void> {
-  const answers = settled(await answersToQuestions(c.env, c.var.database, meeting, input.answers, c.var.now));
-  const row = settled(await publishAgenda(c.env, c.var.database, actor, meeting, { ...input, answers }, c.var.now));
+  const agenda = await gatherAgenda(c.env, c.var.database, meeting, c.var.now);
+  const answers = settled(await answersToQuestions(c.env, c.var.database, meeting, agenda, input.answers));
+  const row = settled(await publishAgenda(c.env, c.var.database, actor, meeting, agenda, { ...input, answers }, c.var.now));
   const mailing = await findMailing(c.var.database, "agenda", row.id);
   if (mailing !== undefined) c.executionCtx.waitUntil(sendAgendaLetters(c.env, c.var.database, mailing, c.var.now));
 }

@@ -4,7 +4,14 @@ import type { ChecksView } from "../../contract/views.ts";
 import type { Actor } from "../access/actor.ts";
 import { seesWhole } from "../access/policy.ts";
 import { listAgendaItems } from "../meetings/agenda.ts";
-import { fingerprintOf, gatherAgenda, listPublications, type AgendaEntry, type PublicationRow } from "../meetings/agenda-to-publish.ts";
+import {
+  fingerprintOf,
+  gatherAgenda,
+  listPublications,
+  type AgendaEntry,
+  type AgendaToPublish,
+  type PublicationRow,
+} from "../meetings/agenda-to-publish.ts";
 import { agendaDifferences } from "../meetings/agenda-differences.ts";
 import { asksForReason, stops } from "../meetings/gate.ts";
 import type { Terms } from "../mandates/finding.ts";
@@ -24,11 +31,7 @@ import { numbersSeen } from "./numbers.ts";
 
 /** What would be put out, who would hear of it, and what is to be known first. For those who may put it out. */
 export async function viewPublicationPreview(env: Env, database: Database, meeting: MeetingRow, now: Date): Promise<PublicationPreview> {
-  const [agenda, recipients, terms] = await Promise.all([
-    gatherAgenda(env, database, meeting, now),
-    recipientsOf(database, meeting),
-    listTerms(database, meeting.forumId, copenhagenDate(new Date(meeting.startsAt))),
-  ]);
+  const [agenda, recipients] = await Promise.all([gatherAgenda(env, database, meeting, now), recipientsOf(database, meeting)]);
   const organisations = await findOrganisations(
     database,
     recipients.map(({ organisationId }) => organisationId),
@@ -48,9 +51,7 @@ export async function viewPublicationPreview(env: Env, database: Database, meeti
       stops: stops(finding),
       asksForReason: asksForReason(finding),
     })),
-    items: await Promise.all(
-      agenda.entries.map(async (entry) => ({ ...entry.item, text: entry.text, checks: await checksOfEntry(env, meeting, terms, entry) })),
-    ),
+    items: await checkedItems(env, database, meeting, agenda),
     recipients: recipients.map(({ person, organisationId, role }) => ({
       name: person?.name ?? "",
       organisationName: nameOf(organisationId),
@@ -61,6 +62,19 @@ export async function viewPublicationPreview(env: Env, database: Database, meeti
   };
 }
 
+/** The items as they would be put out, each with what is asked of it. */
+async function checkedItems(
+  env: Env,
+  database: Database,
+  meeting: MeetingRow,
+  { entries }: AgendaToPublish,
+): Promise<PublicationPreview["items"]> {
+  const terms = await listTerms(database, meeting.forumId, copenhagenDate(new Date(meeting.startsAt)));
+  return Promise.all(
+    entries.map(async (entry) => ({ ...entry.item, text: entry.text, checks: await checksOfEntry(env, meeting, terms, entry) })),
+  );
+}
+
 /** What is asked of the entry, without what looks like a CPR number: that is a finding, place by place, and not asked twice. */
 async function checksOfEntry(env: Env, meeting: MeetingRow, terms: Terms[], { row, item, text }: AgendaEntry): Promise<ChecksView | null> {
   const checks = item.withdrawn ? null : await checksOfItem(env, meeting, terms, row, text);
@@ -68,16 +82,16 @@ async function checksOfEntry(env: Env, meeting: MeetingRow, terms: Terms[], { ro
   return { ...checks, questions: checks.questions.filter(({ code }) => code !== "looks_like_cpr") };
 }
 
-/** Each answer with the question that it answers. Refused where one is not asked by now, since somebody has mended the text: whoever answered is to see that first. */
+/** Each answer with the question of the agenda that it answers. Refused where one is not asked by now, since somebody has mended the text: whoever answered is to see that first. */
 export async function answersToQuestions(
   env: Env,
   database: Database,
   meeting: MeetingRow,
+  agenda: AgendaToPublish,
   answers: NewPublication["answers"],
-  now: Date,
 ): Promise<PublicationAnswer[] | Refusal> {
   if (answers.length === 0) return [];
-  const { items } = await viewPublicationPreview(env, database, meeting, now);
+  const items = await checkedItems(env, database, meeting, agenda);
   const answered = answers.flatMap(({ itemId, key, words }) => {
     const question = items.find(({ id }) => id === itemId)?.checks?.questions.find((one) => one.key === key);
     return question === undefined ? [] : [{ itemId, question, answer: words }];
