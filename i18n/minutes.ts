@@ -6,6 +6,8 @@ import type { Dictionary } from "./language.ts";
 export type MinutesWords = {
   minutes: string;
   variant: { public: string; full: string };
+  /** What a file of them is called, before the forum and the day. */
+  file: { public: string; full: string };
   title: (forum: string) => string;
   meeting: string;
   place: string;
@@ -64,6 +66,7 @@ export const minutesWords: Dictionary<MinutesWords> = {
   da: {
     minutes: "Referat",
     variant: { public: "Offentligt referat", full: "Fuldt referat, kun for forummets medlemmer" },
+    file: { public: "Referat", full: "Fuldt referat" },
     title: (forum) => `Referat fra mødet i ${forum}`,
     meeting: "Møde",
     place: "Sted",
@@ -128,6 +131,7 @@ export const minutesWords: Dictionary<MinutesWords> = {
   en: {
     minutes: "Minutes",
     variant: { public: "Public minutes", full: "Full minutes, for the forum's members alone" },
+    file: { public: "Minutes", full: "Full minutes" },
     title: (forum) => `Minutes of the meeting of ${forum}`,
     meeting: "Meeting",
     place: "Place",

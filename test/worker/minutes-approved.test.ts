@@ -116,6 +116,7 @@ describe("approved minutes", () => {
     const markdown = await atTheDoor(`${base}/api/meetings/${meeting.id}/minutes/export?variant=public&format=markdown`, {
       headers: { cookie: doctor.cookie },
     });
+    expect(markdown.headers.get("content-disposition")).toMatch(/filename="\d{4}-\d\d-\d\d-referat-faglig-strategisk-forum\.md"/);
     const text = await markdown.text();
     expect(text).toContain("### Tilføjet efter godkendelse");
     expect(text).toContain("| 72 timer | 0,6 |");

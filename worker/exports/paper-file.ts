@@ -5,11 +5,11 @@ import type { Paper, PaperFiles } from "../../papers/paper.ts";
 
 const endings: Record<PaperFormat, string> = { html: "html", markdown: "md", docx: "docx" };
 
-/** The paper as a file. A page is shown, so that it can be printed; the others are saved. */
-export async function answerPaper(paper: Paper, format: PaperFormat, files: PaperFiles): Promise<Response> {
+/** The paper as a file of the name. A page is shown, so that it can be printed; the others are saved. */
+export async function answerPaper(paper: Paper, format: PaperFormat, files: PaperFiles, name = paper.title): Promise<Response> {
   const headers = new Headers({
     "content-type": format === "docx" ? paperMediaTypes.docx : `${paperMediaTypes[format]}; charset=utf-8`,
-    "content-disposition": disposition(format === "html" ? "inline" : "attachment", `${fileNameOf(paper.title)}.${endings[format]}`),
+    "content-disposition": disposition(format === "html" ? "inline" : "attachment", `${fileNameOf(name)}.${endings[format]}`),
     "cache-control": "no-store",
   });
   switch (format) {

@@ -13,6 +13,7 @@ import type { Actor, Person } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { requireId, requirePermission, requirePerson, requireReader } from "../access/require.ts";
 import { noteSeen } from "../audit/log.ts";
+import { nameOfMinutes } from "../exports/minutes-file.ts";
 import { answerPaper } from "../exports/paper-file.ts";
 import { picturesOf } from "../exports/pictures.ts";
 import { findMailing, type MailingRow } from "../letters/mailings.ts";
@@ -47,7 +48,8 @@ export const minutesRoutes = new Hono<AppEnv>()
     const view = await answer(c, actor, id, variant);
     noteSeen(c.executionCtx, c.var.database, actor, [{ verb: "minutes.exported", subjectId: id, forumId }], c.var.now);
     const paper = paperOfMinutes(lang, view);
-    return answerPaper(paper, format, await picturesOf(c.env, c.var.database, paper, await textsOfMinutes(c.var.database, id)));
+    const pictures = await picturesOf(c.env, c.var.database, paper, await textsOfMinutes(c.var.database, id));
+    return answerPaper(paper, format, pictures, nameOfMinutes(lang, view));
   })
   .post("/meetings/:meetingId/minutes/rounds", async (c) => {
     const { actor, meeting } = await enter(c, "minutes.draft", c.req.param("meetingId"));

@@ -7,6 +7,7 @@ import { paperOfMinutes } from "../../papers/minutes-paper.ts";
 import { nobody } from "../access/actor.ts";
 import type { AppEnv } from "../access/context.ts";
 import { requireId } from "../access/require.ts";
+import { nameOfMinutes } from "../exports/minutes-file.ts";
 import { answerPaper } from "../exports/paper-file.ts";
 import { picturesOf } from "../exports/pictures.ts";
 import { findMeeting } from "../meetings/meetings.ts";
@@ -39,7 +40,8 @@ export const publicMinutesRoutes = new Hono<AppEnv>()
       if (query instanceof Refusal) return noMinutes(c);
       const paper = paperOfMinutes(query.lang, view);
       const textIds = await textsOfMinutes(c.var.database, view.meeting.id);
-      return answerPaper(paper, query.format, await picturesOf(c.env, c.var.database, paper, textIds));
+      const pictures = await picturesOf(c.env, c.var.database, paper, textIds);
+      return answerPaper(paper, query.format, pictures, nameOfMinutes(query.lang, view));
     }),
   )
   .get("/public/meetings/:meetingId/minutes/data", (c) =>
