@@ -27,6 +27,8 @@ export const auditEntrySchema = v.object({
     /** Path in the app. */
     url: v.nullable(v.string()),
   }),
+  /** Where it happened, as far as the reader may know: a space, a forum or an organisation. */
+  place: v.nullable(v.object({ title: v.string(), url: v.nullable(v.string()) })),
   /** Ids, codes and numbers. */
   detail: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
 });
@@ -36,7 +38,7 @@ export type AuditEntry = v.InferOutput<typeof auditEntrySchema>;
 export const auditPageSchema = v.object({
   entries: v.array(auditEntrySchema),
   next: v.nullable(v.string()),
-  actors: v.array(v.object({ id: v.string(), name: v.string() })),
+  actors: v.array(v.object({ id: v.string(), name: v.nullable(v.string()) })),
 });
 export type AuditPage = v.InferOutput<typeof auditPageSchema>;
 

@@ -18,6 +18,8 @@ type AuditPageWords = {
   nothing: string;
   more: string;
   somebody: string;
+  /** A thing that the reader may not read, or that is no more. */
+  unnamed: string;
 };
 
 const da: AuditPageWords = {
@@ -37,6 +39,7 @@ const da: AuditPageWords = {
   nothing: "Ingen handlinger passer. Fjern et filter.",
   more: "Vis flere",
   somebody: "En person, der ikke findes mere",
+  unnamed: "Du har ikke adgang til det, eller det findes ikke mere",
 };
 
 const en: AuditPageWords = {
@@ -56,6 +59,7 @@ const en: AuditPageWords = {
   nothing: "Nothing fits. Take a filter away.",
   more: "Show more",
   somebody: "Somebody who is no more",
+  unnamed: "You have no access to it, or it is no more",
 };
 
 export const auditPageWords: Dictionary<AuditPageWords> = { da, en };

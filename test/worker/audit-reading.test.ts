@@ -35,6 +35,19 @@ describe("a forum's log", () => {
       { verb: "action.agreed", subject: { title: palliativeEffort.title, url: `/meetings/${meeting.id}` } },
       { verb: "remark.recorded", subject: { title: palliativeEffort.title } },
     ]);
+    // And what is the forum's own is named to those who lead it.
+    await secretary.post(`/forums/${professionalForum}/templates`, { kind: "mandate", name: "Mandat for indkøb" });
+    await doctor.post(`/forums/${professionalForum}/item-requests`, {
+      title: "Vagtordningen",
+      why: "Det haster.",
+      access: "open",
+      meetingId: null,
+    });
+    const place = { title: "Faglig Strategisk Forum", url: `/forums/${professionalForum}` };
+    expect((await forumLog()).entries.slice(0, 2)).toMatchObject([
+      { verb: "item.requested", subject: { title: "Vagtordningen" }, place },
+      { verb: "template.created", subject: { title: "Mandat for indkøb" }, place },
+    ]);
   });
 
   it("can be narrowed by who, what and when", async () => {
@@ -85,7 +98,11 @@ describe("an organisation's log", () => {
     await (await as("slagelse-director")).get(`/meetings/${meeting.id}`);
     await expect
       .poll(async () => (await logOf(slagelse, "slagelse-integrator")).entries.find(({ verb }) => verb === "item.closed_seen"))
-      .toMatchObject({ actor: { id: personIdOf("slagelse-director") }, subject: { id: meeting.items[0]?.id, title: null, url: null } });
+      .toMatchObject({
+        actor: { id: personIdOf("slagelse-director") },
+        subject: { id: meeting.items[0]?.id, title: null, url: null },
+        place: { title: "Faglig Strategisk Forum" },
+      });
   });
 
   it("is for its administrators", async () => {

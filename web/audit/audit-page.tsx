@@ -71,7 +71,7 @@ function Log({ of, search, logs }: { of: string; search: AuditSearch; logs: { va
             label={words.actor}
             value={search.actor ?? ""}
             onChange={(actor) => set({ actor: orAll(actor) })}
-            options={[all, ...actors.map(({ id, name }) => ({ value: id, label: name }))]}
+            options={[all, ...actors.map(({ id, name }) => ({ value: id, label: name ?? words.somebody }))]}
           />
           <SelectField
             name="verb"
@@ -110,7 +110,9 @@ function Entries({ query, isAsked }: EntriesProps) {
   );
 }
 
-function Entry({ entry: { at, actor, verb, subject } }: { entry: AuditEntry }) {
+const Named = ({ title, url }: { title: string; url: string | null }) => (url === null ? title : <Link to={url}>{title}</Link>);
+
+function Entry({ entry: { at, actor, verb, subject, place } }: { entry: AuditEntry }) {
   const words = useWords(auditPageWords);
   const verbs = useWords(auditVerbWords);
   return (
@@ -122,12 +124,12 @@ function Entry({ entry: { at, actor, verb, subject } }: { entry: AuditEntry }) {
         <p className="row-facts">
           <Moment at={at} form="dateTime" />
           {" · "}
-          {subject.title === null ? (
-            <code>{subject.id}</code>
-          ) : subject.url === null ? (
-            subject.title
+          {subject.title !== null ? (
+            <Named title={subject.title} url={subject.url} />
+          ) : place === null ? (
+            words.unnamed
           ) : (
-            <Link to={subject.url}>{subject.title}</Link>
+            <Named {...place} />
           )}
         </p>
       </div>

@@ -6,7 +6,7 @@ import type { NewSeat, SeatChange } from "../../contract/seat.ts";
 import type { Person } from "../access/actor.ts";
 import { isLeading } from "../access/standing.ts";
 import { noted } from "../audit/log.ts";
-import { commit, inForceOn, onlyIf, violatesNotNull, type Database } from "../platform/database.ts";
+import { commit, inForceOn, isAnyOf, onlyIf, violatesNotNull, type Database } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
 import { refuseUnseen } from "../platform/unseen.ts";
@@ -132,6 +132,11 @@ async function refuseSubstitution(
 export async function findSeat(database: Database, id: Id<"seat">): Promise<SeatRow | undefined> {
   const [row] = await database.select().from(seats).where(eq(seats.id, id));
   return row;
+}
+
+/** By id, in force or not; unknown ids are left out. */
+export async function findSeats(database: Database, ids: Iterable<Id<"seat">>): Promise<SeatRow[]> {
+  return database.select().from(seats).where(isAnyOf(seats.id, ids));
 }
 
 /** All seats that the forum has, had or will have. */

@@ -7,7 +7,7 @@ import { noted } from "../audit/log.ts";
 import { oweLetters } from "../letters/mailings.ts";
 import { addAgendaItem } from "../meetings/agenda.ts";
 import { findMeeting, type MeetingRow } from "../meetings/meetings.ts";
-import { commit, onlyIf, violatesNotNull, type Database, type Statement } from "../platform/database.ts";
+import { commit, isAnyOf, onlyIf, violatesNotNull, type Database, type Statement } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse, Refusal } from "../platform/refusal.ts";
 import { itemRequests } from "./tables.ts";
@@ -108,6 +108,11 @@ function alreadyAnswered(error: unknown): Refusal {
 export async function findItemRequest(database: Database, id: Id<"itemRequest">): Promise<ItemRequestRow | undefined> {
   const [row] = await database.select().from(itemRequests).where(eq(itemRequests.id, id));
   return row;
+}
+
+/** By id; unknown ids are left out. */
+export async function findItemRequests(database: Database, ids: Iterable<Id<"itemRequest">>): Promise<ItemRequestRow[]> {
+  return database.select().from(itemRequests).where(isAnyOf(itemRequests.id, ids));
 }
 
 /** The forum's requests: those that wait first, and of each kind the newest. */

@@ -187,6 +187,11 @@ export async function findMandate(database: Database, id: Id<"mandate">): Promis
   return row;
 }
 
+/** By id; unknown ids are left out. */
+export async function findMandates(database: Database, ids: Iterable<Id<"mandate">>): Promise<MandateRow[]> {
+  return database.select().from(mandates).where(isAnyOf(mandates.id, ids));
+}
+
 /** All of the forum's mandates, the latest first. */
 export async function listMandates(database: Database, forumId: Id<"forum">): Promise<MandateRow[]> {
   return database.select().from(mandates).where(eq(mandates.forumId, forumId)).orderBy(desc(mandates.validFrom), desc(mandates.id));

@@ -1,5 +1,5 @@
 import type { AuditEntry, AuditPage, AuditQuery } from "../../contract/audit-reading.ts";
-import { idPrefixes, type Id, type IdKind } from "../../contract/ids.ts";
+import type { Id } from "../../contract/ids.ts";
 import { byDanishName, shortDate } from "../../i18n/language.ts";
 import type { Person } from "../access/actor.ts";
 import { findPeople } from "../access/people.ts";
@@ -16,6 +16,7 @@ import { findMinutesRounds } from "../minutes/rounds.ts";
 import type { Database } from "../platform/database.ts";
 import { findRemarks } from "../remarks/remarks.ts";
 import { findTokens } from "../tokens/tokens.ts";
+import { isOf, namesOfBodies, placesOf, type Named } from "./audit-names.ts";
 import { summariseDocuments } from "./documents.ts";
 import { summariseMeetings } from "./meeting.ts";
 import { summariseSpaces } from "./space.ts";
@@ -23,9 +24,10 @@ import { summariseSpaces } from "./space.ts";
 /** A page of a log. What the things are called is told to readers who may read them; to others they are ids. */
 export async function viewAudit(database: Database, actor: Person, log: Log, query: AuditQuery, now: Date): Promise<AuditPage> {
   const [{ rows, next }, actorIds] = await Promise.all([readAudit(database, log, query), listAuditActors(database, log)]);
-  const [names, subjects] = await Promise.all([
+  const [names, subjects, placeOf] = await Promise.all([
     namesOf(database, [...actorIds, ...rows.map((row) => row.actorId)]),
     subjectsOf(database, actor, rows, now),
+    placesOf(database, actor, rows, now),
   ]);
   return {
     entries: rows.map((row) => ({
@@ -34,18 +36,14 @@ export async function viewAudit(database: Database, actor: Person, log: Log, que
       actor: { id: row.actorId, name: names.get(row.actorId) ?? null },
       verb: row.verb,
       subject: { id: row.subjectId, title: subjects.get(row.subjectId)?.title ?? null, url: subjects.get(row.subjectId)?.url ?? null },
+      place: placeOf(row),
       // Written by `noted` from a record of such values.
       detail: JSON.parse(row.detail) as AuditEntry["detail"],
     })),
     next,
-    actors: actorIds.map((id) => ({ id, name: names.get(id) ?? id })).toSorted((a, b) => byDanishName(a.name, b.name)),
+    actors: actorIds.map((id) => ({ id, name: names.get(id) ?? null })).toSorted((a, b) => byDanishName(a.name ?? "", b.name ?? "")),
   };
 }
-
-const isOf =
-  <K extends IdKind>(kind: K) =>
-  (id: string): id is Id<K> =>
-    id.startsWith(`${idPrefixes[kind]}_`);
 
 async function namesOf(database: Database, ids: (Id<"person"> | Id<"token">)[]): Promise<Map<string, string>> {
   const [people, tokens] = await Promise.all([
@@ -58,7 +56,7 @@ async function namesOf(database: Database, ids: (Id<"person"> | Id<"token">)[]):
   ]);
 }
 
-type Subjects = Map<string, { title: string; url: string | null }>;
+type Subjects = Map<string, Named>;
 
 async function subjectsOf(database: Database, actor: Person, rows: AuditRow[], now: Date): Promise<Subjects> {
   const ids = rows.map((row) => row.subjectId);
@@ -76,15 +74,16 @@ async function subjectsOf(database: Database, actor: Person, rows: AuditRow[], n
     ...ids.filter(isOf("meeting")),
     ...[...rounds, ...items].map(({ meetingId }) => meetingId),
   ]);
-  const [documents, summaries, spaces, people] = await Promise.all([
+  const [documents, summaries, spaces, people, ofBodies] = await Promise.all([
     findDocuments(database, [...ids.filter(isOf("document")), ...submissions.map(({ documentId }) => documentId)]).then((found) =>
       summariseDocuments(database, actor, found, now),
     ),
     summariseMeetings(database, actor, meetings),
     summariseSpaces(database, actor, ids.filter(isOf("space")), now),
     findPeople(database, ids.filter(isOf("person"))),
+    namesOfBodies(database, actor, ids),
   ]);
-  const subjects: Subjects = new Map();
+  const subjects: Subjects = new Map(ofBodies);
   for (const { id, name } of people.values()) subjects.set(id, { title: name, url: null });
   for (const { id, name } of spaces) subjects.set(id, { title: name, url: `/spaces/${id}` });
   for (const { id, title } of documents) subjects.set(id, { title, url: `/documents/${id}` });

@@ -4,7 +4,7 @@ import type { Id } from "../../contract/ids.ts";
 import type { newTemplateSchema, templateChangeSchema } from "../../contract/template.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
-import { commit, type Database } from "../platform/database.ts";
+import { commit, isAnyOf, type Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
 import { newId } from "../platform/ids.ts";
 import { roomOf } from "../room/address.ts";
@@ -57,6 +57,11 @@ export async function listTemplates(database: Database, forumId: Id<"forum">): P
 export async function findTemplate(database: Database, id: Id<"template">): Promise<TemplateRow | undefined> {
   const [row] = await database.select().from(templates).where(eq(templates.id, id));
   return row;
+}
+
+/** By id; unknown ids are left out. */
+export async function findTemplates(database: Database, ids: Iterable<Id<"template">>): Promise<TemplateRow[]> {
+  return database.select().from(templates).where(isAnyOf(templates.id, ids));
 }
 
 export async function findTemplateOfText(database: Database, textId: Id<"document">): Promise<TemplateRow | undefined> {
