@@ -35,7 +35,7 @@ import { eventRoutes } from "./events/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { forumRoutes } from "./forums/routes.ts";
 import { forumRulesRoutes } from "./forums/rules-routes.ts";
-import { identify, noteProgram, peopleOnly } from "./identity.ts";
+import { asOfNow, identify, noteProgram, peopleOnly } from "./identity.ts";
 import { onceOnly } from "./idempotency/middleware.ts";
 import { importedRoutes } from "./imported/routes.ts";
 import { invitationPageRoutes } from "./invitations/page-routes.tsx";
@@ -134,7 +134,13 @@ export const api = new Hono<AppEnv>()
   .route("/", reviewRoutes)
   .route("/", notificationRoutes)
   .route("/", commentRoutes)
-  .route("/", eventRoutes({ readerOf: eventReaderOf, noteReceived: notePulled }))
+  .route(
+    "/",
+    eventRoutes({
+      readerOf: async (database, actor, at) => eventReaderOf(database, await asOfNow(database, actor, at), at),
+      noteReceived: notePulled,
+    }),
+  )
   .route("/", acknowledgementRoutes)
   .route(
     "/",

@@ -75,6 +75,25 @@ async function holderOf(database: Database, token: TokenRow, now: Date): Promise
   return { kind: "person", tokenId, personId: createdBy, name: maker.name, memberships: here, seats: own };
 }
 
+/** The same asker with the memberships and seats that there are by now, for one who has waited. What a token may for its organisation stays within that. */
+export async function asOfNow(database: Database, actor: Actor, at: Date): Promise<Actor> {
+  const day = copenhagenDate(at);
+  if (actor.kind === "token") {
+    const { organisationId } = actor.organisation;
+    const forumIds = await forumsOfOrganisation(database, organisationId, day);
+    return { ...actor, organisation: { ...actor.organisation, forumIds } };
+  }
+  if (actor.kind !== "person") return actor;
+  const [memberships, seats] = await Promise.all([membershipsOf(database, actor.personId, day), seatsOf(database, actor.personId, day)]);
+  if (actor.tokenId === undefined) return { ...actor, memberships, seats };
+  const own = new Set(actor.memberships.map((membership) => membership.organisationId));
+  return {
+    ...actor,
+    memberships: memberships.filter(({ organisationId }) => own.has(organisationId)),
+    seats: seats.filter(({ organisationId }) => own.has(organisationId)),
+  };
+}
+
 /** Notes what a program did in a person's name, so that it can be told from what they did themselves. */
 export const noteProgram = createMiddleware<AppEnv>(async (c, next) => {
   await next();

@@ -27,7 +27,10 @@ function arrange(length: number, news: { atMs: number; seq: number }[] = []) {
       asked.push(after);
       return Array.from({ length: Math.max(0, head - after) }, (_, index) => entry(after + index + 1)).slice(0, limit);
     },
-    mayRead: async ({ envelope }) => envelope.seq % 2 === 0,
+    sight:
+      async () =>
+      async ({ envelope }) =>
+        envelope.seq % 2 === 0,
     pastOrLater: async (known, waitMs) => {
       const ring = news.find(({ seq }) => seq > known);
       if (ring === undefined || ring.atMs > nowMs + waitMs) nowMs += waitMs;
@@ -52,6 +55,15 @@ describe("reading the feed", () => {
     expect([seqs(first), first.next]).toEqual([[2, 4], 4]);
     const second = await readPage(feed, first.next, 2);
     expect([seqs(second), second.next]).toEqual([[6, 8], 8]);
+  });
+
+  it("shows what the reader came to see while they waited, by what they may see after it was read", async () => {
+    const { feed, clock } = arrange(5, [{ atMs: 3000, seq: 6 }]);
+    const sight = async () => {
+      const isLetIn = clock() > 0;
+      return async () => isLetIn;
+    };
+    expect(seqs(await awaitPage({ ...feed, sight }, 4, 100, 25_000))).toEqual([6]);
   });
 
   it("answers at once when there is something, however long it might have waited", async () => {

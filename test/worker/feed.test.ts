@@ -43,6 +43,17 @@ describe("asking for what happened", () => {
     expect(Date.now() - startedAt).toBeLessThan(20_000);
   });
 
+  it("tells whoever waits of what they were let into meanwhile, though they could not see what happened there before", async () => {
+    const space = await openSpace("Et rum at komme ind i");
+    const kolding = await as("kolding-outsider");
+    const { next } = await kolding.get<FeedPage>("/events?limit=500");
+    const lead = await as("slagelse-consultant");
+    const join = (partyId: string) => lead.post(`/spaces/${space.id}/participations`, { partyId, role: "reader", validTo: null });
+    await join("org_municipality_0370");
+    const [page] = await Promise.all([kolding.get<FeedPage>(`/events?after=${next}&wait=25`), join("org_municipality_0621")]);
+    expect(page.events.map(({ data }) => "space" in data && data.space.id)).toContain(space.id);
+  });
+
   it("asks who one is, and says what of the question is wrong", async () => {
     const soro = await as("soro-consultant");
     expect(await refusal(soro.get("/events?after=-1"))).toMatchObject({ code: "invalid_input", paths: ["after"] });

@@ -7,19 +7,25 @@ const rowsLookedAt = 1000;
 export type Feed = {
   /** Oldest first. */
   read: (after: number, limit: number) => Promise<FeedEntry[]>;
-  mayRead: (entry: FeedEntry) => Promise<boolean>;
+  /**
+   * What the reader may see as of now. Asked for after the rows: a right that one of them tells of, or that came before it, is there by then. One that was asked
+   * for earlier would pass over what is theirs, for good.
+   */
+  sight: () => Promise<(entry: FeedEntry) => Promise<boolean>>;
   /** Resolves when the feed has gone past the number, or when so long has passed. */
   pastOrLater: (head: number, waitMs: number) => Promise<void>;
   clock: () => number;
 };
 
 /** At most `limit` events that the reader may see, and the number to ask on from: beyond what was passed over, too. */
-export async function readPage(feed: Pick<Feed, "read" | "mayRead">, after: number, limit: number): Promise<FeedPage> {
+export async function readPage(feed: Pick<Feed, "read" | "sight">, after: number, limit: number): Promise<FeedPage> {
   const page: FeedPage = { events: [], next: after };
   const rows = await feed.read(after, rowsLookedAt);
+  if (rows.length === 0) return page;
+  const mayRead = await feed.sight();
   for (const entry of rows) {
     if (page.events.length === limit) break;
-    if (await feed.mayRead(entry)) page.events.push(entry.envelope);
+    if (await mayRead(entry)) page.events.push(entry.envelope);
     page.next = entry.envelope.seq;
   }
   return page;

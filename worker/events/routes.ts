@@ -14,8 +14,8 @@ import { awaitPage } from "./reading.ts";
 
 /** What the feed, which names no domain, is handed by the application. */
 type Surroundings = {
-  /** Decides, for one actor, which events they may be told of. */
-  readerOf: (database: Database, actor: Actor, at: Date) => (entry: FeedEntry) => Promise<boolean>;
+  /** Decides which events the actor may be told of, by what they are when it is asked and not when they came. */
+  readerOf: (database: Database, actor: Actor, at: Date) => Promise<(entry: FeedEntry) => Promise<boolean>>;
   /** The organisation's systems have all up to the number. */
   noteReceived: (database: Database, organisationId: Id<"organisation">, seq: number, at: Date) => Promise<void>;
 };
@@ -34,7 +34,7 @@ export function eventRoutes({ readerOf, noteReceived }: Surroundings) {
     const page = await awaitPage(
       {
         read: (from, rows) => readFeed(database, from, rows),
-        mayRead: readerOf(database, actor, now),
+        sight: () => readerOf(database, actor, now),
         pastOrLater: (head, waitMs) => bellOf(c.env).pastOrLater(head, waitMs),
         clock: () => Date.now(),
       },

@@ -138,7 +138,7 @@ export class EndpointDelivery extends DurableObject<Env> {
       readFeed: (after, limit) => readFeed(database, after, limit),
       isSubscribed: (entry) => isWanted(endpoint, entry),
       isStillSubscribed: (delivery) => isAskedFor(endpoint, delivery),
-      mayBeTold: await readershipOf(database, endpoint.organisationId, startedAt),
+      readership: () => readershipOf(database, endpoint.organisationId, new Date()),
       // What was a fair address when it was stored may be none by today's rules, on this installation, or by where its name leads now.
       attempt: async (delivery) => attempt(await (target ??= admitTarget(this.env, endpoint.url)), signWith, delivery),
       pause: async (reason, failingSince) => {

@@ -15,13 +15,19 @@ const dueBatch = 50;
 
 export type Visibility = Pick<FeedEntry, "spaceId" | "forumId" | "organisationId" | "access">;
 
+type MayBeTold = (entry: Visibility) => Promise<boolean>;
+
 /** What one run needs of the world. `isStopped` is asked before each new delivery. */
 export type Surroundings = {
   queue: DeliveryQueue;
   readFeed: (after: number, limit: number) => Promise<FeedEntry[]>;
   isSubscribed: (entry: FeedEntry) => boolean;
   isStillSubscribed: (delivery: Pick<FeedEntry, "spaceId" | "access"> & { type: EventType }) => boolean;
-  mayBeTold: (entry: Visibility) => Promise<boolean>;
+  /**
+   * What the organisation may be told as of now. Asked for after a page of the feed was read, and after the last of them: by an earlier answer a right that has just
+   * been given would pass over what it is about, for good.
+   */
+  readership: () => Promise<MayBeTold>;
   attempt: (delivery: Delivery) => Promise<Sent>;
   /** False where the endpoint is not what it was when it was read, and goes on. */
   pause: (reason: "failing" | "gone", failingSince: Date | null) => Promise<boolean>;
@@ -59,13 +65,17 @@ export async function takeInReplays(around: Surroundings): Promise<boolean> {
 }
 
 async function tellable(around: Surroundings, page: FeedEntry[]): Promise<FeedEntry[]> {
+  const wanted = page.filter((entry) => around.isSubscribed(entry));
+  if (wanted.length === 0) return [];
+  const mayBeTold = await around.readership();
   const told: FeedEntry[] = [];
-  for (const entry of page) if (around.isSubscribed(entry) && (await around.mayBeTold(entry))) told.push(entry);
+  for (const entry of wanted) if (await mayBeTold(entry)) told.push(entry);
   return told;
 }
 
 /** Sends whatever is due, several subjects at a time, until nothing is or the run is stopped. */
 export async function deliverDue(around: Surroundings): Promise<void> {
+  const mayBeTold = await around.readership();
   const busy = new Set<number>();
   let ready: Delivery[] = [];
   let isPaused = false;
@@ -76,7 +86,7 @@ export async function deliverDue(around: Surroundings): Promise<void> {
       const delivery = ready.shift();
       if (delivery === undefined) return;
       busy.add(delivery.position);
-      if ((await deliver(around, delivery)) === "paused") isPaused = true;
+      if ((await deliver(around, mayBeTold, delivery)) === "paused") isPaused = true;
       busy.delete(delivery.position);
     }
   };
@@ -91,9 +101,9 @@ export function nextRunAt(queue: DeliveryQueue, readToEnd: boolean, at: Date): D
   return !readToEnd && queue.waiting < waitingMax ? at : queue.nextDueAt;
 }
 
-async function deliver(around: Surroundings, delivery: Delivery): Promise<"paused" | "settled"> {
+async function deliver(around: Surroundings, mayBeTold: MayBeTold, delivery: Delivery): Promise<"paused" | "settled"> {
   const { queue } = around;
-  if (!(await isStillToBeTold(around, delivery))) {
+  if (!(await isStillToBeTold(around, mayBeTold, delivery))) {
     queue.withhold(delivery);
     return "settled";
   }
@@ -113,8 +123,12 @@ async function deliver(around: Surroundings, delivery: Delivery): Promise<"pause
 }
 
 /** Asked again although it was asked when taken in: between two attempts lies up to a day, a right may have ended, and somebody may have asked for less. */
-async function isStillToBeTold(around: Surroundings, { access, spaceId, forumId, organisationId, eventType }: Delivery): Promise<boolean> {
+async function isStillToBeTold(
+  around: Surroundings,
+  mayBeTold: MayBeTold,
+  { access, spaceId, forumId, organisationId, eventType }: Delivery,
+): Promise<boolean> {
   if (access === null) return true;
   if (!around.isStillSubscribed({ type: eventType, spaceId, access })) return false;
-  return around.mayBeTold({ access, spaceId, forumId, organisationId });
+  return mayBeTold({ access, spaceId, forumId, organisationId });
 }
