@@ -5,6 +5,7 @@ import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.
 import { politicalForum, professionalForum } from "./bodies.ts";
 import { personIdOf } from "./people.ts";
 import { prepareAgenda } from "./spring-agenda.ts";
+import { playCalledOff } from "./spring-called-off.ts";
 import { playComments } from "./spring-comments.ts";
 import { decide } from "./spring-decisions.ts";
 import { playGuests } from "./spring-guests.ts";
@@ -211,7 +212,8 @@ export async function playSpring(baseUrl: string, tell: (step: string) => void =
     parts: [{ by: "soro-consultant", field: "timetable", paragraphs: ["Efter mødet: Den første fælles samtale holdes i uge 36."] }],
   });
 
-  tell("August: how it goes, municipality by municipality");
+  tell("31 May: the meeting in June is called off. August: how it goes, municipality by municipality");
+  await playCalledOff(secretary);
   await playStatus(baseUrl, palliative.id);
 }
 

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { AgendaPublication, ItemTextView } from "../../contract/agenda-views.ts";
 import type { CalendarOpened } from "../../contract/calendar.ts";
 import type { Id } from "../../contract/ids.ts";
+import type { NotificationPage } from "../../contract/notification.ts";
 import type { MeetingView } from "../../contract/views.ts";
 import { sendOverdueLetters } from "../../worker/letters.ts";
+import { followForPeople } from "../../worker/notifications/follow.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import type { Visitor } from "../cast/visitor.ts";
@@ -176,6 +178,18 @@ describe("a meeting whose agenda is out", () => {
     expect(await ownCalendar()).toMatch(entry(3));
     expect(await read(`/public/forums/${professionalForum}/calendar.ics`)).toMatch(entry(2));
     expect(await read("/public/atom")).toContain("Mødet er aflyst: Faglig Strategisk Forum");
+  });
+
+  it("concerns those with a seat, and whoever has a text that waits for another meeting", async () => {
+    await followForPeople(env, openDatabase(env.DB));
+    const told = async (key: string) =>
+      (await (await as(key)).get<NotificationPage>("/notifications")).notifications.map(({ says, about }) => `${says} ${about.id}`);
+    expect(await told("general-practitioner")).toEqual(
+      expect.arrayContaining([`meeting.moved ${meeting.id}`, `meeting.called_off ${meeting.id}`]),
+    );
+    const { items } = await secretary.get<MeetingView>(`/meetings/${meeting.id}`);
+    const carrying = items.find(({ title }) => title === "Med dokument");
+    expect(await told("slagelse-consultant")).toContain(`document.off_agenda ${carrying?.id}`);
   });
 
   it("gives what stood on its agenda to the next one when it is called off, save what stands on every agenda", async () => {
