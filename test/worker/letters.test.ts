@@ -128,6 +128,7 @@ describe("a meeting whose agenda is out", () => {
     await secretary.post(`/meetings/${meeting.id}/standard-items`);
     await secretary.post(`/meetings/${meeting.id}/publications`, { reason: "Aftalt med formandskabet." });
     await add(item("Ikke ude endnu"));
+    await secretary.patch(`/agenda-items/${items[0]?.id}`, { presenter: "Formanden", seen: { presenter: "" } });
     [edition] = await secretary.get<AgendaPublication[]>(`/meetings/${meeting.id}/publications`);
   });
 
@@ -178,6 +179,8 @@ describe("a meeting whose agenda is out", () => {
     expect(await ownCalendar()).toMatch(entry(3));
     expect(await read(`/public/forums/${professionalForum}/calendar.ics`)).toMatch(entry(2));
     expect(await read("/public/atom")).toContain("Mødet er aflyst: Faglig Strategisk Forum");
+    const forPrograms: unknown = JSON.parse(await read(`/public/oparl/meetings/${meeting.id}`));
+    expect(forPrograms).toMatchObject({ cancelled: true, meetingState: "eingeladen" });
   });
 
   it("concerns those with a seat, and whoever has a text that waits for another meeting", async () => {
@@ -201,7 +204,8 @@ describe("a meeting whose agenda is out", () => {
     const next = await secretary.get<MeetingView>(`/meetings/${meeting.id}`);
     expect(next.postponed.map(({ title }) => title)).toEqual(["Uden dokument", "Ikke ude endnu"]);
     expect(next.backlog.map(({ submission }) => submission.id)).toContain(submissionId);
-    await add({ ...item("Uden dokument"), continuesId: next.postponed[0]?.id });
+    const continued = await add({ ...item("Uden dokument"), continuesId: next.postponed[0]?.id });
+    expect(continued.items, "with what was corrected and never put out").toMatchObject([{ presenter: "Formanden" }]);
     const taken = await add(item("Med dokument", submissionId));
     expect(taken.postponed.map(({ title }) => title)).toEqual(["Ikke ude endnu"]);
   });

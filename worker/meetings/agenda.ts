@@ -116,7 +116,7 @@ async function findContinued(database: Database, { forumId }: MeetingRow, id: Id
  */
 export async function listPostponed(database: Database, forumId: Id<"forum">): Promise<AgendaItemRow[]> {
   const continuing = alias(agendaItems, "continuing");
-  return database
+  const rows = await database
     .select(getTableColumns(agendaItems))
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
@@ -133,6 +133,11 @@ export async function listPostponed(database: Database, forumId: Id<"forum">): P
       ),
     )
     .orderBy(asc(agendaItems.id));
+  // What was corrected and never put out is what the next agenda begins with.
+  return rows.map(({ correction, ...row }) => {
+    const { withdrawn: _, ...corrected } = correction ?? {};
+    return { ...row, correction, ...corrected };
+  });
 }
 
 /** A meeting whose agenda somebody has begun is no longer merely planned. */
