@@ -125,6 +125,15 @@ describe("somebody who puts in a picture", () => {
     await dialog.getByRole("button", { name: "Sæt billedet ind" }).click();
     await field(page, "Beskrivelse").getByRole("img", { name: "Indlæggelser falder" }).waitFor();
     await saved(page);
+
+    // Whoever gives their position can comment on it from there.
+    await page.goto(`${address}/position`);
+    await page.getByRole("button", { name: "Skriv en kommentar" }).click();
+    await page.getByLabel("Hvad handler det om?").selectOption({ label: "Billede: Indlæggelser falder" });
+    await page.getByLabel("Kommentar", { exact: true }).fill("Hvor er 2025?");
+    await holds(page);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await page.getByRole("listitem").filter({ hasText: "Hvor er 2025?" }).getByText("Billede: Indlæggelser falder").waitFor();
     expect(complaints).toEqual([]);
   });
 });

@@ -58,7 +58,7 @@ export function PositionPage() {
             <Asked view={loaded} />
             <Text view={loaded} />
             <div id="comment">
-              <CommentHere document={loaded.document} />
+              <CommentHere document={loaded.document} text={loaded.text} />
             </div>
             <TakePosition view={loaded} isChanged={isChanged} onChanged={reread} onTaken={() => setChanged(false)} />
           </>
