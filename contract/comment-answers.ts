@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { threadStates } from "./comment.ts";
+import { keptCopySchema, threadStates } from "./comment.ts";
 import { fileInTextSchema } from "./file.ts";
 import { idSchema } from "./ids.ts";
 import { personSummarySchema } from "./organisation.ts";
@@ -25,10 +25,10 @@ export const threadViewSchema = v.object({
   id: idSchema("thread"),
   state: v.picklist(threadStates),
   /**
-   * The words it was hung on, and the field they stood in, as they were then; of a file what was said of it. Where they are now, the text itself says. Null for the whole
+   * The words it was hung on, and the field they stood in, as they were then; of a file what was said of it, and at which copy of it. Where they are now, the text itself says. Null for the whole
    * document.
    */
-  quote: v.nullable(v.object({ field: v.string(), words: v.string(), file: v.nullable(fileInTextSchema) })),
+  quote: v.nullable(v.object({ field: v.string(), words: v.string(), file: v.nullable(fileInTextSchema), at: v.nullable(keptCopySchema) })),
   /** Other words for the quoted ones, and when they were put in. */
   proposal: v.nullable(v.object({ words: v.string(), applied: v.nullable(markSchema) })),
   resolved: v.nullable(markSchema),

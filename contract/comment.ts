@@ -13,8 +13,15 @@ const pieceSchema = v.object({ ...placeEntries, words: v.pipe(v.string(), v.minL
 export const passageSchema = v.pipe(v.array(pieceSchema), v.minLength(1, "empty"), v.maxLength(50, "too long"));
 export type Passage = v.InferOutput<typeof passageSchema>;
 
-/** A picture or something attached, wherever in the live text it stands. */
-export const aboutFileSchema = v.object({ id: idSchema("file"), sha256: sha256Schema });
+/** Which of several places where the same file stands: its block, as Yjs names it. Lost when the block is moved, for then it is another. */
+export const copySchema = v.pipe(v.string(), v.regex(/^\d{1,16}:\d{1,16}$/u, "not a copy"));
+
+/** Where a thread was put: the copy, and how many of the same file stood before it. */
+export const keptCopySchema = v.object({ copy: copySchema, place: v.number() });
+export type KeptCopy = v.InferOutput<typeof keptCopySchema>;
+
+/** A picture or something attached, wherever in the live text it stands; the first time, unless it is said which. */
+export const aboutFileSchema = v.object({ id: idSchema("file"), sha256: sha256Schema, copy: v.optional(v.nullable(copySchema), null) });
 export type AboutFile = v.InferOutput<typeof aboutFileSchema>;
 
 const words = v.pipe(prose(4000), v.minLength(1, "empty"));

@@ -124,6 +124,24 @@ describe("somebody who puts in a picture", () => {
     expect(await dialog.getByLabel("Beskriv, hvad").inputValue()).toBe("Indlæggelser falder");
     await dialog.getByRole("button", { name: "Sæt billedet ind" }).click();
     await field(page, "Beskrivelse").getByRole("img", { name: "Indlæggelser falder" }).waitFor();
+    // A comment on one of two of the same is at that one, also when another comes before it.
+    const pictures = field(page, "Beskrivelse").locator(".text-picture");
+    await pictures.click();
+    await page.keyboard.press("Control+c");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Control+v");
+    await expect.poll(() => pictures.count()).toBe(2);
+    await pictures.last().click();
+    await page.keyboard.press("Control+Alt+m");
+    const comments = page.getByRole("region", { name: /^Kommentarer/ });
+    await comments.getByLabel("Kommentar", { exact: true }).fill("Den nederste.");
+    await comments.getByRole("button", { name: "Send" }).click();
+    await pictures.last().getByText("1 åben kommentar.").waitFor();
+    expect(await pictures.first().locator(".commented").isVisible()).toBe(false);
+    await pictures.first().click();
+    await page.keyboard.press("Delete");
+    await expect.poll(() => pictures.count()).toBe(1);
+    await pictures.getByText("1 åben kommentar.").waitFor();
     await saved(page);
 
     // Whoever gives their position can comment on it from there.

@@ -11,7 +11,7 @@ import { canonicalText } from "../../text/canonical.ts";
 import { compareTexts } from "../../text/comparison.ts";
 import { replaceWords } from "../../text/replace-words.ts";
 import { seedUpdate } from "../../text/seed.ts";
-import { filesStanding } from "../../text/standing-files.ts";
+import { filesStanding, standingAt, type StandingFile } from "../../text/standing-files.ts";
 import { movedBlock } from "../../web/documents/blocks/move.ts";
 import { withFiles } from "../../web/comments/with-files.ts";
 import { isKnown } from "../../web/documents/contents.ts";
@@ -134,7 +134,7 @@ describe("what a comment hangs by", () => {
     mover.at("Sidst", moved);
     for (const update of mover.written.slice()) Y.applyUpdate(other, update);
     for (const update of writer.written.slice()) Y.applyUpdate(doc, update);
-    const threads = [{ id: a, quote: { field: "body", words: "Et kort", file: fileOfPicture } }];
+    const threads = [{ id: a, quote: { field: "body", words: "Et kort", file: fileOfPicture, at: null } }];
     const places = (of: Y.Doc) =>
       withFiles(new Map(), threads, filesStanding(of, "initiative"), "initiative")
         .get(a)
@@ -149,6 +149,19 @@ describe("what a comment hangs by", () => {
     expect(places(doc)).toBeUndefined();
     undo.undo();
     expect(places(doc)?.[0]).toBeGreaterThan(0);
+  });
+
+  test("is, of a picture that stands twice, the one it was put on, and where that was moved the one in its place", () => {
+    const shown = fileOfPicture;
+    const above: StandingFile = { field: "body", block: 0, shown, copy: "1:0" };
+    const below = { ...above, block: 1, copy: "1:9" };
+    const before = { ...above, copy: "2:0" };
+    expect(standingAt([above, below], shown, { copy: below.copy, place: 1 })).toBe(below);
+    expect(standingAt([before, above, below], shown, { copy: above.copy, place: 0 })).toBe(above);
+    expect(standingAt([above, before], shown, { copy: below.copy, place: 1 })).toBe(before);
+    expect(standingAt([above], shown, { copy: below.copy, place: 1 })).toBe(above);
+    expect(standingAt([], shown, { copy: below.copy, place: 1 })).toBeUndefined();
+    expect(standingAt([above, below], shown, null)).toBe(above);
   });
 
   test("is no part of what the text says, nor of a comparison", () => {

@@ -8,6 +8,7 @@ import { anchorMark, type TextKind } from "../../contract/text.ts";
 import { anchorsIn } from "../../text/anchors.ts";
 import { askForCaret } from "../documents/ask-for-caret.ts";
 import { fileOfNode } from "../documents/files/asking.ts";
+import { copyOfNode } from "../documents/files/copy.ts";
 import { isCommentKey } from "./comment-key.ts";
 import { deskOf } from "./desk.ts";
 import { selectedFile, selectedPassage } from "./selected-passage.ts";
@@ -38,9 +39,9 @@ export const Commenting = Extension.create<Options>({
           before = state;
           // Where nobody is, the caret says nothing.
           if (isFirst || !isHere(view)) return;
-          const file = selectedFile(state);
-          const under = file === null ? threadsAt(state.selection.$from) : desk.onFile(file);
-          desk.change({ passage: selectedPassage(state, field), file, under: under.at(-1) ?? null });
+          const { file, copy } = selectedFile(state);
+          const under = file === null ? threadsAt(state.selection.$from) : desk.onCopy(copy);
+          desk.change({ passage: selectedPassage(state, field), file, copy, under: under.at(-1) ?? null });
         },
         destroy: stop,
       };
@@ -67,7 +68,8 @@ export const Commenting = Extension.create<Options>({
           // In a text that one only reads nothing becomes selected by a click.
           handleClickOn: (view, _position, node, _place, _event, isDirect) => {
             const file = view.editable || !isDirect ? null : fileOfNode(node);
-            if (file !== null) desk.change({ passage: null, file, under: desk.onFile(file).at(-1) ?? null });
+            const copy = file === null ? null : copyOfNode(view.state, node);
+            if (file !== null) desk.change({ passage: null, file, copy, under: desk.onCopy(copy).at(-1) ?? null });
             return false;
           },
           transformPasted: (slice, view) => (view.dragging?.move === true ? slice : withoutCopies(slice, doc, kind, desk.open)),

@@ -2,18 +2,19 @@ import type * as Y from "yjs";
 import type { Passage } from "../../contract/comment.ts";
 import type { FileInText } from "../../contract/file.ts";
 import type { Id } from "../../contract/ids.ts";
-import { addressOf } from "../../text/files.ts";
 
 export type DeskState = {
   /** What is selected in the text, or was until the focus left it; null for nothing but a caret. */
   passage: Passage | null;
   /** The picture or attachment that is selected instead. */
   file: FileInText | null;
+  /** Which of several that show the same. */
+  copy: string | null;
   /** The thread that the caret is in, or that is about what is selected; of several the innermost. */
   under: Id<"thread"> | null;
   /** The thread that is being read, shown in the text too. */
   reading: Id<"thread"> | null;
-  /** The open threads about files, by the files' addresses. */
+  /** The open threads about files, by the copies at which they were put. */
   onFiles: ReadonlyMap<string, Id<"thread">[]>;
 };
 
@@ -24,8 +25,8 @@ export type Desk = {
   subscribe: (listener: () => void) => () => void;
   /** The threads that may hang in the text. Empty until they have been fetched. */
   open: ReadonlySet<Id<"thread">>;
-  /** The open threads about a file, oldest first. */
-  onFile: (file: FileInText) => Id<"thread">[];
+  /** The open threads about a copy of a file, oldest first. */
+  onCopy: (copy: string | null) => Id<"thread">[];
   /** Whether somebody in the text has asked to comment, and nothing has come of it: the comments were not there yet. */
   isAsked: boolean;
 };
@@ -36,7 +37,7 @@ const desks = new WeakMap<Y.Doc, Desk>();
 export function deskOf(doc: Y.Doc): Desk {
   const known = desks.get(doc);
   if (known !== undefined) return known;
-  let state: DeskState = { passage: null, file: null, under: null, reading: null, onFiles: new Map() };
+  let state: DeskState = { passage: null, file: null, copy: null, under: null, reading: null, onFiles: new Map() };
   const listeners = new Set<() => void>();
   const desk: Desk = {
     state: () => state,
@@ -51,7 +52,7 @@ export function deskOf(doc: Y.Doc): Desk {
       return () => listeners.delete(listener);
     },
     open: new Set(),
-    onFile: (file) => state.onFiles.get(addressOf(file)) ?? [],
+    onCopy: (copy) => (copy === null ? [] : (state.onFiles.get(copy) ?? [])),
     isAsked: false,
   };
   desks.set(doc, desk);
@@ -61,6 +62,7 @@ export function deskOf(doc: Y.Doc): Desk {
 const isSame = (one: DeskState, other: DeskState): boolean =>
   one.passage === other.passage &&
   one.file === other.file &&
+  one.copy === other.copy &&
   one.under === other.under &&
   one.reading === other.reading &&
   one.onFiles === other.onFiles;

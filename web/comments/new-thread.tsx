@@ -4,7 +4,7 @@ import type { NewThread } from "../../contract/comment.ts";
 import type { TextKind } from "../../contract/text.ts";
 import type { DocumentView } from "../../contract/views.ts";
 import { commentWords } from "../../i18n/comments.ts";
-import { filesStanding, isSameFile } from "../../text/standing-files.ts";
+import { filesStanding, standingAt } from "../../text/standing-files.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
 import type { Session } from "../documents/session.ts";
@@ -34,7 +34,7 @@ export function NewThread({
   const [selected] = useState(() => selectedOn(session, document.kind));
   const [about, setAbout] = useState<About>({ kind: selected === null ? "whole" : "selected" });
   const [proposal, setProposal] = useState<string | null>(null);
-  const { passage, file } = subjectOf(about, session, document.kind, selected);
+  const { passage, file, copy } = subjectOf(about, session, document.kind, selected);
   const piece = passage?.length === 1 ? passage[0] : undefined;
   const send = useSend(
     (thread: NewThread) => post<CommentsView>(`${commentsPath(document.id)}/threads`, thread),
@@ -58,7 +58,7 @@ export function NewThread({
           send.mutate({
             ...written,
             passage,
-            file: file && { id: file.id, sha256: file.sha256 },
+            file: file && { id: file.id, sha256: file.sha256, copy },
             proposal: piece === undefined ? null : proposal,
           })
         }
@@ -76,8 +76,8 @@ export function NewThread({
 
 /** Of a picture what is said of it by now: others may have described it anew since it was selected. */
 function selectedOn({ doc }: Session, kind: TextKind): Subject | null {
-  const { passage, file } = deskOf(doc).state();
-  if (file === null) return passage && { passage, file };
-  const standing = filesStanding(doc, kind).find(({ shown }) => isSameFile(shown, file));
-  return { passage: null, file: standing?.shown ?? file };
+  const { passage, file, copy } = deskOf(doc).state();
+  if (file === null) return passage && { passage, file, copy };
+  const standing = standingAt(filesStanding(doc, kind), file, copy === null ? null : { copy, place: 0 });
+  return { passage: null, file: standing?.shown ?? file, copy };
 }

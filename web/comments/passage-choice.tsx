@@ -7,13 +7,14 @@ import { blockWords } from "../../i18n/text-blocks.ts";
 import type { FileWords } from "../../text/block-words.ts";
 import { canonicalText } from "../../text/canonical.ts";
 import { fileOf, toldOrOrnament } from "../../text/files.ts";
+import { filesStanding } from "../../text/standing-files.ts";
 import { blocksOf, shortened } from "../../text/plain.ts";
 import type { Session } from "../documents/session.ts";
 import { SelectField } from "../ui/field.tsx";
 import { useLanguage, useWords } from "../ui/language.tsx";
 
 /** What a comment is about, as it is asked for: a passage, a picture or attachment, or neither, for the whole document. */
-export type Subject = { passage: Passage | null; file: FileInText | null };
+export type Subject = { passage: Passage | null; file: FileInText | null; copy: string | null };
 
 /** What somebody chose: what was selected, the whole document, a field and, of it, one paragraph. */
 export type About = { kind: "selected" } | { kind: "whole" } | { kind: "field"; field: string; block: number };
@@ -77,7 +78,7 @@ const saidIn = ({ passage, file }: Subject, files: FileWords): string =>
 
 /** What has been chosen, as it stands now. */
 export function subjectOf(about: About, session: Session, kind: TextKind, selected: Subject | null): Subject {
-  const whole = { passage: null, file: null };
+  const whole = { passage: null, file: null, copy: null };
   if (about.kind === "whole") return whole;
   if (about.kind === "selected") return selected ?? whole;
   const content = canonicalText(session.doc, kind).fields.find(({ name }) => name === about.field)?.content ?? [];
@@ -85,9 +86,12 @@ export function subjectOf(about: About, session: Session, kind: TextKind, select
   if (paragraph === undefined) return whole;
   const { words, node } = paragraph;
   const file = fileOf(node);
-  if (file !== null) return { passage: null, file };
+  if (file !== null) {
+    const standing = filesStanding(session.doc, kind).find((one) => one.field === about.field && one.block === about.block);
+    return { passage: null, file, copy: standing?.copy ?? null };
+  }
   const piece = { field: about.field, block: about.block, offset: words.length - words.trimStart().length, words: words.trim() };
-  return piece.words === "" ? whole : { passage: [piece], file: null };
+  return piece.words === "" ? whole : { passage: [piece], file: null, copy: null };
 }
 
 /** The paragraphs of each field that have words, and its pictures and attachments. */

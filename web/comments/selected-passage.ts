@@ -3,6 +3,7 @@ import { NodeSelection, type EditorState } from "@tiptap/pm/state";
 import type { Passage } from "../../contract/comment.ts";
 import type { FileInText } from "../../contract/file.ts";
 import { fileOfNode } from "../documents/files/asking.ts";
+import { copyOfNode } from "../documents/files/copy.ts";
 
 /** What is selected in a field, block by block, as places are counted (see contract/place.ts). Null for a caret, or where no words are selected. */
 export function selectedPassage({ doc, selection }: EditorState, field: string): Passage | null {
@@ -19,9 +20,12 @@ export function selectedPassage({ doc, selection }: EditorState, field: string):
   return passage.length === 0 ? null : passage;
 }
 
-/** The picture or attachment that is selected, if one is. */
-export const selectedFile = ({ selection }: EditorState): FileInText | null =>
-  selection instanceof NodeSelection ? fileOfNode(selection.node) : null;
+/** The picture or attachment that is selected, if one is, and which copy of it. */
+export function selectedFile(state: EditorState): { file: FileInText | null; copy: string | null } {
+  const { selection } = state;
+  const file = selection instanceof NodeSelection ? fileOfNode(selection.node) : null;
+  return { file, copy: file === null || !(selection instanceof NodeSelection) ? null : copyOfNode(state, selection.node) };
+}
 
 /** The blocks that hold words and no blocks, in order, with where their content begins. */
 function innermost(parent: Node, at = 0): { node: Node; start: number }[] {

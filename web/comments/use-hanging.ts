@@ -6,7 +6,8 @@ import type { TextKind } from "../../contract/text.ts";
 import { anchorsIn } from "../../text/anchors.ts";
 import { filesStanding } from "../../text/standing-files.ts";
 import type { Session } from "../documents/session.ts";
-import { withFiles } from "./with-files.ts";
+import { deskOf } from "./desk.ts";
+import { byCopy, withFiles } from "./with-files.ts";
 
 /** While people type nobody needs to see each letter of where a comment hangs: it is looked for when they rest, and at the latest after a while. */
 const restMs = 300;
@@ -39,6 +40,11 @@ export function useHanging(session: Session, kind: TextKind, threads: ThreadView
       window.clearTimeout(longest);
     };
   }, [session, kind, hasThreads, hasFiles]);
+  useEffect(() => {
+    const desk = deskOf(session.doc);
+    const onFiles = byCopy(threads, stands.files);
+    if (JSON.stringify([...onFiles]) !== JSON.stringify([...desk.state().onFiles])) desk.change({ onFiles });
+  }, [session, stands, threads]);
   return useMemo(() => withFiles(stands.anchors, threads, stands.files, kind), [stands, threads, kind]);
 }
 

@@ -1,9 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import type { CommentsView, ThreadView } from "../../contract/comment-answers.ts";
+import type { CommentsView } from "../../contract/comment-answers.ts";
 import type { Id } from "../../contract/ids.ts";
 import { commentWords } from "../../i18n/comments.ts";
-import { addressOf } from "../../text/files.ts";
 import type { Session } from "../documents/session.ts";
 import { useAnnounce } from "../ui/announcer.tsx";
 import { useWords } from "../ui/language.tsx";
@@ -23,22 +22,11 @@ export function useCommentNews(session: Session, documentId: Id<"document">, vie
   useEffect(() => {
     if (view === undefined) return;
     const open = view.threads.filter(({ state }) => state === "open");
-    const desk = deskOf(session.doc);
-    desk.open = new Set(open.map(({ id }) => id));
-    desk.change({ onFiles: byFile(open) });
+    deskOf(session.doc).open = new Set(open.map(({ id }) => id));
     const all = view.threads.flatMap(({ comments }) => comments);
     const fresh = all.filter(({ id, isMine }) => known.current?.has(id) === false && !isMine);
     known.current = new Set(all.map(({ id }) => id));
     const last = fresh.at(-1);
     if (last !== undefined) announce(words.news(last.by?.name ?? words.somebody));
   }, [view, session, announce, words]);
-}
-
-function byFile(threads: ThreadView[]): Map<string, Id<"thread">[]> {
-  const onFiles = new Map<string, Id<"thread">[]>();
-  for (const { id, quote } of threads) {
-    const file = quote?.file ?? null;
-    if (file !== null) onFiles.set(addressOf(file), [...(onFiles.get(addressOf(file)) ?? []), id]);
-  }
-  return onFiles;
 }

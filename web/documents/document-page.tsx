@@ -27,8 +27,7 @@ const CommentsPanel = lazy(async () => ({ default: (await import("../comments/co
 // Nobody waits for it before they can write.
 const ContentsPanel = lazy(async () => ({ default: (await import("./contents-panel.tsx")).ContentsPanel }));
 const VersionsPanel = lazy(async () => ({ default: (await import("./versions/versions-panel.tsx")).VersionsPanel }));
-const BroughtBack = lazy(async () => ({ default: (await import("./versions/brought-back.tsx")).BroughtBack }));
-const ChangedElsewhere = lazy(async () => ({ default: (await import("./changed-elsewhere.tsx")).ChangedElsewhere }));
+const NewsOfOthers = lazy(async () => ({ default: (await import("./news-of-others.tsx")).NewsOfOthers }));
 const ChangedSince = lazy(async () => ({ default: (await import("./versions/changed-since.tsx")).ChangedSince }));
 /** Wanted by few, and never by the one who has just come to write. */
 const EarlierTreatmentsSection = lazy(async () => ({
@@ -159,10 +158,7 @@ function Text({
   return (
     <>
       <LineBar session={session} writes={document.may.write} refused={refused} />
-      <Beside>
-        <BroughtBack documentId={document.id} session={session} />
-        {loaded && <ChangedElsewhere documentId={document.id} session={session} />}
-      </Beside>
+      <Beside>{loaded && <NewsOfOthers documentId={document.id} session={session} />}</Beside>
       <RefusedWords session={session} words={state.refusedWords} />
       {next}
       {state.loaded && (

@@ -79,7 +79,7 @@ export function CommentHere({ document, text }: { document: Pick<DocumentView, "
             onCancel={() => setWriting(false)}
             barred={view.may.comment ? null : comments.barred}
             onSubmit={(written) =>
-              send.mutate({ ...written, passage: null, file: file && { id: file.id, sha256: file.sha256 }, proposal: null })
+              send.mutate({ ...written, passage: null, file: file && { id: file.id, sha256: file.sha256, copy: null }, proposal: null })
             }
           >
             {files.size > 0 && (

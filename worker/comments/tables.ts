@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { CommentConcern, Passage } from "../../contract/comment.ts";
+import type { CommentConcern, KeptCopy, Passage } from "../../contract/comment.ts";
 import type { FileInText } from "../../contract/file.ts";
 import type { Id } from "../../contract/ids.ts";
 
@@ -28,8 +28,8 @@ export const commentThreads = sqliteTable(
     documentId: text("document_id").$type<Id<"document">>().notNull(),
     /** As it stood in the text when it was commented on, with a dot for each digit of what looks like a CPR number. Null for a file and for the whole document. */
     passage: text("passage", { mode: "json" }).$type<Passage>(),
-    /** The picture or attachment that it is about instead, as it was said to be, and the field it stood in. */
-    file: text("file", { mode: "json" }).$type<{ field: string; shown: FileInText }>(),
+    /** The picture or attachment that it is about instead, as it was said to be, the field it stood in, and at which copy. */
+    file: text("file", { mode: "json" }).$type<{ field: string; shown: FileInText; at?: KeptCopy }>(),
     /** Other words for those of the passage. */
     proposal: text("proposal"),
     /** The document's number when the thread was last opened, settled, reopened or deleted. */

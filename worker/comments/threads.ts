@@ -44,7 +44,11 @@ export async function openThread(
       id: threadId,
       documentId: document.id,
       passage: passage?.map((piece) => ({ ...piece, words: withoutCpr(piece.words) })) ?? null,
-      file: standing && { field: standing.field, shown: withoutNumbers(standing.shown) },
+      file: standing && {
+        field: standing.field,
+        shown: withoutNumbers(standing.shown),
+        at: { copy: standing.copy, place: standing.place },
+      },
       proposal,
       revision: revisionNow(document.id),
     }),

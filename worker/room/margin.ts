@@ -35,10 +35,16 @@ export class Margin extends RpcTarget {
     return this.#room.text.written(this.#kind, new Date(), (doc) => find(doc, passage) !== null);
   }
 
-  /** Where the file stands in the text now, the first time; null where it does not. Throws `TextNotLoaded`. */
-  findFile(file: AboutFile): StandingFile | null {
+  /** Where the file stands in the text now, at the copy that is meant, and how many of it stand before that; null where it does not. Throws `TextNotLoaded`. */
+  findFile(file: AboutFile): (StandingFile & { place: number }) | null {
     const all = this.#room.text.written(this.#kind, new Date(), (doc) => filesStanding(doc, this.#kind));
-    return all.find(({ shown }) => isSameFile(shown, file)) ?? null;
+    const same = all.filter(({ shown }) => isSameFile(shown, file));
+    const place = Math.max(
+      0,
+      same.findIndex(({ copy }) => copy === file.copy),
+    );
+    const standing = same[place];
+    return standing === undefined ? null : { ...standing, place };
   }
 
   /** Where the thread hangs now, with the words there; null where it does not. Throws `TextNotLoaded`. */

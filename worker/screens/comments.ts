@@ -94,7 +94,9 @@ export async function viewComments(database: Database, actor: Person, document: 
 }
 
 function quoteOf({ passage, file }: ThreadRow): ThreadView["quote"] {
-  if (file !== null) return { field: file.field, words: wordsOfFile(file.shown), file: file.shown };
+  if (file !== null) return { field: file.field, words: wordsOfFile(file.shown), file: file.shown, at: file.at ?? null };
   const [first] = passage ?? [];
-  return first === undefined ? null : { field: first.field, words: passage?.map(({ words }) => words).join("\n") ?? "", file: null };
+  return first === undefined
+    ? null
+    : { field: first.field, words: passage?.map(({ words }) => words).join("\n") ?? "", file: null, at: null };
 }

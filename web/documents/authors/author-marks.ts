@@ -4,6 +4,7 @@ import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { partOf } from "../binding-part.ts";
 
 /** Marks a text with who wrote what of it; null while nobody wants to see that. */
 export type Paint = ((text: Node) => DecorationSet) | null;
@@ -60,7 +61,3 @@ export const AuthorMarks = Extension.create({
 });
 
 const isFromElsewhere = (change: Transaction): boolean => partOf(change.getMeta(ySyncPluginKey), "isChangeOrigin") === true;
-
-/** The binding's package has no types for what its plugin keeps. */
-const partOf = (of: unknown, name: string): unknown =>
-  typeof of === "object" && of !== null ? Object.getOwnPropertyDescriptor(of, name)?.value : undefined;

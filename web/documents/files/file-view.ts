@@ -8,6 +8,7 @@ import type { FileWords } from "../../../text/block-words.ts";
 import { addressOf, toldFile, toldOrOrnament } from "../../../text/files.ts";
 import type { Desk } from "../../comments/desk.ts";
 import { fileOfNode, type FileAsk } from "./asking.ts";
+import { copyOfNode } from "./copy.ts";
 
 export type FileOptions = {
   words: FileWords;
@@ -30,6 +31,7 @@ export class FileView implements NodeView {
   readonly #comments = line("", "commented");
   readonly #stopFollowing: () => void;
   #node: TextNode;
+  #copy: string | null = null;
 
   constructor(node: TextNode, editor: Editor, place: () => number | undefined, options: FileOptions) {
     this.dom = document.createElement(node.type.name === "image" ? "figure" : "div");
@@ -95,8 +97,11 @@ export class FileView implements NodeView {
   }
 
   #threads(): Id<"thread">[] {
-    const file = fileOfNode(this.#node);
-    return file === null ? [] : (this.#options.desk?.onFile(file) ?? []);
+    const { desk } = this.#options;
+    if (desk === null || desk.state().onFiles.size === 0) return [];
+    // While it is being changed, the binding does not know it yet: it is still the one it was.
+    this.#copy = copyOfNode(this.#editor.state, this.#node) ?? this.#copy;
+    return desk.onCopy(this.#copy);
   }
 
   /** As on words: a click reads them, and the one that is being read is told apart. */
