@@ -85,14 +85,16 @@ export const meetingViewSchema = v.object({
   ...meetingSummarySchema.entries,
   /** When it was called off, by whose office in the forum, and why; the reason is empty where its agenda was never out. Null while it stands. */
   calledOff: v.nullable(v.object({ at: v.string(), office: v.picklist(leadingRoles), reason: v.string() })),
+  /** When and where it was to be before each move since its agenda came out, the oldest first. */
+  moves: v.array(v.object({ at: v.string(), startsAt: v.string(), place: v.string() })),
   /** The last day on which the agenda is out in time, by the forum's rule. */
   publishBy: v.string(),
   items: v.array(agendaItemViewSchema),
-  /** Taken off the agenda before it came out. Empty for those who may not change it. */
   /** What earlier meetings postponed and no agenda has taken up, for whoever makes this one. What carries a document is in the backlog. */
   postponed: v.array(
     v.object({ id: idSchema("agendaItem"), title: v.string(), itemType: v.picklist(itemTypes), access: v.picklist(itemAccess) }),
   ),
+  /** Taken off the agenda before it came out. Empty for those who may not change it. */
   setAside: v.array(v.object({ id: idSchema("agendaItem"), title: v.string() })),
   /** Of the forum's standard items, the titles of those that the agenda lacks. Empty for those who may not add them. */
   lackingStandardItems: v.array(v.string()),

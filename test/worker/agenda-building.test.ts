@@ -144,6 +144,7 @@ describe("an agenda that is being made", () => {
       state: "cancelled",
       items: [{ title: "A" }],
       calledOff: { office: "secretariat", reason: "" },
+      moves: [],
       may: { publish: false },
     });
     expect(await refusal(secretary.patch(path, { place: "Sorø", seen: { place: "Sorø" } }))).toMatchObject({ code: "wrong_state" });

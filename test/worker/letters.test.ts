@@ -145,6 +145,7 @@ describe("a meeting whose agenda is out", () => {
     const [letter] = await letters("Mødet er flyttet");
     expect(letter).toContain("Nu: onsdag den 10. marts 2027 kl. 18.00, Sorø\nFør: onsdag den 3. marts 2027 kl. 17.00");
     expect(await ownCalendar()).toMatch(new RegExp(`UID:${meeting.id}@.*\\s+SEQUENCE:2`));
+    expect(await read(`/public/meetings/${meeting.id}`)).toContain("Mødet skulle have været onsdag den 3. marts 2027 kl. 17.00.");
   });
 
   it("is called off with a reason, once, by those who lead the forum, and everybody who was called is written to", async () => {

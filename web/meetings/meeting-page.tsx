@@ -11,6 +11,7 @@ import { Page } from "../shell/page.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { MeetingStateTag } from "../ui/state-tags.tsx";
 import { CalledOff } from "./called-off.tsx";
+import { Moved } from "./moved.tsx";
 import { Progress } from "./progress.tsx";
 import { meetingQuery } from "./queries.ts";
 
@@ -48,6 +49,7 @@ export function MeetingPage() {
       actions={meeting !== undefined && <Progress meeting={meeting} />}
     >
       {meeting !== undefined && <CalledOff meeting={meeting} />}
+      {meeting !== undefined && <Moved meeting={meeting} />}
       <Views meetingId={meetingId} meeting={meeting} />
       <Outlet />
     </Page>

@@ -3,6 +3,7 @@ import { longDateTime, type Language } from "../../i18n/language.ts";
 import { itemTypeWords, meetingStateWords } from "../../i18n/meetings.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
 import { CalledOff } from "./called-off.tsx";
+import { Moved } from "./moved.tsx";
 import { Joined } from "./joined.tsx";
 import { publicMinutesWords } from "../../i18n/public-minutes.ts";
 import { publicPageWords } from "../../i18n/public-pages.ts";
@@ -19,6 +20,7 @@ export function MeetingPage({ language, meeting }: { language: Language; meeting
       </p>
       <h1>{title}</h1>
       <CalledOff language={language} meeting={meeting} />
+      <Moved language={language} meeting={meeting} />
       <dl class="record-facts">
         {meeting.place === "" ? null : (
           <>

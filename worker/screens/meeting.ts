@@ -25,6 +25,7 @@ import { lackingStandardItems } from "../meetings/building.ts";
 import { listCancellations } from "../meetings/cancellations.ts";
 import { itemFacts } from "../meetings/item-text.ts";
 import { canProgress, type MeetingRow } from "../meetings/meetings.ts";
+import { listMovesSinceOut } from "../meetings/moves.ts";
 import { lastDayInTime } from "../meetings/publication-lead.ts";
 import { copenhagenDate } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
@@ -63,19 +64,21 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
   const changeAgenda = isAgendaOpen(meeting.state) && permits(actor, { verb: "agenda.change", meeting });
   const orderAgenda = unpublished.includes(meeting.state) && permits(actor, { verb: "agenda.change", meeting });
   const progress = permits(actor, { verb: "meeting.progress", meeting });
-  const [rules, items, setAside, postponed, backlog, [cancellation]] = await Promise.all([
+  const [rules, items, setAside, postponed, backlog, [cancellation], moves] = await Promise.all([
     rulesOf(database, meeting.forumId),
     listAgendaItems(database, [meeting.id]),
     changeAgenda ? listSetAside(database, meeting.id) : [],
     changeAgenda ? listPostponed(database, meeting.forumId) : [],
     changeAgenda ? listBacklog(database, actor, meeting.forumId, now) : [],
     isCalledOff(meeting.state) ? listCancellations(database, [meeting.id]) : [],
+    unpublished.includes(meeting.state) ? [] : listMovesSinceOut(database, meeting.id),
   ]);
   const readable = items.filter((item) => permits(actor, { verb: "item.read", item: { meeting, access: item.access, state: item.state } }));
   return {
     ...summary,
     calledOff:
       cancellation === undefined ? null : { at: cancellation.cancelledAt, office: cancellation.office, reason: cancellation.reason },
+    moves: moves.map(({ movedAt, startsAtBefore, placeBefore }) => ({ at: movedAt, startsAt: startsAtBefore, place: placeBefore })),
     publishBy: lastDayInTime(copenhagenDate(new Date(meeting.startsAt)), rules.publicationLead),
     items: await viewItems(database, actor, meeting, readable, numbersSeen(actor, meeting, items), now),
     postponed: postponed.map(({ id, title, itemType, access }) => ({ id, title, itemType, access })),
