@@ -70,18 +70,7 @@ export function CommentHere({ document, text }: { document: Pick<DocumentView, "
       {view !== undefined &&
         (view.may.comment || writing) &&
         (writing ? (
-          <CommentBox
-            documentId={documentId}
-            label={comments.comment}
-            error={send.error}
-            pending={send.isPending}
-            submit={comments.send}
-            onCancel={() => setWriting(false)}
-            barred={view.may.comment ? null : comments.barred}
-            onSubmit={(written) =>
-              send.mutate({ ...written, passage: null, file: file && { id: file.id, sha256: file.sha256, copy: null }, proposal: null })
-            }
-          >
+          <div className="comment-here">
             {files.size > 0 && (
               <SelectField
                 name="about"
@@ -94,7 +83,19 @@ export function CommentHere({ document, text }: { document: Pick<DocumentView, "
                 ]}
               />
             )}
-          </CommentBox>
+            <CommentBox
+              documentId={documentId}
+              label={comments.comment}
+              error={send.error}
+              pending={send.isPending}
+              submit={comments.send}
+              onCancel={() => setWriting(false)}
+              barred={view.may.comment ? null : comments.barred}
+              onSubmit={(written) =>
+                send.mutate({ ...written, passage: null, file: file && { id: file.id, sha256: file.sha256, copy: null }, proposal: null })
+              }
+            />
+          </div>
         ) : (
           <div className="buttons">
             <button type="button" className="button button-secondary" onClick={() => setWriting(true)}>
@@ -102,7 +103,7 @@ export function CommentHere({ document, text }: { document: Pick<DocumentView, "
             </button>
           </div>
         ))}
-      <p>
+      <p className="comment-elsewhere">
         <Link to="/documents/$documentId" params={{ documentId }}>
           {words.commentText}
         </Link>
