@@ -21,25 +21,35 @@ export function hearNews(provider: WebsocketProvider): LineNews {
     (decoding.readVarUint(decoder) === documentNews ? document : margin).tell();
   /** What the room says first is older than the page. */
   let known: number | null = null;
+  /** What shows it comes after the text. */
+  let untold: BroughtBackBy | null = null;
   provider.messageHandlers[messageKinds.broughtBack] = (_encoder, decoder) => {
     const count = decoding.readVarUint(decoder);
     const by = { personId: decoding.readVarString(decoder), name: decoding.readVarString(decoder) };
     const isNews = known !== null && count > known;
     known = count;
-    if (isNews) broughtBack.tell(by);
+    if (!isNews) return;
+    if (broughtBack.isEmpty()) untold = by;
+    else broughtBack.tell(by);
   };
   provider.on("sync", (synced) => {
     if (!synced) return;
     margin.tell();
     document.tell();
   });
-  return { onMarginNews: margin.join, onDocumentNews: document.join, onBroughtBack: broughtBack.join };
+  const onBroughtBack: LineNews["onBroughtBack"] = (listener) => {
+    if (untold !== null) listener(untold);
+    untold = null;
+    return broughtBack.join(listener);
+  };
+  return { onMarginNews: margin.join, onDocumentNews: document.join, onBroughtBack };
 }
 
 /** Those who are told something. */
 function circle<News>() {
   const listeners = new Set<(news: News) => void>();
   return {
+    isEmpty: () => listeners.size === 0,
     join: (listener: (news: News) => void) => {
       listeners.add(listener);
       return () => {
