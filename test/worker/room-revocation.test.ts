@@ -36,7 +36,7 @@ it("a text that a decision closes is closed at once for those who are writing in
   expect((await again.closed).code).toBe(closeCodes.notAllowed);
 });
 
-it("those who have a document open hear of a named version, a submission and an agenda, and come in anew when it is decided on", async () => {
+it("those who have a document open hear of a named version, a submission, an agenda and a meeting that is called off, and come in anew when it is decided on", async () => {
   const [soro, slagelse, secretary] = [await as("soro-consultant"), await as("slagelse-consultant"), await as("secretary")];
   const document = await writtenInitiative();
   const line = await follow(soro, document.id);
@@ -45,15 +45,19 @@ it("those who have a document open hear of a named version, a submission and an 
   await slagelse.post(`/documents/${document.id}/submissions`, { forumId: professionalForum });
   expect(await line.next()).toEqual([64, documentNews]);
   const [submission] = (await slagelse.get<DocumentView>(`/documents/${document.id}`)).submissions;
-  const { id } = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, {
-    startsAt: "2026-12-02T16:00:00Z",
-    place: "",
-  });
-  const item = { title: palliativeEffort.title, itemType: "decision", access: "open", submissionId: submission?.id };
-  await secretary.post(`/meetings/${id}/agenda-items`, item);
+  const onAnAgendaThatIsOut = async (startsAt: string) => {
+    const { id } = await secretary.post<MeetingView>(`/forums/${professionalForum}/meetings`, { startsAt, place: "" });
+    const item = { title: palliativeEffort.title, itemType: "decision", access: "open", submissionId: submission?.id };
+    await secretary.post(`/meetings/${id}/agenda-items`, item);
+    expect(await line.next()).toEqual([64, documentNews]);
+    await secretary.post(`/meetings/${id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
+    expect(await line.next()).toEqual([64, documentNews]);
+    return id;
+  };
+  const off = await onAnAgendaThatIsOut("2026-12-01T16:00:00Z");
+  await secretary.post(`/meetings/${off}/cancellation`, { reason: "Formanden er syg." });
   expect(await line.next()).toEqual([64, documentNews]);
-  await secretary.post(`/meetings/${id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
-  expect(await line.next()).toEqual([64, documentNews]);
+  const id = await onAnAgendaThatIsOut("2026-12-02T16:00:00Z");
   await decide(await secretary.post<MeetingView>(`/meetings/${id}/progress`, { to: "in_progress" }));
   // What they may do is another matter from then on.
   expect(await line.closed).toBe(closeCodes.comeBack);

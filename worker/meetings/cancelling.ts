@@ -6,10 +6,11 @@ import { cprPlaces } from "../../text/cpr.ts";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
 import { meetingChanged } from "../course/course.ts";
+import { documentsOfVersionsChanged } from "../documents/news.ts";
 import { oweLetters } from "../letters/mailings.ts";
 import { commit, onlyIf, violatesNotNull, type Database, type Statement } from "../platform/database.ts";
 import { refuse, type Refusal } from "../platform/refusal.ts";
-import { unpublished } from "./agenda.ts";
+import { listAgendaItems, unpublished } from "./agenda.ts";
 import { listPublications } from "./agenda-to-publish.ts";
 import type { MeetingRow } from "./meetings.ts";
 import { tellOfMeeting } from "./news.ts";
@@ -36,6 +37,7 @@ export async function cancelMeeting(
   if (cprPlaces(reason).length > 0) return refuse("cpr_in_text", [{ path: "reason", issue: "looks like a CPR number" }]);
   const cancelled = { cancelledAt: now.toISOString(), cancelledBy: actor.personId, office: officeOf(actor, forumId), reason };
   const from = isOut ? [state] : unpublished;
+  const items = await listAgendaItems(database, [id]);
   try {
     await commit(database, [
       database
@@ -44,6 +46,10 @@ export async function cancelMeeting(
         .where(eq(meetings.id, id)),
       database.insert(meetingCancellations).values({ meetingId: id, ...cancelled }),
       ...itemsWait(database, id),
+      documentsOfVersionsChanged(
+        database,
+        items.flatMap(({ versionId }) => versionId ?? []),
+      ),
       ...(isOut
         ? [
             oweLetters(database, {
