@@ -185,7 +185,8 @@ describe("who wrote what", () => {
     client.type("tekst");
     await client.sync();
     await runInDurableObject(room, (_, { storage }) => {
-      for (const table of ["clients", "writing_times", "snapshot", "snapshot_chunks"]) storage.sql.exec(`DROP TABLE ${table}`);
+      for (const table of ["clients", "writing_times", "snapshot", "snapshot_chunks", "brought_back"])
+        storage.sql.exec(`DROP TABLE ${table}`);
       for (const column of ["name", "contributions"]) storage.sql.exec(`ALTER TABLE versions DROP COLUMN ${column}`);
       for (const column of ["readmitted_at", "text_schema"]) storage.sql.exec(`ALTER TABLE room DROP COLUMN ${column}`);
       storage.sql.exec("UPDATE object_schema SET version = 1");

@@ -82,7 +82,7 @@ test("a snapshot in the encoding of before is told to newcomers in theirs", asyn
     const text = loadText(() => ({ snapshot: null, updates: Array.from(log.records(), ({ update }) => update) }));
     snapshots.replace(Y.encodeStateAsUpdateV2(text), sealed.head);
     log.drop(sealed);
-    own.exec("DROP TABLE writing_times");
+    for (const later of ["writing_times", "brought_back"]) own.exec(`DROP TABLE ${later}`);
     own.exec("UPDATE object_schema SET version = 7");
   });
   await evictDurableObject(room);
