@@ -12,7 +12,6 @@ export type ShellWords = {
   search: string;
   integrations: string;
   signOut: string;
-  signingOut: { title: string; text: (count: number) => string; drafts: (count: number) => string; stay: string; signOut: string };
   account: string;
   otherLanguage: string;
   loading: string;
@@ -24,24 +23,8 @@ export type ShellWords = {
   close: string;
   cancel: string;
   save: string;
-  optional: string;
   copied: string;
   copy: string;
-  /** What the contract's schemas say is wrong with a field, as a sentence beside it. */
-  issues: Record<
-    | "empty"
-    | "too long"
-    | "more than one line"
-    | "not an instant"
-    | "not a date"
-    | "not yet"
-    | "in the past"
-    | "choose an outcome"
-    | "not an e-mail address"
-    | "a recommendation names the body that decides",
-    string
-  >;
-  issue: string;
 };
 
 const da: ShellWords = {
@@ -55,15 +38,6 @@ const da: ShellWords = {
   search: "Søg",
   integrations: "Integrationer",
   signOut: "Log af",
-  signingOut: {
-    title: "Ikke alt er nået frem",
-    text: (count) =>
-      `På denne computer ligger ${count === 1 ? "1 ændring" : `${count} ændringer`}, som ikke er gemt i dokumenterne. ${count === 1 ? "Den" : "De"} slettes, når du logger af. Åbn dokumentet med forbindelse, og vent på »Gemt«, hvis ${count === 1 ? "den" : "de"} skal med.`,
-    drafts: (count) =>
-      `${count === 1 ? "1 kladde til et importeret referat" : `${count} kladder til importerede referater`} ligger kun på denne computer og slettes, når du logger af. Gem i forummets arkiv først, hvis ${count === 1 ? "den" : "de"} skal med.`,
-    stay: "Bliv logget på",
-    signOut: "Log af og slet",
-  },
   account: "Logget på som",
   otherLanguage: "English",
   loading: "Henter …",
@@ -85,22 +59,8 @@ const da: ShellWords = {
   close: "Luk",
   cancel: "Annuller",
   save: "Gem",
-  optional: "kan undlades",
   copied: "Kopieret",
   copy: "Kopiér",
-  issues: {
-    empty: "Skal udfyldes.",
-    "too long": "Er for langt.",
-    "more than one line": "Skal stå på én linje.",
-    "not an instant": "Er ikke et tidspunkt.",
-    "not a date": "Er ikke en dato.",
-    "not yet": "Ligger ude i fremtiden.",
-    "in the past": "Er passeret. Er det meningen?",
-    "choose an outcome": "Vælg et udfald.",
-    "not an e-mail address": "Er ikke en e-mailadresse.",
-    "a recommendation names the body that decides": "En anbefaling skal nævne det organ, der beslutter.",
-  },
-  issue: "Kan ikke bruges, som det står.",
 };
 
 const en: ShellWords = {
@@ -114,15 +74,6 @@ const en: ShellWords = {
   search: "Search",
   integrations: "Integrations",
   signOut: "Sign out",
-  signingOut: {
-    title: "Not everything has arrived",
-    text: (count) =>
-      `This computer holds ${count === 1 ? "1 change that is" : `${count} changes that are`} not saved in the documents. ${count === 1 ? "It is" : "They are"} deleted when you sign out. To keep ${count === 1 ? "it" : "them"}, open the document with a connection and wait for “Saved”.`,
-    drafts: (count) =>
-      `${count === 1 ? "1 draft of imported minutes is" : `${count} drafts of imported minutes are`} on this computer only and ${count === 1 ? "is" : "are"} deleted when you sign out. Save ${count === 1 ? "it" : "them"} in the forum's record first if ${count === 1 ? "it is" : "they are"} to be kept.`,
-    stay: "Stay signed in",
-    signOut: "Sign out and delete",
-  },
   account: "Signed in as",
   otherLanguage: "Dansk",
   loading: "Loading …",
@@ -144,22 +95,8 @@ const en: ShellWords = {
   close: "Close",
   cancel: "Cancel",
   save: "Save",
-  optional: "optional",
   copied: "Copied",
   copy: "Copy",
-  issues: {
-    empty: "Must be filled in.",
-    "too long": "Is too long.",
-    "more than one line": "Must be on one line.",
-    "not an instant": "Is not a point in time.",
-    "not a date": "Is not a date.",
-    "not yet": "Lies in the future.",
-    "in the past": "Is past. Is that meant?",
-    "choose an outcome": "Choose an outcome.",
-    "not an e-mail address": "Is not an e-mail address.",
-    "a recommendation names the body that decides": "A recommendation must name the body that decides.",
-  },
-  issue: "Cannot be used as it stands.",
 };
 
 export const shellWords: Dictionary<ShellWords> = { da, en };

@@ -86,3 +86,12 @@ describe("searching from anywhere", () => {
     }
   });
 });
+
+describe("a file of the app", () => {
+  it("whose name says what is in it is kept for good, and every other is asked for again", async () => {
+    const kept = async (path: string) => (await fetch(`${server.baseUrl}${path}`)).headers.get("cache-control");
+    const scripts = (await (await fetch(server.baseUrl)).text()).match(/\/assets\/[\w-]+\.js/g) ?? [];
+    expect(new Set(await Promise.all(scripts.map(kept)))).toEqual(new Set(["public, max-age=31536000, immutable"]));
+    expect(await Promise.all(["/", "/assets/site.css", "/assets/gone.js"].map(kept))).toEqual(["no-cache", "no-cache", "no-cache"]);
+  });
+});

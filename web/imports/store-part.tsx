@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ImportComparison, ImportedMeeting } from "../../contract/imported-views.ts";
 import type { FieldIssue } from "../../contract/problem.ts";
 import { importPageWords } from "../../i18n/import-page.ts";
-import { shellWords } from "../../i18n/shell.ts";
+import { fieldWords } from "../../i18n/field.ts";
 import { ProblemError } from "../api/client.ts";
 import { Tick } from "../ui/form.tsx";
 import { useLanguage, useWords } from "../ui/language.tsx";
@@ -107,8 +107,8 @@ export function StorePart({
 
 function Blocked({ work, blocks, onField }: { work: Work; blocks: FieldIssue[]; onField: (path: string) => void }) {
   const words = useWords(importPageWords);
-  const shell: Record<string, string> = { ...useWords(shellWords).issues, ...words.store.issues };
-  const otherwise = useWords(shellWords).issue;
+  const { issues, issue: otherwise } = useWords(fieldWords);
+  const known: Record<string, string> = { ...issues, ...words.store.issues };
   return (
     <div className="notice notice-error">
       <Icon path={warningIcon} />
@@ -120,7 +120,7 @@ function Blocked({ work, blocks, onField }: { work: Work; blocks: FieldIssue[]; 
               <button type="button" className="link-button" onClick={() => onField(path)}>
                 {nameOfPath(words, work, path)}
               </button>
-              : {shell[issue] ?? otherwise}
+              : {known[issue] ?? otherwise}
             </li>
           ))}
         </ul>

@@ -1,12 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useId, useRef, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import { shellWords } from "../../i18n/shell.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
+import { Beside } from "../ui/beside.tsx";
 import { useWords } from "../ui/language.tsx";
 import type { Unsent } from "./device.ts";
 import { onSignedOutElsewhere, tellOtherPages } from "./other-pages.ts";
 import { useMe } from "./session.ts";
+
+/** Seen by few, and everybody would wait for it at the first load. */
+const UnsentQuestion = lazy(async () => ({ default: (await import("./unsent-question.tsx")).UnsentQuestion }));
 
 const nothing: Unsent = { changes: 0, drafts: 0 };
 
@@ -15,9 +19,7 @@ export function SignOut({ onProblem }: { onProblem: (problem: Error | null) => v
   const words = useWords(shellWords);
   const me = useMe();
   const queries = useQueryClient();
-  const question = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  const [unsent, setUnsent] = useState(nothing);
+  const [unsent, setUnsent] = useState<Unsent | null>(null);
   useEffect(() => onSignedOutElsewhere(me.person.id), [me.person.id]);
   const signOut = useSend(
     async ({ sure }: { sure: boolean }) => {
@@ -33,43 +35,31 @@ export function SignOut({ onProblem }: { onProblem: (problem: Error | null) => v
         await wipeKept(me.person.id);
         return nothing;
       } catch (error) {
-        question.current?.close();
         onProblem(error instanceof Error ? error : new Error(String(error)));
         throw error;
       }
     },
     (found) => {
-      setUnsent(found);
-      if (found.changes + found.drafts > 0) return question.current?.showModal();
+      if (found.changes + found.drafts > 0) return setUnsent(found);
       queries.clear();
       // A full load: nothing of the person who left stays in this page's memory.
       return location.assign("/sign-in");
     },
   );
+  const leave = (sure: boolean) => {
+    setUnsent(null);
+    signOut.mutate({ sure });
+  };
   return (
     <>
-      <button type="button" className="link-button" disabled={signOut.isPending} onClick={() => signOut.mutate({ sure: false })}>
+      <button type="button" className="link-button" disabled={signOut.isPending} onClick={() => leave(false)}>
         {words.signOut}
       </button>
-      {/* The browser's own dialog: the one of the other pages is heavy, and everybody would wait for it at the first load. */}
-      <dialog className="dialog signing-out" ref={question} aria-labelledby={titleId}>
-        <h2 id={titleId}>{words.signingOut.title}</h2>
-        {unsent.changes > 0 && <p>{words.signingOut.text(unsent.changes)}</p>}
-        {unsent.drafts > 0 && <p>{words.signingOut.drafts(unsent.drafts)}</p>}
-        <div className="buttons">
-          <button type="button" className="button button-primary" onClick={() => question.current?.close()}>
-            {words.signingOut.stay}
-          </button>
-          <button
-            type="button"
-            className="button button-secondary"
-            disabled={signOut.isPending}
-            onClick={() => signOut.mutate({ sure: true })}
-          >
-            {words.signingOut.signOut}
-          </button>
-        </div>
-      </dialog>
+      {unsent !== null && (
+        <Beside>
+          <UnsentQuestion unsent={unsent} onStay={() => setUnsent(null)} onLeave={() => leave(true)} />
+        </Beside>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext, useId, type ReactNode } from "react";
 import type { FieldIssue } from "../../contract/problem.ts";
-import { shellWords } from "../../i18n/shell.ts";
+import { fieldWords } from "../../i18n/field.ts";
 import { useWords } from "./language.tsx";
 
 const FieldErrorsContext = createContext<FieldIssue[]>([]);
@@ -25,7 +25,7 @@ function Field({
   children,
 }: Omit<Shared, "value" | "onChange"> & { children: (wiring: Wiring) => ReactNode }) {
   const id = useId();
-  const words = useWords(shellWords);
+  const words = useWords(fieldWords);
   const issue = useContext(FieldErrorsContext).find((candidate) => candidate.path === name);
   const known: Record<string, string> = words.issues;
   const described = [help !== undefined && `${id}-help`, issue !== undefined && `${id}-error`].filter((part) => part !== false).join(" ");
