@@ -12,8 +12,6 @@ import { useMe } from "./session.ts";
 /** Seen by few, and everybody would wait for it at the first load. */
 const UnsentQuestion = lazy(async () => ({ default: (await import("./unsent-question.tsx")).UnsentQuestion }));
 
-const nothing: Unsent = { changes: 0, drafts: 0 };
-
 /** Leaves nothing of the person on this computer, and asks first when that would lose something. */
 export function SignOut({ onProblem }: { onProblem: (problem: Error | null) => void }) {
   const words = useWords(shellWords);
@@ -21,43 +19,50 @@ export function SignOut({ onProblem }: { onProblem: (problem: Error | null) => v
   const queries = useQueryClient();
   const [unsent, setUnsent] = useState<Unsent | null>(null);
   useEffect(() => onSignedOutElsewhere(me.person.id), [me.person.id]);
+  const fail = (error: unknown) => onProblem(error instanceof Error ? error : new Error(String(error)));
   const signOut = useSend(
-    async ({ sure }: { sure: boolean }) => {
+    async () => {
       onProblem(null);
       try {
-        // Wanted once in a visit, and not by everybody at the first load.
-        const { countUnsent, signedOut, wipeKept } = await import("./device.ts");
-        const found = sure ? nothing : await countUnsent(me.person.id);
-        if (found.changes + found.drafts > 0) return found;
+        const { signedOut, wipeKept } = await import("./device.ts");
         await post("/auth/sign-out");
         window.dispatchEvent(new Event(signedOut));
         tellOtherPages(me.person.id);
         await wipeKept(me.person.id);
-        return nothing;
       } catch (error) {
-        onProblem(error instanceof Error ? error : new Error(String(error)));
+        fail(error);
         throw error;
       }
     },
-    (found) => {
-      if (found.changes + found.drafts > 0) return setUnsent(found);
+    () => {
       queries.clear();
       // A full load: nothing of the person who left stays in this page's memory.
-      return location.assign("/sign-in");
+      location.assign("/sign-in");
     },
   );
-  const leave = (sure: boolean) => {
+  const leave = () => {
     setUnsent(null);
-    signOut.mutate({ sure });
+    signOut.mutate(undefined);
+  };
+  const ask = async () => {
+    try {
+      // Wanted once in a visit, and not by everybody at the first load.
+      const { countUnsent } = await import("./device.ts");
+      const found = await countUnsent(me.person.id);
+      if (found.changes + found.drafts > 0) setUnsent(found);
+      else leave();
+    } catch (error) {
+      fail(error);
+    }
   };
   return (
     <>
-      <button type="button" className="link-button" disabled={signOut.isPending} onClick={() => leave(false)}>
+      <button type="button" className="link-button" disabled={signOut.isPending} onClick={() => void ask()}>
         {words.signOut}
       </button>
       {unsent !== null && (
         <Beside>
-          <UnsentQuestion unsent={unsent} onStay={() => setUnsent(null)} onLeave={() => leave(true)} />
+          <UnsentQuestion unsent={unsent} onStay={() => setUnsent(null)} onLeave={leave} />
         </Beside>
       )}
     </>
