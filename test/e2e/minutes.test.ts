@@ -6,7 +6,7 @@ import { decideOn } from "../cast/decide.ts";
 import { signIn, type Visitor } from "../cast/visitor.ts";
 import { newVisitor, openBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
-import { holds } from "./stage.ts";
+import { holds, saved } from "./stage.ts";
 
 let server: TestServer;
 let browser: Browser;
@@ -62,7 +62,7 @@ test("minutes from the secretary's desk over a member's phone to everybody", asy
   await press(secretary, /^Skriv om behandlingen ?: 1\./);
   await secretary.getByRole("textbox", { name: /^Behandling/ }).click();
   await secretary.keyboard.type("Formanden fremlagde sagen.");
-  await secretary.getByText("Gemt", { exact: true }).waitFor();
+  await saved(secretary);
   await holds(secretary);
   await press(secretary, /^Luk ?: 1\./);
   await secretary.getByRole("paragraph").filter({ hasText: "Formanden fremlagde sagen." }).waitFor();

@@ -90,5 +90,8 @@ export const field = (page: Page, label: string) => page.getByRole("textbox", { 
 /** The words of a field. The others' carets in it have none. */
 export const wordsOf = async (page: Page, label: string): Promise<string> => (await field(page, label).textContent()) ?? "";
 
-/** The room has told back everything this page wrote. */
-export const saved = (page: Page) => page.getByText("Gemt", { exact: true }).waitFor();
+/** The room has told back everything this page wrote: what the page says of it when it has drawn what was written last, and not what still stands there from before. */
+export async function saved(page: Page): Promise<void> {
+  await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))");
+  await page.getByText("Gemt", { exact: true }).waitFor();
+}
