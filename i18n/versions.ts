@@ -79,7 +79,10 @@ export const versionWords: Dictionary<VersionWords> = {
     undone: "Fortrudt: teksten er, som den var før.",
     since: {
       submitted: { changed: "Teksten er ændret, siden den blev indsendt", unchanged: "Teksten er, som den blev indsendt" },
-      decided: { changed: "Teksten er ændret, siden forummet besluttede på den", unchanged: "Teksten er den, som forummet besluttede på" },
+      decided: {
+        changed: "Teksten er ændret, siden forummet traf beslutning om den",
+        unchanged: "Teksten er den, som forummet traf beslutning om",
+      },
       see: "Se, hvad der er ændret",
       seeWho: "Se, hvem der har ændret hvad",
     },

@@ -282,11 +282,11 @@ describe("submitting", () => {
     await page.keyboard.press("Escape");
     await decideOnSubmitted(server.baseUrl, submitted);
     await page.reload();
-    await page.getByText("Teksten er ændret, siden forummet besluttede på den").waitFor();
+    await page.getByText("Teksten er ændret, siden forummet traf beslutning om den").waitFor();
     expect(await page.getByText("Teksten er ændret, siden den blev indsendt").count()).toBe(0);
     await page.getByRole("link", { name: "Se, hvad der er ændret" }).press("Enter");
     await dialog.getByRole("button", { name: "Bring denne tekst tilbage" }).click();
-    await page.getByText("Teksten er den, som forummet besluttede på").waitFor();
+    await page.getByText("Teksten er den, som forummet traf beslutning om").waitFor();
   });
 });
 

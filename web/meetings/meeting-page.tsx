@@ -39,17 +39,19 @@ export function MeetingPage() {
       }
       below={
         meeting !== undefined && (
-          <p className="facts">
-            <Moment at={meeting.startsAt} form="dateTime" />
-            {meeting.place !== "" && <span>{meeting.place}</span>}
-            <MeetingStateTag state={meeting.state} />
-          </p>
+          <>
+            <p className="facts">
+              <Moment at={meeting.startsAt} form="dateTime" />
+              {meeting.place !== "" && <span>{meeting.place}</span>}
+              <MeetingStateTag state={meeting.state} />
+            </p>
+            <Moved meeting={meeting} />
+          </>
         )
       }
       actions={meeting !== undefined && <Progress meeting={meeting} />}
     >
       {meeting !== undefined && <CalledOff meeting={meeting} />}
-      {meeting !== undefined && <Moved meeting={meeting} />}
       <Views meetingId={meetingId} meeting={meeting} />
       <Outlet />
     </Page>

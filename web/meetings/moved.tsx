@@ -8,7 +8,7 @@ export function Moved({ meeting: { moves } }: { meeting: MeetingView }) {
   const words = useWords(movedWords);
   const { language } = useLanguage();
   return moves.map(({ at, startsAt, place }) => (
-    <p key={at} className="lede">
+    <p key={at} className="quiet">
       {words.said(longDateTime(language, new Date(at)), longDateTime(language, new Date(startsAt)), place)}
     </p>
   ));
