@@ -100,8 +100,9 @@ export default defineConfig({
       input: [here("./index.html"), here("./styles/site.scss")],
       output: {
         // The pages rendered on the server link it without knowing the build.
-        // Some two hundred names are part of the scripts, and only their hashes tell them apart.
-        chunkFileNames: ({ name }) => (frequentPages.test(name) ? "assets/[name]-[hash].js" : "assets/[hash].js"),
+        // Some two hundred names are part of the scripts, and only their hashes tell them apart. What is fetched beside a page may have its own: the script that everybody waits for does not list it.
+        chunkFileNames: ({ name }) =>
+          frequentPages.test(name) || name.endsWith("-panel") ? "assets/[name]-[hash].js" : "assets/[hash].js",
         assetFileNames: (asset) => (asset.names.includes("site.css") ? siteSheet : "assets/[name]-[hash][extname]"),
       },
     },
