@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Id } from "../../contract/ids.ts";
 import type { DocumentView, MeetingView, SpaceView } from "../../contract/views.ts";
@@ -86,6 +86,15 @@ export async function holds(page: Page): Promise<void> {
 
 /** The editor of one field of a document, by the label it has on the page. */
 export const field = (page: Page, label: string) => page.getByRole("textbox", { name: new RegExp(`^${label}`) });
+
+/** The form of a field. */
+export const form = (page: Page, name: string): Locator => page.locator(`[data-values="${name}"]`);
+
+/** A row of it, counted from one. */
+export const row = (page: Page, name: string, number: number): Locator =>
+  form(page, name)
+    .getByRole("group")
+    .nth(number - 1);
 
 /** The words of a field. The others' carets in it have none. */
 export const wordsOf = async (page: Page, label: string): Promise<string> => (await field(page, label).textContent()) ?? "";

@@ -29,6 +29,14 @@ export async function choose(page: Page, list: Locator, label: string): Promise<
   await page.keyboard.type(label);
 }
 
+/** The suggestions, once none is left that lacks the words: while the list still narrows, what one aims at moves away. */
+export async function narrowedTo(page: Page, words: string): Promise<Locator> {
+  const options = page.getByRole("option");
+  await options.filter({ hasNotText: words }).first().waitFor({ state: "detached" });
+  await options.first().waitFor();
+  return options;
+}
+
 /** Picks a suggestion under the field that has the caret, arrow by arrow, each waited for: two in one breath would pass it by. */
 export async function pickSuggestion(page: Page, option: Locator): Promise<void> {
   await option.waitFor();

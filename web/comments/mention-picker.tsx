@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useRef, useState } from "react";
 import { UNSAFE_PortalProvider } from "react-aria/PortalProvider";
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Text } from "react-aria-components";
 import type { Id } from "../../contract/ids.ts";
 import type { PersonSummary } from "../../contract/organisation.ts";
 import { commentWords } from "../../i18n/comments.ts";
 import { useWords } from "../ui/language.tsx";
+import { Suggestions } from "../ui/suggestions.tsx";
 import { mentionableQuery } from "./queries.ts";
 
 /** Finds somebody who can be named. Escape leads back without. */
@@ -48,7 +49,7 @@ export function MentionPicker({
         <div className="combobox-input">
           <Input className="form-input" autoComplete="off" autoFocus onKeyDown={({ key }) => key === "Escape" && onLeave()} />
         </div>
-        <Popover className="popover">
+        <Suggestions>
           <ListBox<PersonSummary> className="listbox" renderEmptyState={() => <p className="listbox-empty">{words.nobody}</p>}>
             {(person) => (
               <ListBoxItem id={person.id} textValue={person.name} className="listbox-item">
@@ -57,7 +58,7 @@ export function MentionPicker({
               </ListBoxItem>
             )}
           </ListBox>
-        </Popover>
+        </Suggestions>
       </ComboBox>
     </UNSAFE_PortalProvider>
   );

@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useRef, useState } from "react";
 import { UNSAFE_PortalProvider } from "react-aria/PortalProvider";
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Text } from "react-aria-components";
 import type { DirectoryEntry } from "../../contract/views.ts";
 import { wordOfOrganisationKind } from "../../i18n/roles.ts";
 import { spacesWords } from "../../i18n/spaces.ts";
 import { useLanguage, useWords } from "../ui/language.tsx";
 import { chevronDownIcon } from "../ui/icons.ts";
 import { Icon } from "../ui/icon.tsx";
+import { Suggestions } from "../ui/suggestions.tsx";
 import { directoryQuery } from "./queries.ts";
 
 /** Finds an organisation, a unit or a person by name. Their lists are long, so the server narrows them. */
@@ -43,7 +44,7 @@ export function PartyPicker({ label, help, onPick }: { label: string; help: stri
             <Icon path={chevronDownIcon} />
           </Button>
         </div>
-        <Popover className="popover">
+        <Suggestions>
           <ListBox<DirectoryEntry> className="listbox" renderEmptyState={() => <p className="listbox-empty">{words.notFound}</p>}>
             {(entry) => (
               <ListBoxItem id={entry.id} textValue={entry.name} className="listbox-item">
@@ -54,7 +55,7 @@ export function PartyPicker({ label, help, onPick }: { label: string; help: stri
               </ListBoxItem>
             )}
           </ListBox>
-        </Popover>
+        </Suggestions>
       </ComboBox>
     </UNSAFE_PortalProvider>
   );

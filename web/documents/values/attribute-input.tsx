@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useId, useState, type Ref } from "react";
+import { createContext, useContext, useId, useState, type Ref } from "react";
 import type * as Y from "yjs";
 import { valueMaxLength } from "../../../contract/value.ts";
 import { valueFormWords } from "../../../i18n/value-form.ts";
@@ -8,8 +8,8 @@ import { useWords } from "../../ui/language.tsx";
 export const UndoneContext = createContext(0);
 
 /**
- * One line of a value that is set as a whole: of two people's it becomes the one or the other, never a mixture. Whoever is typing sees what they type, and is
- * told when somebody else has set it meanwhile.
+ * One line of a value that is set as a whole: of two people's it becomes the one or the other, never a mixture. What somebody's caret stands in
+ * changes by their own keys only, from the first of them on, and they are told when somebody else has set it meanwhile.
  */
 export function AttributeInput({
   element,
@@ -40,9 +40,14 @@ export function AttributeInput({
   const words = useWords(valueFormWords);
   const id = useId();
   const undone = useContext(UndoneContext);
-  const [draft, setDraft] = useState<string | null>(null);
-  useEffect(() => setDraft(null), [undone]);
   const stands = element?.getAttribute(name) ?? "";
+  /** What the one line holds while its caret stands there. */
+  const [draft, setDraft] = useState<string | null>(null);
+  const [undoneThen, setUndoneThen] = useState(undone);
+  if (undoneThen !== undone) {
+    setUndoneThen(undone);
+    setDraft((before) => (before === null ? null : stands));
+  }
   const isOvertaken = draft !== null && draft !== stands;
   const described = [describedBy, isOvertaken ? `${id}-other` : undefined].filter((part) => part !== undefined).join(" ");
   return (
@@ -58,6 +63,7 @@ export function AttributeInput({
         maxLength={valueMaxLength}
         autoComplete="off"
         value={draft ?? stands}
+        onFocus={() => setDraft(stands)}
         onChange={(event) => {
           setDraft(event.target.value);
           onChange(event.target.value);
