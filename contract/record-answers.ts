@@ -15,6 +15,10 @@ export const recordHitSchema = v.object({
   date: v.string(),
   /** `Faglig Strategisk Forum 2023/4` for a decision taken here, `Politisk Forum, 18. april 2023, pkt. 7` for an imported item. */
   citation: v.string(),
+  /** Whether the meeting was called off. */
+  isCalledOff: v.boolean(),
+  /** When and where the meeting was to be when its agenda came out; null where it was not moved since. */
+  movedFrom: v.nullable(v.object({ startsAt: v.string(), place: v.string() })),
   title: v.string(),
   access: v.picklist(itemAccess),
   /** Null where nothing was decided, or nobody has confirmed what. */

@@ -146,6 +146,9 @@ describe("a meeting whose agenda is out", () => {
     expect(letter).toContain("Nu: onsdag den 10. marts 2027 kl. 18.00, Sorø\nFør: onsdag den 3. marts 2027 kl. 17.00");
     expect(await ownCalendar()).toMatch(new RegExp(`UID:${meeting.id}@.*\\s+SEQUENCE:2`));
     expect(await read(`/public/meetings/${meeting.id}`)).toContain("Mødet skulle have været onsdag den 3. marts 2027 kl. 17.00.");
+    await expect
+      .poll(() => read("/public/search?q=sådan+lød+sagen"))
+      .toContain("Mødet er flyttet. Det skulle have været onsdag den 3. marts 2027 kl. 17.00.");
   });
 
   it("is called off with a reason, once, by those who lead the forum, and everybody who was called is written to", async () => {
@@ -180,6 +183,7 @@ describe("a meeting whose agenda is out", () => {
     expect(await ownCalendar()).toMatch(entry(3));
     expect(await read(`/public/forums/${professionalForum}/calendar.ics`)).toMatch(entry(2));
     expect(await read("/public/atom")).toContain("Mødet er aflyst: Faglig Strategisk Forum");
+    expect(await read("/public/search?q=sådan+lød+sagen"), "and where its items are found").toMatch(/Uden dokument<[^]*Mødet er aflyst/);
     const forPrograms: unknown = JSON.parse(await read(`/public/oparl/meetings/${meeting.id}`));
     expect(forPrograms).toMatchObject({ cancelled: true, meetingState: "eingeladen" });
   });

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
 import type { Id } from "../../contract/ids.ts";
 import { recordKinds, type RecordHit } from "../../contract/record.ts";
+import { changedMeeting } from "../../i18n/changed-meetings.ts";
 import { longDate } from "../../i18n/language.ts";
 import { recordPageWords } from "../../i18n/record-page.ts";
 import { forumQuery, forumsQuery } from "../forums/queries.ts";
@@ -98,6 +99,7 @@ function BringMinutes({ forumId }: { forumId: Id<"forum"> }) {
 function Hit({ hit }: { hit: RecordHit }) {
   const words = useWords(recordPageWords);
   const { language } = useLanguage();
+  const changed = changedMeeting[language](hit);
   return (
     <li className="row">
       <div className="row-main">
@@ -107,12 +109,14 @@ function Hit({ hit }: { hit: RecordHit }) {
         <p className="row-facts">
           {[
             hit.citation,
-            hit.kind === "decision" ? longDate(language, new Date(`${hit.date}T12:00:00Z`)) : words.imported.mark,
+            hit.kind === "decision" ? longDate(language, new Date(`${hit.date}T12:00:00Z`)) : "",
+            hit.kind === "imported" ? words.imported.mark : "",
             hit.access === "closed" ? words.closed : "",
           ]
             .filter((part) => part !== "")
             .join(" · ")}
         </p>
+        {changed !== null && <p className="row-facts">{changed}</p>}
         {hit.excerpt !== "" && <p className="row-text clamp">{hit.excerpt}</p>}
       </div>
       {hit.outcome !== null && hit.state !== null ? (

@@ -5,7 +5,7 @@ import { forumNames } from "../forums/forums.ts";
 import { sendLetters, type MailingRow } from "../letters/mailings.ts";
 import { isAnyOf, type Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
-import { listPublications } from "./agenda-to-publish.ts";
+import { listEditions } from "./agenda-to-publish.ts";
 import { findMeeting } from "./meetings.ts";
 import { meetingMoves } from "./tables.ts";
 
@@ -17,10 +17,13 @@ export async function listMoves(database: Database, meetingIds: Iterable<Id<"mee
 }
 
 /** Those of which people who had been called to the meeting had to be told, in order. */
-export async function listMovesSinceOut(database: Database, meetingId: Id<"meeting">): Promise<MoveRow[]> {
-  const [moves, publications] = await Promise.all([listMoves(database, [meetingId]), listPublications(database, meetingId)]);
-  const outAt = publications.at(-1)?.publishedAt;
-  return outAt === undefined ? [] : moves.filter(({ movedAt }) => movedAt >= outAt);
+export async function listMovesSinceOut(database: Database, meetingIds: Iterable<Id<"meeting">>): Promise<MoveRow[]> {
+  const moves = await listMoves(database, meetingIds);
+  const editions = await listEditions(
+    database,
+    moves.map(({ meetingId }) => meetingId),
+  );
+  return moves.filter((move) => editions.some(({ meetingId, publishedAt }) => meetingId === move.meetingId && publishedAt <= move.movedAt));
 }
 
 /** Tells everybody with a seat when and where the meeting is now, and when and where it was to be. */

@@ -1,5 +1,6 @@
 import type { RecordHit, RecordKind } from "../../contract/record.ts";
 import type { MeetingSummary } from "../../contract/views.ts";
+import { changedMeeting } from "../../i18n/changed-meetings.ts";
 import { longDate, longDateTime, type Language } from "../../i18n/language.ts";
 import { meetingStateWords } from "../../i18n/meetings.ts";
 import { outcomeSentence } from "../../i18n/outcomes.ts";
@@ -30,7 +31,7 @@ export function Hits({ language, hits, terms }: { language: Language; hits: Reco
   const words = publicPageWords[language];
   return (
     <ol class="record-list">
-      {hits.map(({ id, kind, title, citation, date, outcome, state, joining, excerpt }) => (
+      {hits.map(({ id, kind, title, citation, date, outcome, state, joining, excerpt, isCalledOff, movedFrom }) => (
         <li>
           <a href={placed(language, pathOf(kind, id))}>{title}</a>
           {outcome === null || state === null ? null : (
@@ -43,6 +44,7 @@ export function Hits({ language, hits, terms }: { language: Language; hits: Reco
               words.kinds[kind],
             ].join(" · ")}
           </p>
+          <Changed said={changedMeeting[language]({ isCalledOff, movedFrom })} />
           {excerpt === "" || terms.length === 0 ? null : <Excerpt text={excerpt} terms={terms} />}
         </li>
       ))}
@@ -53,6 +55,8 @@ export function Hits({ language, hits, terms }: { language: Language; hits: Reco
 /** The page of the record that an entry of the kind has. */
 export const pathOf = (kind: RecordKind, id: string): string =>
   ({ decision: `/public/decisions/${id}`, item: `/public/items/${id}`, imported: `/public/imported-items/${id}` })[kind];
+
+const Changed = ({ said }: { said: string | null }) => (said === null ? null : <p class="record-help">{said}</p>);
 
 function Excerpt({ text, terms }: { text: string; terms: string[] }) {
   return <p>{markedWords(text, terms).map(({ words, found }) => (found ? <mark>{words}</mark> : words))}</p>;

@@ -71,7 +71,7 @@ export async function viewMeeting(database: Database, actor: Actor, meeting: Mee
     changeAgenda ? listPostponed(database, meeting.forumId) : [],
     changeAgenda ? listBacklog(database, actor, meeting.forumId, now) : [],
     isCalledOff(meeting.state) ? listCancellations(database, [meeting.id]) : [],
-    unpublished.includes(meeting.state) ? [] : listMovesSinceOut(database, meeting.id),
+    unpublished.includes(meeting.state) ? [] : listMovesSinceOut(database, [meeting.id]),
   ]);
   const readable = items.filter((item) => permits(actor, { verb: "item.read", item: { meeting, access: item.access, state: item.state } }));
   return {

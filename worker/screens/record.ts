@@ -3,12 +3,14 @@ import type { RecordHit, RecordPage, RecordQuery } from "../../contract/record.t
 import { importCitation } from "../../i18n/imported.ts";
 import type { Actor } from "../access/actor.ts";
 import { forumsSeenWhole } from "../access/policy.ts";
+import { isCalledOff } from "../access/state-claims.ts";
 import { citationOf, findDecisions } from "../decisions/decisions.ts";
 import { countOf } from "../decisions/standing.ts";
 import { forumNames } from "../forums/forums.ts";
 import { findImportedDecisions, findImportedNumbers } from "../imported/imports.ts";
 import { findAgendaItems } from "../meetings/agenda.ts";
 import { findMeetings } from "../meetings/meetings.ts";
+import { listMovesSinceOut } from "../meetings/moves.ts";
 import type { Database } from "../platform/database.ts";
 import { excerptOf, termsOf } from "../record/fold.ts";
 import { searchRecord } from "../record/search.ts";
@@ -43,10 +45,16 @@ export async function viewRecord(
     database,
     rows.map(({ id }) => id).filter((id): id is Id<"agendaItem"> => id.startsWith("agi_")),
   );
-  const numbersHere = await findMeetings(
+  const meetingOf = new Map<RecordHit["id"], Id<"meeting">>([...items, ...decisions].map(({ id, meetingId }) => [id, meetingId]));
+  const [meetings, moves] = await Promise.all([
+    findMeetings(database, meetingOf.values()),
+    listMovesSinceOut(database, meetingOf.values()),
+  ]);
+  const numbersHere = await findNumbersSeen(
     database,
-    items.map(({ meetingId }) => meetingId),
-  ).then((meetings) => findNumbersSeen(database, actor, meetings));
+    actor,
+    meetings.filter(({ id }) => items.some(({ meetingId }) => meetingId === id)),
+  );
   const numberOf = (id: RecordHit["id"]): string | null => {
     const here = id.startsWith("agi_") ? numbersHere.get(id as Id<"agendaItem">) : undefined;
     return here === undefined ? (numbers.get(id) ?? null) : String(here);
@@ -57,6 +65,8 @@ export async function viewRecord(
     const here = decisions.find((decision) => decision.id === id);
     const decided = here ?? importedDecisions.find((decision) => decision.itemId === id);
     const path = { decision: `decisions/${id}`, item: `agenda-items/${id}`, imported: `imported-items/${id}` }[kind];
+    const meeting = meetings.find((row) => row.id === meetingOf.get(id));
+    const move = moves.find(({ meetingId }) => meetingId === meeting?.id);
     const publicPath = kind === "item" ? `items/${id}` : path;
     return {
       kind,
@@ -64,6 +74,8 @@ export async function viewRecord(
       forum,
       date,
       citation: here === undefined ? importCitation.da(forum.name, date, numberOf(id)) : `${forum.name} ${citationOf(here)}`,
+      isCalledOff: meeting !== undefined && isCalledOff(meeting.state),
+      movedFrom: move === undefined ? null : { startsAt: move.startsAtBefore, place: move.placeBefore },
       title,
       access,
       outcome: decided?.outcome ?? null,
