@@ -4,7 +4,7 @@ import type { DocumentView, ForumView, MeetingView } from "../../contract/views.
 import { findAgendaItem } from "../../worker/meetings/agenda.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
 import { professionalForum } from "../cast/bodies.ts";
-import { as, refusal, runningMeeting, setTheStage, submittedInitiative } from "./stage.ts";
+import { as, decide, refusal, runningMeeting, setTheStage, submittedInitiative } from "./stage.ts";
 
 beforeAll(setTheStage);
 
@@ -70,6 +70,35 @@ describe("taking a submission back", () => {
     expect((await slagelse.get<DocumentView>(`/documents/${document.id}`)).may.withdraw).toBe(false);
     expect(await refusal(slagelse.delete(pathOf(document)))).toMatchObject({ code: "wrong_state" });
     expect((await slagelse.get<DocumentView>(`/documents/${document.id}`)).state).toBe("proposed");
+  });
+
+  it("is possible again where the meeting that was to treat the text is called off, whose agenda stays as it was put out", async () => {
+    const document = await submittedInitiative();
+    const [meeting, slagelse, secretary] = [await onDraftAgenda(document), await as("slagelse-consultant"), await as("secretary")];
+    await secretary.post(`/meetings/${meeting.id}/progress`, { to: "agenda_published", reason: "Aftalt med formandskabet." });
+    const [submission] = document.submissions;
+    expect(await refusal(slagelse.delete(pathOf(document)))).toMatchObject({ code: "wrong_state" });
+    await secretary.post(`/meetings/${meeting.id}/cancellation`, { reason: "Formanden er syg." });
+    expect((await slagelse.get<DocumentView>(`/documents/${document.id}`)).may.withdraw).toBe(true);
+
+    expect(await slagelse.delete<DocumentView>(pathOf(document))).toMatchObject({ state: "draft", may: { submit: true, withdraw: false } });
+    expect(await backlog()).not.toContain(document.id);
+    const { items } = await secretary.get<MeetingView>(`/meetings/${meeting.id}`);
+    expect(items[0]).toMatchObject({ state: "postponed", document: { versionId: submission?.versionId } });
+    for (const reader of [secretary, await as("kolding-outsider")])
+      expect(await reader.get(`/versions/${submission?.versionId}`)).toMatchObject({ sha256: submission?.sha256 });
+
+    const again = await slagelse.post<DocumentView>(`/documents/${document.id}/submissions`, { forumId: professionalForum });
+    expect(await backlog()).toContain(again.submissions[0]?.id);
+    expect(await backlog()).not.toContain(submission?.id);
+  });
+
+  it("is too late once a meeting has decided to postpone the text, which is a decision on exactly that one", async () => {
+    const { document, meeting } = await runningMeeting();
+    await decide(meeting, { outcome: "postponed", text: "Sagen er udsat." });
+    const slagelse = await as("slagelse-consultant");
+    expect((await slagelse.get<DocumentView>(`/documents/${document.id}`)).may.withdraw).toBe(false);
+    expect(await refusal(slagelse.delete(pathOf(document)))).toMatchObject({ code: "wrong_state" });
   });
 
   it("is for the authors, and for a submission of the document's own", async () => {

@@ -12,21 +12,21 @@ export async function submissionsReadBy(
   document: DocumentFacts,
   submissions: SubmissionRow[],
 ): Promise<SubmissionRow[]> {
-  // What its authors have taken back is theirs alone again.
-  const standing = submissions.filter(({ withdrawnAt }) => withdrawnAt === null);
   const items = await findItemsOfSubmissions(
     database,
-    standing.map(({ id }) => id),
+    submissions.map(({ id }) => id),
   );
   const meetings = await findMeetings(
     database,
     items.map((item) => item.meetingId),
   );
-  return standing.filter(({ id, forumId }) => {
+  return submissions.filter(({ id, forumId, withdrawnAt }) => {
     const placed = items.flatMap(({ submissionId, meetingId, access, state }) => {
       const meeting = meetings.find((candidate) => candidate.id === meetingId);
       return submissionId !== id || meeting === undefined ? [] : [{ item: { meeting, access, state }, forumId: meeting.forumId }];
     });
-    return [{ item: null, forumId }, ...placed].some((place) => permits(actor, { verb: "version.read", document, ...place }));
+    // What its authors have taken back is theirs alone again, save on an agenda where it has been read.
+    const put = withdrawnAt === null ? [{ item: null, forumId }] : [];
+    return [...put, ...placed].some((place) => permits(actor, { verb: "version.read", document, ...place }));
   });
 }

@@ -1,9 +1,10 @@
 import { eq, isNull, sql } from "drizzle-orm";
 import type { Person } from "../access/actor.ts";
 import { noted } from "../audit/log.ts";
+import { findDecisionsOfItems } from "../decisions/decisions.ts";
 import { append } from "../events/feed.ts";
 import { forumNames } from "../forums/forums.ts";
-import { findItemsOfSubmissions, hasNoItem, letGoOfSubmission } from "../meetings/agenda.ts";
+import { findItemsOfSubmissions, isOffAgenda, isOnNoAgenda, letGoOfSubmission } from "../meetings/agenda.ts";
 import { setAside } from "../meetings/building.ts";
 import { findMeetings } from "../meetings/meetings.ts";
 import { commit, onlyIf, violatesNotNull, violatesUnique, type Database } from "../platform/database.ts";
@@ -13,16 +14,22 @@ import { moveDocument, type DocumentRow } from "./documents.ts";
 import type { SubmissionRow } from "./submissions.ts";
 import { submissions } from "./tables.ts";
 
-/** Whether the authors can take the submission back: it is theirs, and has never stood on an agenda that is out. */
+/** Whether the authors can take the submission back: it is theirs, stands on no agenda that is out, and nothing has been decided on it. */
 export async function canWithdraw(database: Database, submission: SubmissionRow): Promise<boolean> {
   if (submission.withdrawnAt !== null || submission.stateBefore === null) return false;
   const items = await findItemsOfSubmissions(database, [submission.id]);
-  return items.every(({ state }) => state === "on_agenda" || state === "draft");
+  if (!items.every(({ state }) => state === "on_agenda" || isOffAgenda(state))) return false;
+  const decided = await findDecisionsOfItems(
+    database,
+    items.map(({ id }) => id),
+  );
+  return decided.length === 0;
 }
 
 /**
  * Takes a submission back, and the document to where it was before. The frozen version stays. An item on an agenda that is not out is set aside and lets go of the
- * version: a refusal would tell the authors what stands on an agenda that they may not see. Taking back what is taken back changes nothing.
+ * version: a refusal would tell the authors what stands on an agenda that they may not see. One that was out, and waits since its meeting was called off or it was taken off,
+ * keeps it: people have read it there. Taking back what is taken back changes nothing.
  */
 export async function withdrawSubmission(
   env: Env,
@@ -53,7 +60,7 @@ export async function withdrawSubmission(
         .set({
           withdrawnAt: now.toISOString(),
           // Whoever published or took it back since has made it something else.
-          number: onlyIf<number>(sql`${hasNoItem(database, submission.id)} and ${isNull(submissions.withdrawnAt)}`, submissions.number),
+          number: onlyIf<number>(sql`${isOnNoAgenda(database, submission.id)} and ${isNull(submissions.withdrawnAt)}`, submissions.number),
         })
         .where(eq(submissions.id, submission.id)),
       moveDocument(database, document.id, submission.stateBefore),

@@ -209,9 +209,12 @@ export function letGoOfSubmission(database: Database, submissionId: Id<"submissi
     .where(and(eq(agendaItems.submissionId, submissionId), eq(agendaItems.state, "draft")));
 }
 
-/** For the batch of whatever relies on it: no item of any agenda carries the submission. */
-export const hasNoItem = (database: Database, submissionId: Id<"submission">): SQL =>
-  sql`not exists ${database.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.submissionId, submissionId))}`;
+/** For the batch of whatever relies on it: no item carries the submission, but for those that were taken off an agenda that is out. */
+export const isOnNoAgenda = (database: Database, submissionId: Id<"submission">): SQL =>
+  sql`not exists ${database
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(and(eq(agendaItems.submissionId, submissionId), notInArray(agendaItems.state, ["postponed", "withdrawn"])))}`;
 
 /** The same, of the submissions whose ids are asked for in the batch. */
 export const itemsCarrying = (database: Database, submissionIds: SQL) =>

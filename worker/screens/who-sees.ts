@@ -177,10 +177,10 @@ async function systemsThatMay(
 
 /** The open items of agendas that are out on which a frozen version of the document stands: everybody reads that version there. */
 async function publicItemsOf(database: Database, documentId: Id<"document">): Promise<AgendaItemRow[]> {
-  const standing = (await listSubmissions(database, documentId)).filter(({ withdrawnAt }) => withdrawnAt === null);
+  const submissions = await listSubmissions(database, documentId);
   const items = await findItemsOfSubmissions(
     database,
-    standing.map(({ id }) => id),
+    submissions.map(({ id }) => id),
   );
   const meetings = await findMeetings(
     database,
