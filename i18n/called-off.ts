@@ -9,6 +9,9 @@ type CalledOffWords = {
   reason: string;
   /** What becomes of what stood on the agenda. */
   stands: string;
+  /** Where the meeting would have been followed. */
+  notHeld: string;
+  agenda: string;
   mail: {
     subject: (forum: string, day: string) => string;
     opening: (forum: string, when: string) => string;
@@ -33,6 +36,8 @@ export const calledOffWords: Dictionary<CalledOffWords> = {
     said: (office, when) => `Aflyst ${when} af ${officesInDanish[office]}.`,
     reason: "Begrundelse",
     stands: "Dagsordenen står her, som den var sendt ud. Det, der ikke er besluttet, venter på et andet møde.",
+    notHeld: "Mødet bliver ikke holdt, så der er ikke noget at følge her.",
+    agenda: "Gå til dagsordenen",
     mail: {
       subject: (forum, day) => `Mødet er aflyst: ${forum}, ${day}`,
       opening: (forum, when) => `Mødet i ${forum} ${when} er aflyst.`,
@@ -47,6 +52,8 @@ export const calledOffWords: Dictionary<CalledOffWords> = {
     said: (office, when) => `Called off on ${when} by ${officesInEnglish[office]}.`,
     reason: "Reason",
     stands: "The agenda stands here as it was put out. What was not decided waits for another meeting.",
+    notHeld: "The meeting will not be held, so there is nothing to follow here.",
+    agenda: "Go to the agenda",
     mail: {
       subject: (forum, day) => `The meeting is called off: ${forum}, ${day}`,
       opening: (forum, when) => `The meeting of ${forum}, ${when}, is called off.`,

@@ -17,6 +17,7 @@ import { Attendance } from "./attendance.tsx";
 import { ItemList } from "./item-list.tsx";
 import { ItemPanel } from "./item-panel.tsx";
 import { ConnectionLine, RefusedEntries } from "./connection-line.tsx";
+import { NotHeld } from "./not-held.tsx";
 import { NowLine } from "./now-line.tsx";
 import { liveQuery } from "./queries.ts";
 import { useRemarkDrafts } from "./remark-drafts.ts";
@@ -41,17 +42,21 @@ export function LiveView() {
   if (session === null) return <Skeleton lines={8} />;
   return (
     <Loaded query={agenda} lines={8}>
-      {(meeting) => (
-        <Loaded query={live}>
-          {(told) => (
-            <>
-              {/* A line that is refused is lost like any other; this says what helps. */}
-              {live.error instanceof ProblemError && <ProblemNotice error={live.error} />}
-              <Running {...{ meeting, told, session }} />
-            </>
-          )}
-        </Loaded>
-      )}
+      {(meeting) =>
+        meeting.calledOff !== null ? (
+          <NotHeld meetingId={meetingId} />
+        ) : (
+          <Loaded query={live}>
+            {(told) => (
+              <>
+                {/* A line that is refused is lost like any other; this says what helps. */}
+                {live.error instanceof ProblemError && <ProblemNotice error={live.error} />}
+                <Running {...{ meeting, told, session }} />
+              </>
+            )}
+          </Loaded>
+        )
+      }
     </Loaded>
   );
 }

@@ -78,7 +78,7 @@ function Views({ meetingId, meeting }: { meetingId: Id<"meeting">; meeting: Meet
           {meeting.may.publish ? gate.tab : gate.correctTab}
         </Link>
       )}
-      {meeting?.may.follow === true && (
+      {meeting?.may.follow === true && meeting.calledOff === null && (
         <Link to="/meetings/$meetingId/live" {...shared}>
           {words.live}
         </Link>
