@@ -77,6 +77,7 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
   await page.getByRole("button", { name: "Gem", exact: true }).click();
   await page.getByRole("dialog").getByRole("alert").waitFor();
   await page.getByRole("button", { name: "Annuller" }).click();
+  await page.getByRole("button", { name: "Luk uden at gemme" }).click();
   await page.getByRole("button", { name: "Sæt på igen: Orienteringer" }).click();
   await page.getByRole("button", { name: "Tag af: Orienteringer" }).click();
   await page.getByRole("button", { name: "Sæt på igen: Orienteringer" }).waitFor();
@@ -178,11 +179,22 @@ it("an agenda is built by keyboard, put out through its gate, corrected, and rea
   await page.getByRole("heading", { name: "Det, du har skrevet, er ikke gemt" }).waitFor();
   await holds(page);
   await page.getByRole("button", { name: "Skriv videre" }).click();
+  await page.getByRole("button", { name: "Nej, behold det" }).click();
+  await page.getByRole("button", { name: "Skriv videre" }).click();
+  // And by the browser's own way back.
+  await page.evaluate(() => history.back());
+  await page.getByRole("button", { name: "Skriv videre" }).click();
   expect(await why.inputValue()).toBe("Formanden er syg.");
   await page.getByRole("button", { name: "Ja, aflys mødet" }).click();
   await page.getByText("Begrundelse: Formanden er syg.").waitFor();
   await page.getByRole("heading", { name: longTitle }).waitFor();
   await holds(page);
+  expect(await page.getByRole("link", { name: "Mødet", exact: true }).count()).toBe(0);
+  await page.goto(`/meetings/${meeting.id}/live`);
+  await page.getByText("Mødet bliver ikke holdt").waitFor();
+  await holds(page);
+  await page.getByRole("link", { name: "Gå til dagsordenen" }).click();
+  await page.getByRole("heading", { name: longTitle }).waitFor();
   await reader.page.goto(`/public/meetings/${meeting.id}`);
   await reader.page.getByText("Begrundelse: Formanden er syg.").waitFor();
   await holds(reader.page);

@@ -1,30 +1,47 @@
-import { useState } from "react";
+import { lazy, useState } from "react";
 import { unsentWordsWords } from "../../i18n/unsent-words.ts";
+import { Beside } from "./beside.tsx";
 import { useWords } from "./language.tsx";
 import { LeavingQuestion } from "./leaving-question.tsx";
 import { PlainDialog, type DialogProps } from "./plain-dialog.tsx";
-import { useUnsentWords } from "./unsent-words.ts";
+import { Leaving, useUnsentWords } from "./unsent-words.ts";
+
+/** Wanted by those who have begun to write. */
+const LeavingByBack = lazy(async () => ({ default: (await import("./leaving-by-back.tsx")).LeavingByBack }));
 
 /**
- * A dialog over the page: the focus stays in it, Escape closes it, and the focus goes back to where it came from. Whoever has written something in it is asked first, unless it
- * keeps what was written for when it is opened again.
+ * A dialog over the page: the focus stays in it, Escape closes it, and the focus goes back to where it came from. Whoever has written something in it is asked first, by
+ * whichever way they leave, unless it keeps what was written for when it is opened again.
  */
 export function Dialog({ onClose, keepsWords = false, children, ...shown }: DialogProps & { keepsWords?: boolean }) {
   const words = useWords(unsentWordsWords);
-  const { onFocus, isUnsent } = useUnsentWords();
-  const [isAsked, setAsked] = useState(false);
-  const leave = () => {
-    setAsked(false);
-    onClose();
-  };
+  const { onFocus, isEntered, isUnsent } = useUnsentWords();
+  /** The way out that was taken, while it is asked about. */
+  const [asked, setAsked] = useState<{ leave: () => void } | null>(null);
+  const leaving = (leave: () => void) => (!keepsWords && isUnsent() ? setAsked({ leave }) : leave());
+  const question = (open: boolean, onStay: () => void, onLeave: () => void) => (
+    <LeavingQuestion words={words} open={open} onStay={onStay} onLeave={onLeave}>
+      {words.text}
+    </LeavingQuestion>
+  );
   return (
-    <PlainDialog {...shown} onClose={() => (!keepsWords && isUnsent() ? setAsked(true) : onClose())}>
+    <PlainDialog {...shown} onClose={() => leaving(onClose)}>
       <div className="dialog-words" onFocus={onFocus}>
-        {children}
+        <Leaving value={leaving}>{children}</Leaving>
       </div>
-      <LeavingQuestion words={words} open={isAsked} onStay={() => setAsked(false)} onLeave={leave}>
-        {words.text}
-      </LeavingQuestion>
+      {question(
+        asked !== null,
+        () => setAsked(null),
+        () => {
+          setAsked(null);
+          asked?.leave();
+        },
+      )}
+      {isEntered && shown.open && !keepsWords && (
+        <Beside>
+          <LeavingByBack isUnsent={isUnsent} question={question} />
+        </Beside>
+      )}
     </PlainDialog>
   );
 }

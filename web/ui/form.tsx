@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, type ReactNode, type SubmitEvent } from "react";
+import { useContext, useEffect, useId, useRef, type ReactNode, type SubmitEvent } from "react";
 import type { FieldIssue } from "../../contract/problem.ts";
 import { shellWords } from "../../i18n/shell.ts";
 import { ProblemError } from "../api/client.ts";
 import { useWords } from "./language.tsx";
 import { ProblemNotice } from "./problem-notice.tsx";
 import { FieldErrors } from "./field.tsx";
+import { Leaving } from "./unsent-words.ts";
 
 const none: FieldIssue[] = [];
 
@@ -35,6 +36,7 @@ export function Form({
   children: ReactNode;
 }) {
   const words = useWords(shellWords);
+  const leaving = useContext(Leaving);
   const form = useRef<HTMLFormElement>(null);
   const inDialog = onCancel !== undefined;
   const issues = refused.length > 0 ? refused : error instanceof ProblemError ? error.fields : none;
@@ -58,7 +60,7 @@ export function Form({
           {submit}
         </button>
         {onCancel !== undefined && (
-          <button type="button" className="button button-secondary" onClick={onCancel}>
+          <button type="button" className="button button-secondary" onClick={() => leaving(onCancel)}>
             {keep ?? words.cancel}
           </button>
         )}
