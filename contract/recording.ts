@@ -5,7 +5,7 @@ import { outcomes, type Outcome } from "./decision.ts";
 import { mandateClaimSchema } from "./mandate.ts";
 import { answersSchema } from "./question.ts";
 import { ratificationOutcomes, ratificationRuleSchema } from "./ratification.ts";
-import { calendarDate, oneLine, prose } from "./words.ts";
+import { calendarDate, oneLine, prose, verbatim } from "./words.ts";
 
 const words = (maxLength: number) => v.pipe(prose(maxLength), v.minLength(1, "empty"));
 const listOf = <S extends v.GenericSchema>(schema: S, maxLength: number) => v.pipe(v.array(schema), v.maxLength(maxLength, "too many"));
@@ -97,7 +97,7 @@ export const newRatificationSchema = v.object({
   date: calendarDate,
   itemNumber: v.nullable(oneLine(40)),
   /** Where the body's own minutes are. */
-  url: v.nullable(v.pipe(oneLine(1000), v.url("not an address"), v.startsWith("https://", "not an address"))),
+  url: v.nullable(v.pipe(verbatim(1000), v.trim(), v.url("not an address"), v.startsWith("https://", "not an address"))),
   reservation: v.nullable(words(4000)),
 });
 

@@ -7,9 +7,20 @@ const text = v.pipe(
   v.trim(),
 );
 
+/** Signs that nobody sees and that turn the words after them round, and control characters other than the ends of lines: in a single line they can only mislead. */
+const misleading = /[\u202A-\u202E\u2066-\u2069]|(?![\t\n\r])\p{Cc}/gu;
+
 /** Lengths and forms that several schemas share. Lengths are in UTF-16 units, after trimming. */
 export const oneLine = (maxLength: number) =>
-  v.pipe(text, v.minLength(1, "empty"), v.maxLength(maxLength, "too long"), v.regex(/^[^\r\n\u2028\u2029]*$/, "more than one line"));
+  v.pipe(
+    text,
+    v.minLength(1, "empty"),
+    v.maxLength(maxLength, "too long"),
+    v.regex(/^[^\r\n\u2028\u2029]*$/, "more than one line"),
+    // Behind the checks that a description of the API can say: it ends where something is transformed.
+    v.transform((words) => words.replace(misleading, "").trim()),
+    v.check((words) => words !== "", "empty"),
+  );
 
 export const prose = (maxLength: number) => v.pipe(text, v.maxLength(maxLength, "too long"));
 
