@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { attemptResults, endpointStates, pauseReasons, signings } from "./endpoint.ts";
+import { attemptResults, endpointStates, notSentReasons, pauseReasons, signings } from "./endpoint.ts";
 import { eventTypes } from "./event.ts";
 import { idSchema } from "./ids.ts";
 import { forumRefSchema, organisationRefSchema } from "./space-answers.ts";
@@ -61,6 +61,8 @@ export const attemptViewSchema = v.object({
   result: v.picklist(attemptResults),
   /** The receiver's status, or null when no answer came. */
   httpStatus: v.nullable(v.number()),
+  /** Null where it was sent, whatever came of that. */
+  notSent: v.nullable(v.picklist(notSentReasons)),
   durationMs: v.number(),
   nextAttemptAt: v.nullable(v.string()),
 });

@@ -25,6 +25,9 @@ export const endpointsMax = 20;
 /** How many test events one organisation may have sent in a window, to all of its endpoints together: enough for trying out, too few to bother whoever is at an address. */
 export const testAllowance = { requests: 10, windowS: 60 } as const;
 
+/** How many replays one organisation may ask for in a window, for all of its endpoints together. Each goes through the feed, up to all of it. */
+export const replayAllowance = { requests: 20, windowS: 60 } as const;
+
 const settings = {
   url: v.pipe(v.string(), v.trim(), v.maxLength(2000, "too long")),
   description: prose(200),
@@ -49,6 +52,13 @@ export const endpointChangeSchema = v.partial(v.object({ ...settings, state: v.p
 /** How one attempt to deliver ended. `failed` is retried at `nextAttemptAt`; `given_up` is not. */
 export const attemptResults = ["delivered", "failed", "given_up"] as const;
 export type AttemptResult = (typeof attemptResults)[number];
+
+/**
+ * Why nothing was sent in an attempt. `address_inward`: the address's name leads into a network that cannot be reached from here, by the resolver's answer at the time.
+ * `address_refused`: by today's rules nothing is sent to such an address.
+ */
+export const notSentReasons = ["address_inward", "address_refused"] as const;
+export type NotSentReason = (typeof notSentReasons)[number];
 
 /** The log of an endpoint, newest first. `before` is the `next` of the page before; `from` is in, `to` is not. */
 export const attemptSearchSchema = v.object({

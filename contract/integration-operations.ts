@@ -82,7 +82,7 @@ export const integrationOperations = {
     by: "person",
     takes: replaySchema,
     gives: { 202: replayAcceptedSchema },
-    refuses: ["nothing_to_replay", "wrong_state"],
+    refuses: ["nothing_to_replay", "replay_limit_reached", "wrong_state"],
   },
   rotateSecret: { method: "POST", path: "/endpoints/:endpointId/secrets", by: "person", gives: { 201: secretRotatedSchema } },
   testEndpoint: {
@@ -90,6 +90,6 @@ export const integrationOperations = {
     path: "/endpoints/:endpointId/tests",
     by: "person",
     gives: { 202: v.object({ eventId: idSchema("event") }) },
-    refuses: ["endpoint_address_inward", "endpoint_address_refused", "test_limit_reached", "wrong_state"],
+    refuses: ["endpoint_address_inward", "endpoint_address_refused", "endpoint_secret_unreadable", "test_limit_reached", "wrong_state"],
   },
 } as const satisfies Record<string, Operation>;

@@ -1,5 +1,5 @@
 import { deliveryTerms } from "../contract/delivery.ts";
-import { testAllowance } from "../contract/endpoint.ts";
+import { replayAllowance, testAllowance } from "../contract/endpoint.ts";
 import { personAllowance, tokenAllowance, tokenMaxDays } from "../contract/token.ts";
 import type { ApiGuideWords } from "./api-guide.ts";
 import { spans } from "./spans.ts";
@@ -90,7 +90,7 @@ export const apiGuideInDanish: ApiGuideWords = {
     limits: {
       heading: "Hvor meget man må spørge",
       paragraphs: [
-        `En nøgle må spørge ${tokenAllowance.requests} gange og en person ${personAllowance.requests} gange i minuttet. \`RateLimit\` siger, hvad der er tilbage (\`r\`), og om hvor mange sekunder der begyndes forfra (\`t\`). Derefter kommer 429 med \`Retry-After\`. Prøvebeskeder må en organisation sende ${testAllowance.requests} af i minuttet (\`test_limit_reached\`).`,
+        `En nøgle må spørge ${tokenAllowance.requests} gange og en person ${personAllowance.requests} gange i minuttet. \`RateLimit\` siger, hvad der er tilbage (\`r\`), og om hvor mange sekunder der begyndes forfra (\`t\`). Derefter kommer 429 med \`Retry-After\`. Prøvebeskeder må en organisation sende ${testAllowance.requests} af i minuttet (\`test_limit_reached\`), og gensendelser må den bede om ${replayAllowance.requests} af (\`replay_limit_reached\`).`,
       ],
     },
     changes: {

@@ -1,5 +1,5 @@
 import { deliveryTerms } from "../contract/delivery.ts";
-import { testAllowance } from "../contract/endpoint.ts";
+import { replayAllowance, testAllowance } from "../contract/endpoint.ts";
 import { personAllowance, tokenAllowance, tokenMaxDays } from "../contract/token.ts";
 import type { ApiGuideWords } from "./api-guide.ts";
 import { spans } from "./spans.ts";
@@ -90,7 +90,7 @@ export const apiGuideInEnglish: ApiGuideWords = {
     limits: {
       heading: "How much may be asked",
       paragraphs: [
-        `A token may ask ${tokenAllowance.requests} times and a person ${personAllowance.requests} times a minute. \`RateLimit\` says what is left (\`r\`), and in how many seconds it begins anew (\`t\`). After that comes 429 with \`Retry-After\`. Of test messages an organisation may send ${testAllowance.requests} a minute (\`test_limit_reached\`).`,
+        `A token may ask ${tokenAllowance.requests} times and a person ${personAllowance.requests} times a minute. \`RateLimit\` says what is left (\`r\`), and in how many seconds it begins anew (\`t\`). After that comes 429 with \`Retry-After\`. Of test messages an organisation may send ${testAllowance.requests} a minute (\`test_limit_reached\`), and of replays it may ask for ${replayAllowance.requests} (\`replay_limit_reached\`).`,
       ],
     },
     changes: {

@@ -9,8 +9,10 @@ type SystemProblem = Extract<
   | "endpoint_address_inward"
   | "endpoint_address_refused"
   | "endpoint_limit_reached"
+  | "endpoint_secret_unreadable"
   | "idempotency_key_reused"
   | "nothing_to_replay"
+  | "replay_limit_reached"
   | "request_in_progress"
   | "test_limit_reached"
   | "token_refused"
@@ -46,6 +48,11 @@ export const systemProblemsInDanish: Record<SystemProblem, ProblemWords> = {
     safe: untouched.da,
     next: "Slet en modtager, der ikke bruges mere.",
   },
+  endpoint_secret_unreadable: {
+    what: "Modtagerens hemmelighed kan ikke læses mere, fordi driften har skiftet den nøgle, som den er gemt med. Prøvebeskeden er ikke sendt.",
+    safe: "Intet er gået tabt: Det, der venter, bliver sendt i rækkefølge.",
+    next: "Vælg »Skift hemmelighed«, læg den nye i jeres system, og send så prøvebeskeden.",
+  },
   idempotency_key_reused: {
     what: "Nøglen Idempotency-Key er brugt til noget andet.",
     safe: untouched.da,
@@ -55,6 +62,11 @@ export const systemProblemsInDanish: Record<SystemProblem, ProblemWords> = {
     what: "Der er ikke noget at sende igen.",
     safe: untouched.da,
     next: "Vælg et tidligere tidspunkt eller et lavere nummer. Det, der ikke er sendt endnu, bliver sendt af sig selv.",
+  },
+  replay_limit_reached: {
+    what: "Organisationen har bedt om at få sendt meget igen på kort tid.",
+    safe: "Det, I allerede har bedt om, bliver sendt.",
+    next: "Vent et minut, og bed så om resten. Alt siden et tidspunkt kan sendes igen på én gang.",
   },
   request_in_progress: {
     what: "Den samme forespørgsel er i gang, eller dens svar nåede aldrig at blive gemt.",
@@ -109,6 +121,11 @@ export const systemProblemsInEnglish: Record<SystemProblem, ProblemWords> = {
     safe: untouched.en,
     next: "Delete a receiver that is no longer used.",
   },
+  endpoint_secret_unreadable: {
+    what: "The receiver's secret cannot be read any more, because operations have replaced the key that it is stored with. The test message was not sent.",
+    safe: "Nothing is lost: what waits will be sent in order.",
+    next: "Choose “Replace the secret”, put the new one into your system, and then send the test message.",
+  },
   idempotency_key_reused: {
     what: "The Idempotency-Key has been used for something else.",
     safe: untouched.en,
@@ -118,6 +135,11 @@ export const systemProblemsInEnglish: Record<SystemProblem, ProblemWords> = {
     what: "There is nothing to send again.",
     safe: untouched.en,
     next: "Choose an earlier time or a lower number. What has not been sent yet is sent by itself.",
+  },
+  replay_limit_reached: {
+    what: "The organisation has asked for much to be sent again in a short time.",
+    safe: "What you have asked for already will be sent.",
+    next: "Wait a minute, then ask for the rest. Everything since an instant can be sent again at once.",
   },
   request_in_progress: {
     what: "The same request is under way, or its answer was never stored.",

@@ -35,7 +35,7 @@ import { eventRoutes } from "./events/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { forumRoutes } from "./forums/routes.ts";
 import { forumRulesRoutes } from "./forums/rules-routes.ts";
-import { asOfNow, identify, noteProgram, peopleOnly } from "./identity.ts";
+import { asOfNow, identify, noteProgram, peopleOnly, refuseSpentToken } from "./identity.ts";
 import { onceOnly } from "./idempotency/middleware.ts";
 import { importedRoutes } from "./imported/routes.ts";
 import { invitationPageRoutes } from "./invitations/page-routes.tsx";
@@ -138,6 +138,7 @@ export const api = new Hono<AppEnv>()
     "/",
     eventRoutes({
       readerOf: async (database, actor, at) => eventReaderOf(database, await asOfNow(database, actor, at), at),
+      refuseSpent: refuseSpentToken,
       noteReceived: notePulled,
     }),
   )

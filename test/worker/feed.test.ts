@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import * as v from "valibot";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { feedPageSchema, type FeedPage, type ReceiptView } from "../../contract/feed.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
-import { createToken } from "../../worker/tokens/tokens.ts";
+import { createToken, findToken, revokeToken } from "../../worker/tokens/tokens.ts";
 import { professionalForum } from "../cast/bodies.ts";
 import { personIdOf } from "../cast/people.ts";
 import { atTheDoor } from "./front-door.ts";
@@ -54,6 +54,20 @@ describe("asking for what happened", () => {
     expect(page.events.map(({ data }) => "space" in data && data.space.id)).toContain(space.id);
   });
 
+  it("has nothing for a token that is revoked while it waits", async () => {
+    const made = { name: "ESDH", scopes: ["events" as const], validDays: 30 };
+    const kolding = "org_municipality_0621";
+    const database = openDatabase(env.DB);
+    const { token, id } = await createToken(database, kolding, made, personIdOf("kolding-outsider"), new Date());
+    const ask = (query: string) => atTheDoor(`${base}/api/events?${query}`, { headers: { authorization: `Bearer ${token}` } });
+    const { next } = await (await as("soro-consultant")).get<FeedPage>("/events?limit=500");
+    const waiting = ask(`after=${next}&wait=2`);
+    await vi.waitUntil(async () => (await findToken(database, id))?.lastUsedAt !== null);
+    await revokeToken(database, { id, organisationId: kolding }, personIdOf("kolding-outsider"), new Date());
+    const answer = await waiting;
+    expect([answer.status, (await answer.json<{ code: string }>()).code]).toEqual([401, "token_refused"]);
+  });
+
   it("asks who one is, and says what of the question is wrong", async () => {
     const soro = await as("soro-consultant");
     expect(await refusal(soro.get("/events?after=-1"))).toMatchObject({ code: "invalid_input", paths: ["after"] });
@@ -66,6 +80,21 @@ describe("asking for what happened", () => {
     const { next } = await soro.get<FeedPage>("/events?limit=500");
     expect(await soro.get<FeedPage>(`/events?after=${next}`)).toEqual({ events: [], next });
     expect(await refusal(soro.get(`/events?after=${next + 1}&wait=25`))).toMatchObject({ code: "invalid_input", paths: ["after"] });
+  });
+});
+
+describe("an acknowledgement", () => {
+  it("stands as it is read: without the signs that turn words round, and those that nobody sees", async () => {
+    await openSpace("Et rum at journalisere");
+    const soro = await as("soro-consultant");
+    const { events } = await soro.get<FeedPage>("/events?limit=500");
+    const given = { system: "SB\u0007SYS\u202E", reference: "\u2066 24-\u202E1234\u2069", organisationId: "org_municipality_0340" };
+    const path = `/events/${events.at(-1)?.id}/acknowledgements`;
+    expect(await soro.post(path, given)).toMatchObject({ system: "SBSYS", reference: "24-1234" });
+    expect(await refusal(soro.post(path, { ...given, reference: "\u202E" }))).toMatchObject({
+      code: "invalid_input",
+      paths: ["reference"],
+    });
   });
 });
 

@@ -98,7 +98,7 @@ describe("a receiver on a bad day", () => {
     expect(await here.endpoint.attempts()).toEqual([]);
     await vi.advanceTimersByTimeAsync(second);
     await run;
-    expect(await here.endpoint.attempts()).toMatchObject([{ result: "failed", httpStatus: null, durationMs: 15 * second }]);
+    expect(await here.endpoint.attempts()).toMatchObject([{ result: "failed", httpStatus: null, durationMs: 15 * second, notSent: null }]);
     vi.useRealTimers();
     await here.endpoint.runRetry();
     const [, again] = await here.inbox.received(2);
@@ -168,16 +168,16 @@ describe("an address that leads inwards", () => {
   );
 
   test.each([
-    ["https://10.0.0.7.nip.io/hook", "endpoint_address_refused"],
-    [inwardByName, "endpoint_address_inward"],
+    ["https://10.0.0.7.nip.io/hook", "endpoint_address_refused", "address_refused"],
+    [inwardByName, "endpoint_address_inward", "address_inward"],
   ])(
     "got into the database all the same, as %s, is neither tested nor delivered to, and what waited goes to the mended one",
-    async (url, code) => {
+    async (url, code, notSent) => {
       const here = await world();
       await env.DB.prepare("UPDATE endpoints SET url = ? WHERE id = ?").bind(url, here.endpoint.id).run();
       await participantsChange(here.spaceId);
       await run(here);
-      expect(await here.endpoint.attempts()).toMatchObject([{ result: "failed", httpStatus: null, durationMs: 0 }]);
+      expect(await here.endpoint.attempts()).toMatchObject([{ result: "failed", httpStatus: null, durationMs: 0, notSent }]);
       const error = await here.visitor.post(`/endpoints/${here.endpoint.id}/tests`).catch((reason: unknown) => reason);
       expect(error instanceof Refused && error.problem.code).toBe(code);
       await here.visitor.patch(`/endpoints/${here.endpoint.id}`, { url: here.inbox.url });

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { testAllowance } from "../../contract/endpoint.ts";
+import { replayAllowance, testAllowance } from "../../contract/endpoint.ts";
 import type { EndpointCreated, EndpointDetail, EndpointSummary } from "../../contract/endpoint-views.ts";
 import { memberships } from "../../worker/organisations/tables.ts";
 import { Refused } from "../cast/visitor.ts";
@@ -98,6 +98,27 @@ describe("an organisation's administrator", () => {
     const other = await administrator("Slagelse");
     const { id } = await other.create({ url: inbox.url });
     await other.visitor.post(`/endpoints/${id}/tests`);
+  });
+
+  test("has so much sent again in a minute, and no test event is held up by it", async () => {
+    const { organisationId, visitor, create } = await administrator();
+    const inbox = openInbox();
+    const { id } = await create({ url: inbox.url });
+    await participantsChange(await foundSpace([organisationId]));
+    await visitor.patch(`/endpoints/${id}`, { description: "vækkes" });
+    const [first] = await inbox.received(1);
+    const { seq } = JSON.parse(first?.body ?? "{}") as { seq: number };
+    const wanted = { what: "range", fromSeq: seq, throughSeq: seq };
+    for (let asked = 0; asked < replayAllowance.requests; asked++) await visitor.post(`/endpoints/${id}/replays`, wanted);
+    const refused = await atTheDoor(`http://localhost/api/endpoints/${id}/replays`, {
+      method: "POST",
+      headers: { cookie: visitor.cookie, "content-type": "application/json" },
+      body: JSON.stringify(wanted),
+    });
+    expect(refused.headers.get("content-type")).toContain("application/problem+json");
+    expect([refused.status, (await refused.json<{ code: string }>()).code]).toEqual([429, "replay_limit_reached"]);
+    expect(Number(refused.headers.get("retry-after"))).toSatisfy((wait: number) => wait > 0 && wait <= replayAllowance.windowS);
+    await visitor.post(`/endpoints/${id}/tests`);
   });
 
   test("cannot send a test event to a paused endpoint", async () => {

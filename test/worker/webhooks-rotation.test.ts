@@ -6,6 +6,7 @@ import { findEndpoint } from "../../worker/webhooks/endpoint-rows.ts";
 import { encryptSecret } from "../../worker/webhooks/secret.ts";
 import { keepUpEndpoints } from "../../worker/webhooks/upkeep.ts";
 import { atTheDoor } from "./front-door.ts";
+import { refusal } from "./stage.ts";
 import { database, foundEndpoint, foundOrganisation, foundSpace, openInbox, participantsChange, verified } from "./webhooks-world.ts";
 import type { Received } from "./webhooks-world.ts";
 
@@ -79,6 +80,10 @@ describe("a secret that is replaced", () => {
     await endpoint.run();
     const detail = () => visitor.get<EndpointDetail>(`/endpoints/${endpoint.id}`);
     expect(await detail()).toMatchObject({ isSecretReadable: false, health: { unread: 1 } });
+    expect(await refusal(visitor.post(`/endpoints/${endpoint.id}/tests`))).toMatchObject({
+      code: "endpoint_secret_unreadable",
+      status: 409,
+    });
     const { secret, previousUntil } = await rotate();
     expect(previousUntil).toBeNull();
     expect(await detail()).toMatchObject({ isSecretReadable: true, previousSecretUntil: null });

@@ -1,6 +1,7 @@
 import type { AttemptView, EndpointDetail, ReplayAccepted } from "../../contract/endpoint-views.ts";
 import type { AttemptResult } from "../../contract/endpoint.ts";
 import { endpointWords } from "../../i18n/endpoints.ts";
+import { notSentWords } from "../../i18n/not-sent.ts";
 import { eventTypeWords } from "../../i18n/events.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
@@ -15,6 +16,7 @@ const tones: Record<AttemptResult, Tone> = { delivered: "done", failed: "warning
 export function Attempts({ endpoint, attempts }: { endpoint: EndpointDetail; attempts: AttemptView[] }) {
   const words = useWords(endpointWords);
   const types = useWords(eventTypeWords);
+  const notSent = useWords(notSentWords);
   const { log } = words;
   return (
     <table className="table table--compact table--borderless table-md-responsive-headers">
@@ -52,7 +54,7 @@ export function Attempts({ endpoint, attempts }: { endpoint: EndpointDetail; att
                 </span>
               )}
             </td>
-            <td data-title={log.answer}>{attempt.httpStatus ?? log.noAnswer}</td>
+            <td data-title={log.answer}>{attempt.notSent === null ? (attempt.httpStatus ?? log.noAnswer) : notSent[attempt.notSent]}</td>
             <td data-title={log.duration}>{attempt.durationMs} ms</td>
             <td data-title={log.again}>
               {/* A test event stands in no feed that it could be sent again from. */}

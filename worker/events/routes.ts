@@ -7,7 +7,7 @@ import type { AppEnv } from "../access/context.ts";
 import { requireReader } from "../access/require.ts";
 import type { Database } from "../platform/database.ts";
 import { parse } from "../platform/input.ts";
-import { refuse, settled } from "../platform/refusal.ts";
+import { refuse, settled, type Refusal } from "../platform/refusal.ts";
 import { bellOf } from "./bell.ts";
 import { feedHead, readFeed, type FeedEntry } from "./feed.ts";
 import { awaitPage } from "./reading.ts";
@@ -16,12 +16,14 @@ import { awaitPage } from "./reading.ts";
 type Surroundings = {
   /** Decides which events the actor may be told of, by what they are when it is asked and not when they came. */
   readerOf: (database: Database, actor: Actor, at: Date) => Promise<(entry: FeedEntry) => Promise<boolean>>;
+  /** The refusal of an actor whose token has been revoked while they waited. */
+  refuseSpent: (database: Database, actor: Actor, at: Date) => Promise<null | Refusal>;
   /** The organisation's systems have all up to the number. */
   noteReceived: (database: Database, organisationId: Id<"organisation">, seq: number, at: Date) => Promise<void>;
 };
 
 /** The feed for those who ask: a receiver behind a firewall, or one that wants to catch up. */
-export function eventRoutes({ readerOf, noteReceived }: Surroundings) {
+export function eventRoutes({ readerOf, refuseSpent, noteReceived }: Surroundings) {
   return new Hono<AppEnv>().get("/events", async (c) => {
     const { database, now } = c.var;
     const actor = settled(requireReader(c.var.actor, "events"));
@@ -42,6 +44,10 @@ export function eventRoutes({ readerOf, noteReceived }: Surroundings) {
       limit,
       wait * 1000,
     );
+    if (wait > 0) {
+      const refused = await refuseSpent(database, actor, now);
+      if (refused !== null) settled(refused);
+    }
     return c.json<FeedPage>(page);
   });
 }

@@ -9,7 +9,7 @@ declare module "../platform/env.ts" {
 }
 
 /**
- * How much of a share has been used in this window: by a token, of its requests, or by an organisation, of its test events. Named by the id of whose it is, so
+ * How much of a share has been used in this window: by a token, of its requests, or by an organisation, of its test events or of its replays. Named by the id of whose it is, and of what, so
  * that all places on the network count together. In memory only: what it forgets when the runtime puts it away is to their advantage, and costs no write for a request.
  */
 export class TokenAllowance extends DurableObject<Env> {

@@ -1,4 +1,4 @@
-import type { AttemptResult, AttemptSearch } from "../../contract/endpoint.ts";
+import type { AttemptResult, AttemptSearch, NotSentReason } from "../../contract/endpoint.ts";
 import type { EventType } from "../../contract/event.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { AttemptPage } from "../../contract/endpoint-views.ts";
@@ -22,6 +22,7 @@ type AttemptRow = {
   result: AttemptResult;
   httpStatus: number | null;
   durationMs: number;
+  notSent: NotSentReason | null;
   nextAttemptAt: number | null;
 };
 
@@ -32,12 +33,15 @@ export class AttemptLog {
   constructor(sql: SqlStorage) {
     this.#sql = sql;
     this.#sql.exec(schema);
+    // Objects made before the log said why nothing was sent lack the column.
+    const columns = this.#sql.exec<{ name: string }>("SELECT name FROM pragma_table_info('attempts')").toArray();
+    if (!columns.some(({ name }) => name === "not_sent")) this.#sql.exec("ALTER TABLE attempts ADD COLUMN not_sent TEXT");
   }
 
   enter(row: Omit<AttemptRow, "id">): void {
     this.#sql.exec(
-      `INSERT INTO attempts (event_id, seq, event_type, attempt, at, result, http_status, duration_ms, next_attempt_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO attempts (event_id, seq, event_type, attempt, at, result, http_status, duration_ms, not_sent, next_attempt_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       row.eventId,
       row.seq,
       row.eventType,
@@ -46,6 +50,7 @@ export class AttemptLog {
       row.result,
       row.httpStatus,
       row.durationMs,
+      row.notSent,
       row.nextAttemptAt,
     );
   }
@@ -62,7 +67,7 @@ export class AttemptLog {
     const rows = this.#sql
       .exec<AttemptRow>(
         `SELECT id, event_id AS eventId, event_type AS eventType, seq, attempt, at, result, http_status AS httpStatus,
-                duration_ms AS durationMs, next_attempt_at AS nextAttemptAt
+                duration_ms AS durationMs, not_sent AS notSent, next_attempt_at AS nextAttemptAt
          FROM attempts ${conditions.length === 0 ? "" : `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`}
          ORDER BY id DESC LIMIT ?`,
         ...conditions.map(({ value }) => value),

@@ -180,7 +180,10 @@ export class EndpointDelivery extends DurableObject<Env> {
 }
 
 async function attempt(target: string | Refusal, signWith: SignWith, { eventId, body }: Delivery): Promise<Sent> {
-  if (target instanceof Refusal) return { httpStatus: null, retryAfter: null, durationMs: 0 };
+  if (target instanceof Refusal) {
+    const notSent = target.code === "endpoint_address_inward" ? "address_inward" : "address_refused";
+    return { httpStatus: null, retryAfter: null, durationMs: 0, notSent };
+  }
   const clock = () => new Date();
   return send(target, await signatureHeaders(signWith, eventId, clock(), body), body, clock);
 }

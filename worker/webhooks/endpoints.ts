@@ -20,7 +20,7 @@ import { deliveryOf } from "./delivery-of.ts";
 import { addEndpoint, alterEndpoint, endpointsOf, removeEndpoint, type EndpointRow } from "./endpoint-rows.ts";
 import { requireReach } from "./reach.ts";
 import { encryptSecret, newSecret } from "./secret.ts";
-import { hasReadableSecret } from "./sign-with.ts";
+import { hasReadableSecret, signWithOf } from "./sign-with.ts";
 import { admitTarget } from "./target.ts";
 
 type NewEndpoint = v.InferOutput<typeof newEndpointSchema>;
@@ -139,6 +139,7 @@ export async function testEndpoint(
   if (row.state === "paused") return refuse("wrong_state");
   const url = await admitTarget(env, row.url);
   if (url instanceof Refusal) return url;
+  if ((await signWithOf(row, env.SECRETS_KEY, now)) === null) return refuse("endpoint_secret_unreadable");
   const { allowed, renewedInS } = await env.ALLOWANCES.getByName(row.organisationId).take(testAllowance);
   if (!allowed) return refuseFor(renewedInS, "test_limit_reached");
   const eventId = newId("event", now);

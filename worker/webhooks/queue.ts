@@ -157,7 +157,7 @@ export class DeliveryQueue {
         delivery.position,
       );
       const { eventId, eventType, seq } = delivery;
-      const { httpStatus, durationMs } = sent;
+      const { httpStatus, durationMs, notSent } = sent;
       this.log.enter({
         eventId,
         eventType,
@@ -167,6 +167,7 @@ export class DeliveryQueue {
         result,
         httpStatus,
         durationMs,
+        notSent,
         nextAttemptAt: state === "waiting" ? next : null,
       });
       if (result === "delivered") this.health.succeeded(startedAt);

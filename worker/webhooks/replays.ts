@@ -1,4 +1,4 @@
-import type { Replay } from "../../contract/endpoint.ts";
+import { replayAllowance, type Replay } from "../../contract/endpoint.ts";
 import type { Id } from "../../contract/ids.ts";
 import type { ReplayAccepted } from "../../contract/endpoint-views.ts";
 import { noted } from "../audit/log.ts";
@@ -6,7 +6,7 @@ import { findEvent } from "../events/feed.ts";
 import { lastSeqBefore } from "../events/places.ts";
 import { commit, type Database } from "../platform/database.ts";
 import type { Env } from "../platform/env.ts";
-import { refuse, type Refusal } from "../platform/refusal.ts";
+import { refuse, refuseFor, type Refusal } from "../platform/refusal.ts";
 import { deliveryOf } from "./delivery-of.ts";
 import type { EndpointRow } from "./endpoint-rows.ts";
 import { readershipOf } from "./readership.ts";
@@ -25,6 +25,8 @@ export async function replay(
 ): Promise<ReplayAccepted | Refusal> {
   const range = await rangeOf(database, row, wanted, now);
   if (range === null) return refuse("not_found");
+  const { allowed, renewedInS } = await env.ALLOWANCES.getByName(`${row.organisationId}:replays`).take(replayAllowance);
+  if (!allowed) return refuseFor(renewedInS, "replay_limit_reached");
   const throughSeq = await deliveryOf(env, row.id).replay(range.fromSeq, range.throughSeq, row.startsAfterSeq);
   if (throughSeq === null) return refuse("nothing_to_replay");
   const { id: subjectId, organisationId } = row;

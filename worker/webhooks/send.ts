@@ -1,10 +1,12 @@
 import { deliveryTerms } from "../../contract/delivery.ts";
+import type { NotSentReason } from "../../contract/endpoint.ts";
 import type { Answer } from "./schedule.ts";
 
 const answerMaxBytes = 64 * 1024;
 const userAgent = "Samarbejdsrum-Webhooks/1.0";
 
-export type Sent = Answer & { durationMs: number };
+/** `notSent`: why nothing left the house; null where it did. */
+export type Sent = Answer & { durationMs: number; notSent: NotSentReason | null };
 
 /**
  * One attempt. No answer within 15 s, no connection, no such host: all are "no answer". What the receiver wrote is read so far that an
@@ -13,7 +15,7 @@ export type Sent = Answer & { durationMs: number };
 export async function send(url: string, signature: Record<string, string>, body: string, clock: () => Date): Promise<Sent> {
   const startedAt = clock().getTime();
   const answer = await ask(url, signature, body);
-  return { ...answer, durationMs: clock().getTime() - startedAt };
+  return { ...answer, notSent: null, durationMs: clock().getTime() - startedAt };
 }
 
 async function ask(url: string, signature: Record<string, string>, body: string): Promise<Answer> {
