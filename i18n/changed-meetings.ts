@@ -3,7 +3,7 @@ import { longDateTime, type Dictionary, type Language } from "./language.ts";
 import { movedWords } from "./moved.ts";
 
 /** In a list of what meetings treated: that the one it stands under was called off or moved. Null where it was held, or will be, when and where it was announced. */
-export type ChangedMeeting = { isCalledOff: boolean; movedFrom: { startsAt: string; place: string } | null };
+type ChangedMeeting = { isCalledOff: boolean; movedFrom: { startsAt: string; place: string } | null };
 
 const sayIn =
   (language: Language) =>
