@@ -1,6 +1,7 @@
 import type { FileInText } from "../contract/file.ts";
 import type { CanonicalText, TextNode } from "../contract/text.ts";
 import { calloutKindOf, isDone } from "./block-words.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import { fileNodesIn, fileOf } from "./files.ts";
 import { blocksOf } from "./plain.ts";
 
@@ -33,7 +34,8 @@ function linesIn(nodes: TextNode[], within: Frame, places: Places): Line[] {
     const words = inner.map((block) => block.words).join("");
     const shown = fileOf(node);
     if (words.trim() === "" && node.type !== "horizontalRule" && shown === null) return [];
-    const print = JSON.stringify([within.print, node]);
+    // In one form: a live text tells what belongs to a block in another order than a version does.
+    const print = canonicalJson([within.print, node]);
     const from = places.words.get(node) ?? 0;
     if (shown === null) return [{ type: within.type === "" ? node.type : within.type, words, print, key: print, from, file: null }];
     const key = JSON.stringify([shown.kind, shown.id, shown.sha256]);
