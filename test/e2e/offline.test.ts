@@ -197,6 +197,24 @@ describe("two people at one browser", () => {
     await second.goto(address);
     await saved(second);
     expect(await wordsOf(second, "Beskrivelse")).toBe("Fælles. ");
+
+    // What arrives while the question stands is not asked about any more.
+    const blocked = await blockTheRoom(context);
+    await second.reload();
+    await second.getByText(/Du ser kopien på denne computer/).waitFor();
+    await field(second, "Beskrivelse").pressSequentially("Nu.");
+    await second.getByText(/3 ændringer venter her/).waitFor();
+    await leave(second);
+    await second
+      .getByRole("dialog", { name: "Ikke alt er nået frem" })
+      .getByText(/ligger 3 ændringer/)
+      .waitFor();
+    blocked();
+    await second.getByRole("dialog", { name: "Alt er nået frem" }).waitFor();
+    await holds(second);
+    await second.getByRole("dialog").getByRole("button", { name: "Log af" }).click();
+    await second.waitForURL("**/sign-in");
+    expect(await databases(second)).toEqual([]);
     await context.close();
   });
 });

@@ -62,7 +62,7 @@ export function SignOut({ onProblem }: { onProblem: (problem: Error | null) => v
       </button>
       {unsent !== null && (
         <Beside>
-          <UnsentQuestion unsent={unsent} onStay={() => setUnsent(null)} onLeave={leave} />
+          <UnsentQuestion person={me.person.id} found={unsent} onStay={() => setUnsent(null)} onLeave={leave} />
         </Beside>
       )}
     </>
