@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { lazy, memo, useId } from "react";
+import { lazy, memo, useId, useState } from "react";
 import type { TextKind } from "../../contract/text.ts";
 import { wordsOfField } from "../../i18n/documents.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
@@ -10,6 +10,7 @@ import { errorIcon } from "../ui/frame-icons.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { CprNotice } from "./cpr/notice.tsx";
+import { nothingLeftOut } from "./files/paste-notice.tsx";
 import type { Session } from "./session.ts";
 import { TextArea } from "./text-area.tsx";
 
@@ -44,6 +45,7 @@ export const FieldEditor = memo(function FieldEditor({
   const id = useId();
   const { language } = useLanguage();
   const words = useWords(documentPageWords);
+  const [leftOut, setLeftOut] = useState(nothingLeftOut);
   const { label, help } = wordsOfField(language, kind, field.name);
   const described = [`${id}-help`, missing ? `${id}-missing` : ""].filter((part) => part !== "").join(" ");
   const title = field.name === "title";
@@ -76,7 +78,7 @@ export const FieldEditor = memo(function FieldEditor({
         <TextArea
           // Rights and words are the editor's own from its birth: a new one when they change.
           key={`${editable} ${language}`}
-          {...{ session, kind, field, editable, onFocus, onToolbar }}
+          {...{ session, kind, field, editable, leftOut, setLeftOut, onFocus, onToolbar }}
           labelledBy={editable && field.values.length > 0 ? `${id}-label ${id}-label-words` : `${id}-label`}
           describedBy={described}
           missing={missing}

@@ -1,6 +1,6 @@
 import { Editor } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
-import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, useEffect, useLayoutEffect, useRef, useState, type Dispatch, type SetStateAction } from "react";
 import type { TextKind } from "../../contract/text.ts";
 import { documentPageWords } from "../../i18n/document-page.ts";
 import { editorWords } from "../../i18n/editor.ts";
@@ -21,7 +21,7 @@ import { askFor, Files } from "./files/asking.ts";
 import { bringFiles } from "./files/bring.ts";
 import { FileHost } from "./files/file-host.tsx";
 import { useOpenAsk } from "./files/open-asks.ts";
-import { nothingLeftOut, PasteNotice } from "./files/paste-notice.tsx";
+import { nothingLeftOut, PasteNotice, type LeftOut } from "./files/paste-notice.tsx";
 import { Highlights } from "./find/highlights.ts";
 import { takePaste } from "./paste/take-paste.ts";
 import { withoutStyles } from "./pasted.ts";
@@ -36,6 +36,9 @@ type TextAreaProps = {
   field: Field;
   editable: boolean;
   missing: boolean;
+  /** Kept outside: it is still true when another key makes the editor anew. */
+  leftOut: LeftOut;
+  setLeftOut: Dispatch<SetStateAction<LeftOut>>;
   onFocus: (editor: Editor, field: Field) => void;
   onToolbar: () => void;
   labelledBy: string;
@@ -44,7 +47,7 @@ type TextAreaProps = {
 
 /** Where the words of a field are written. Made once: whoever changes whether it is editable, or its language, gives it another key. Not drawn anew for each letter. */
 export const TextArea = memo(function TextArea(props: TextAreaProps) {
-  const { session, kind, field, editable, missing } = props;
+  const { session, kind, field, editable, missing, leftOut, setLeftOut } = props;
   const words = useWords(documentPageWords);
   const blocks = useWords(blockWords);
   const more = useWords(editorWords);
@@ -52,7 +55,6 @@ export const TextArea = memo(function TextArea(props: TextAreaProps) {
   const announce = useAnnounce();
   const [editor, setEditor] = useState<Editor | null>(null);
   const [slash, setSlash] = useState<Slash | null>(null);
-  const [leftOut, setLeftOut] = useState(nothingLeftOut);
   const [asked, setAsked] = useOpenAsk(session.doc, field.name);
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
@@ -134,7 +136,7 @@ export const TextArea = memo(function TextArea(props: TextAreaProps) {
     <div className="text-editor-place">
       <div ref={place} className={field.plain ? "text-editor text-editor-plain" : "text-editor"} />
       <SlashHost editor={editor} slash={slash} />
-      <PasteNotice leftOut={leftOut} onPutIn={putIn} onClose={() => setLeftOut(nothingLeftOut)} />
+      <PasteNotice leftOut={leftOut} onPutIn={editable ? putIn : null} onClose={() => setLeftOut(nothingLeftOut)} />
       <FileHost editor={editor} textId={session.id} asked={asked} onClose={() => setAsked(null)} />
     </div>
   );

@@ -6,7 +6,14 @@ import { useWords } from "../../ui/language.tsx";
 export type LeftOut = { pictures: number; files: File[]; notBrought: number };
 export const nothingLeftOut: LeftOut = { pictures: 0, files: [], notBrought: 0 };
 
-export function PasteNotice({ leftOut, onPutIn, onClose }: { leftOut: LeftOut; onPutIn: (files: File[]) => void; onClose: () => void }) {
+type PasteNoticeProps = {
+  leftOut: LeftOut;
+  /** None while one may not write. */
+  onPutIn: ((files: File[]) => void) | null;
+  onClose: () => void;
+};
+
+export function PasteNotice({ leftOut, onPutIn, onClose }: PasteNoticeProps) {
   const words = useWords(editorWords).pasted;
   const own = useWords(fileBlockWords);
   const { pictures, files, notBrought } = leftOut;
@@ -15,7 +22,7 @@ export function PasteNotice({ leftOut, onPutIn, onClose }: { leftOut: LeftOut; o
       {pictures + notBrought > 0 && (
         <>
           {pictures > 0 && words.pictures(pictures)} {notBrought > 0 && own.notBrought(notBrought)}
-          {files.length > 0 && (
+          {onPutIn !== null && files.length > 0 && (
             <button type="button" className="link-button" onClick={() => onPutIn(files)}>
               {own.putIn}
             </button>
