@@ -19,7 +19,7 @@ export const changedElsewhereWords: Dictionary<ChangedElsewhereWords> = {
     news: (standing) => `Nyt om dokumentet: ${standing}`,
     mayWrite: "Du kan nu skrive i teksten.",
     mayWriteNoMore: "Du kan ikke længere skrive i teksten.",
-    named: (name, version) => `${name} har gemt teksten af nu under navnet ”${version}”.`,
+    named: (name, version) => `${name} har gemt den nuværende tekst under navnet “${version}”.`,
     close: "Luk",
   },
   en: {
@@ -28,7 +28,7 @@ export const changedElsewhereWords: Dictionary<ChangedElsewhereWords> = {
     news: (standing) => `News of the document: ${standing}`,
     mayWrite: "You can write in the text now.",
     mayWriteNoMore: "You can no longer write in the text.",
-    named: (name, version) => `${name} has kept the text of now under the name “${version}”.`,
+    named: (name, version) => `${name} has kept the text as it is now under the name “${version}”.`,
     close: "Close",
   },
 };

@@ -28,7 +28,7 @@ describe("what a text has said", () => {
     const versions = page.getByRole("region", { name: "Versioner" });
     await versions.getByText("Den første version gemmes af sig selv").waitFor();
 
-    await versions.getByRole("button", { name: "Giv teksten af nu et navn" }).click();
+    await versions.getByRole("button", { name: "Giv den nuværende tekst et navn" }).click();
     await holds(page);
     await page.keyboard.type("Før mødet");
     await page.keyboard.press("Enter");
@@ -85,6 +85,8 @@ describe("what a text has said", () => {
     await other.page.getByRole("button", { name: "Se ændringer", exact: true }).click();
     await other.page.getByRole("dialog").locator("del", { hasText: "75" }).waitFor();
     await other.page.keyboard.press("Escape");
+    // And goes on where they were writing.
+    await expect.poll(() => other.page.evaluate("document.activeElement?.dataset.field")).toBe("body");
     await versions.getByRole("button", { name: "Fortryd" }).click();
     await page.getByText("Fortrudt: teksten er, som den var før.").waitFor();
     await expect.poll(() => wordsOf(other.page, "Beskrivelse"), { timeout: 20_000 }).toBe("Borgere over 75 år tilbydes et besøg.");
@@ -101,7 +103,7 @@ describe("what a text has said", () => {
     await page.getByText("De to tekster siger det samme.").waitFor();
     expect(await page.getByRole("button", { name: "Bring denne tekst tilbage" }).count()).toBe(0);
     await page.keyboard.press("Escape");
-    expect(await versions.getByRole("button", { name: "Giv teksten af nu et navn" }).count()).toBe(0);
+    expect(await versions.getByRole("button", { name: "Giv den nuværende tekst et navn" }).count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 });
