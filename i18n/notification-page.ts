@@ -55,9 +55,9 @@ const da: NotificationPageWords = {
   undo: "Fortryd",
   undone: "Det er fortrudt.",
   nothing: "Der er ikke noget endnu. Her kommer det, når nogen sender din tekst ind, spørger dig om noget eller beslutter noget.",
-  nothingUnread: "Du har læst alt.",
+  nothingUnread: "Der er intet nyt til dig.",
   nothingUnreadOfKind: "Der er intet ulæst om dette.",
-  seeAll: "Se det, du har læst",
+  seeAll: "Se alle",
   more: "Vis flere",
   mail: {
     title: "Mails til dig",
@@ -89,9 +89,9 @@ const en: NotificationPageWords = {
   undo: "Undo",
   undone: "Undone.",
   nothing: "There is nothing yet. It comes here when somebody submits your text, asks you something or decides something.",
-  nothingUnread: "You have read everything.",
+  nothingUnread: "There is nothing new for you.",
   nothingUnreadOfKind: "There is nothing unread about this.",
-  seeAll: "See what you have read",
+  seeAll: "See all",
   more: "Show more",
   mail: {
     title: "Mails to you",

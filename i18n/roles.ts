@@ -12,13 +12,13 @@ export const spaceRoleHelp: Dictionary<Record<SpaceRole, string>> = {
     lead: "Driver arbejdet, inviterer og ændrer rummet.",
     author: "Skriver i dokumenterne og sender dem til forum.",
     commenter: "Læser og kommenterer.",
-    reader: "Læser.",
+    reader: "Læser med uden at skrive eller kommentere.",
   },
   en: {
     lead: "Drives the work, invites and changes the space.",
     author: "Writes in the documents and submits them to a forum.",
     commenter: "Reads and comments.",
-    reader: "Reads.",
+    reader: "Reads along, and neither writes nor comments.",
   },
 };
 

@@ -57,7 +57,7 @@ it("what concerns somebody is counted by the bell, read by keyboard, marked, und
   await bell("2 ulæste").waitFor();
   await page.getByRole("button", { name: "Markér som læst: Fælles vagt" }).waitFor();
   await page.getByRole("button", { name: "Markér alle som læst" }).click();
-  await page.getByText("Du har læst alt.").waitFor();
+  await page.getByText("Der er intet nyt til dig.").waitFor();
   await bell("ingen ulæste").waitFor();
   await holds(page);
   await page.getByRole("button", { name: "Fortryd" }).click();

@@ -82,7 +82,7 @@ export function CommentBox({
         <ProseField name="words" label={label} help={words.commentHelp} rows={3} value={text} onChange={write} />
       </div>
       {naming === null ? (
-        <button type="button" className="link-button" onClick={() => setNaming(box()?.selectionStart ?? text.length)}>
+        <button type="button" className="link-button comment-mention" onClick={() => setNaming(box()?.selectionStart ?? text.length)}>
           {words.mention}
         </button>
       ) : (

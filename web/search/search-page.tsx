@@ -91,7 +91,7 @@ function Results({ search }: { search: Search }) {
     <div aria-busy={query.isPlaceholderData}>
       {groups.map(({ group, hits, next }) => (
         <Section key={group} title={words.groups[group]}>
-          <ul className="rows record-hits">
+          <ul className="rows">
             {hits.map((hit) => (
               <Hit key={hit.id} hit={hit} />
             ))}
