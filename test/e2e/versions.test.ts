@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chart } from "../cast/chart.ts";
 import { openBrowser } from "../support/browser.ts";
-import { pasteFile } from "../support/paste.ts";
+import { paste, pasteFile } from "../support/paste.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { enter, field, holds, newDocument, regionReads, saved, soroWrites, wordsOf } from "./stage.ts";
 
@@ -114,12 +114,17 @@ describe("somebody who puts in a picture", () => {
     const { author, address, participationIds } = await newDocument(server.baseUrl, "Afbrudt", soroWrites);
     await page.goto(address);
     await field(page, "Beskrivelse").click();
+    await paste(page, '<p>Fra Word.</p><img src="file:///c:/clip_image001.png">', "Fra Word.");
+    const leftOut = page.getByText("Teksten er sat ind. Et billede kom ikke med.");
+    await leftOut.waitFor();
     await pasteFile(page, new File([chart], "kort.png", { type: "image/png" }));
     const dialog = page.getByRole("dialog", { name: "Sæt et billede ind" });
     await dialog.getByLabel("Beskriv, hvad").fill("Indlæggelser falder");
     await author.patch(`/participations/${participationIds[0]}`, { role: "reader" });
     await page.getByText("Du var ved at beskrive et billede.").waitFor();
     expect(await dialog.count()).toBe(0);
+    // What was left out of a paste is left out all the same.
+    await leftOut.waitFor();
     await holds(page);
     await author.patch(`/participations/${participationIds[0]}`, { role: "author" });
     await dialog.getByRole("img", { name: "Det valgte billede" }).waitFor();
