@@ -68,7 +68,7 @@ blockquote{margin:0 0 .7em;padding-left:1em;border-left:2pt solid #888}
 a{color:#004d99}
 footer{margin-top:2.5em;border-top:.5pt solid #888;break-inside:avoid}
 @media(max-width:30em){dl{grid-template-columns:minmax(0,1fr)}dd{margin-bottom:.4em}}
-@media print{body{max-width:none;padding:0}a{color:inherit}}
+@media print{body{max-width:none;padding:0}a{color:inherit}.table-frame{overflow:visible}}
 `;
 }
 
