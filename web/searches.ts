@@ -23,7 +23,7 @@ export const integrationsSearch = v.object({
 export const recordSearch = v.object({
   q: searchedWords,
   forum: asked(idSchema("forum")),
-  kind: asked(v.picklist(["decision", "imported"])),
+  kind: asked(v.picklist(["decision", "item", "imported"])),
   from: askedWords,
   to: askedWords,
 });
