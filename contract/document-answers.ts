@@ -23,8 +23,11 @@ export const submissionViewSchema = v.object({
   withdrawnAt: v.nullable(v.string()),
   /** Where the submitter declared that what looks like a CPR number is something else. */
   notCpr: v.array(textPlaceSchema),
-  /** Null until it is on an agenda that the reader may see. */
-  agendaItem: v.nullable(v.object({ id: idSchema("agendaItem"), meetingId: idSchema("meeting"), number: v.number() })),
+  /**
+   * The last agenda that the reader may see and that it was put on; null until there is one. `isOff`: it was taken off since, or postponed, as where the meeting was called off,
+   * and may be put on another.
+   */
+  agendaItem: v.nullable(v.object({ id: idSchema("agendaItem"), meetingId: idSchema("meeting"), number: v.number(), isOff: v.boolean() })),
   decision: v.nullable(
     v.object({
       id: idSchema("decision"),

@@ -59,6 +59,7 @@ export type DocumentPageWords = {
     read: string;
     fingerprint: string;
     onAgenda: (number: number) => string;
+    wasOnAgenda: (number: number) => string;
     waiting: string;
     decision: string;
     /** Taking it back, before it stands on an agenda that is out. */
@@ -162,6 +163,7 @@ export const documentPageInDanish: DocumentPageWords = {
     read: "Læs udgaven",
     fingerprint: "Fingeraftryk",
     onAgenda: (number) => `På dagsordenen som punkt ${number}`,
+    wasOnAgenda: (number) => `Var på dagsordenen som punkt ${number}`,
     waiting: "Venter på et møde",
     decision: "Se beslutningen",
     withdraw: "Træk tilbage",

@@ -76,6 +76,7 @@ export const documentPageInEnglish: DocumentPageWords = {
     read: "Read the version",
     fingerprint: "Fingerprint",
     onAgenda: (number) => `On the agenda as item ${number}`,
+    wasOnAgenda: (number) => `Was on the agenda as item ${number}`,
     waiting: "Waiting for a meeting",
     decision: "See the decision",
     withdraw: "Take back",

@@ -58,9 +58,12 @@ export function Submissions({ document }: { document: DocumentView }) {
                   ) : submission.agendaItem === null ? (
                     words.waiting
                   ) : (
-                    <Link to="/meetings/$meetingId" params={{ meetingId: submission.agendaItem.meetingId }}>
-                      {words.onAgenda(submission.agendaItem.number)}
-                    </Link>
+                    <>
+                      {submission.agendaItem.isOff && `${words.waiting} · `}
+                      <Link to="/meetings/$meetingId" params={{ meetingId: submission.agendaItem.meetingId }}>
+                        {(submission.agendaItem.isOff ? words.wasOnAgenda : words.onAgenda)(submission.agendaItem.number)}
+                      </Link>
+                    </>
                   )}
                 </p>
               )}

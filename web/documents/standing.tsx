@@ -45,8 +45,9 @@ export function standingOf(
   const step = stepOf(words.steps[kind], state);
   const latest = submissions.reduce<SubmissionView | null>((last, one) => (last === null || one.number > last.number ? one : last), null);
   const waits = state === "proposed" || state === "issued" || state === "received";
-  if (!waits || latest === null || latest.agendaItem === null) return { ...step, decisionId: null };
-  if (latest.decision === null) return { ...step, next: words.onAgenda(latest.agendaItem.number), decisionId: null };
+  const item = latest?.agendaItem ?? null;
+  if (!waits || latest === null || item === null || (latest.decision === null && item.isOff)) return { ...step, decisionId: null };
+  if (latest.decision === null) return { ...step, next: words.onAgenda(item.number), decisionId: null };
   const { id, outcome, state: standing } = latest.decision;
   return { ...step, next: words.treated(latest.forum.name, sentence(outcome, standing, null)), decisionId: id };
 }

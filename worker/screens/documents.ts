@@ -10,7 +10,7 @@ import { listSubmissions, type SubmissionRow } from "../documents/submissions.ts
 import { canWithdraw } from "../documents/withdrawal.ts";
 import { forumNames } from "../forums/forums.ts";
 import { listSeats } from "../forums/seats.ts";
-import { findItemsOfSubmissions } from "../meetings/agenda.ts";
+import { findItemsOfSubmissions, isOffAgenda } from "../meetings/agenda.ts";
 import { findMeetings } from "../meetings/meetings.ts";
 import { findParties, summarisePeople } from "../organisations/directory.ts";
 import { copenhagenDate } from "../platform/clock.ts";
@@ -135,7 +135,10 @@ export async function viewSubmissions(database: Database, actor: Actor, rows: Su
       submittedAt: row.submittedAt,
       submittedBy: people.get(row.submittedBy) ?? null,
       withdrawnAt: row.withdrawnAt,
-      agendaItem: item === undefined ? null : { id: item.id, meetingId: item.meetingId, number: numbers.get(item.id) ?? item.number },
+      agendaItem:
+        item === undefined
+          ? null
+          : { id: item.id, meetingId: item.meetingId, number: numbers.get(item.id) ?? item.number, isOff: isOffAgenda(item.state) },
       decision:
         decision === undefined
           ? null
