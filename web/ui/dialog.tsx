@@ -1,13 +1,19 @@
-import { lazy, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { unsentWordsWords } from "../../i18n/unsent-words.ts";
-import { Beside } from "./beside.tsx";
 import { useWords } from "./language.tsx";
 import { LeavingQuestion } from "./leaving-question.tsx";
 import { PlainDialog, type DialogProps } from "./plain-dialog.tsx";
 import { Leaving, useUnsentWords } from "./unsent-words.ts";
 
-/** Wanted by those who have begun to write. */
-const LeavingByBack = lazy(async () => ({ default: (await import("./leaving-by-back.tsx")).LeavingByBack }));
+/** Wanted by those who have begun to write. Where there is no line to fetch it by, nothing in the dialog is to say so: what it would say is to load the page anew. */
+const LeavingByBack = lazy(async () => {
+  try {
+    return { default: (await import("./leaving-by-back.tsx")).LeavingByBack };
+  } catch (error) {
+    console.warn("nobody is asked before they go back", error);
+    return { default: () => null };
+  }
+});
 
 /**
  * A dialog over the page: the focus stays in it, Escape closes it, and the focus goes back to where it came from. Whoever has written something in it is asked first, by
@@ -38,9 +44,9 @@ export function Dialog({ onClose, keepsWords = false, children, ...shown }: Dial
         },
       )}
       {isEntered && shown.open && !keepsWords && (
-        <Beside>
+        <Suspense>
           <LeavingByBack isUnsent={isUnsent} question={question} />
-        </Beside>
+        </Suspense>
       )}
     </PlainDialog>
   );
