@@ -11,7 +11,7 @@ import { copenhagenDate } from "./platform/clock.ts";
 import { commit, type Database } from "./platform/database.ts";
 import { refuse, settled, type Refusal } from "./platform/refusal.ts";
 import { saysWhoAsks } from "./platform/security.ts";
-import { findToken, findWorkingToken, noteUse, type TokenRow } from "./tokens/tokens.ts";
+import { findWorkingToken, noteUse, type TokenRow } from "./tokens/tokens.ts";
 
 /**
  * Who asks: the token's organisation, or the session's person, with today's memberships and seats. A request with a bearer's header is judged by that
@@ -92,14 +92,6 @@ export async function asOfNow(database: Database, actor: Actor, at: Date): Promi
     memberships: memberships.filter(({ organisationId }) => own.has(organisationId)),
     seats: seats.filter(({ organisationId }) => own.has(organisationId)),
   };
-}
-
-/** Whether the token that somebody asked with, before they waited, has been revoked or has run out since. Who came without one is not asked after. */
-export async function refuseSpentToken(database: Database, actor: Actor, at: Date): Promise<null | Refusal> {
-  const tokenId = actor.kind === "nobody" || actor.kind === "organisation" ? undefined : actor.tokenId;
-  if (tokenId === undefined) return null;
-  const row = await findToken(database, tokenId);
-  return row !== undefined && row.revokedAt === null && row.expiresAt > at.toISOString() ? null : refuse("token_refused");
 }
 
 /** Notes what a program did in a person's name, so that it can be told from what they did themselves. */

@@ -2,6 +2,8 @@ import { env } from "cloudflare:workers";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { feedPageSchema, type FeedPage, type ReceiptView } from "../../contract/feed.ts";
+import type { LiveMeetingView } from "../../contract/live-answers.ts";
+import type { TokenScope } from "../../contract/token.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
 import { createToken, findToken, revokeToken } from "../../worker/tokens/tokens.ts";
 import { professionalForum } from "../cast/bodies.ts";
@@ -10,6 +12,18 @@ import { atTheDoor } from "./front-door.ts";
 import { as, base, decide, openSpace, refusal, runningMeeting, setTheStage } from "./stage.ts";
 
 beforeAll(setTheStage);
+
+/** Asks with a token of Ringsted's that is revoked before the answer comes: how it is answered. */
+async function waitsAndIsRevoked(path: string, scope: TokenScope): Promise<[number, string]> {
+  const [database, organisationId, by] = [openDatabase(env.DB), "org_municipality_0329" as const, personIdOf("ringsted-head")];
+  const made = { name: "ESDH", scopes: [scope], validDays: 30 };
+  const { token, id } = await createToken(database, organisationId, made, by, new Date());
+  const waiting = atTheDoor(`${base}/api${path}`, { headers: { authorization: `Bearer ${token}` } });
+  await vi.waitUntil(async () => (await findToken(database, id))?.lastUsedAt !== null);
+  await revokeToken(database, { id, organisationId }, by, new Date());
+  const answer = await waiting;
+  return [answer.status, (await answer.json<{ code: string }>()).code];
+}
 
 describe("asking for what happened", () => {
   it("answers in order, from the number on, and with no number that the asker may not see", async () => {
@@ -55,17 +69,15 @@ describe("asking for what happened", () => {
   });
 
   it("has nothing for a token that is revoked while it waits", async () => {
-    const made = { name: "ESDH", scopes: ["events" as const], validDays: 30 };
-    const kolding = "org_municipality_0621";
-    const database = openDatabase(env.DB);
-    const { token, id } = await createToken(database, kolding, made, personIdOf("kolding-outsider"), new Date());
-    const ask = (query: string) => atTheDoor(`${base}/api/events?${query}`, { headers: { authorization: `Bearer ${token}` } });
     const { next } = await (await as("soro-consultant")).get<FeedPage>("/events?limit=500");
-    const waiting = ask(`after=${next}&wait=2`);
-    await vi.waitUntil(async () => (await findToken(database, id))?.lastUsedAt !== null);
-    await revokeToken(database, { id, organisationId: kolding }, personIdOf("kolding-outsider"), new Date());
-    const answer = await waiting;
-    expect([answer.status, (await answer.json<{ code: string }>()).code]).toEqual([401, "token_refused"]);
+    expect(await waitsAndIsRevoked(`/events?after=${next}&wait=2`, "events")).toEqual([401, "token_refused"]);
+  });
+
+  it("nor is there news of a running meeting for one", async () => {
+    const { meeting } = await runningMeeting();
+    const { revision } = await (await as("ringsted-head")).get<LiveMeetingView>(`/meetings/${meeting.id}/live`);
+    const path = `/meetings/${meeting.id}/live?after=${revision}&wait=2`;
+    expect(await waitsAndIsRevoked(path, "act")).toEqual([401, "token_refused"]);
   });
 
   it("asks who one is, and says what of the question is wrong", async () => {

@@ -9,6 +9,7 @@ import { copenhagenDate } from "../platform/clock.ts";
 import { parse, readJson } from "../platform/input.ts";
 import { found, refuse, settled } from "../platform/refusal.ts";
 import { viewLiveMeeting } from "../screens/live.ts";
+import { refuseSpentToken } from "../tokens/spent.ts";
 import { findCourse, takeUp } from "./course.ts";
 import { enterMeeting, refuseOffAgenda } from "./door.ts";
 import { meetingBellOf } from "./meeting-bell.ts";
@@ -22,11 +23,13 @@ export const courseRoutes = new Hono<AppEnv>()
     if (after !== undefined && wait !== undefined && wait > 0) {
       const course = await findCourse(database, meeting.id);
       if ((course?.revision ?? 0) <= after) await meetingBellOf(c.env, meeting.id).pastOrLater(after, wait * 1000);
-      // The seat and the meeting itself may have gone while the answer was held back.
-      const [seats, later] = await Promise.all([
+      // The token, the seat and the meeting itself may have gone while the answer was held back.
+      const [spent, seats, later] = await Promise.all([
+        refuseSpentToken(database, actor, now),
         seatsOf(database, actor.personId, copenhagenDate(now)),
         findMeeting(database, meeting.id).then(found),
       ]);
+      if (spent !== null) settled(spent);
       // Of those they came with: a program has not all of its maker's.
       const still = { ...actor, seats: seats.filter((seat) => actor.seats.some(({ forumId }) => forumId === seat.forumId)) };
       settled(requirePermission(still, { verb: "meeting.follow", meeting: later }));
