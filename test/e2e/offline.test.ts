@@ -210,9 +210,9 @@ describe("two people at one browser", () => {
       .getByText(/ligger 3 ændringer/)
       .waitFor();
     blocked();
-    await second.getByRole("dialog", { name: "Alt er nået frem" }).waitFor();
+    await second.getByRole("dialog", { name: "Alt er nået frem", exact: true }).waitFor();
     await holds(second);
-    await second.getByRole("dialog").getByRole("button", { name: "Log af" }).click();
+    await second.getByRole("dialog").getByRole("button", { name: "Log af", exact: true }).click();
     await second.waitForURL("**/sign-in");
     expect(await databases(second)).toEqual([]);
     await context.close();
