@@ -89,8 +89,11 @@ export function Approval({ view }: { view: MinutesView }) {
           </button>
         </p>
       )}
-      {error !== null && <ProblemNotice error={error} />}
-      <LeftBehind kind="agenda_item" error={send.error} labelOf={(path) => left.item(path.split(".")[1] ?? "")} />
+      {error !== null && (
+        <ProblemNotice error={error}>
+          <LeftBehind kind="agenda_item" error={error} labelOf={(path) => left.item(path.split(".")[1] ?? "")} />
+        </ProblemNotice>
+      )}
       {adding && <AdditionDialog view={view} onClose={() => setAdding(false)} />}
     </Section>
   );

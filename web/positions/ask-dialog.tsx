@@ -42,10 +42,16 @@ function AskForm({ document, request, onClose }: Omit<AskDialogProps, "open">) {
     },
   );
   return (
-    <Form onSubmit={() => send.mutate(undefined)} error={send.error} pending={send.isPending} submit={words.send} onCancel={onClose}>
+    <Form
+      onSubmit={() => send.mutate(undefined)}
+      error={send.error}
+      about={<LeftBehind kind={document.kind} error={send.error} />}
+      pending={send.isPending}
+      submit={words.send}
+      onCancel={onClose}
+    >
       <TextField name="until" type="date" label={words.until} value={until} onChange={setUntil} />
       <ProseField name="words" label={words.words} help={words.wordsHelp} value={asked} onChange={setAsked} rows={3} optional />
-      <LeftBehind kind={document.kind} error={send.error} />
     </Form>
   );
 }

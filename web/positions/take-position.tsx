@@ -70,6 +70,7 @@ export function TakePosition({ view, isChanged, onChanged, onTaken }: TakePositi
         <Form
           onSubmit={save}
           error={textChanged ? null : send.error}
+          about={<LeftBehind kind={view.document.kind} error={send.error} />}
           refused={refused}
           pending={send.isPending}
           submit={mine === null ? words.take : words.change}
@@ -89,7 +90,6 @@ export function TakePosition({ view, isChanged, onChanged, onTaken }: TakePositi
             rows={3}
             optional={stance !== "agree_with_remark"}
           />
-          <LeftBehind kind={view.document.kind} error={send.error} />
         </Form>
       </Section>
     </div>

@@ -17,6 +17,7 @@ export function Form({
   onSubmit,
   error,
   refused = none,
+  about,
   pending,
   submit,
   onCancel,
@@ -27,6 +28,8 @@ export function Form({
   error: unknown;
   /** What the page itself can see is wrong, once one has tried to send it. */
   refused?: FieldIssue[];
+  /** What the error is about, in its notice. */
+  about?: ReactNode;
   pending: boolean;
   /** The words on the button: what it does, as a verb. */
   submit: string;
@@ -54,7 +57,7 @@ export function Form({
   return (
     <form ref={form} className="form" onSubmit={send} noValidate>
       <FieldErrors value={issues}>{children}</FieldErrors>
-      {error !== null && error !== undefined && <ProblemNotice error={error} />}
+      {error !== null && error !== undefined && <ProblemNotice error={error}>{about}</ProblemNotice>}
       <div className="buttons">
         <button type="submit" className="button button-primary" aria-disabled={pending}>
           {submit}

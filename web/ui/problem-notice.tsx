@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { unreachableWords } from "../../i18n/problems.ts";
 import type { ProblemWords } from "../../i18n/problems.da.ts";
 import { shellWords } from "../../i18n/shell.ts";
@@ -9,7 +10,7 @@ import { useLanguage, useWords } from "./language.tsx";
 import { useProblemWords } from "./problem-words.ts";
 
 /** What happened, what is safe, and what to do: in that order, because that is the order in which people ask. */
-export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ProblemNotice({ error, onRetry, children }: { error: unknown; onRetry?: () => void; children?: ReactNode }) {
   const { language } = useLanguage();
   const words = useWords(shellWords);
   const problem = sentencesOf(error, language, useProblemWords(language));
@@ -21,6 +22,7 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
         <p>
           {problem.safe} {problem.next}
         </p>
+        {children}
         {onRetry !== undefined && (
           <p>
             <button type="button" className="button button-secondary button-small" onClick={onRetry}>

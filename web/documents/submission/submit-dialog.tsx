@@ -84,6 +84,7 @@ function SubmitForm({ document, forum, session, onClose, onMissing, onMend }: Su
     <Form
       onSubmit={() => submit.mutate(undefined)}
       error={submit.error}
+      about={<LeftBehind kind={document.kind} error={submit.error} />}
       pending={submit.isPending || !saved}
       submit={words.submit}
       onCancel={onClose}
@@ -100,7 +101,6 @@ function SubmitForm({ document, forum, session, onClose, onMissing, onMend }: Su
       <FrozenToBe text={text} />
       <Audience forum={forum} readers={document.readers} members={checks?.members ?? null} />
       {checks !== undefined && <Checks questions={checks.questions} mandate={checks.mandate} />}
-      <LeftBehind kind={document.kind} error={submit.error} />
       {state.others.length > 0 && (
         <p className="notice">
           <Icon path={infoIcon} />

@@ -34,9 +34,15 @@ function NameForm({ document, onClose }: { document: Named; onClose: () => void 
     },
   );
   return (
-    <Form onSubmit={() => keep.mutate(undefined)} error={keep.error} pending={keep.isPending} submit={words.save} onCancel={onClose}>
+    <Form
+      onSubmit={() => keep.mutate(undefined)}
+      error={keep.error}
+      about={<LeftBehind kind={document.kind} error={keep.error} />}
+      pending={keep.isPending}
+      submit={words.save}
+      onCancel={onClose}
+    >
       <TextField name="name" label={words.label} help={words.help} value={name} onChange={setName} />
-      <LeftBehind kind={document.kind} error={keep.error} />
     </Form>
   );
 }
