@@ -13,15 +13,15 @@ import { as, base, decide, openSpace, refusal, runningMeeting, setTheStage } fro
 
 beforeAll(setTheStage);
 
-/** Asks with a token of Ringsted's that is revoked before the answer comes: how it is answered. */
-async function waitsAndIsRevoked(path: string, scope: TokenScope): Promise<[number, string]> {
+/** Asks with a token of Ringsted's that is revoked before something happens that ends the waiting: how it is answered. */
+async function waitsAndIsRevoked(path: string, scope: TokenScope, happen: () => Promise<unknown>): Promise<[number, string]> {
   const [database, organisationId, by] = [openDatabase(env.DB), "org_municipality_0329" as const, personIdOf("ringsted-head")];
   const made = { name: "ESDH", scopes: [scope], validDays: 30 };
   const { token, id } = await createToken(database, organisationId, made, by, new Date());
   const waiting = atTheDoor(`${base}/api${path}`, { headers: { authorization: `Bearer ${token}` } });
   await vi.waitUntil(async () => (await findToken(database, id))?.lastUsedAt !== null);
   await revokeToken(database, { id, organisationId }, by, new Date());
-  const answer = await waiting;
+  const [answer] = await Promise.all([waiting, happen()]);
   return [answer.status, (await answer.json<{ code: string }>()).code];
 }
 
@@ -69,15 +69,21 @@ describe("asking for what happened", () => {
   });
 
   it("has nothing for a token that is revoked while it waits", async () => {
+    const space = await openSpace("Et rum, som Ringsted kommer ind i");
     const { next } = await (await as("soro-consultant")).get<FeedPage>("/events?limit=500");
-    expect(await waitsAndIsRevoked(`/events?after=${next}&wait=2`, "events")).toEqual([401, "token_refused"]);
+    const lead = await as("slagelse-consultant");
+    const joins = () =>
+      lead.post(`/spaces/${space.id}/participations`, { partyId: "org_municipality_0329", role: "reader", validTo: null });
+    expect(await waitsAndIsRevoked(`/events?after=${next}&wait=25`, "events", joins)).toEqual([401, "token_refused"]);
   });
 
   it("nor is there news of a running meeting for one", async () => {
     const { meeting } = await runningMeeting();
     const { revision } = await (await as("ringsted-head")).get<LiveMeetingView>(`/meetings/${meeting.id}/live`);
-    const path = `/meetings/${meeting.id}/live?after=${revision}&wait=2`;
-    expect(await waitsAndIsRevoked(path, "act")).toEqual([401, "token_refused"]);
+    const secretary = await as("secretary");
+    const goesOn = () => secretary.put(`/meetings/${meeting.id}/current-item`, { agendaItemId: meeting.items[0]?.id, at: null });
+    const path = `/meetings/${meeting.id}/live?after=${revision}&wait=25`;
+    expect(await waitsAndIsRevoked(path, "act", goesOn)).toEqual([401, "token_refused"]);
   });
 
   it("asks who one is, and says what of the question is wrong", async () => {
