@@ -56,6 +56,7 @@ type CommentWords = {
   reopenedSaid: string;
   resolvedBy: string;
   settledMeanwhile: string;
+  deletedMeanwhile: string;
   barred: string;
   proposed: string;
   strike: string;
@@ -134,7 +135,8 @@ const da: CommentWords = {
   reopen: "Genåbn",
   reopenedSaid: "Kommentaren er åben igen.",
   resolvedBy: "Afsluttet af",
-  settledMeanwhile: "Kommentaren er blevet afsluttet, mens du skrev. Genåbn den, hvis du vil svare.",
+  settledMeanwhile: "Kommentaren er blevet afsluttet, mens du skrev. Genåbn den, hvis du vil sende det.",
+  deletedMeanwhile: "Kommentaren er blevet slettet, mens du skrev. Det, du har skrevet, er ikke sendt, men du kan kopiere det herfra.",
   barred: "Du kan ikke længere kommentere her. Det, du har skrevet, er ikke sendt, men du kan kopiere det herfra.",
   proposed: "Foreslår",
   strike: "at ordene udgår",
@@ -214,7 +216,8 @@ const en: CommentWords = {
   reopen: "Reopen",
   reopenedSaid: "The comment is open again.",
   resolvedBy: "Resolved by",
-  settledMeanwhile: "The comment was resolved while you wrote. Reopen it if you want to answer.",
+  settledMeanwhile: "The comment was resolved while you wrote. Reopen it if you want to send it.",
+  deletedMeanwhile: "The comment was deleted while you wrote. What you have written is not sent, but you can copy it from here.",
   barred: "You can no longer comment here. What you have written is not sent, but you can copy it from here.",
   proposed: "Proposes",
   strike: "that the words go",

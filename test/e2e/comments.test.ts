@@ -179,6 +179,9 @@ describe("comments beside a text", () => {
     const card = panelOf(page).getByRole("button", { name: /Kommentar fra/ });
     await expect.poll(() => card.evaluate((button) => button === window.document.activeElement), patient).toBe(true);
     await page.setViewportSize({ width: 1280, height: 900 });
+    const answer = page.getByLabel("Svar", { exact: true });
+    await panelOf(page).getByRole("button", { name: "Svar" }).click();
+    await answer.fill("Ja, alle sammen.");
 
     await select(page, "alle borgere");
     await page.keyboard.press("Control+c");
@@ -189,13 +192,31 @@ describe("comments beside a text", () => {
     await select(page, "alle borgere");
     await page.keyboard.press("Control+x");
     await expect.poll(() => commented(page).count(), patient).toBe(0);
-    await panelOf(page).getByRole("heading", { name: "Stedet findes ikke mere" }).waitFor();
     await panelOf(page).getByText("Stod i Beskrivelse").waitFor();
+    // What somebody writes in stays where it is, with what they have written, until they are done.
+    expect(await answer.inputValue()).toBe("Ja, alle sammen.");
+    await panelOf(page).getByRole("button", { name: "Annuller" }).click();
+    await panelOf(page).getByRole("heading", { name: "Stedet findes ikke mere" }).waitFor();
     await holds(page);
     await field(page, "Måles ved").click();
     await page.keyboard.press("Control+v");
     await expect.poll(() => commented(page).allTextContents(), patient).toEqual(["alle borgere"]);
     await panelOf(page).getByRole("heading", { name: "Til steder i teksten" }).waitFor();
+
+    // A paragraph that one has chosen stays the one that the comment and its proposal are about, whatever comes before it.
+    await panelOf(page).getByRole("button", { name: "Skriv en kommentar" }).click();
+    await page.getByLabel("Hvad handler det om?").selectOption("Et sted i “Beskrivelse”");
+    await page.getByLabel("Kommentar", { exact: true }).fill("Kortere.");
+    await field(page, "Beskrivelse").click();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.type("Et nyt afsnit.");
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Foreslå en anden formulering").check();
+    await page.getByLabel("Forslag").fill("Den begynder i efteråret.");
+    await panelOf(page).getByRole("button", { name: "Send" }).click();
+    await expect
+      .poll(() => commented(page).allTextContents(), patient)
+      .toEqual(["Indsatsen begynder i efteråret og gælder .", "alle borgere"]);
     expect(complaints).toEqual([]);
   });
 });

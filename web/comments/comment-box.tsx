@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Id } from "../../contract/ids.ts";
 import type { PersonSummary } from "../../contract/organisation.ts";
 import { commentWords } from "../../i18n/comments.ts";
 import { ProseField } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
 import { useWords } from "../ui/language.tsx";
+import { BoxContext } from "./boxes.ts";
 import { MentionPicker } from "./mention-picker.tsx";
 
 type Written = { words: string; mentions: Id<"person">[] };
@@ -41,6 +42,8 @@ export function CommentBox({
   const [named, setNamed] = useState<Pick<PersonSummary, "id" | "name">[]>(begin.named);
   /** Where in the words a name goes, while one looks for it. */
   const [naming, setNaming] = useState<number | null>(null);
+  const opened = useContext(BoxContext);
+  useEffect(() => opened(), [opened]);
   // Whoever asked to write writes.
   useEffect(() => box()?.focus(), []);
   const back = (at: number) => {

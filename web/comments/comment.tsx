@@ -14,11 +14,14 @@ import { commentsPath } from "./queries.ts";
 type CommentProps = {
   documentId: Id<"document">;
   comment: CommentView;
-  /** Whether its author may change it here and now. */ mayChange: boolean;
+  /** Whether its author may change it here and now. */
+  mayChange: boolean;
+  /** Why nothing can be sent here any more, if so. */
+  barred: string | null;
 };
 
 /** One comment: who, for whom and when, and the words, in which those who are named stand out. */
-export function Comment({ documentId, comment, mayChange }: CommentProps) {
+export function Comment({ documentId, comment, mayChange, barred }: CommentProps) {
   const words = useWords(commentWords);
   const announce = useAnnounce();
   const [editing, setEditing] = useState(false);
@@ -65,6 +68,7 @@ export function Comment({ documentId, comment, mayChange }: CommentProps) {
           submit={words.save}
           onCancel={() => setEditing(false)}
           onSubmit={change.mutate}
+          barred={barred}
         />
       ) : (
         <Said comment={comment} />

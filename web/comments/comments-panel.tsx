@@ -10,6 +10,7 @@ import { Loaded } from "../shell/loaded.tsx";
 import { SelectField } from "../ui/field.tsx";
 import { useWords } from "../ui/language.tsx";
 import { Section } from "../ui/section.tsx";
+import { useBoxes, useStill } from "./boxes.ts";
 import { deskOf } from "./desk.ts";
 import { commentFilters } from "./filter-names.ts";
 import { grouped, organisationsIn, shownThreads, type ThreadGroups } from "./filters.ts";
@@ -46,6 +47,7 @@ function Threads({ document, session, view }: { document: DocumentView; session:
   const navigate = route.useNavigate();
   const hanging = useHanging(session, document.kind, view.threads);
   const { passage, file, under, reading, read, haveRead } = useReading(session, document.id, view);
+  const { written, onBox } = useBoxes();
   const [writing, setWriting] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const narrow = (change: { comments?: typeof filter; organisation?: string }) =>
@@ -74,13 +76,10 @@ function Threads({ document, session, view }: { document: DocumentView; session:
   );
 
   const shown = shownThreads(view.threads, filter, organisation);
-  // What is being read stays in sight, whatever the list is narrowed to.
-  const all =
-    reading === null || shown.some(({ id }) => id === reading)
-      ? shown
-      : view.threads.filter((thread) => shown.includes(thread) || thread.id === reading);
+  // What is being read, and what somebody writes in, stays in sight, whatever the list is narrowed to.
+  const all = view.threads.filter((thread) => shown.includes(thread) || thread.id === reading || written.includes(thread.id));
   const unread = view.threads.filter(({ isUnread, state }) => isUnread && state === "open").map(({ id }) => id);
-  const inGroups = grouped(all, hanging);
+  const inGroups = useStill(grouped(all, hanging), written);
   const threadOf = (thread: ThreadView) => (
     <Thread
       key={thread.id}
@@ -90,6 +89,9 @@ function Threads({ document, session, view }: { document: DocumentView; session:
       passage={hanging.get(thread.id)}
       isReading={thread.id === reading}
       onRead={(on) => read(on ? thread.id : null)}
+      isWritten={written.includes(thread.id)}
+      onBox={onBox}
+      isGone={!view.threads.includes(thread)}
     />
   );
   return (

@@ -1,3 +1,4 @@
+import type * as Y from "yjs";
 import type { Passage } from "../../contract/comment.ts";
 import type { FileInText } from "../../contract/file.ts";
 import type { TextKind } from "../../contract/text.ts";
@@ -6,18 +7,23 @@ import { labelOfStoredField } from "../../i18n/documents.ts";
 import { blockWords } from "../../i18n/text-blocks.ts";
 import type { FileWords } from "../../text/block-words.ts";
 import { canonicalText } from "../../text/canonical.ts";
+import { innermost } from "../../text/blocks-in.ts";
 import { fileOf, toldOrOrnament } from "../../text/files.ts";
-import { filesStanding } from "../../text/standing-files.ts";
+import { copyOf } from "../../text/standing-files.ts";
 import { blocksOf, shortened } from "../../text/plain.ts";
 import type { Session } from "../documents/session.ts";
 import { SelectField } from "../ui/field.tsx";
 import { useLanguage, useWords } from "../ui/language.tsx";
+import { holdPassage, passageNow, type HeldPassage } from "./held-passage.ts";
 
-/** What a comment is about, as it is asked for: a passage, a picture or attachment, or neither, for the whole document. */
-export type Subject = { passage: Passage | null; file: FileInText | null; copy: string | null };
+/** What a comment is about: a passage, a picture or attachment, or neither, for the whole document. */
+export type Subject = { passage: HeldPassage | null; file: FileInText | null; copy: string | null };
 
-/** What somebody chose: what was selected, the whole document, a field and, of it, one paragraph. */
-export type About = { kind: "selected" } | { kind: "whole" } | { kind: "field"; field: string; block: number };
+/** What somebody chose: what was selected, the whole document, a field and, of it, one paragraph, which others may move or change while one writes about it. */
+export type About = { kind: "selected" } | { kind: "whole" } | { kind: "field"; field: string; paragraph: Paragraph };
+
+/** Known by the element in the live text, where it is one of that. */
+type Paragraph = { element: Y.XmlElement | undefined; block: number; words: string; file: FileInText | null; said: string };
 
 const shownLength = 70;
 
@@ -40,7 +46,8 @@ export function PassageChoice({
   const { language } = useLanguage();
   const { files } = useWords(blockWords);
   const fields = paragraphsOf(session, kind, files).filter(({ paragraphs }) => paragraphs.length > 0);
-  const chosen = about.kind === "field" ? fields.find(({ name }) => name === about.field) : undefined;
+  const offered = about.kind === "field" ? (fields.find(({ name }) => name === about.field)?.paragraphs ?? []) : [];
+  const chosen = about.kind === "field" ? stillAmong(offered, about.paragraph) : undefined;
   return (
     <>
       <SelectField
@@ -49,7 +56,10 @@ export function PassageChoice({
         value={about.kind === "field" ? about.field : `:${about.kind}`}
         onChange={(value) => {
           if (value === ":selected" || value === ":whole") onChange({ kind: value === ":whole" ? "whole" : "selected" });
-          else onChange({ kind: "field", field: value, block: fields.find(({ name }) => name === value)?.paragraphs[0]?.block ?? 0 });
+          else {
+            const paragraph = fields.find(({ name }) => name === value)?.paragraphs[0];
+            if (paragraph !== undefined) onChange({ kind: "field", field: value, paragraph });
+          }
         }}
         options={[
           ...(selected === null ? [] : [{ value: ":selected", label: words.selected(shortened(saidIn(selected, files), shownLength)) }]),
@@ -61,11 +71,14 @@ export function PassageChoice({
         <SelectField
           name="paragraph"
           label={words.paragraph}
-          value={String(about.block)}
-          onChange={(block) => onChange({ ...about, block: Number(block) })}
-          options={chosen.paragraphs.map((paragraph) => ({
-            value: String(paragraph.block),
-            label: shortened(paragraph.said.trim(), shownLength),
+          value={String(offered.includes(chosen) ? chosen.block : gone)}
+          onChange={(block) => {
+            const paragraph = offered.find((one) => one.block === Number(block));
+            if (paragraph !== undefined) onChange({ ...about, paragraph });
+          }}
+          options={[...(offered.includes(chosen) ? [] : [{ ...chosen, block: gone }]), ...offered].map(({ block, said }) => ({
+            value: String(block),
+            label: shortened(said.trim(), shownLength),
           }))}
         />
       )}
@@ -74,34 +87,41 @@ export function PassageChoice({
 }
 
 const saidIn = ({ passage, file }: Subject, files: FileWords): string =>
-  file === null ? (passage ?? []).map(({ words }) => words).join(" ") : toldOrOrnament(file, files);
+  file === null ? (passage ?? []).map(({ as }) => as.words).join(" ") : toldOrOrnament(file, files);
+
+/** The place of a paragraph that has gone since it was chosen. It stays chosen: another would be written about in its stead. */
+const gone = -1;
+
+/** The paragraph as it is now; as it was where it is gone. */
+const stillAmong = (paragraphs: Paragraph[], { element, ...before }: Paragraph): Paragraph =>
+  paragraphs.find((one) => (element === undefined ? one.block === before.block : one.element === element)) ?? { element, ...before };
 
 /** What has been chosen, as it stands now. */
-export function subjectOf(about: About, session: Session, kind: TextKind, selected: Subject | null): Subject {
+export function subjectOf(about: About, session: Session, kind: TextKind, selected: Subject | null, files: FileWords): Subject {
   const whole = { passage: null, file: null, copy: null };
   if (about.kind === "whole") return whole;
   if (about.kind === "selected") return selected ?? whole;
-  const content = canonicalText(session.doc, kind).fields.find(({ name }) => name === about.field)?.content ?? [];
-  const paragraph = blocksOf(content)[about.block];
-  if (paragraph === undefined) return whole;
-  const { words, node } = paragraph;
-  const file = fileOf(node);
-  if (file !== null) {
-    const standing = filesStanding(session.doc, kind).find((one) => one.field === about.field && one.block === about.block);
-    return { passage: null, file, copy: standing?.copy ?? null };
-  }
-  const piece = { field: about.field, block: about.block, offset: words.length - words.trimStart().length, words: words.trim() };
-  return piece.words === "" ? whole : { passage: [piece], file: null, copy: null };
+  const paragraphs = paragraphsOf(session, kind, files).find(({ name }) => name === about.field)?.paragraphs ?? [];
+  const { element, block, words, file } = stillAmong(paragraphs, about.paragraph);
+  if (file !== null) return { passage: null, file, copy: element === undefined ? null : copyOf(element) };
+  const piece = { field: about.field, block, offset: words.length - words.trimStart().length, words: words.trim() };
+  return piece.words === "" ? whole : { passage: holdPassage(session.doc, [piece]), file: null, copy: null };
 }
 
+/** The passage at the places where it stands by now, in the words that its author has before them. */
+export const askedFor = ({ doc }: Session, { passage }: Subject): Passage | null => passage && passageNow(doc, passage);
+
 /** The paragraphs of each field that have words, and its pictures and attachments. */
-function paragraphsOf(session: Session, kind: TextKind, files: FileWords) {
-  return canonicalText(session.doc, kind).fields.map(({ name, content }) => ({
-    name,
-    paragraphs: blocksOf(content).flatMap(({ node, words }, block) => {
-      const file = fileOf(node);
-      const said = file === null ? words : toldOrOrnament(file, files);
-      return said.trim() === "" ? [] : [{ block, said }];
-    }),
-  }));
+function paragraphsOf(session: Session, kind: TextKind, files: FileWords): { name: string; paragraphs: Paragraph[] }[] {
+  return canonicalText(session.doc, kind).fields.map(({ name, content }) => {
+    const elements = innermost(session.doc.getXmlFragment(name));
+    return {
+      name,
+      paragraphs: blocksOf(content).flatMap(({ node, words }, block) => {
+        const file = fileOf(node);
+        const said = file === null ? words : toldOrOrnament(file, files);
+        return said.trim() === "" ? [] : [{ element: elements[block], block, words, file, said }];
+      }),
+    };
+  });
 }

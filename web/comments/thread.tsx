@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { CommentsView, ThreadView } from "../../contract/comment-answers.ts";
 import type { Passage } from "../../contract/comment.ts";
+import type { Id } from "../../contract/ids.ts";
 import type { DocumentView } from "../../contract/views.ts";
 import { commentWords } from "../../i18n/comments.ts";
 import { labelOfStoredField } from "../../i18n/documents.ts";
@@ -14,6 +15,7 @@ import { useLanguage, useWords } from "../ui/language.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { BoxContext } from "./boxes.ts";
 import { bringIntoPanel } from "./bring-into-panel.ts";
 import { CommentBox } from "./comment-box.tsx";
 import { Comment, Said } from "./comment.tsx";
@@ -31,10 +33,15 @@ type ThreadProps = {
   passage: Passage | undefined | null;
   isReading: boolean;
   onRead: (reading: boolean) => void;
+  /** Whether somebody is writing in it. It is open for as long as they are. */
+  isWritten: boolean;
+  onBox: (threadId: Id<"thread">) => () => void;
+  /** Whether it has been deleted while they wrote. */
+  isGone?: boolean;
 };
 
 /** A thread: its passage and first words, and, while it is read, all that was said and what one can do. */
-export function Thread({ document, thread, may, passage, isReading, onRead }: ThreadProps) {
+export function Thread({ document, thread, may, passage, isReading, onRead, isWritten, onBox, isGone = false }: ThreadProps) {
   const words = useWords(commentWords);
   const { language } = useLanguage();
   const { files } = useWords(blockWords);
@@ -44,9 +51,13 @@ export function Thread({ document, thread, may, passage, isReading, onRead }: Th
   useEffect(() => {
     if (isReading && place.current !== null) bringIntoPanel(place.current);
   }, [isReading]);
+  const opened = useCallback(() => onBox(thread.id), [onBox, thread.id]);
   if (first === undefined) return null;
+  const isOpen = isReading || isWritten;
+  const settled = thread.state === "open" ? null : words.settledMeanwhile;
+  const barred = isGone ? words.deletedMeanwhile : may.comment ? settled : words.barred;
   return (
-    <li ref={place} className={isReading ? "thread thread-reading" : "thread"} data-thread-card={thread.id}>
+    <li ref={place} className={isOpen ? "thread thread-reading" : "thread"} data-thread-card={thread.id}>
       {thread.quote !== null && (
         <blockquote className="thread-quote">
           <p>{shortened(thread.quote.file === null ? thread.quote.words : toldOrOrnament(thread.quote.file, files), quoteLength)}</p>
@@ -57,14 +68,14 @@ export function Thread({ document, thread, may, passage, isReading, onRead }: Th
           )}
         </blockquote>
       )}
-      <button type="button" className="thread-open" aria-expanded={isReading} onClick={() => onRead(!isReading)}>
+      <button type="button" className="thread-open" aria-expanded={isOpen} onClick={() => onRead(!isReading)}>
         {words.expand(first.by?.name ?? words.somebody)}
         {thread.isUnread && thread.state === "open" && <Tag tone="quiet">{words.new}</Tag>}
       </button>
-      {isReading ? (
-        <>
+      {isOpen ? (
+        <BoxContext value={opened}>
           {thread.comments.map((comment) => (
-            <Comment key={comment.id} documentId={document.id} comment={comment} mayChange={thread.state === "open" && may.comment} />
+            <Comment key={comment.id} documentId={document.id} comment={comment} mayChange={barred === null} barred={barred} />
           ))}
           {thread.proposal !== null && thread.quote !== null && (
             <Proposal
@@ -88,8 +99,8 @@ export function Thread({ document, thread, may, passage, isReading, onRead }: Th
               {words.goTo}
             </button>
           )}
-          <Doing document={document} thread={thread} mayComment={may.comment} />
-        </>
+          <Doing document={document} thread={thread} mayComment={may.comment && !isGone} barred={barred} />
+        </BoxContext>
       ) : (
         <div className="thread-glance">
           <Said comment={first} className="comment-words comment-words-short" />
@@ -106,7 +117,12 @@ export function Thread({ document, thread, may, passage, isReading, onRead }: Th
 }
 
 /** Answering, settling and opening again. */
-function Doing({ document, thread, mayComment }: Pick<ThreadProps, "document" | "thread"> & { mayComment: boolean }) {
+function Doing({
+  document,
+  thread,
+  mayComment,
+  barred,
+}: Pick<ThreadProps, "document" | "thread"> & { mayComment: boolean; barred: string | null }) {
   const words = useWords(commentWords);
   const announce = useAnnounce();
   const [answering, setAnswering] = useState(false);
@@ -144,7 +160,7 @@ function Doing({ document, thread, mayComment }: Pick<ThreadProps, "document" | 
         submit={words.send}
         onCancel={() => setAnswering(false)}
         onSubmit={answer.mutate}
-        barred={mayComment ? (isOpen ? null : words.settledMeanwhile) : words.barred}
+        barred={barred}
       >
         {mayComment && !isOpen && settling}
       </CommentBox>

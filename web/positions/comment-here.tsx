@@ -13,6 +13,7 @@ import { addressOf, filesIn, toldOrOrnament } from "../../text/files.ts";
 import { shortened } from "../../text/plain.ts";
 import { post } from "../api/client.ts";
 import { useSend } from "../api/send.ts";
+import { useBoxes } from "../comments/boxes.ts";
 import { CommentBox } from "../comments/comment-box.tsx";
 import { commentsPath, commentsQuery } from "../comments/queries.ts";
 import { Thread } from "../comments/thread.tsx";
@@ -48,8 +49,9 @@ export function CommentHere({ document, text }: { document: Pick<DocumentView, "
       setAbout("");
     },
   );
-  // What is being read stays, and with it what somebody is answering.
-  const shown = view?.threads.filter(({ id, state }) => state === "open" || id === reading) ?? [];
+  const { written, onBox } = useBoxes();
+  // What is being read stays, and what somebody writes in.
+  const shown = view?.threads.filter(({ id, state }) => state === "open" || id === reading || written.includes(id)) ?? [];
   return (
     <Section title={words.comment}>
       {view !== undefined && shown.length > 0 && (
@@ -63,6 +65,8 @@ export function CommentHere({ document, text }: { document: Pick<DocumentView, "
               passage={null}
               isReading={thread.id === reading}
               onRead={(on) => setReading(on ? thread.id : null)}
+              isWritten={written.includes(thread.id)}
+              onBox={onBox}
             />
           ))}
         </ul>
