@@ -25,10 +25,7 @@ export function FindBar({ session, editable, onClose }: { session: Session; edit
   const [place, setPlace] = useState(0);
   const [done, setDone] = useState("");
   const texts = useTexts(editors);
-  const found = useMemo(
-    () => texts.flatMap(({ editor, doc }) => matchesIn(doc, needle, matchCase).map((match): Found => ({ ...match, editor }))),
-    [texts, needle, matchCase],
-  );
+  const found = useMemo(() => foundIn(texts, needle, matchCase), [texts, needle, matchCase]);
   const current = found[Math.min(place, found.length) - 1] ?? null;
 
   useEffect(() => {
@@ -51,6 +48,17 @@ export function FindBar({ session, editable, onClose }: { session: Session; edit
   const go = (step: 1 | -1) => {
     setDone("");
     if (found.length > 0) setPlace(((Math.max(place, step === 1 ? 0 : 1) - 1 + step + found.length) % found.length) + 1);
+  };
+  // What is shown is a frame old, and somebody may have written since: in its places other words would go.
+  const replaceCurrent = () => {
+    const now = foundIn(textsOf(editors), needle, matchCase);
+    const same = now.length === found.length && current !== null ? now[found.indexOf(current)] : undefined;
+    if (same !== undefined) replaceOne(session.undo, same.editor, same, replacement);
+  };
+  const replaceEach = () => {
+    const now = foundIn(textsOf(editors), needle, matchCase);
+    replaceAll(session.undo, now, replacement);
+    setDone(words.replaced(now.length));
   };
   const close = () => {
     onClose();
@@ -86,23 +94,10 @@ export function FindBar({ session, editable, onClose }: { session: Session; edit
       {editable && (
         <div className="find-line">
           <TextField name="replacement" label={words.replacement} value={replacement} onChange={setReplacement} />
-          <button
-            type="button"
-            className="button button-secondary"
-            disabled={current === null}
-            onClick={() => current !== null && replaceOne(session.undo, current.editor, current, replacement)}
-          >
+          <button type="button" className="button button-secondary" disabled={current === null} onClick={replaceCurrent}>
             {words.replace}
           </button>
-          <button
-            type="button"
-            className="button button-secondary"
-            disabled={found.length === 0}
-            onClick={() => {
-              replaceAll(session.undo, found, replacement);
-              setDone(words.replaced(found.length));
-            }}
-          >
+          <button type="button" className="button button-secondary" disabled={found.length === 0} onClick={replaceEach}>
             {words.replaceAll}
           </button>
         </div>
@@ -136,6 +131,9 @@ const textsOf = (editors: ReadonlyMap<string, Editor>) =>
   [...editors.values()]
     .toSorted((a, b) => (a.view.dom.compareDocumentPosition(b.view.dom) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
     .map((editor) => ({ editor, doc: editor.state.doc }));
+
+const foundIn = (texts: ReturnType<typeof textsOf>, needle: string, matchCase: boolean): Found[] =>
+  texts.flatMap(({ editor, doc }) => matchesIn(doc, needle, matchCase).map((match) => ({ ...match, editor })));
 
 function elementAt({ editor, from }: Found): Element | null {
   const { node } = editor.view.domAtPos(from);
