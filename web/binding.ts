@@ -66,6 +66,17 @@ const redrawForOthersAlone: Change = {
   asksFor: "where it hears of the others' carets",
 };
 
+/**
+ * Of two lines that change places the binding keeps both and writes each one's words into the other, and with them whatever somebody else is writing there. With three it
+ * knows one by what stays, and takes the other out and in.
+ */
+const moveOneOfTwo: Change = {
+  found: /anchors\.length < 2 \|\|/,
+  becomes: `(anchors.length < 2 && !(anchors.length === 1 && yChildren.length === pChildren.length &&
+      pChildren.every((p) => yChildren.some((y) => mappedIdentity(meta.mapping.get(y), p))))) ||`,
+  asksFor: "when it takes a change for a move",
+};
+
 export function mendedBinding(): Plugin {
   return {
     name: "mended-binding",
@@ -77,6 +88,7 @@ export function mendedBinding(): Plugin {
         trustYjsForTheCaret,
         noticeTheCaretBeforeRedrawing,
         redrawForOthersAlone,
+        moveOneOfTwo,
         ...leaveTheForeignAlone,
       ]) {
         if (!found.test(mended)) this.error(`the binding has changed: see ${asksFor}`);

@@ -1,6 +1,8 @@
 import { getSchema } from "@tiptap/core";
+import type { Transaction } from "@tiptap/pm/state";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { movedBlock } from "../../web/documents/blocks/move.ts";
 import { isKnown } from "../../web/documents/contents.ts";
 import { blockWords } from "../../i18n/text-blocks.ts";
 import { richText } from "../../web/documents/schema.ts";
@@ -16,11 +18,12 @@ function openEditor(doc: Y.Doc) {
     if (origin !== "room") written.push(update);
   });
   const { binding, view } = bindView(field, schema);
-  const type = (words: string) => {
-    view.dispatch(view.state.tr.insertText(words, 1));
+  const dispatch = (transaction: Transaction) => {
+    view.dispatch(transaction);
     binding._prosemirrorChanged(view.state.doc);
   };
-  return { view, written, type, words: () => view.state.doc.textContent };
+  const type = (words: string) => dispatch(view.state.tr.insertText(words, 1));
+  return { view, written, type, dispatch, words: () => view.state.doc.textContent };
 }
 
 function block(name: string, words: string, marks: Record<string, unknown> = {}): Y.XmlElement {
@@ -100,4 +103,17 @@ test("marks are foreign in a field of one plain line, though not in the others",
   change(doc, (field) => field.push([block("paragraph", "fed", { bold: {} })]));
   expect(isKnown(doc.getXmlFragment("purpose"), { plain: false })).toBe(true);
   expect(isKnown(doc.getXmlFragment("purpose"), { plain: true })).toBe(false);
+});
+
+test("of two lines that change places one is taken out and put in, and neither is written into the other", () => {
+  const doc = new Y.Doc();
+  const field = doc.getXmlFragment("purpose");
+  change(doc, (theirs) => theirs.push([block("paragraph", "Den første."), block("paragraph", "Den anden.")]));
+  const editor = openEditor(doc);
+  const words = new Map(field.toArray().map((line) => [line, line.toJSON()]));
+  editor.dispatch(movedBlock(editor.view.state, "down") ?? expect.fail("it can be moved"));
+  expect(field.toJSON()).toBe("<paragraph>Den anden.</paragraph><paragraph>Den første.</paragraph>");
+  const kept = field.toArray().filter((line) => words.has(line));
+  expect(kept.map((line) => line.toJSON())).toEqual(kept.map((line) => words.get(line)));
+  expect(kept).toHaveLength(1);
 });

@@ -16,6 +16,8 @@ export type Ledger = {
   reached: (stateVector: Uint8Array) => void;
   /** Changes not yet known to be stored. */
   pending: () => number;
+  /** The first clock of the client that is not known to be stored; Infinity where all is. */
+  waitingFrom: (client: number) => number;
 };
 
 /** Half-open ranges of clocks, `from <= clock < to`, per client id. Never empty ones. */
@@ -61,6 +63,7 @@ export function createLedger(stored: (update: Uint8Array) => void = () => undefi
       settle((change) => subtract(change.written, below));
     },
     pending: () => changes.length,
+    waitingFrom: (client) => Math.min(...changes.flatMap(({ written }) => written.get(client) ?? []).map(({ from }) => from)),
   };
 }
 

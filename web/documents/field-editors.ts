@@ -28,6 +28,8 @@ export function registerEditor(session: Session, field: FieldName, editor: Edito
   };
 }
 
+export const openedEditors = (session: Session): Iterable<Editor> => registryOf(session).opened.values();
+
 export function useFieldEditors(session: Session): Opened {
   const registry = registryOf(session);
   return useSyncExternalStore(

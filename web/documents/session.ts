@@ -1,22 +1,26 @@
-import * as decoding from "lib0/decoding";
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { Id } from "../../contract/ids.ts";
-import { closeCodes, messageKinds, syncKinds, type PresentPerson } from "../../contract/room.ts";
+import { closeCodes, type PresentPerson } from "../../contract/room.ts";
 import { textSchemaVersion, type TextKind } from "../../contract/text.ts";
 import { fieldsOf, rootsOf, type Field, type FieldName } from "../../text/fields.ts";
 import { signedOut } from "../shell/device.ts";
 import { askForCaret } from "./ask-for-caret.ts";
-import { createLedger, type Ledger } from "./acknowledgement.ts";
+import { createLedger } from "./acknowledgement.ts";
+import { caretToFollow } from "./caret-follows.ts";
 import { isKnown, knowsValues, linesIn, mayBringForeign } from "./contents.ts";
+import { putBack, watchFallenWords } from "./fallen-words.ts";
+import { openedEditors } from "./field-editors.ts";
 import { keepText } from "./kept-text.ts";
 import { hearNews, type LineNews } from "./line-news.ts";
 import { lineOver, movedToSocket } from "./line.ts";
+import { listenToRoom } from "./listen-to-room.ts";
 import { keepOneRun } from "./one-run.ts";
 import { isValueInUse, valuesForm } from "./values/changes.ts";
 import { othersIn } from "./people-here.ts";
+import { watchComposing } from "./while-composing.ts";
 
 export type SessionState = {
   /** `opening` until there is a text to show. `refused` is final until somebody reconnects. */
@@ -83,7 +87,7 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
   const ledger = createLedger((update) => kept.stored(update));
   const fragments = fieldsOf[kind].flatMap(rootsOf).map((root) => doc.getXmlFragment(root));
   const undo = new Y.UndoManager(fragments, {
-    trackedOrigins: new Set<unknown>([ySyncPluginKey, valuesForm]),
+    trackedOrigins: new Set<unknown>([ySyncPluginKey, valuesForm, putBack]),
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes) && !(item instanceof Y.Item && isValueInUse(item)),
     captureTransaction: (transaction) => transaction.meta.get("addToHistory") !== false,
   });
@@ -134,9 +138,26 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     if (state.merged !== null && state.connection === "connected") change({ merged: null });
     count();
   });
-  listenToRoom(provider, ledger, () => {
-    count();
-    comeBack();
+  const composing = watchComposing();
+  const fallen = watchFallenWords(doc, {
+    roots: fieldsOf[kind].filter(({ plain }) => !plain).map(({ name }) => doc.getXmlFragment(name)),
+    isTold: (origin) => origin === provider,
+    waitingFrom: ledger.waitingFrom,
+  });
+  listenToRoom(provider, ledger, {
+    composing,
+    takeIn: (apply) => {
+      // An editor that has not heard of a move would put the caret back when the others' words come in.
+      askForCaret();
+      const follow = caretToFollow(openedEditors(session));
+      apply();
+      fallen.putBack();
+      follow();
+    },
+    counted: () => {
+      count();
+      comeBack();
+    },
   });
   lookForForeign(doc, fieldsOf[kind], (foreign) => {
     if (foreign !== state.foreign) change({ foreign });
@@ -187,6 +208,7 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
     window.removeEventListener("beforeunload", ask);
     window.removeEventListener("offline", cutOff);
     window.removeEventListener("online", comeBack);
+    composing.forget();
     provider.disconnect();
     kept.close();
   };
@@ -217,7 +239,7 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
   void Promise.race([begin(), new Promise((resolve) => setTimeout(resolve, storageAnswersWithinMs))]).then(() => {
     if (!closed) provider.connect();
   });
-  return {
+  const session: Session = {
     ...hearNews(provider),
     id,
     doc,
@@ -242,6 +264,7 @@ export function openSession(id: Id<"document">, kind: TextKind, me: Id<"person">
       change({});
     },
   };
+  return session;
 }
 
 /** Looks at each field that somebody else, or this computer's store, has changed. */
@@ -260,21 +283,4 @@ function lookForForeign(doc: Y.Doc, fields: Field[], found: (foreign: boolean) =
     }
     found(foreign.size > 0);
   });
-}
-
-/** Reads every sync frame on its way into the document, and keeps the account by it. */
-function listenToRoom(provider: WebsocketProvider, ledger: Ledger, counted: () => void): void {
-  const apply = provider.messageHandlers[messageKinds.sync];
-  if (apply === undefined) throw new Error("the provider has no handler for sync frames");
-  provider.messageHandlers[messageKinds.sync] = (encoder, decoder, from, emitSynced, kind) => {
-    const peek = decoding.clone(decoder);
-    const step = decoding.readVarUint(peek);
-    const payload = decoding.readVarUint8Array(peek);
-    if (step === syncKinds.step1) ledger.reached(payload);
-    else ledger.told(payload);
-    // An editor that has not heard of a move would put the caret back when the others' words come in.
-    askForCaret();
-    apply(encoder, decoder, from, emitSynced, kind);
-    counted();
-  };
 }

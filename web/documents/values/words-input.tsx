@@ -37,7 +37,9 @@ export function WordsInput({
     if (box.current === null || document.activeElement !== box.current || caret.current === null) return;
     const { from, to } = caret.current;
     const index = (position: Y.RelativePosition) => Y.createAbsolutePositionFromRelativePosition(position, doc)?.index ?? 0;
-    box.current.setSelectionRange(index(from), index(to));
+    const { selectionStart, selectionEnd } = box.current;
+    // A keyboard that is composing a word would begin it anew.
+    if (selectionStart !== index(from) || selectionEnd !== index(to)) box.current.setSelectionRange(index(from), index(to));
   }, [words, doc]);
 
   const change = (area: HTMLTextAreaElement) => {
