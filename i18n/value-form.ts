@@ -14,6 +14,7 @@ export type ValueFormWords = {
   moved: (place: number, of: number) => string;
   remove: (row: string) => string;
   removed: string;
+  removedByOther: (said: string) => string;
   added: (row: string) => string;
   changedByOther: (value: string) => string;
   unit: string;
@@ -80,6 +81,7 @@ export const valueFormWords: Dictionary<ValueFormWords> = {
     moved: (place, of) => `Flyttet til plads ${place} af ${of}.`,
     remove: (row) => `Fjern ${row.toLowerCase()}`,
     removed: "Fjernet. Ctrl+Z fortryder.",
+    removedByOther: (said) => `En anden har fjernet den række, du skrev i.${said === "" ? "" : ` Der stod: »${said}«.`}`,
     added: (row) => `${row} er tilføjet`,
     changedByOther: (value) => (value === "" ? "En anden har tømt feltet imens." : `En anden har imens skrevet: ${value}`),
     unit: "Enhed",
@@ -177,6 +179,7 @@ export const valueFormWords: Dictionary<ValueFormWords> = {
     moved: (place, of) => `Moved to place ${place} of ${of}.`,
     remove: (row) => `Remove ${row.toLowerCase()}`,
     removed: "Removed. Ctrl+Z brings it back.",
+    removedByOther: (said) => `Somebody else has removed the row you were writing in.${said === "" ? "" : ` It said: “${said}”.`}`,
     added: (row) => `${row} was added`,
     changedByOther: (value) =>
       value === "" ? "Somebody else has emptied this meanwhile." : `Somebody else has meanwhile written: ${value}`,

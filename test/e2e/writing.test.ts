@@ -64,6 +64,30 @@ describe("two in the same line", () => {
       expect(words).toMatch(/(Her skriver Slagelse\.|Og her Sorø\.) Dette til sidst i linjen\./);
       expect(await wordsOf(soro.page, label)).toBe(words);
     }
+
+    // One composes a word, as a phone does, while the other writes before it: its letters come once.
+    const keyboard = await soro.context.newCDPSession(soro.page);
+    await soro.page.keyboard.type(" Alle ");
+    await Promise.all([
+      slagelse.page.keyboard.type("Samtidig. ", { delay: 20 }),
+      (async () => {
+        for (let end = 1; end <= "kommuner".length; end++)
+          await keyboard.send("Input.imeSetComposition", { text: "kommuner".slice(0, end), selectionStart: end, selectionEnd: end });
+        await keyboard.send("Input.insertText", { text: "kommuner" });
+      })(),
+    ]);
+    await Promise.all([seen(slagelse.page, "Indstilling", "Alle kommuner"), seen(soro.page, "Indstilling", "Samtidig.")]);
+    expect(await wordsOf(soro.page, "Indstilling")).toContain("linjen. Alle kommuner");
+
+    // One moves the line that the other writes in, and makes it a heading: what is written goes along, and the caret.
+    const sentence = " Og den går videre, mens linjen flyttes og bliver en overskrift.";
+    const typed = soro.page.keyboard.type(sentence, { delay: 20 });
+    await seen(slagelse.page, "Indstilling", "Og den");
+    await slagelse.page.keyboard.press("Alt+Shift+ArrowDown");
+    await slagelse.page.keyboard.press("Control+Alt+2");
+    await typed;
+    for (const { page } of [slagelse, soro])
+      await field(page, "Indstilling").getByRole("heading").getByText(`Alle kommuner${sentence}`).waitFor();
   });
 });
 
@@ -95,6 +119,13 @@ describe("three in one document", () => {
       await field(page, "Beskrivelse").getByText(said[1].trim()).waitFor();
       await money(page).getByText(said[2].trim()).waitFor();
     }
+
+    // Who is in a row that somebody else removes is told so, with what stood there.
+    await money(soro.page).getByRole("button", { name: "Tilføj en post" }).click();
+    await soro.page.keyboard.type("Sorøs post");
+    await money(slagelse.page).getByText("Sorøs post").waitFor();
+    await slagelse.page.getByRole("button", { name: "Fjern post 2" }).click();
+    await soro.page.getByText(/En anden har fjernet den række, du skrev i\. Der stod: .*Sorøs post/).waitFor();
 
     // What is typed into the form while the right to it goes is told to be kept, on the page and in the room or to copy.
     const late = "og så skriver det videre, uden at vide af noget som helst, til linjen er slut";

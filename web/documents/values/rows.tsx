@@ -11,6 +11,7 @@ import { AttributeInput } from "./attribute-input.tsx";
 import { addValue, moveValue, removeValues, setAttribute } from "./changes.ts";
 import { IssueList } from "./issue-list.tsx";
 import type { LiveValue } from "./live-values.ts";
+import { RemovedRow, useRemovedRow } from "./removed-row.tsx";
 import { RowTools } from "./row-tools.tsx";
 import { TimeHint } from "./time-hint.tsx";
 import { UnitSelect } from "./unit-select.tsx";
@@ -60,9 +61,10 @@ export function ValueRows({ session, field, type, rows, asked }: Rows) {
     setBegun(addValue(session, field, type, {}, after));
     announce(words.added(rowWords(rows.length + 1)));
   };
+  const { removed, ...following } = useRemovedRow(session.doc, rows);
   const id = useId();
   return (
-    <div ref={list} className={`value-rows value-rows-${type}`}>
+    <div ref={list} className={`value-rows value-rows-${type}`} {...following}>
       {help !== undefined && rows.length > 0 && (
         <p className="form-hint" id={`${id}-help`}>
           {help}
@@ -89,6 +91,7 @@ export function ValueRows({ session, field, type, rows, asked }: Rows) {
           </li>
         ))}
       </ol>
+      {removed !== null && <RemovedRow field={field} row={removed} />}
       <button type="button" className="button button-secondary button-small" onClick={() => begin()}>
         {add}
       </button>
