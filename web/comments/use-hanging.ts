@@ -18,6 +18,13 @@ export function useHanging(session: Session, kind: TextKind, threads: ThreadView
   const hasThreads = threads.length > 0;
   const hasFiles = threads.some(({ quote }) => (quote?.file ?? null) !== null);
   const [stands, setStands] = useState(() => standingIn(session, kind, hasFiles));
+  // A thread that has just come is not shown as one without a place first: moved from there to its place it would lose the focus of whoever has gone to it.
+  const ids = threads.map(({ id }) => id).join();
+  const [lookedFor, setLookedFor] = useState(ids);
+  if (lookedFor !== ids) {
+    setLookedFor(ids);
+    setStands(standingIn(session, kind, hasFiles));
+  }
   useEffect(() => {
     if (!hasThreads) return undefined;
     let [rest, longest]: (number | undefined)[] = [];
