@@ -1,10 +1,6 @@
 import { useEffect, useRef, useState, type FocusEvent } from "react";
 import type * as Y from "yjs";
 import { valueFormWords } from "../../../i18n/value-form.ts";
-import { valueWords } from "../../../i18n/values.ts";
-import type { FieldName } from "../../../text/fields.ts";
-import { plainField } from "../../../text/plain.ts";
-import { toldContent } from "../../../text/told.ts";
 import { warningIcon } from "../../ui/icons.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useWords } from "../../ui/language.tsx";
@@ -41,12 +37,10 @@ export function useRemovedRow(doc: Y.Doc, rows: readonly LiveValue[]) {
 }
 
 /** Takes the focus, so that what is still being typed goes nowhere. */
-export function RemovedRow({ field, row }: { field: FieldName; row: LiveValue }) {
+export function RemovedRow({ said }: { said: string }) {
   const words = useWords(valueFormWords);
-  const told = useWords(valueWords);
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => place.current?.focus({ preventScroll: true }), []);
-  const said = plainField(toldContent(field, [row.node], told)).replaceAll(/\n+/g, ", ");
   return (
     <p ref={place} className="notice notice-warning" role="alert" tabIndex={-1}>
       <Icon path={warningIcon} />

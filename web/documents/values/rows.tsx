@@ -3,6 +3,7 @@ import { valueTypes } from "../../../contract/value.ts";
 import { valueFormWords, type RowType } from "../../../i18n/value-form.ts";
 import type { FieldName } from "../../../text/fields.ts";
 import { isWrongNow, issuesOfValue } from "../../../text/value-issues.ts";
+import { inlineText } from "../../../text/plain.ts";
 import { valuesIn } from "../../../text/values.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { useWords } from "../../ui/language.tsx";
@@ -91,13 +92,19 @@ export function ValueRows({ session, field, type, rows, asked }: Rows) {
           </li>
         ))}
       </ol>
-      {removed !== null && <RemovedRow field={field} row={removed} />}
+      {removed !== null && <RemovedRow said={saidIn(removed, type)} />}
       <button type="button" className="button button-secondary button-small" onClick={() => begin()}>
         {add}
       </button>
     </div>
   );
 }
+
+const saidIn = ({ node }: LiveValue, type: RowType): string =>
+  valuesIn([node])
+    .flatMap(({ attribute }) => columnsOf[type].map((column) => (column === "words" ? inlineText(node) : attribute(column))))
+    .filter((said) => said !== "")
+    .join(", ");
 
 function Row({
   session,
