@@ -34,6 +34,11 @@ describe("what a text has said", () => {
     await page.keyboard.press("Enter");
     await versions.getByText("Før mødet · Gemt af Konsulent i Slagelse").waitFor();
     await versions.getByText("Konsulent i Slagelse, Slagelse Kommune: skrev 37 tegn").waitFor();
+    // What is folded away is not locked away: with a lock anywhere on the page each letter takes longer.
+    const folded = page.locator(".page-document details:not([open])");
+    await folded.first().waitFor();
+    const locks = await folded.evaluateAll((all) => all.map((one) => getComputedStyle(one, "::details-content").contentVisibility));
+    expect(new Set(locks)).toEqual(new Set(["visible"]));
 
     // Another writes on while one compares, and the comparison follows.
     const other = await enter(browser, server.baseUrl, "Konsulent i Sorø");

@@ -1,27 +1,42 @@
-import { Extension } from "@tiptap/core";
+import { Extension, getChangedRanges } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { cprPlaces } from "../../../text/cpr.ts";
 
 const key = new PluginKey<DecorationSet>("cprFlags");
 
 /** Marks what looks like a CPR number where it is typed. Only shown: nothing of it is in the text, and nothing is kept. */
-export const CprFlags = Extension.create({
-  name: "cprFlags",
-  addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
-      key,
-      state: {
-        init: (_, { doc }) => flagsIn(doc),
-        apply: (transaction, flags) => (transaction.docChanged ? flagsIn(transaction.doc) : flags),
-      },
-      props: { decorations: (state) => key.getState(state) },
-    }),
-  ],
-});
+export const CprFlags = Extension.create({ name: "cprFlags", addProseMirrorPlugins: () => [flagging()] });
 
-/** Blocks do not change, they are replaced: what was found in one is found. In a long text a letter typed costs a look at its own block. */
+export const flagging = (): Plugin<DecorationSet> =>
+  new Plugin({
+    key,
+    state: {
+      init: (_, { doc }) => DecorationSet.create(doc, flagsIn(doc, 0, doc.content.size)),
+      apply: (transaction, flags) => (transaction.docChanged ? flaggedAnew(transaction, flags) : flags),
+    },
+    props: { decorations: (state) => key.getState(state) },
+  });
+
+/** A letter costs a look at its own block: what was found elsewhere only moves. */
+function flaggedAnew(transaction: Transaction, before: DecorationSet): DecorationSet {
+  const { doc, mapping } = transaction;
+  let flags = before.map(mapping, doc);
+  for (const { newRange } of getChangedRanges(transaction)) {
+    const { from, to } = wholeBlocks(doc, newRange);
+    flags = flags.remove(flags.find(from, to)).add(doc, flagsIn(doc, from, to));
+  }
+  return flags;
+}
+
+/** The range with the whole of the blocks it begins and ends in: a number may stand across what was changed. */
+function wholeBlocks(doc: Node, { from, to }: { from: number; to: number }): { from: number; to: number } {
+  const [first, last] = [doc.resolve(from), doc.resolve(to)];
+  return { from: first.parent.isTextblock ? first.start() : from, to: last.parent.isTextblock ? last.end() : to };
+}
+
+/** Blocks do not change, they are replaced: what was found in one is found. What others write comes as a whole text, with their block new in it. */
 const found = new WeakMap<Node, ReturnType<typeof cprPlaces>>();
 
 function placesIn(block: Node): ReturnType<typeof cprPlaces> {
@@ -33,13 +48,13 @@ function placesIn(block: Node): ReturnType<typeof cprPlaces> {
   return places;
 }
 
-function flagsIn(doc: Node): DecorationSet {
+function flagsIn(doc: Node, from: number, to: number): Decoration[] {
   const flags: Decoration[] = [];
-  doc.descendants((node, position) => {
+  doc.nodesBetween(from, to, (node, position) => {
     if (!node.isTextblock) return true;
     for (const { start, end } of placesIn(node))
       flags.push(Decoration.inline(position + 1 + start, position + 1 + end, { class: "looks-like-cpr" }));
     return false;
   });
-  return flags.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, flags);
+  return flags;
 }
