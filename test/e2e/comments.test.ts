@@ -204,7 +204,10 @@ describe("comments beside a text", () => {
     await panelOf(page).getByRole("heading", { name: "Til steder i teksten" }).waitFor();
 
     // A paragraph that one has chosen stays the one that the comment and its proposal are about, whatever comes before it.
+    await page.getByRole("button", { name: "Tilføj et trin" }).click();
+    await page.keyboard.type("primo maj");
     await panelOf(page).getByRole("button", { name: "Skriv en kommentar" }).click();
+    expect(await page.getByLabel("Hvad handler det om?").textContent()).not.toContain("Tidsplan");
     await page.getByLabel("Hvad handler det om?").selectOption("Et sted i “Beskrivelse”");
     await page.getByLabel("Kommentar", { exact: true }).fill("Kortere.");
     await field(page, "Beskrivelse").click();

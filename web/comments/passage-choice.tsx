@@ -22,8 +22,8 @@ export type Subject = { passage: HeldPassage | null; file: FileInText | null; co
 /** What somebody chose: what was selected, the whole document, a field and, of it, one paragraph, which others may move or change while one writes about it. */
 export type About = { kind: "selected" } | { kind: "whole" } | { kind: "field"; field: string; paragraph: Paragraph };
 
-/** Known by the element in the live text, where it is one of that. */
-type Paragraph = { element: Y.XmlElement | undefined; block: number; words: string; file: FileInText | null; said: string };
+/** Known by the element in the live text. */
+type Paragraph = { element: Y.XmlElement; block: number; words: string; file: FileInText | null; said: string };
 
 const shownLength = 70;
 
@@ -93,8 +93,8 @@ const saidIn = ({ passage, file }: Subject, files: FileWords): string =>
 const gone = -1;
 
 /** The paragraph as it is now; as it was where it is gone. */
-const stillAmong = (paragraphs: Paragraph[], { element, ...before }: Paragraph): Paragraph =>
-  paragraphs.find((one) => (element === undefined ? one.block === before.block : one.element === element)) ?? { element, ...before };
+const stillAmong = (paragraphs: Paragraph[], before: Paragraph): Paragraph =>
+  paragraphs.find(({ element }) => element === before.element) ?? before;
 
 /** What has been chosen, as it stands now. */
 export function subjectOf(about: About, session: Session, kind: TextKind, selected: Subject | null, files: FileWords): Subject {
@@ -103,7 +103,7 @@ export function subjectOf(about: About, session: Session, kind: TextKind, select
   if (about.kind === "selected") return selected ?? whole;
   const paragraphs = paragraphsOf(session, kind, files).find(({ name }) => name === about.field)?.paragraphs ?? [];
   const { element, block, words, file } = stillAmong(paragraphs, about.paragraph);
-  if (file !== null) return { passage: null, file, copy: element === undefined ? null : copyOf(element) };
+  if (file !== null) return { passage: null, file, copy: copyOf(element) };
   const piece = { field: about.field, block, offset: words.length - words.trimStart().length, words: words.trim() };
   return piece.words === "" ? whole : { passage: holdPassage(session.doc, [piece]), file: null, copy: null };
 }
@@ -120,7 +120,9 @@ function paragraphsOf(session: Session, kind: TextKind, files: FileWords): { nam
       paragraphs: blocksOf(content).flatMap(({ node, words }, block) => {
         const file = fileOf(node);
         const said = file === null ? words : toldOrOrnament(file, files);
-        return said.trim() === "" ? [] : [{ element: elements[block], block, words, file, said }];
+        const element = elements[block];
+        // What is set in a form is no place in the text: nothing can hang there.
+        return said.trim() === "" || element === undefined ? [] : [{ element, block, words, file, said }];
       }),
     };
   });
