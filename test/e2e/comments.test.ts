@@ -96,6 +96,7 @@ describe("comments beside a text", () => {
     await slagelse.page.keyboard.press("ArrowDown");
     await slagelse.page.keyboard.press("Enter");
     await expect.poll(() => slagelse.page.getByLabel("Svar").inputValue(), patient).toBe("Enig. @Konsulent i Sorø ");
+    await slagelse.page.getByLabel("Svar").and(slagelse.page.locator(":focus")).waitFor();
     await slagelse.page.keyboard.press("Tab");
     await slagelse.page.keyboard.press("Tab");
     await slagelse.page.keyboard.press("Enter");

@@ -12,6 +12,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { ProseField, TextField } from "../ui/field.tsx";
 import { Choices, Form } from "../ui/form.tsx";
 import { useWords } from "../ui/language.tsx";
+import { monthsLater } from "./months-later.ts";
 
 /** A person by e-mail, who may never have been here. */
 export function InviteDialog({ space, open, onClose }: { space: SpaceView; open: boolean; onClose: () => void }) {
@@ -57,8 +58,4 @@ export function InvitedRoleChoices({ role, onChange }: { role: InvitedRole; onCh
 }
 
 /** A guest is asked for something that has an end. */
-export function inThreeMonths(): string {
-  const day = new Date();
-  day.setMonth(day.getMonth() + 3);
-  return day.toISOString().slice(0, 10);
-}
+export const inThreeMonths = (): string => monthsLater(new Date(), 3);
