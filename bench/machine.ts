@@ -15,10 +15,10 @@ export function requireTwoCores(): void {
   pin([process.pid], cores.load);
 }
 
-/** The processes and all their threads run on that core only, and so does whatever they start. */
-export function pin(pids: number[], core: number): void {
+/** The processes and all their threads run on those cores only, and so does whatever they start. */
+export function pin(pids: number[], ...on: number[]): void {
   for (const pid of pids) {
-    const pinned = (): boolean => spawnSync("taskset", ["-a", "-c", "-p", String(core), String(pid)]).status === 0;
+    const pinned = (): boolean => spawnSync("taskset", ["-a", "-c", "-p", on.join(","), String(pid)]).status === 0;
     // A thread that ends while it is being pinned fails the whole; threads do now and then.
     const isDone = Array.from({ length: 5 }).some(pinned);
     if (!isDone && existsSync(`/proc/${pid}`))
