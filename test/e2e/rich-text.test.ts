@@ -133,11 +133,11 @@ describe("somebody at the keyboard alone", () => {
     await dialog.getByText("Vi kan ikke få forbindelse.").waitFor();
     await page.context().setOffline(false);
     await dialog.getByRole("button", { name: "Sæt billedet ind" }).press("Enter");
-    await dialog.waitFor({ state: "detached" });
     const picture = field(page, body).getByRole("img", { name: "Indlæggelser falder" });
     await picture.waitFor();
     await page.keyboard.type("Efter.");
     await page.keyboard.press("Home");
+    await saved(page);
     await page.keyboard.press("ArrowUp");
     await page.getByText("Billede: Indlæggelser falder. Enter retter beskrivelsen, Delete fjerner billedet.").waitFor();
     await holds(page);
