@@ -135,9 +135,9 @@ describe("somebody at the keyboard alone", () => {
     await dialog.getByRole("button", { name: "Sæt billedet ind" }).press("Enter");
     const picture = field(page, body).getByRole("img", { name: "Indlæggelser falder" });
     await picture.waitFor();
+    await field(page, body).and(page.locator(":focus")).waitFor();
     await page.keyboard.type("Efter.");
     await page.keyboard.press("Home");
-    await saved(page);
     await page.keyboard.press("ArrowUp");
     await page.getByText("Billede: Indlæggelser falder. Enter retter beskrivelsen, Delete fjerner billedet.").waitFor();
     await holds(page);

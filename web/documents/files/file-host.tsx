@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { lazy } from "react";
+import { lazy, useEffect, useRef } from "react";
 import type { Id } from "../../../contract/ids.ts";
 import { textFileWords } from "../../../i18n/text-files.ts";
 import { warningIcon } from "../../ui/icons.ts";
@@ -25,11 +25,17 @@ export function FileHost({
   asked: FileAsk | null;
   onClose: () => void;
 }) {
+  const isLeft = useRef(false);
+  useEffect(() => {
+    if (editor === null || asked !== null || !isLeft.current) return;
+    isLeft.current = false;
+    goBack(editor);
+  }, [editor, asked]);
   if (editor === null || asked === null) return null;
   // Nothing can be put in now; the way on is over the text.
   if (!editor.isEditable) return <Waiting said={draftOf(asked).alt?.words ?? ""} />;
   const close = () => {
-    goBack(editor);
+    isLeft.current = true;
     onClose();
   };
   return (
@@ -53,7 +59,10 @@ function Waiting({ said }: { said: string }) {
   );
 }
 
-/** To the text, where one was in it. A dialog that closes gives the focus back in the next frame, and the browser then puts the caret where it likes. */
+/**
+ * To the text, where one was in it, once the dialog is gone: as long as it stands, nothing under it takes the focus. It gives the focus back in the next frame, and the
+ * browser then puts the caret where it likes.
+ */
 function goBack(editor: Editor): void {
   const where = editor.state.selection.getBookmark();
   const { to } = editor.state.selection;
