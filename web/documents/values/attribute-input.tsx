@@ -8,8 +8,8 @@ import { useWords } from "../../ui/language.tsx";
 export const UndoneContext = createContext(0);
 
 /**
- * One line of a value that is set as a whole: of two people's it becomes the one or the other, never a mixture. What somebody's caret stands in
- * changes by their own keys only, from the first of them on, and they are told when somebody else has set it meanwhile.
+ * One line of a value that is set as a whole: of two people's it becomes the one or the other, never a mixture. While somebody's caret stands in it, it
+ * changes by their own keys only, and they are told when somebody else has set it.
  */
 export function AttributeInput({
   element,
@@ -41,7 +41,7 @@ export function AttributeInput({
   const id = useId();
   const undone = useContext(UndoneContext);
   const stands = element?.getAttribute(name) ?? "";
-  /** What the one line holds while its caret stands there. */
+  /** What it shows while one's caret stands in it; null while none does. */
   const [draft, setDraft] = useState<string | null>(null);
   const [undoneThen, setUndoneThen] = useState(undone);
   if (undoneThen !== undone) {
